@@ -1,0 +1,74 @@
+package io.crosswalk.hubspot;
+
+import io.crosswalk.records.CrmRecord;
+import io.crosswalk.records.CrmRecords;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * HubSpot's CRM API, as far as Crosswalk needs it. Calls about many records answer per record; the
+ * others throw {@link io.crosswalk.records.CrmUnavailable}.
+ */
+public interface HubspotClient extends CrmRecords {
+
+    /**
+     * When each property last got the value it has now, and by whom. 50 records per call: ask only
+     * for what a decision needs.
+     *
+     * @return per record id and property the newest entry; what is unknown is absent
+     */
+    Map<String, Map<String, Changed>> lastChanges(
+            String type, Collection<String> ids, Collection<String> properties);
+
+    /**
+     * @param at when the value was set, milliseconds
+     * @param sourceType HubSpot's word for who: {@code CRM_UI}, {@code API}, {@code INTEGRATION}
+     */
+    record Changed(Instant at, String sourceType, @Nullable String sourceId) {}
+
+    /**
+     * One page of a search, ascending by {@code sortProperty}. Search lags behind by moments and
+     * never pages past 10,000 results: move the filter instead.
+     *
+     * @param filters all must hold; at most 6
+     * @param limit at most 200
+     * @param after from the page before
+     */
+    SearchPage search(
+            String type,
+            List<SearchFilter> filters,
+            String sortProperty,
+            Collection<String> properties,
+            int limit,
+            @Nullable String after);
+
+    /**
+     * @param operator {@code EQ}, {@code GTE}, {@code IN}, {@code HAS_PROPERTY}, ...
+     * @param values one for the comparing operators, several for {@code IN}, none for {@code
+     *     HAS_PROPERTY}
+     */
+    record SearchFilter(String property, String operator, List<String> values) {}
+
+    /**
+     * @param after to pass for the next page; null on the last
+     */
+    record SearchPage(long total, List<CrmRecord> records, @Nullable String after) {}
+
+    /** All properties of a type that are not sensitive and not archived. */
+    List<HubspotProperty> properties(String type);
+
+    /** Replaces a property's options; HubSpot wants the whole list. */
+    HubspotProperty setOptions(String type, String property, List<HubspotProperty.Option> options);
+
+    /** Every owner, active ones first; archived ones when asked for. */
+    List<Owner> owners(boolean archived);
+
+    /**
+     * @param id what {@code hubspot_owner_id} holds; not the user id
+     * @param email lower case; may be absent
+     */
+    record Owner(String id, @Nullable String email, @Nullable String name, boolean archived) {}
+}

@@ -1,0 +1,31 @@
+package io.crosswalk.records;
+
+import java.time.Duration;
+
+/**
+ * A call that is not about single records (search, metadata, login) failed. Whose fault: the CRM's,
+ * the network's, or the credentials'. Nothing was changed.
+ */
+public final class CrmUnavailable extends RuntimeException {
+    private final String code;
+    private final Duration after;
+
+    /**
+     * @param code the CRM's own code, or {@code TIMEOUT}, {@code UNREACHABLE}, {@code UNAUTHORIZED}
+     * @param message for people, without values or secrets
+     * @param after the least time to wait; zero if the CRM names none
+     */
+    public CrmUnavailable(String code, String message, Duration after) {
+        super(message);
+        this.code = code;
+        this.after = after;
+    }
+
+    public String code() {
+        return code;
+    }
+
+    public Duration after() {
+        return after;
+    }
+}

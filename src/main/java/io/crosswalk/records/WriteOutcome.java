@@ -1,0 +1,42 @@
+package io.crosswalk.records;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** What became of one record of a batch update. */
+public sealed interface WriteOutcome {
+    String id();
+
+    /**
+     * The CRM accepted it.
+     *
+     * @param stored what the CRM says it holds now, for those of the written names that its answer
+     *     names; empty when it does not say (Salesforce)
+     */
+    record Written(String id, Map<String, @Nullable String> stored) implements WriteOutcome {}
+
+    /**
+     * The CRM refused these values and would refuse them again; a person must act.
+     *
+     * @param code the CRM's own code, such as {@code STRING_TOO_LONG} or {@code INVALID_OPTION}
+     * @param message the CRM's own message, for people
+     * @param names the properties or fields that it blames; may be empty
+     */
+    record Rejected(String id, String code, String message, List<String> names)
+            implements WriteOutcome {}
+
+    /** The record does not exist there any more: deleted, or merged into another. */
+    record Gone(String id, String code) implements WriteOutcome {}
+
+    /**
+     * Nothing is known to have been written, and the same write may succeed later.
+     *
+     * @param after the least time to wait, from the CRM's answer; zero if it names none
+     * @param code the CRM's own code, or {@code TIMEOUT}, {@code UNREACHABLE}. After a timeout the
+     *     write may have happened
+     */
+    record RetryLater(String id, Duration after, String code, String message)
+            implements WriteOutcome {}
+}

@@ -1,0 +1,54 @@
+package io.crosswalk.salesforce;
+
+import io.crosswalk.records.CrmRecord;
+import io.crosswalk.records.CrmRecords;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Salesforce's REST API, as far as Crosswalk needs it. Calls about many records answer per record;
+ * the others throw {@link io.crosswalk.records.CrmUnavailable}.
+ */
+public interface SalesforceClient extends CrmRecords {
+
+    /** Every field that the integration user can see; one that is hidden from it is absent. */
+    List<SalesforceField> fields(String type);
+
+    /**
+     * Records whose SystemModstamp is at or after {@code since}, oldest first, deleted ones included;
+     * one page.
+     *
+     * @param afterId with equal stamps continue after this id; null to start
+     * @param limit at most 2000
+     */
+    List<Modified> modifiedSince(
+            String type,
+            Instant since,
+            @Nullable String afterId,
+            Collection<String> fields,
+            int limit);
+
+    /**
+     * @param record its {@code modifiedAt} is SystemModstamp, one-second grain
+     * @param masterId the merge's winner when this record lost a merge
+     */
+    record Modified(CrmRecord record, boolean deleted, @Nullable String masterId) {}
+
+    /**
+     * Records where {@code field} equals one of the values; for matching.
+     *
+     * @param values bound by escaping, never pasted; split over calls as the URI limit demands
+     */
+    List<CrmRecord> findBy(
+            String type, String field, Collection<String> values, Collection<String> fields);
+
+    /** Users, for owners; active and inactive. */
+    List<User> users();
+
+    /**
+     * @param email lower case
+     */
+    record User(String id, @Nullable String email, @Nullable String name, boolean active) {}
+}
