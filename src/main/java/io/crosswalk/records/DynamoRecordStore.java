@@ -223,25 +223,20 @@ public class DynamoRecordStore implements RecordStore {
         values.put(":until", time(until));
         values.put(":intents", DynamoLinkItem.intents(intents));
         values.put(":shard", DynamoLinkItem.shard(link.key()));
-        try {
-            return DynamoLinkItem.read(
-                    dynamo.updateItem(
-                                    b ->
-                                            b.tableName(table)
-                                                    .key(DynamoLinkItem.key(link.key()))
-                                                    .updateExpression(
-                                                            "SET #state = :writing, dueAt = :until,"
-                                                                + " dueShard = :shard, turn ="
-                                                                + " :next, intents = :intents")
-                                                    .conditionExpression(TAKE_TURN)
-                                                    .expressionAttributeNames(
-                                                            Map.of("#state", DynamoLinkItem.STATE))
-                                                    .expressionAttributeValues(values)
-                                                    .returnValues("ALL_NEW"))
-                            .attributes());
-        } catch (ConditionalCheckFailedException e) {
-            return null;
-        }
+        boolean taken =
+                tried(
+                        UpdateItemRequest.builder()
+                                .tableName(table)
+                                .key(DynamoLinkItem.key(link.key()))
+                                .updateExpression(
+                                        "SET #state = :writing, dueAt = :until, dueShard = :shard,"
+                                                + " turn = :next, intents = :intents")
+                                .conditionExpression(TAKE_TURN)
+                                .expressionAttributeNames(Map.of("#state", DynamoLinkItem.STATE))
+                                .expressionAttributeValues(values)
+                                .build());
+        // Marks and hints as they were loaded: what came since has not been looked at.
+        return taken ? link.withTurn(intents, until) : null;
     }
 
     private static Map<String, AttributeValue> turnValues(Link link) {

@@ -1,5 +1,6 @@
 package io.crosswalk.records;
 
+import io.crosswalk.rules.Side;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -26,13 +27,27 @@ public record Link(
         Map<String, Base> base,
         Map<String, Intent> intents,
         Map<String, Base> parked,
-        Set<io.crosswalk.rules.Side> gone) {
+        Set<Side> gone) {
 
     public Link {
         base = Map.copyOf(base);
         intents = Map.copyOf(intents);
         parked = Map.copyOf(parked);
         gone = Set.copyOf(gone);
+    }
+
+    /** After its turn was taken to write what is intended. */
+    Link withTurn(Map<String, Intent> intents, Instant until) {
+        Due writing =
+                new Due(
+                        State.WRITING,
+                        until,
+                        due.since(),
+                        due.marks(),
+                        due.turn() + 1,
+                        due.attempts(),
+                        due.hints());
+        return new Link(key, partnerId, writing, base, intents, parked, gone);
     }
 
     /**
