@@ -65,8 +65,7 @@ public class JournalResource {
      * @param base the fingerprint that it was compared with; null at first contact
      * @param changedAt the field's time, where one is known
      */
-    public record SideView(
-            String value, @Nullable String base, @Nullable Instant changedAt) {}
+    public record SideView(String value, @Nullable String base, @Nullable Instant changedAt) {}
 
     @GET
     @Operation(summary = "What was decided about a record, newest first")

@@ -79,8 +79,7 @@ public class ObjectsResource {
         int from = after == null ? 0 : indexAfter(all, after);
         int to = Math.min(all.size(), from + max);
         String next = to < all.size() ? all.get(to - 1).id() : null;
-        return new Page<>(
-                all.subList(from, to).stream().map(ObjectsResource::view).toList(), next);
+        return new Page<>(all.subList(from, to).stream().map(ObjectsResource::view).toList(), next);
     }
 
     private static int indexAfter(List<Mapping> all, String id) {

@@ -19,10 +19,7 @@ public record Problem(String type, String title, int status, String detail, Stri
     }
 
     static Response answer(RefusalCode code, String detail) {
-        return Response.status(code.status())
-                .type(MEDIA_TYPE)
-                .entity(of(code, detail))
-                .build();
+        return Response.status(code.status()).type(MEDIA_TYPE).entity(of(code, detail)).build();
     }
 
     private static Problem of(RefusalCode code, String detail) {

@@ -28,8 +28,7 @@ class Problems {
         return switch (status) {
             case 404 -> Problem.answer(RefusalCode.NOT_FOUND, "There is nothing at this path.");
             case 405 ->
-                    Problem.answer(
-                            RefusalCode.METHOD_NOT_ALLOWED, "This path has no such method.");
+                    Problem.answer(RefusalCode.METHOD_NOT_ALLOWED, "This path has no such method.");
             case 415 ->
                     Problem.answer(
                             RefusalCode.UNSUPPORTED_MEDIA_TYPE,

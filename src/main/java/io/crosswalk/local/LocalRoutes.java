@@ -52,12 +52,17 @@ class LocalRoutes {
         response.end(answer.getBody());
     }
 
-    /** As an HTTP API makes it: names in lower case, text bodies as text, everything else in base 64. */
+    /**
+     * As an HTTP API makes it: names in lower case, text bodies as text, everything else in base
+     * 64.
+     */
     private static APIGatewayV2HTTPEvent event(RoutingContext context) {
         HttpServerRequest request = context.request();
         Map<String, String> headers = new LinkedHashMap<>();
         request.headers()
-                .forEach((name, value) -> headers.merge(name.toLowerCase(), value, (a, b) -> a + "," + b));
+                .forEach(
+                        (name, value) ->
+                                headers.merge(name.toLowerCase(), value, (a, b) -> a + "," + b));
         Buffer body = Objects.requireNonNullElse(context.body().buffer(), Buffer.buffer());
         boolean text = headers.getOrDefault("content-type", "").startsWith("application/json");
         String authority = headers.getOrDefault("host", "localhost");

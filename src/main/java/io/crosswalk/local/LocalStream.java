@@ -22,8 +22,8 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.Record;
 
 /**
- * Stands where the event source mapping of the records table's stream stands: gathers records that are
- * due for a moment, gives them to the sync function, and gives them again if it failed.
+ * Stands where the event source mapping of the records table's stream stands: gathers records that
+ * are due for a moment, gives them to the sync function, and gives them again if it failed.
  */
 @Singleton
 @IfBuildProfile(anyOf = {"dev", "test"})
@@ -117,8 +117,7 @@ class LocalStream {
     private static DynamodbStreamRecord lambdaRecord(Record record) {
         StreamRecord image = new StreamRecord();
         image.setSequenceNumber(record.dynamodb().sequenceNumber());
-        image.setKeys(
-                Map.of("key", new AttributeValue(record.dynamodb().keys().get("key").s())));
+        image.setKeys(Map.of("key", new AttributeValue(record.dynamodb().keys().get("key").s())));
         image.setNewImage(
                 Map.of("state", new AttributeValue(record.dynamodb().newImage().get("state").s())));
         DynamodbStreamRecord lambdaRecord = new DynamodbStreamRecord();

@@ -1,7 +1,7 @@
 /**
- * Development and tests without a cloud: DynamoDB Local in the process, and a driver that stands where
- * API Gateway, EventBridge, the stream and the scheduler stand in AWS. It calls the same functions with
- * the same events.
+ * Development and tests without a cloud: DynamoDB Local in the process, and a driver that stands
+ * where API Gateway, EventBridge, the stream and the scheduler stand in AWS. It calls the same
+ * functions with the same events.
  *
  * <p>Reading order: {@code LocalDynamo}, {@code LocalStream}, {@code LocalRoutes}, {@code
  * LocalSchedule}.

@@ -20,8 +20,8 @@ import software.amazon.awssdk.services.dynamodb.model.Put;
 import software.amazon.awssdk.services.dynamodb.model.Update;
 
 /**
- * {@link MappingStore} in the configuration table. Standard mappings are stored only once they differ
- * from what is shipped, so a new installation needs no first write.
+ * {@link MappingStore} in the configuration table. Standard mappings are stored only once they
+ * differ from what is shipped, so a new installation needs no first write.
  */
 @ApplicationScoped
 public class DynamoMappingStore implements MappingStore {
@@ -76,8 +76,7 @@ public class DynamoMappingStore implements MappingStore {
                         .updateExpression("ADD version :one")
                         .expressionAttributeValues(Map.of(":one", number(1)))
                         .build();
-        dynamo.transactWriteItems(
-                b -> b.transactItems(t -> t.put(put), t -> t.update(version)));
+        dynamo.transactWriteItems(b -> b.transactItems(t -> t.put(put), t -> t.update(version)));
     }
 
     private static Map<String, AttributeValue> key(String part, String name) {

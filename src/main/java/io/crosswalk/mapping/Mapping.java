@@ -6,7 +6,8 @@ import io.crosswalk.rules.SyncRule;
 /**
  * One property, one field, one sync rule, on one object.
  *
- * @param id stable; letters, digits and hyphens. A standard mapping's is {@code <object>-<property>}
+ * @param id stable; letters, digits and hyphens. A standard mapping's is {@code
+ *     <object>-<property>}
  * @param fill what happens at first contact of a link with this mapping
  * @param standard shipped, and then not deletable
  * @param version counts the saved versions, from 1; the journal names the one that decided

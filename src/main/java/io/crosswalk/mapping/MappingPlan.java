@@ -9,8 +9,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One object's mappings, made ready once per version and used for every record: those that sync, with
- * their types and conversions.
+ * One object's mappings, made ready once per version and used for every record: those that sync,
+ * with their types and conversions.
  */
 public final class MappingPlan {
     private final ObjectPair object;

@@ -5,6 +5,7 @@ import io.crosswalk.hubspot.HubspotProperty;
 import io.crosswalk.mapping.MappingStore.ObjectSettings;
 import io.crosswalk.records.ObjectPair;
 import io.crosswalk.rules.Conversion;
+import io.crosswalk.rules.Fit;
 import io.crosswalk.rules.HubspotType;
 import io.crosswalk.rules.Limits;
 import io.crosswalk.rules.SalesforceType;
@@ -27,8 +28,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The plans in force. A plan is made anew when the object's version has moved, which costs one small
- * read to know, and when the CRMs' metadata may have.
+ * The plans in force. A plan is made anew when the object's version has moved, which costs one
+ * small read to know, and when the CRMs' metadata may have.
  */
 @ApplicationScoped
 public class MappingPlans {
@@ -101,7 +102,7 @@ public class MappingPlans {
         }
         HubspotType hubspotType = HubspotType.of(property.type(), property.fieldType());
         SalesforceType salesforceType = SalesforceType.of(field.type());
-        if (TypeMatrix.fit(hubspotType, salesforceType) == TypeMatrix.Fit.MISMATCH) {
+        if (TypeMatrix.fit(hubspotType, salesforceType) == Fit.MISMATCH) {
             return null;
         }
         return new PlannedField(

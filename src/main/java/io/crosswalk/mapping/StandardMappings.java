@@ -8,9 +8,9 @@ import io.crosswalk.rules.SyncRule;
 import java.util.List;
 
 /**
- * The mappings that every installation starts with. What identifies a record or money (names, e-mail,
- * amount, stage) prefers Salesforce, where sales keeps it; what whoever talks to the person learns
- * first (title, phone, address) goes both ways.
+ * The mappings that every installation starts with. What identifies a record or money (names,
+ * e-mail, amount, stage) prefers Salesforce, where sales keeps it; what whoever talks to the person
+ * learns first (title, phone, address) goes both ways.
  */
 public final class StandardMappings {
     private static final List<Mapping> ALL =

@@ -68,8 +68,7 @@ public class Reconcile {
 
     /** What waited its time, and what a function that stopped left behind. */
     public int redrive() {
-        List<RecordKey> keys =
-                store.overdue(clock.instant(), config.redriveAfter(), REDRIVE_MAX);
+        List<RecordKey> keys = store.overdue(clock.instant(), config.redriveAfter(), REDRIVE_MAX);
         store.wake(keys);
         return keys.size();
     }

@@ -9,8 +9,8 @@ import java.time.Duration;
 public interface ReconcileConfig {
 
     /**
-     * How far before its cursor a run looks again: HubSpot's search shows changes late, and both CRMs'
-     * stamps are coarse.
+     * How far before its cursor a run looks again: HubSpot's search shows changes late, and both
+     * CRMs' stamps are coarse.
      */
     @WithDefault("PT5M")
     Duration overlap();

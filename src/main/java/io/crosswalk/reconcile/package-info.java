@@ -1,6 +1,6 @@
 /**
- * Catching up with what no hint told of, and driving again what stayed due. Only marks links due; it
- * never writes to a CRM.
+ * Catching up with what no hint told of, and driving again what stayed due. Only marks links due;
+ * it never writes to a CRM.
  *
  * <p>Reading order: {@link io.crosswalk.reconcile.Reconcile}, {@code HubspotCatchUp}, {@code
  * SalesforceCatchUp}, {@code Differences}, {@code Cursors}.

@@ -53,8 +53,7 @@ final class DynamoAcknowledgement {
         Map<String, AttributeValue> values = new HashMap<>(this.values);
         values.put(":marks", number(link.due().marks()));
         if (acknowledgement.again() == null) {
-            remove.addAll(
-                    List.of("#state", "dueShard", "dueAt", "dueSince", "attempts", "hints"));
+            remove.addAll(List.of("#state", "dueShard", "dueAt", "dueSince", "attempts", "hints"));
         } else {
             values.put(":state", text(State.WAITING.name()));
             values.put(":dueAt", time(acknowledgement.again()));
@@ -87,8 +86,7 @@ final class DynamoAcknowledgement {
             values.put(":seen", DynamoLinkItem.hints(link.due().hints()));
             expression += " DELETE hints :seen";
         }
-        return request(
-                expression, values, "attribute_not_exists(turn) OR turn = :turn", false);
+        return request(expression, values, "attribute_not_exists(turn) OR turn = :turn", false);
     }
 
     private UpdateItemRequest request(

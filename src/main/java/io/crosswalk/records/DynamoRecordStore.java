@@ -154,8 +154,7 @@ public class DynamoRecordStore implements RecordStore {
                         .updateExpression(
                                 MARK.replace("SET ", "SET partner = :partner, ")
                                         + (hints.isEmpty() ? "" : ", hints :hints"))
-                        .conditionExpression(
-                                "attribute_not_exists(partner) OR partner = :partner")
+                        .conditionExpression("attribute_not_exists(partner) OR partner = :partner")
                         .expressionAttributeNames(Map.of("#state", DynamoLinkItem.STATE))
                         .expressionAttributeValues(linkValues)
                         .build();
@@ -205,8 +204,7 @@ public class DynamoRecordStore implements RecordStore {
                     b ->
                             b.tableName(table)
                                     .key(DynamoLinkItem.key(key))
-                                    .updateExpression(
-                                            "REMOVE partner, base, intents, parked, gone")
+                                    .updateExpression("REMOVE partner, base, intents, parked, gone")
                                     .conditionExpression("partner = :partner")
                                     .expressionAttributeValues(
                                             Map.of(":partner", text(partnerId))));

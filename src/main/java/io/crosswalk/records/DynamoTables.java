@@ -14,8 +14,8 @@ import software.amazon.awssdk.services.dynamodb.model.ScalarAttributeType;
 import software.amazon.awssdk.services.dynamodb.model.StreamViewType;
 
 /**
- * The tables as code, for dev mode and tests. A deployment has them from {@code template.yaml}, whose
- * definitions must be the same.
+ * The tables as code, for dev mode and tests. A deployment has them from {@code template.yaml},
+ * whose definitions must be the same.
  */
 @ApplicationScoped
 public class DynamoTables {

@@ -8,9 +8,9 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * Makes fingerprints with the installation's key (HMAC-SHA256, cut to 128 bits). The record, the side
- * and the mapping are hashed along, so that equal values of two records have different fingerprints
- * and nobody can count how often a value occurs.
+ * Makes fingerprints with the installation's key (HMAC-SHA256, cut to 128 bits). The record, the
+ * side and the mapping are hashed along, so that equal values of two records have different
+ * fingerprints and nobody can count how often a value occurs.
  */
 public final class Fingerprints {
     private static final String ALGORITHM = "HmacSHA256";
@@ -33,8 +33,7 @@ public final class Fingerprints {
         part(mac, link.text());
         part(mac, mappingId);
         part(mac, side.name());
-        return Fingerprint.of(
-                mac.doFinal(value.text().getBytes(StandardCharsets.UTF_8)), 0);
+        return Fingerprint.of(mac.doFinal(value.text().getBytes(StandardCharsets.UTF_8)), 0);
     }
 
     /** Both sides at once. */

@@ -39,7 +39,11 @@ public record JournalEntry(
      * @param version the saved version of the mapping that decided
      */
     public record DecidingMapping(
-            String id, long version, String hubspotProperty, String salesforceField, String syncRule) {}
+            String id,
+            long version,
+            String hubspotProperty,
+            String salesforceField,
+            String syncRule) {}
 
     /**
      * @param hubspot canonical text, "" when blank; a fingerprint where the journal keeps no values

@@ -51,6 +51,8 @@ public record Link(
     }
 
     /**
+     *
+     *
      * <pre>
      *            mark                    intend
      *   QUIET ──────────► DUE ─────────────────────► WRITING

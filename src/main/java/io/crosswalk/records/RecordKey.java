@@ -34,8 +34,7 @@ public record RecordKey(String object, Side side, String recordId) {
         if (parts.length != 3) {
             throw new IllegalArgumentException("Not a record key: " + text);
         }
-        return new RecordKey(
-                parts[0], Side.valueOf(parts[1].toUpperCase(Locale.ROOT)), parts[2]);
+        return new RecordKey(parts[0], Side.valueOf(parts[1].toUpperCase(Locale.ROOT)), parts[2]);
     }
 
     public String text() {

@@ -1,19 +1,19 @@
 package io.crosswalk.records;
 
+import io.crosswalk.rules.Side;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import io.crosswalk.rules.Side;
 import org.jspecify.annotations.Nullable;
 
 /** Links and their due set. Methods throw when storage fails; then nothing was acknowledged. */
 public interface RecordStore {
 
     /**
-     * Makes records due and keeps the hints. Durable when it returns; repeating it costs nothing but
-     * a look.
+     * Makes records due and keeps the hints. Durable when it returns; repeating it costs nothing
+     * but a look.
      *
      * @param hints per record; an empty list means "look at the whole record"
      */
@@ -35,7 +35,8 @@ public interface RecordStore {
     /**
      * Notes writes down before they are made, and takes the turn until {@code until}.
      *
-     * @return the link with the next turn; null, and nothing changes, if somebody else took the turn
+     * @return the link with the next turn; null, and nothing changes, if somebody else took the
+     *     turn
      */
     @Nullable Link intend(Link link, Map<String, Intent> intents, Instant until);
 

@@ -1,11 +1,12 @@
 /**
  * What Crosswalk remembers: links, their bases, hints, intents and due times, and the journal.
  *
- * <p>Reading order: {@link io.crosswalk.records.ObjectPair}, {@link io.crosswalk.records.RecordKey},
- * {@link io.crosswalk.records.Hint}, {@link io.crosswalk.records.Link}, {@link
- * io.crosswalk.records.RecordStore}, {@link io.crosswalk.records.Journal}; then the {@code Dynamo…}
- * classes. The plain values that both CRM clients speak ({@link io.crosswalk.records.CrmRecords} and
- * its records) stand here too, because the clients know nothing of each other.
+ * <p>Reading order: {@link io.crosswalk.records.ObjectPair}, {@link
+ * io.crosswalk.records.RecordKey}, {@link io.crosswalk.records.Hint}, {@link
+ * io.crosswalk.records.Link}, {@link io.crosswalk.records.RecordStore}, {@link
+ * io.crosswalk.records.Journal}; then the {@code Dynamo…} classes. The plain values that both CRM
+ * clients speak ({@link io.crosswalk.records.CrmRecords} and its records) stand here too, because
+ * the clients know nothing of each other.
  *
  * <p>Invariant: a link's due mark is removed only by an acknowledgement that saw every mark, so an
  * edit that was hinted is looked at, or still due.

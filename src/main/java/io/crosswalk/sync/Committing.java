@@ -26,11 +26,7 @@ final class Committing {
     private final Clock clock;
 
     Committing(
-            RecordStore store,
-            Journal journal,
-            JournalWriter entries,
-            Duration turn,
-            Clock clock) {
+            RecordStore store, Journal journal, JournalWriter entries, Duration turn, Clock clock) {
         this.store = store;
         this.journal = journal;
         this.entries = entries;

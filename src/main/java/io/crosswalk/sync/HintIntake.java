@@ -29,8 +29,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Turns hints into due links. Drops what cannot matter: properties and fields that are not mapped, and
- * echoes of our own writes, recognised by value.
+ * Turns hints into due links. Drops what cannot matter: properties and fields that are not mapped,
+ * and echoes of our own writes, recognised by value.
  */
 @ApplicationScoped
 public class HintIntake {
@@ -95,8 +95,8 @@ public class HintIntake {
     }
 
     /**
-     * The plan needs the CRMs' metadata. Where they cannot be had now, every hint is kept: a hint too
-     * many costs a read, one too few an edit.
+     * The plan needs the CRMs' metadata. Where they cannot be had now, every hint is kept: a hint
+     * too many costs a read, one too few an edit.
      */
     private @Nullable MappingPlan planIfKnown(ObjectPair object) {
         try {
@@ -180,8 +180,7 @@ public class HintIntake {
     }
 
     private static Noted noted(Hint hint, Change change) {
-        return new Noted(
-                hint.side(), Hint.Kind.CHANGED, change.name(), change.at(), hint.ours());
+        return new Noted(hint.side(), Hint.Kind.CHANGED, change.name(), change.at(), hint.ours());
     }
 
     private static Noted noted(Hint hint) {

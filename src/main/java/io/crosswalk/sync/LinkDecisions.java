@@ -70,13 +70,15 @@ final class LinkDecisions {
                                 later);
         boolean asks = !historyKnown && wantsHistory(field, seen, before, now, inStep, later);
         Action action =
-                asks ? new AskHistory() : action(field, key, now, decision, seen, hubspot, salesforce);
+                asks
+                        ? new AskHistory()
+                        : action(field, key, now, decision, seen, hubspot, salesforce);
         return new FieldDecision(field, hubspot, salesforce, before, now, decision, action);
     }
 
     /**
-     * The base, or what it became by a write of ours that was never acknowledged: a target that holds
-     * what was intended is our own write.
+     * The base, or what it became by a write of ours that was never acknowledged: a target that
+     * holds what was intended is our own write.
      */
     static @Nullable Base base(Observation seen, String mappingId, Base now) {
         Intent intent = seen.link().intents().get(mappingId);

@@ -99,7 +99,9 @@ final class LinkWork {
                 : decided.field().mapping().salesforceField();
     }
 
-    /** This pair of values is not tried again; the base stays, so the difference is not forgotten. */
+    /**
+     * This pair of values is not tried again; the base stays, so the difference is not forgotten.
+     */
     void park(FieldDecision decided) {
         parked.put(decided.mappingId(), decided.now());
     }

@@ -64,8 +64,7 @@ final class LinkedSync {
             Map<String, Map<String, Instant>> history = observing.history(plan, asking);
             for (Observation seen : asking.keySet()) {
                 Observation known =
-                        seen.withHubspotTimes(
-                                history.getOrDefault(seen.hubspot().id(), Map.of()));
+                        seen.withHubspotTimes(history.getOrDefault(seen.hubspot().id(), Map.of()));
                 works.add(new LinkWork(known, decisions.decide(plan, known, true)));
             }
         }

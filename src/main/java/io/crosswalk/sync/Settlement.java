@@ -55,7 +55,6 @@ final class Settlement {
     private void keep(Link link, Set<Side> gone, @Nullable Instant again) {
         store.acknowledge(
                 link,
-                new Acknowledgement(
-                        Map.of(), link.parked(), link.intents().keySet(), gone, again));
+                new Acknowledgement(Map.of(), link.parked(), link.intents().keySet(), gone, again));
     }
 }

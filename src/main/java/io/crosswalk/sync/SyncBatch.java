@@ -85,8 +85,7 @@ public class SyncBatch {
             }
         }
         byObject.forEach(
-                (name, links) ->
-                        ObjectPairs.named(name).ifPresent(object -> run(object, links)));
+                (name, links) -> ObjectPairs.named(name).ifPresent(object -> run(object, links)));
     }
 
     private boolean isDue(Link link) {

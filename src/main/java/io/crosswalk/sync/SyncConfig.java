@@ -9,8 +9,8 @@ import java.time.Duration;
 public interface SyncConfig {
 
     /**
-     * How long one sync keeps a link to itself. Longer than the function's timeout, so that two never
-     * work on the same link.
+     * How long one sync keeps a link to itself. Longer than the function's timeout, so that two
+     * never work on the same link.
      */
     @WithDefault("PT90S")
     Duration turn();

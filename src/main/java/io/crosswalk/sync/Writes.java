@@ -60,8 +60,7 @@ final class Writes {
             List<WriteOutcome> outcomes = crm.write(type, writes);
             List<Pending> rest = new ArrayList<>();
             for (int i = 0; i < pending.size(); i++) {
-                Map<String, FieldDecision> left =
-                        take(side, pending.get(i), outcomes.get(i), last);
+                Map<String, FieldDecision> left = take(side, pending.get(i), outcomes.get(i), last);
                 if (!left.isEmpty()) {
                     rest.add(new Pending(pending.get(i).work(), left));
                 }
@@ -75,7 +74,8 @@ final class Writes {
             Side side, Pending pending, WriteOutcome outcome, boolean last) {
         LinkWork work = pending.work();
         if (outcome instanceof Written written) {
-            pending.fields().forEach((name, decided) -> written(work, side, name, decided, written));
+            pending.fields()
+                    .forEach((name, decided) -> written(work, side, name, decided, written));
             return Map.of();
         }
         if (outcome instanceof Rejected rejected) {
@@ -116,7 +116,10 @@ final class Writes {
                                     stored,
                                     decided.salesforce())
                             : fingerprints.base(
-                                    work.link.key(), decided.mappingId(), decided.hubspot(), stored);
+                                    work.link.key(),
+                                    decided.mappingId(),
+                                    decided.hubspot(),
+                                    stored);
         }
         work.base.put(decided.mappingId(), after);
     }
