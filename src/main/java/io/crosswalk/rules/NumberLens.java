@@ -21,9 +21,11 @@ final class NumberLens implements Lens {
     private static final BigDecimal LONG_LIMIT = new BigDecimal("9223372036854775808");
 
     private final SalesforceType salesforceType;
-    private final int precision;
     private final int scale;
     private final boolean rounds;
+
+    /** Digits before the point; -1 = no limit. */
+    private final int digitsMax;
 
     NumberLens(SalesforceType salesforceType, Limits limits) {
         boolean whole =
@@ -31,9 +33,9 @@ final class NumberLens implements Lens {
                         || salesforceType == SalesforceType.INT
                         || salesforceType == SalesforceType.LONG;
         this.salesforceType = salesforceType;
-        precision = limits.precision();
         scale = whole ? 0 : limits.scale();
-        rounds = whole || precision > 0;
+        rounds = whole || limits.precision() > 0;
+        digitsMax = limits.precision() > 0 ? Math.max(0, limits.precision() - scale) : -1;
     }
 
     @Override
@@ -43,11 +45,14 @@ final class NumberLens implements Lens {
             return NOT_A_NUMBER;
         }
         BigDecimal rounded = rounded(number);
-        if (precision > 0 && digitsBeforePoint(rounded) > precision - scale) {
+        if (digitsMax >= 0 && digitsBeforePoint(rounded) > digitsMax) {
             return new Refused(
                     Code.NUMBER_TOO_LARGE,
-                    "The number has %d digits before the point; the Salesforce field takes %d."
-                            .formatted(digitsBeforePoint(rounded), precision - scale));
+                    "The number has "
+                            + digitsBeforePoint(rounded)
+                            + " digits before the point; the Salesforce field takes "
+                            + digitsMax
+                            + ".");
         }
         if (salesforceType == SalesforceType.INT && outside(rounded, INT_LIMIT)) {
             return new Refused(

@@ -84,7 +84,9 @@ final class OptionLens implements Lens {
         }
         return new Refused(
                 Code.OPTION_MISSING,
-                "%s takes only its own %d options, and this is none of them."
-                        .formatted(side.label(), known.size()));
+                side.label()
+                        + " takes only its own "
+                        + known.size()
+                        + " options, and this is none of them.");
     }
 }

@@ -25,20 +25,23 @@ final class OptionPairs {
      */
     OptionPairs(Map<String, String> pairs, UnaryOperator<String> form) {
         this.form = form;
-        new TreeMap<>(pairs)
-                .forEach(
-                        (hubspot, salesforce) -> {
-                            toSalesforce.put(hubspot, form.apply(salesforce));
-                            toHubspot.putIfAbsent(form.apply(salesforce), hubspot);
-                        });
+        new TreeMap<>(pairs).forEach(this::pair);
+    }
+
+    private void pair(String hubspot, String salesforce) {
+        // A blank is not an option, so it cannot be a counterpart.
+        if (!hubspot.isEmpty() && !salesforce.isEmpty()) {
+            toSalesforce.put(hubspot, form.apply(salesforce));
+            toHubspot.putIfAbsent(form.apply(salesforce), hubspot);
+        }
     }
 
     /** The counterpart, or null if that stands for another HubSpot option. */
     @Nullable String toSalesforce(String hubspot) {
-        String paired = toSalesforce.get(hubspot);
-        String salesforce = paired == null ? form.apply(hubspot) : paired;
+        String option = toSalesforce.containsKey(hubspot) ? hubspot : form.apply(hubspot);
+        String salesforce = toSalesforce.getOrDefault(option, option);
         String owner = toHubspot.get(salesforce);
-        return owner == null || owner.equals(hubspot) ? salesforce : null;
+        return owner == null || owner.equals(option) ? salesforce : null;
     }
 
     /** The counterpart, or null if that stands for another Salesforce value. */

@@ -64,8 +64,14 @@ final class OptionSetLens implements Lens {
         if (!known.isEmpty() && missing > 0) {
             return new Refused(
                     Code.OPTION_MISSING,
-                    "%d of the %d chosen options are missing in %s, which takes only its own %d."
-                            .formatted(missing, options.size(), side.label(), known.size()));
+                    missing
+                            + " of the "
+                            + options.size()
+                            + " chosen options are missing in "
+                            + side.label()
+                            + ", which takes only its own "
+                            + known.size()
+                            + ".");
         }
         String text = OptionSet.join(options);
         Refused tooLong = TextLens.tooLong(side, text, length);

@@ -38,8 +38,13 @@ final class TextLens implements Lens {
                 ? null
                 : new Refused(
                         Code.TOO_LONG,
-                        "The text has %d characters; %s takes %d."
-                                .formatted(length, side.label(), limit));
+                        "The text has "
+                                + length
+                                + " characters; "
+                                + side.label()
+                                + " takes "
+                                + limit
+                                + ".");
     }
 
     @Override

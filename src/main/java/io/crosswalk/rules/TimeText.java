@@ -16,7 +16,7 @@ final class TimeText {
     private static final Pattern EPOCH_MILLIS = Pattern.compile("-?\\d{1,15}");
     private static final Pattern DATE_ONLY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
     private static final Pattern OFFSET_WITHOUT_COLON =
-            Pattern.compile("(.*T.*[+-]\\d{2})(\\d{2})");
+            Pattern.compile("(.*T.*[+-]\\d{2})(\\d{2})\\z");
     private static final Instant FIRST = Instant.parse("0000-01-01T00:00:00Z");
     private static final Instant AFTER_LAST = Instant.parse("9999-12-31T23:59:59Z").plusSeconds(1);
 
