@@ -12,8 +12,8 @@ import java.util.Map;
 import java.util.function.Function;
 
 /**
- * Puts a simulated CRM behind a path of the HTTP server that is running anyway. Calls run in parallel
- * on worker threads.
+ * Puts a simulated CRM behind a path of the HTTP server that is running anyway. Calls run in
+ * parallel on worker threads.
  */
 public final class SandboxRoutes {
     private SandboxRoutes() {}
@@ -27,8 +27,13 @@ public final class SandboxRoutes {
         router.route(basePath + "/*")
                 .blockingHandler(
                         context ->
-                                answer(context, crm.apply(request(context.request(), context,
-                                        basePath.length()))),
+                                answer(
+                                        context,
+                                        crm.apply(
+                                                request(
+                                                        context.request(),
+                                                        context,
+                                                        basePath.length()))),
                         false);
     }
 

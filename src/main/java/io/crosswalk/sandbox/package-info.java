@@ -5,8 +5,8 @@
  * io.crosswalk.sandbox.SandboxRequest}, {@link io.crosswalk.sandbox.SandboxResponse}, {@link
  * io.crosswalk.sandbox.Dataset}, then the two packages below.
  *
- * <p>Invariant: no code is shared with the product, because what is shared with the thing under test
- * cannot find its bugs.
+ * <p>Invariant: no code is shared with the product, because what is shared with the thing under
+ * test cannot find its bugs.
  */
 @NullMarked
 package io.crosswalk.sandbox;
