@@ -109,7 +109,7 @@ class DatasetTest {
 
     @Test
     void salesforceId_carriesItsChecksum() {
-        assertThat(SalesforceIds.withChecksum("0015g00000AbCdE")).isEqualTo("0015g00000AbCdEAA1");
+        assertThat(SalesforceIds.withChecksum("001D000000IqhSL")).isEqualTo("001D000000IqhSLIAZ");
         assertThat(SalesforceIds.withChecksum("003000000000001")).isEqualTo("003000000000001AAA");
         assertThat(ids(dataset.salesforce())).allMatch(id -> id.length() == 18);
     }
