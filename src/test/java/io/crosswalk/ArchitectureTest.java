@@ -55,8 +55,7 @@ class ArchitectureTest {
                         .map(
                                 name ->
                                         DynamicTest.dynamicTest(
-                                                name,
-                                                () -> importsOnly(name, ALLOWED.get(name))));
+                                                name, () -> importsOnly(name, ALLOWED.get(name))));
     }
 
     private static void importsOnly(String name, List<String> allowed) {

@@ -7,11 +7,7 @@ import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
-import java.util.ArrayList;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
-import software.amazon.dynamodb.services.local.main.ServerRunner;
-import software.amazon.dynamodb.services.local.server.DynamoDBProxyServer;
 
 /** DynamoDB Local in this process, with the tables. Up before anything else needs it. */
 @Singleton
@@ -19,7 +15,7 @@ import software.amazon.dynamodb.services.local.server.DynamoDBProxyServer;
 class LocalDynamo {
     private final LocalConfig config;
     private final DynamoTables tables;
-    private @Nullable DynamoDBProxyServer server;
+    private @Nullable LoopbackDynamo server;
 
     LocalDynamo(LocalConfig config, DynamoTables tables) {
         this.config = config;
@@ -27,20 +23,13 @@ class LocalDynamo {
     }
 
     void start(@Observes @Priority(1) StartupEvent event) throws Exception {
-        List<String> arguments = new ArrayList<>();
-        arguments.addAll(List.of("-disableTelemetry", "-port", "" + config.dynamodbPort()));
-        arguments.addAll(
-                config.dynamodbPath()
-                        .map(path -> List.of("-sharedDb", "-dbPath", path))
-                        .orElse(List.of("-sharedDb", "-inMemory")));
-        server = ServerRunner.createServerFromCommandLineArgs(arguments.toArray(String[]::new));
-        server.start();
+        server = LoopbackDynamo.start(config.dynamodbPort(), config.dynamodbPath().orElse(null));
         tables.create();
     }
 
     void stop(@Observes ShutdownEvent event) throws Exception {
         if (server != null) {
-            server.stop();
+            server.close();
         }
     }
 }

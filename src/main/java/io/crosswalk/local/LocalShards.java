@@ -36,7 +36,7 @@ final class LocalShards {
         this.table = table;
         this.streams =
                 DynamoDbStreamsClient.builder()
-                        .endpointOverride(URI.create("http://localhost:" + port))
+                        .endpointOverride(URI.create("http://127.0.0.1:" + port))
                         .region(Region.US_EAST_1)
                         .credentialsProvider(
                                 StaticCredentialsProvider.create(

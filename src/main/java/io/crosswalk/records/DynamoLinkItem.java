@@ -30,7 +30,7 @@ final class DynamoLinkItem {
     static final String TURN = "turn";
     static final String ATTEMPTS = "attempts";
     static final String HINTS = "hints";
-    static final String BASE = "base";
+    static final String BASE = "bases";
     static final String INTENTS = "intents";
     static final String PARKED = "parked";
     static final String GONE = "gone";

@@ -204,7 +204,8 @@ public class DynamoRecordStore implements RecordStore {
                     b ->
                             b.tableName(table)
                                     .key(DynamoLinkItem.key(key))
-                                    .updateExpression("REMOVE partner, base, intents, parked, gone")
+                                    .updateExpression(
+                                            "REMOVE partner, bases, intents, parked, gone")
                                     .conditionExpression("partner = :partner")
                                     .expressionAttributeValues(
                                             Map.of(":partner", text(partnerId))));
@@ -277,21 +278,21 @@ public class DynamoRecordStore implements RecordStore {
                         .tableName(table)
                         .indexName(DUE_INDEX)
                         .keyConditionExpression("dueShard = :shard AND dueAt <= :now")
-                        .filterExpression("#state <> :due OR dueAt <= :stuck")
-                        .expressionAttributeNames(Map.of("#state", DynamoLinkItem.STATE))
                         .expressionAttributeValues(
                                 Map.of(
                                         ":shard", DynamoLinkItem.shard(shard),
-                                        ":now", time(now),
-                                        ":due", text(State.DUE.name()),
-                                        ":stuck", time(now.minus(after))))
+                                        ":now", time(now)))
                         .limit(limit)
                         .build();
         List<RecordKey> keys = new ArrayList<>();
+        long stuck = now.minus(after).toEpochMilli();
         for (int page = 0; page < PAGES_MAX && keys.size() < limit; page++) {
             var response = dynamo.query(query);
             for (Map<String, AttributeValue> item : response.items()) {
-                keys.add(RecordKey.parse(DynamoAttributes.required(item, DynamoLinkItem.KEY)));
+                boolean fresh = number(item, DynamoLinkItem.DUE_AT) > stuck;
+                if (!fresh || !State.DUE.name().equals(text(item, DynamoLinkItem.STATE))) {
+                    keys.add(RecordKey.parse(DynamoAttributes.required(item, DynamoLinkItem.KEY)));
+                }
             }
             if (!response.hasLastEvaluatedKey()) {
                 break;

@@ -1,7 +1,6 @@
 package io.crosswalk.records;
 
-import java.io.IOException;
-import java.net.ServerSocket;
+import io.crosswalk.local.LoopbackDynamo;
 import java.net.URI;
 import java.time.Duration;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
@@ -11,8 +10,6 @@ import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
-import software.amazon.dynamodb.services.local.main.ServerRunner;
-import software.amazon.dynamodb.services.local.server.DynamoDBProxyServer;
 
 /** DynamoDB Local on a free port, once per test run, with the product's tables. */
 public final class DynamoLocal implements BeforeAllCallback {
@@ -25,28 +22,16 @@ public final class DynamoLocal implements BeforeAllCallback {
 
     static synchronized DynamoDbClient start() throws Exception {
         if (client == null) {
-            int port = freePort();
-            DynamoDBProxyServer server =
-                    ServerRunner.createServerFromCommandLineArgs(
-                            new String[] {
-                                "-disableTelemetry", "-inMemory", "-sharedDb", "-port", "" + port
-                            });
-            server.start();
+            int port = LoopbackDynamo.start(0, null).port();
             client = client(port);
             new DynamoTables(client, config(false)).create();
         }
         return client;
     }
 
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        }
-    }
-
     private static DynamoDbClient client(int port) {
         return DynamoDbClient.builder()
-                .endpointOverride(URI.create("http://localhost:" + port))
+                .endpointOverride(URI.create("http://127.0.0.1:" + port))
                 .region(Region.US_EAST_1)
                 .credentialsProvider(
                         StaticCredentialsProvider.create(AwsBasicCredentials.create("t", "t")))
