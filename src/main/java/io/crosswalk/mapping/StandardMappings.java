@@ -18,7 +18,7 @@ public final class StandardMappings {
                     contact("firstname", "FirstName", PREFER_SALESFORCE_UNLESS_BLANK),
                     contact("lastname", "LastName", PREFER_SALESFORCE_UNLESS_BLANK),
                     contact("email", "Email", PREFER_SALESFORCE_UNLESS_BLANK),
-                    contact("salutation", "Salutation", PREFER_SALESFORCE_UNLESS_BLANK),
+                    contact("salutation", "Salutation", TWO_WAY),
                     contact("jobtitle", "Title", TWO_WAY),
                     contact("phone", "Phone", TWO_WAY),
                     contact("mobilephone", "MobilePhone", TWO_WAY),
