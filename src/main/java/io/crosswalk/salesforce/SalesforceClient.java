@@ -17,8 +17,8 @@ public interface SalesforceClient extends CrmRecords {
     List<SalesforceField> fields(String type);
 
     /**
-     * Records whose SystemModstamp is at or after {@code since}, oldest first, deleted ones included;
-     * one page.
+     * Records whose SystemModstamp is at or after {@code since}, oldest first, deleted ones
+     * included; one page.
      *
      * @param afterId with equal stamps continue after this id; null to start
      * @param limit at most 2000
