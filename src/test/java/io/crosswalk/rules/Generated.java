@@ -1,5 +1,6 @@
 package io.crosswalk.rules;
 
+import java.time.Instant;
 import java.util.Map;
 import java.util.Set;
 import java.util.SplittableRandom;
@@ -142,7 +143,7 @@ final class Generated {
 
     private String time() {
         long millis = random.nextLong(-30_000_000_000_000L, 200_000_000_000_000L);
-        var instant = java.time.Instant.ofEpochMilli(millis);
+        var instant = Instant.ofEpochMilli(millis);
         return switch (random.nextInt(5)) {
             case 0 -> Long.toString(millis);
             case 1 -> instant.toString();

@@ -18,6 +18,15 @@ class LensLawsTest {
 
     record Pair(HubspotType hubspot, SalesforceType salesforce) {}
 
+    /** Shown when a law breaks: the values too, which Value itself hides. */
+    record Case(Pair pair, long seed, Value hubspot, Value salesforce, String limits) {
+        @Override
+        public String toString() {
+            return "%s seed %d: hubspot '%s' salesforce '%s' limits and options %s"
+                    .formatted(pair, seed, hubspot.text(), salesforce.text(), limits);
+        }
+    }
+
     static List<Pair> pairsThatFit() {
         var pairs = new ArrayList<Pair>();
         for (HubspotType hubspot : HubspotType.values()) {
@@ -53,63 +62,66 @@ class LensLawsTest {
                             hubspotLimits,
                             salesforceLimits,
                             options);
-            String as =
-                    "%s seed %d: hubspot '%s' salesforce '%s' limits %s %s pairs %s"
-                            .formatted(
-                                    pair,
-                                    seed,
-                                    hubspot.text(),
-                                    salesforce.text(),
-                                    hubspotLimits,
-                                    salesforceLimits,
-                                    options);
-            carried += salesforceSide(as, pair, conversion, hubspot, salesforce);
-            carried += hubspotSide(as, pair, conversion, hubspot, salesforce);
+            var as =
+                    new Case(
+                            pair,
+                            seed,
+                            hubspot,
+                            salesforce,
+                            "%s %s %s".formatted(hubspotLimits, salesforceLimits, options));
+            carried += salesforceSide(as, conversion);
+            carried += hubspotSide(as, conversion);
         }
         // Else the laws would hold because everything is refused.
         assertThat(carried).as("%s carried of %d", pair, 2 * CASES).isGreaterThan(CASES / 3);
     }
 
-    private static int salesforceSide(
-            String as, Pair pair, Conversion conversion, Value hubspot, Value salesforce) {
-        Converted converted = conversion.toSalesforce(hubspot);
+    private static int salesforceSide(Case as, Conversion conversion) {
+        Converted converted = conversion.toSalesforce(as.hubspot);
         if (converted instanceof Refused refused) {
-            assertThat(refused.detail()).as(as).endsWith(".");
+            assertThat(refused.detail()).as("%s", as).endsWith(".");
             return 0;
         }
         Value put = ((Ok) converted).value();
-        assertThat(conversion.inStep(hubspot, put)).as("put-get: " + as).isTrue();
-        assertThat(Canonical.salesforce(pair.salesforce, put.text()))
-                .as("canonical: " + as)
+        assertThat(conversion.inStep(as.hubspot, put)).as("put-get: %s", as).isTrue();
+        assertThat(Canonical.salesforce(as.pair.salesforce, put.text()))
+                .as("canonical: %s", as)
                 .isEqualTo(put);
-        Value once = conversion.inStep(hubspot, salesforce) ? salesforce : put;
-        Value twice = conversion.inStep(hubspot, once) ? once : put;
-        assertThat(twice).as("put twice: " + as).isEqualTo(once);
+        Value once = conversion.inStep(as.hubspot, as.salesforce) ? as.salesforce : put;
+        Value twice = conversion.inStep(as.hubspot, once) ? once : put;
+        assertThat(twice).as("put twice: %s", as).isEqualTo(once);
         if (conversion.toHubspot(put) instanceof Ok back) {
-            assertThat(conversion.inStep(back.value(), put)).as("get-put: " + as).isTrue();
+            assertThat(conversion.inStep(back.value(), put)).as("get-put: %s", as).isTrue();
             // What came back goes over as the same value again: no ping-pong.
             assertThat(conversion.toSalesforce(back.value()))
-                    .as("round trip: " + as)
+                    .as("round trip: %s", as)
                     .isEqualTo(converted);
         }
         return 1;
     }
 
-    private static int hubspotSide(
-            String as, Pair pair, Conversion conversion, Value hubspot, Value salesforce) {
-        Converted converted = conversion.toHubspot(salesforce);
+    private static int hubspotSide(Case as, Conversion conversion) {
+        Converted converted = conversion.toHubspot(as.salesforce);
         if (converted instanceof Refused refused) {
-            assertThat(refused.detail()).as(as).endsWith(".");
+            assertThat(refused.detail()).as("%s", as).endsWith(".");
             return 0;
         }
         Value put = ((Ok) converted).value();
-        assertThat(conversion.inStep(put, salesforce)).as("get-put: " + as).isTrue();
-        assertThat(Canonical.hubspot(pair.hubspot, put.text()))
-                .as("canonical: " + as)
+        assertThat(conversion.inStep(put, as.salesforce)).as("get-put: %s", as).isTrue();
+        assertThat(Canonical.hubspot(as.pair.hubspot, put.text()))
+                .as("canonical: %s", as)
                 .isEqualTo(put);
-        Value once = conversion.inStep(hubspot, salesforce) ? hubspot : put;
-        Value twice = conversion.inStep(once, salesforce) ? once : put;
-        assertThat(twice).as("put twice: " + as).isEqualTo(once);
+        Value once = conversion.inStep(as.hubspot, as.salesforce) ? as.hubspot : put;
+        Value twice = conversion.inStep(once, as.salesforce) ? once : put;
+        assertThat(twice).as("put twice: %s", as).isEqualTo(once);
+        if (conversion.toSalesforce(put) instanceof Ok there
+                && conversion.toHubspot(there.value()) instanceof Ok back) {
+            // What Salesforce cannot hold itself (a blank boolean, extra decimals) settles in one
+            // lap.
+            assertThat(conversion.toSalesforce(back.value()))
+                    .as("round trip: %s", as)
+                    .isEqualTo(there);
+        }
         return 1;
     }
 

@@ -13,35 +13,35 @@ class TypeMatrixTest {
     private static final List<HubspotType> ROWS = List.of(HubspotType.values()).subList(0, 8);
 
     /** S strict, e extended, . mismatch: eight HubSpot field types by ten Salesforce types. */
-    private static final List<String> STRICT_MATRIX =
-            List.of(
-                    //               string textarea picklist multi reference boolean double int
-                    // date
-                    // datetime
-                    "SELECT          .      .        S        .     S         .       .      .   .    .",
-                    "RADIO           .      .        S        .     S         .       .      .   .    .",
-                    "CHECKBOX        .      .        .        S     .         .       .      .   .    .",
-                    "BOOLEANCHECKBOX .      .        .        .     .         S       .      .   .    .",
-                    "NUMBER          .      .        .        .     .         .       S      S   .    .",
-                    "TEXT            S      S        e        .     .         .       .      .   .    .",
-                    "TEXTAREA        .      S        .        .     .         .       .      .   .    .",
-                    "DATE            .      .        .        .     .         .       .      .   S    S");
+    private static final String STRICT_MATRIX =
+            """
+            HUBSPOT         string texta. pickl. multip. refer. boolean double int date datet.
+            SELECT          .      .      S      .       S      .       .      .   .    .
+            RADIO           .      .      S      .       S      .       .      .   .    .
+            CHECKBOX        .      .      .      S       .      .       .      .   .    .
+            BOOLEANCHECKBOX .      .      .      .       .      S       .      .   .    .
+            NUMBER          .      .      .      .       .      .       S      S   .    .
+            TEXT            S      S      e      .       .      .       .      .   .    .
+            TEXTAREA        .      S      .      .       .      .       .      .   .    .
+            DATE            .      .      .      .       .      .       .      .   S    S
+            """;
 
     @Test
     void eightyPairsOfTheStrictMatrix_fitAsWrittenByHand() {
+        List<String[]> lines = STRICT_MATRIX.lines().map(line -> line.split(" +")).toList();
         int pairs = 0;
-        for (String line : STRICT_MATRIX) {
-            String[] cells = line.split(" +");
+        for (String[] cells : lines.subList(1, lines.size())) {
             var hubspot = HubspotType.valueOf(cells[0]);
-            for (int column = 0; column < COLUMNS.size(); column++) {
+            for (int column = 1; column < cells.length; column++) {
+                var salesforce = COLUMNS.get(column - 1);
                 var expected =
-                        switch (cells[column + 1]) {
+                        switch (cells[column]) {
                             case "S" -> Fit.STRICT;
                             case "e" -> Fit.EXTENDED;
                             default -> Fit.MISMATCH;
                         };
-                assertThat(TypeMatrix.fit(hubspot, COLUMNS.get(column)))
-                        .as("%s with %s", hubspot, COLUMNS.get(column))
+                assertThat(TypeMatrix.fit(hubspot, salesforce))
+                        .as("%s with %s", hubspot, salesforce)
                         .isEqualTo(expected);
                 pairs++;
             }
