@@ -18,8 +18,10 @@ public enum RefusalCode {
     BODY_MALFORMED(400),
     /** The webhook's body is not JSON. */
     WEBHOOK_NOT_JSON(400),
-    /** The webhook's body is not an array of objects. */
+    /** The webhook's body is not an array. */
     WEBHOOK_NOT_AN_ARRAY(400),
+    /** The webhook's array holds something else than objects. */
+    WEBHOOK_NOT_AN_EVENT(400),
     /** HubSpot sends at most 100 events in one request. */
     WEBHOOK_TOO_MANY_EVENTS(400),
     /** The request has no signature of version 3. */
