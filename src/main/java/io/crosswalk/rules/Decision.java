@@ -5,13 +5,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * What the {@link Evaluator} answers for one field: one constant per row of the tables in
  * docs/semantics.md. Rules share a constant where its sentence is true for each of them. What is
- * written is always the other side's current value, which may be blank.
- *
- * <p>The names are stored in journals: rename none, and add new ones only.
+ * written is always the other side's current value, which may be blank. Journals keep the names.
  */
 public enum Decision {
-    NOT_SYNCED(null, Note.NONE, "The rule is Don't sync, so neither side is written."),
-    IN_STEP(null, Note.NONE, "Both sides say the same, so there is nothing to write."),
+    NOT_SYNCED("The rule is Don't sync, so neither side is written."),
+    IN_STEP("Both sides say the same, so there is nothing to write."),
     NOTHING_CHANGED(
             "The sides differ, but neither has changed since they were last acknowledged, "
                     + "so nothing is written."),
@@ -100,8 +98,8 @@ public enum Decision {
     BOTH_CHANGED_SALESFORCE_CLEARED_LATER(
             Side.HUBSPOT,
             Note.CONFLICT,
-            "Both sides are changed; Salesforce is cleared and that is the later change, so "
-                    + "HubSpot is cleared too."),
+            "Both sides are changed; Salesforce is cleared and that is the later change, "
+                    + "so HubSpot is cleared too."),
     BOTH_CHANGED_HUBSPOT_CLEARED_LATER(
             Side.SALESFORCE,
             Note.CONFLICT,
@@ -135,8 +133,8 @@ public enum Decision {
                     + "rule puts Salesforce first, so HubSpot takes the value from Salesforce."),
     FIRST_CONTACT_HUBSPOT_RULES(
             Side.SALESFORCE,
-            "The sides meet for the first time and differ; HubSpot has a value and the rule "
-                    + "puts HubSpot first, so Salesforce takes the value from HubSpot."),
+            "The sides meet for the first time and differ; HubSpot has a value and the "
+                    + "rule puts HubSpot first, so Salesforce takes the value from HubSpot."),
     FIRST_CONTACT_SALESFORCE_FILLED(
             Side.SALESFORCE,
             "The sides meet for the first time; HubSpot has a value and Salesforce is "
@@ -154,13 +152,13 @@ public enum Decision {
     FIRST_CONTACT_SALESFORCE_LATER(
             Side.HUBSPOT,
             Note.CONFLICT,
-            "The sides meet for the first time with different values; the one in Salesforce "
-                    + "is the later, so HubSpot takes the value from Salesforce."),
+            "The sides meet for the first time with different values; the one in "
+                    + "Salesforce is the later, so HubSpot takes the value from Salesforce."),
     FIRST_CONTACT_HUBSPOT_LATER(
             Side.SALESFORCE,
             Note.CONFLICT,
-            "The sides meet for the first time with different values; the one in HubSpot is "
-                    + "the later, so Salesforce takes the value from HubSpot."),
+            "The sides meet for the first time with different values; the one in HubSpot "
+                    + "is the later, so Salesforce takes the value from HubSpot."),
     FIRST_CONTACT_SALESFORCE_WINS_TIE(
             Side.HUBSPOT,
             Note.CONFLICT,

@@ -116,6 +116,7 @@ public final class Evaluator {
         };
     }
 
+    /** Source: docs/semantics.md, "Prefer Salesforce unless blank". */
     private static Decision preferSalesforce(
             boolean hubspotBlank,
             boolean salesforceBlank,
@@ -138,6 +139,7 @@ public final class Evaluator {
         };
     }
 
+    /** Source: docs/semantics.md, "Always use Salesforce". */
     private static Decision alwaysSalesforce(
             boolean hubspotBlank,
             boolean salesforceBlank,
@@ -166,6 +168,7 @@ public final class Evaluator {
         return hubspotBlank ? HUBSPOT_CLEAR_REJECTED : HUBSPOT_EDIT_REJECTED;
     }
 
+    /** Source: docs/semantics.md, "Two-way". */
     private static Decision twoWay(
             boolean hubspotBlank,
             boolean salesforceBlank,
@@ -196,6 +199,7 @@ public final class Evaluator {
         };
     }
 
+    // Source of the next three: docs/semantics.md, "First contact", the rows with fill align.
     private static Decision alignPreferSalesforce(boolean salesforceBlank) {
         return salesforceBlank ? FIRST_CONTACT_SALESFORCE_FILLED : FIRST_CONTACT_SALESFORCE_RULES;
     }
