@@ -104,6 +104,20 @@ class BatchTest {
     }
 
     @Test
+    void update_sameEmailTwice_firstInputWins() {
+        Portal.Answer answer =
+                batch(
+                        "update",
+                        "{'inputs':[{'id':'%s','properties':{'email':'x@example.com'}},"
+                                + "{'id':'%s','properties':{'email':'x@example.com'}}]}",
+                        first,
+                        second);
+        assertThat(answer.status()).isEqualTo(207);
+        assertThat(answer.json().at("/errors/0/category").asText()).isEqualTo("CONFLICT");
+        assertThat(answer.json().at("/errors/0/context/ids/0").asText()).isEqualTo(second);
+    }
+
+    @Test
     void create_isAllOrNothingUnlessTraced() {
         String inputs =
                 "{'inputs':[{'properties':{'email':'3@example.com'}%s},"
