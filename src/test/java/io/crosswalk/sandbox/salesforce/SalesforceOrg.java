@@ -92,12 +92,15 @@ final class SalesforceOrg {
                 .path(field);
     }
 
-    /** Takes all events that are due, as delivered. */
+    /** Takes all events that are due, as delivered; in that order. */
     List<JsonNode> events() {
         List<JsonNode> events = new ArrayList<>();
-        for (QueuedEvent event : sandbox.due(Integer.MAX_VALUE)) {
-            events.add(parsed(event.json()));
-            sandbox.delivered(event.number());
+        // A record's second event comes only once the first is delivered.
+        for (List<QueuedEvent> due = sandbox.due(1000); !due.isEmpty(); due = sandbox.due(1000)) {
+            for (QueuedEvent event : due) {
+                events.add(parsed(event.json()));
+                sandbox.delivered(event.number());
+            }
         }
         return events;
     }
