@@ -103,7 +103,7 @@ public final class Dataset {
 
     private Seed hubspot(String type, int index) {
         Map<String, String> values = new LinkedHashMap<>(twin(type, index).hubspot);
-        String owner = People.owner(maker.belongsTo('o', index, People.COUNT)).id();
+        String owner = People.ownerId(maker.belongsTo('o', index, People.COUNT));
         values.put("hubspot_owner_id", owner);
         String twinId = type.equals("contacts") ? "salesforcecontactid" : "salesforceaccountid";
         if (type.equals("contacts") && companies > 0) {
@@ -136,7 +136,7 @@ public final class Dataset {
     private Seed salesforceTwin(String type, int index, int number) {
         String hubspotType = hubspotType(type);
         Map<String, String> values = new LinkedHashMap<>(twin(hubspotType, index).salesforce);
-        values.put("OwnerId", People.user(maker.belongsTo('o', index, People.COUNT)).id());
+        values.put("OwnerId", People.userId(maker.belongsTo('o', index, People.COUNT)));
         if (!type.equals("Account") && companies > 0) {
             int company = company(type.equals("Contact") ? 'c' : 'd', index);
             if (hasTwin(company)) {

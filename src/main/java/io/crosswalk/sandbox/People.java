@@ -24,6 +24,14 @@ final class People {
 
     private People() {}
 
+    static String ownerId(int index) {
+        return Integer.toString(5_101 + index);
+    }
+
+    static String userId(int index) {
+        return SalesforceIds.id("005", 1_000L + index);
+    }
+
     static Seed owner(int index) {
         String[] name = NAMES.get(index).split(" ");
         Map<String, String> values =
@@ -33,7 +41,7 @@ final class People {
                         "lastName", name[1],
                         "userId", Integer.toString(75_514_701 + index),
                         "archived", Boolean.toString(index == ARCHIVED_OWNER));
-        return new Seed("owners", Integer.toString(5_101 + index), values, CREATED_AT);
+        return new Seed("owners", ownerId(index), values, CREATED_AT);
     }
 
     static Seed user(int index) {
@@ -52,7 +60,7 @@ final class People {
                         NAMES.get(index),
                         "IsActive",
                         Boolean.toString(index != INACTIVE_USER));
-        return new Seed("User", SalesforceIds.id("005", 1_000L + index), values, CREATED_AT);
+        return new Seed("User", userId(index), values, CREATED_AT);
     }
 
     private static String email(String[] name) {

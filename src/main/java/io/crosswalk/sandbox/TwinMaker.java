@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.SplittableRandom;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -15,6 +16,8 @@ final class TwinMaker {
     private static final LocalDate FIRST_BIRTHDAY = LocalDate.parse("1950-01-01");
     private static final Instant FIRST_VISIT = Instant.parse("2026-01-01T00:00:00Z");
     private static final LocalDate FIRST_CLOSE = LocalDate.parse("2026-06-01");
+
+    private static final Pattern NO_LETTER = Pattern.compile("[^a-z]");
 
     private final long seed;
 
@@ -34,7 +37,8 @@ final class TwinMaker {
     }
 
     String domain(int index) {
-        String letters = companyName(index).toLowerCase(Locale.ROOT).replaceAll("[^a-z]", "");
+        String letters =
+                NO_LETTER.matcher(companyName(index).toLowerCase(Locale.ROOT)).replaceAll("");
         return (letters.isEmpty() ? "company" : letters) + "-" + (index + 1) + ".example";
     }
 

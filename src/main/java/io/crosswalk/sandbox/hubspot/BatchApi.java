@@ -3,7 +3,6 @@ package io.crosswalk.sandbox.hubspot;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.crosswalk.sandbox.SandboxResponse;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -15,9 +14,6 @@ import org.jspecify.annotations.Nullable;
 final class BatchApi {
     private static final int INPUTS_MAX = 100;
     private static final int HISTORY_INPUTS_MAX = 50;
-
-    private record Accepted(
-            JsonNode input, StoredRecord record, Map<Property, @Nullable String> values) {}
 
     private final RecordWriter writer;
     private final RecordLifecycle lifecycle;
@@ -130,42 +126,45 @@ final class BatchApi {
                                 + "]. Batch inputs must have unique IDs");
             }
         }
+        if (faults.wholeBatchFails()) {
+            // Throws before anything is written.
+            for (JsonNode input : inputs) {
+                StoredRecord record = found(store, input);
+                if (record != null) {
+                    writer.checked(store, ObjectsApi.properties(input), record);
+                }
+            }
+        }
         BatchAnswer answer = new BatchAnswer(store, now);
         Set<String> missing = new LinkedHashSet<>();
-        List<Accepted> accepted = new ArrayList<>();
         for (JsonNode input : inputs) {
-            String id = input.path("id").asText();
-            StoredRecord record = store.find(id, input.path("idProperty").asText(""), false);
+            StoredRecord record = found(store, input);
             if (record == null) {
-                missing.add(id);
+                missing.add(input.path("id").asText());
                 continue;
             }
             try {
-                accepted.add(
-                        new Accepted(
-                                input,
-                                record,
-                                writer.checked(store, ObjectsApi.properties(input), record)));
+                JsonNode properties = ObjectsApi.properties(input);
+                writer.update(
+                        store, record, writer.checked(store, properties, record), source, now);
+                answer.written(record, input);
             } catch (HubspotError refused) {
-                if (faults.wholeBatchFails()) {
-                    throw refused;
-                }
                 answer.refused(refused, input);
             }
         }
-        for (Accepted one : accepted) {
-            writer.update(store, one.record, one.values, source, now);
-            answer.written(one.record, one.input);
-        }
         answer.missing(missing);
         return answer.response(200);
+    }
+
+    private static @Nullable StoredRecord found(ObjectStore store, JsonNode input) {
+        return store.find(input.path("id").asText(), input.path("idProperty").asText(""), false);
     }
 
     private SandboxResponse upsert(JsonNode inputs, ObjectStore store, Source source, long now) {
         BatchAnswer answer = new BatchAnswer(store, now);
         for (JsonNode input : inputs) {
             String idProperty = input.path("idProperty").asText("");
-            StoredRecord record = store.find(input.path("id").asText(), idProperty, false);
+            StoredRecord record = found(store, input);
             try {
                 JsonNode properties = ObjectsApi.properties(input);
                 boolean isNew = record == null;

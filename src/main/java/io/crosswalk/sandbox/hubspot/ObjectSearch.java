@@ -113,11 +113,21 @@ final class ObjectSearch {
     private static boolean anyGroup(
             List<List<SearchFilter>> groups, ObjectStore store, StoredRecord record, long at) {
         for (List<SearchFilter> group : groups) {
-            if (group.stream().allMatch(filter -> filter.matches(store, record, at))) {
+            if (all(group, store, record, at)) {
                 return true;
             }
         }
         return groups.isEmpty();
+    }
+
+    private static boolean all(
+            List<SearchFilter> group, ObjectStore store, StoredRecord record, long at) {
+        for (SearchFilter filter : group) {
+            if (!filter.matches(store, record, at)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static boolean hasText(ObjectStore store, StoredRecord record, String query, long at) {
@@ -148,6 +158,10 @@ final class ObjectSearch {
         Property property = store.properties.find(name);
         if (property == null) {
             throw HubspotError.validation("Cannot sort by unknown property " + name);
+        }
+        if (property.derived == Property.Derived.OBJECT_ID && !descending) {
+            // Ids rise in the order of creation.
+            return null;
         }
         Comparator<StoredRecord> order =
                 property.derived == Property.Derived.MODIFIED_AT

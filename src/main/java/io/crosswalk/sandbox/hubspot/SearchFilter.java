@@ -31,6 +31,9 @@ final class SearchFilter {
     private final String highValue;
     private final Set<String> values;
 
+    /** The value as a number, for the two properties that are compared most. */
+    private final long wanted;
+
     SearchFilter(ObjectStore store, JsonNode json) {
         String name = json.path("propertyName").asText();
         Property known = store.properties.find(name);
@@ -48,6 +51,14 @@ final class SearchFilter {
         if (!none && (list ? values.isEmpty() : value.isEmpty())) {
             throw HubspotError.validation("operator " + operator + " requires a value");
         }
+        wanted =
+                !ordered()
+                        ? 0
+                        : switch (property.derived) {
+                            case OBJECT_ID -> number(value);
+                            case MODIFIED_AT -> millis(value);
+                            default -> 0;
+                        };
     }
 
     private static Operator operator(String word) {
@@ -60,11 +71,11 @@ final class SearchFilter {
 
     boolean matches(ObjectStore store, StoredRecord record, long at) {
         if (property.derived == Property.Derived.OBJECT_ID && ordered()) {
-            return compared(Long.compare(record.id, number(value)));
+            return compared(Long.compare(record.id, wanted));
         }
         if (property.derived == Property.Derived.MODIFIED_AT && ordered()) {
             long modifiedAt = record.modifiedAt(at);
-            return compared(Long.compare(modifiedAt, millis(value)));
+            return compared(Long.compare(modifiedAt, wanted));
         }
         String actual = store.value(record, property, at);
         if (actual == null) {
