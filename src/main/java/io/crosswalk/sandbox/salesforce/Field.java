@@ -84,11 +84,10 @@ final class Field {
     }
 
     private static String labelOf(String name) {
-        String words = name.endsWith("__c") ? name.substring(0, name.length() - 3) : name;
-        if (words.endsWith("Id") && words.length() > 2) {
-            words = words.substring(0, words.length() - 2) + "_ID";
+        if (name.endsWith("__c")) {
+            return name.substring(0, name.length() - "__c".length());
         }
-        return words.replaceAll("(?<=[a-z])(?=[A-Z])(?!ID)", " ");
+        return name.replaceAll("Id$", "_ID").replaceAll("(?<=[a-z])(?=[A-Z])", " ");
     }
 
     String name() {

@@ -56,7 +56,12 @@ final class RowJson {
         if (value instanceof Instant at) {
             return JSON.textNode(DATETIME.format(at));
         }
-        return value == null ? JSON.nullNode() : JSON.textNode(value.toString());
+        if (value == null) {
+            return JSON.nullNode();
+        }
+        // Nobody here has the permission to see what is encrypted.
+        boolean masked = type == FieldType.ENCRYPTEDSTRING;
+        return JSON.textNode(masked ? "X".repeat(value.toString().length()) : value.toString());
     }
 
     private static JsonNode address(Row row, Field address) {

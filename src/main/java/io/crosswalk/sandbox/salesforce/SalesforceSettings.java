@@ -22,10 +22,10 @@ public record SalesforceSettings(
         int sessionMinutes,
         int dailyCalls) {
 
-    /** 1,000 contacts, 200 companies, 300 deals; 115,000 calls a day. */
+    /** 200 contacts, 60 companies, 80 deals; 115,000 calls a day. */
     public static SalesforceSettings standard() {
         return new SalesforceSettings(
-                1000, 200, 300, "crosswalk-app", "sandbox-client-secret", null, 120, 115_000);
+                200, 60, 80, "crosswalk-app", "sandbox-client-secret", null, 120, 115_000);
     }
 
     public SalesforceSettings withRecords(int contacts, int companies, int deals) {
