@@ -20,8 +20,8 @@ public interface CrmRecords {
 
     /**
      * Writes; splits into as few calls as the CRM's limits allow. Never throws for what the CRM
-     * answers: there is one outcome per write, in the same order, and one bad record never fails the
-     * others.
+     * answers: there is one outcome per write, in the same order, and one bad record never fails
+     * the others.
      */
     List<WriteOutcome> write(String type, List<CrmWrite> writes);
 }

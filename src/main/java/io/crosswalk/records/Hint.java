@@ -6,8 +6,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * "This changed on this record, on this side", from a webhook or a change event. A reason to look and
- * a time; the value is only ever used to recognise an echo of our own write.
+ * "This changed on this record, on this side", from a webhook or a change event. A reason to look
+ * and a time; the value is only ever used to recognise an echo of our own write.
  *
  * @param side where it happened
  * @param type the CRM's type name: {@code contacts}, {@code Contact}
@@ -42,8 +42,8 @@ public record Hint(
     /**
      * @param name the property or field
      * @param at when it changed: HubSpot's milliseconds, Salesforce's commit time
-     * @param wire the wire text that the event carries; null when it was cleared. Meaningless unless
-     *     {@code wireKnown}
+     * @param wire the wire text that the event carries; null when it was cleared. Meaningless
+     *     unless {@code wireKnown}
      * @param wireKnown whether the event carries the value at all
      */
     public record Change(String name, Instant at, @Nullable String wire, boolean wireKnown) {}

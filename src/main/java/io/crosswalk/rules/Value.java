@@ -4,8 +4,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A property's or field's value in canonical form: one text per meaning, so that equal values are
- * equal texts. Blank (null or "" on the wire) is {@link #BLANK}, never null; {@code false}, {@code 0}
- * and whitespace are values.
+ * equal texts. Blank (null or "" on the wire) is {@link #BLANK}, never null; {@code false}, {@code
+ * 0} and whitespace are values.
  */
 public final class Value {
     public static final Value BLANK = new Value("");
