@@ -1,0 +1,60 @@
+package io.crosswalk.sandbox.hubspot;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Archiving, restoring, merging and forgetting records. */
+final class RecordLifecycle {
+    private final RecordWriter writer;
+    private final Webhooks webhooks;
+
+    RecordLifecycle(RecordWriter writer, Webhooks webhooks) {
+        this.writer = writer;
+        this.webhooks = webhooks;
+    }
+
+    void archive(ObjectStore store, StoredRecord record, Source source, long now) {
+        record.archive(now);
+        for (Property property : store.properties.all()) {
+            store.release(property, record.value(property.ordinal), record);
+        }
+        webhooks.deleted(store.type, record.id, source, now);
+    }
+
+    void restore(ObjectStore store, StoredRecord record, Source source, long now) {
+        record.restore(now);
+        for (Property property : store.properties.all()) {
+            String value = record.value(property.ordinal);
+            if (property.unique() && value != null && store.holder(property, value) == null) {
+                store.claim(property, value, record);
+            }
+        }
+        webhooks.restored(store.type, record.id, source, now);
+    }
+
+    /** Values that the winner lacks come from the loser, whose id then stands for the winner. */
+    void merge(
+            ObjectStore store, StoredRecord winner, StoredRecord loser, Source source, long now) {
+        Map<Property, @Nullable String> moved = new LinkedHashMap<>();
+        for (Property property : store.properties.all()) {
+            String value = loser.value(property.ordinal);
+            store.release(property, value, loser);
+            if (value != null && winner.value(property.ordinal) == null) {
+                moved.put(property, value);
+            }
+        }
+        store.merged(loser, winner);
+        writer.update(store, winner, moved, source, now);
+        winner.touch(now);
+        webhooks.merged(store.type, winner.id, loser.id, moved.size(), source, now);
+    }
+
+    /** The two events may arrive in any order and in different batches. */
+    void forget(ObjectStore store, StoredRecord record, Source source, long now) {
+        webhooks.privacyDeleted(store.type, record.id, source, now);
+        archive(store, record, source, now);
+        record.forget();
+        store.records.remove(record.id);
+    }
+}

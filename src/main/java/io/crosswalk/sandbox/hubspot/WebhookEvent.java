@@ -1,0 +1,73 @@
+package io.crosswalk.sandbox.hubspot;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something that a subscriber is told.
+ *
+ * @param kind {@code propertyChange}, {@code creation}, {@code deletion}, ...
+ * @param property null unless a property changed
+ * @param value as webhooks write it: cleared is empty, times are milliseconds
+ * @param mergedId 0 unless two records were merged
+ * @param moved how many properties a merge moved
+ */
+record WebhookEvent(
+        long eventId,
+        String kind,
+        ObjectType type,
+        long objectId,
+        @Nullable Property property,
+        String value,
+        Source source,
+        long occurredAt,
+        long mergedId,
+        int moved) {
+
+    ObjectNode json(HubspotSettings settings, int attemptNumber) {
+        HubspotSettings.EventStyle style = settings.webhooks().style();
+        ObjectNode json = Json.object();
+        json.put("eventId", eventId);
+        json.put("subscriptionId", subscriptionId());
+        json.put("portalId", settings.app().portalId());
+        json.put("appId", settings.app().appId());
+        json.put("occurredAt", occurredAt);
+        boolean generic =
+                style == HubspotSettings.EventStyle.GENERIC && !kind.equals("privacyDeletion");
+        json.put(
+                style == HubspotSettings.EventStyle.EVENT_TYPE_ONLY
+                        ? "eventType"
+                        : "subscriptionType",
+                (generic ? "object" : type.singular) + "." + kind);
+        json.put("attemptNumber", attemptNumber);
+        json.put("objectId", objectId);
+        if (generic) {
+            json.put("objectTypeId", type.typeId);
+        }
+        if (property != null) {
+            json.put("propertyName", property.name);
+            json.put("propertyValue", value);
+            json.put("isSensitive", false);
+        }
+        if (kind.equals("creation")) {
+            json.put("changeFlag", "NEW");
+        } else if (kind.equals("deletion")) {
+            json.put("changeFlag", "DELETED");
+        } else if (kind.equals("merge")) {
+            json.put("primaryObjectId", objectId);
+            json.putArray("mergedObjectIds").add(mergedId);
+            json.put("newObjectId", objectId);
+            json.put("numberOfPropertiesMoved", moved);
+        }
+        json.put("changeSource", source.type());
+        json.put("sourceId", source.id());
+        return json;
+    }
+
+    private long subscriptionId() {
+        long base = 1_000_000L * (type.ordinal() + 1);
+        return property == null
+                ? base + Math.floorMod(kind.hashCode(), 1000)
+                : base + 1000 + property.ordinal;
+    }
+}

@@ -1,0 +1,34 @@
+package io.crosswalk.sandbox.salesforce;
+
+import java.util.Objects;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** What an administrator of the org has set up to happen on every save. */
+final class Automation {
+    private Automation() {}
+
+    /**
+     * A before-save flow: when one field changes, another is set in the same transaction.
+     *
+     * @param value what is set; null to copy the changed field's value
+     */
+    record Flow(SObject type, Field when, Field set, @Nullable Object value) {
+        void run(@Nullable Row before, @Nullable Object[] values) {
+            Object old = before == null ? null : before.get(when);
+            if (!Objects.equals(old, values[when.slot()])) {
+                values[set.slot()] = value == null ? values[when.slot()] : value;
+            }
+        }
+    }
+
+    /** A validation rule, checked on every save, whichever field is written. Blank passes. */
+    record Rule(SObject type, Field field, Pattern mustMatch, String message) {
+        void check(@Nullable Object[] values) {
+            Object value = values[field.slot()];
+            if (value != null && !mustMatch.matcher(value.toString()).find()) {
+                throw Refused.record("FIELD_CUSTOM_VALIDATION_EXCEPTION", message, field.name());
+            }
+        }
+    }
+}
