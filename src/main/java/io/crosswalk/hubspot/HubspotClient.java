@@ -60,6 +60,9 @@ public interface HubspotClient extends CrmRecords {
     /** All properties of a type that are not sensitive and not archived. */
     List<HubspotProperty> properties(String type);
 
+    /** Makes the next {@link #properties} ask HubSpot: definitions are kept for minutes. */
+    void forgetMetadata();
+
     /** Replaces a property's options; HubSpot wants the whole list. */
     HubspotProperty setOptions(String type, String property, List<HubspotProperty.Option> options);
 

@@ -16,6 +16,9 @@ public interface SalesforceClient extends CrmRecords {
     /** Every field that the integration user can see; one that is hidden from it is absent. */
     List<SalesforceField> fields(String type);
 
+    /** Makes the next {@link #fields} ask Salesforce: describes are kept for minutes. */
+    void forgetMetadata();
+
     /**
      * Records whose SystemModstamp is at or after {@code since}, oldest first, deleted ones
      * included; one page.

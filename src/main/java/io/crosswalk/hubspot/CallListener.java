@@ -1,0 +1,25 @@
+package io.crosswalk.hubspot;
+
+/** Told of every HTTP call to HubSpot after it ended; for budgets and metrics. Must not throw. */
+public interface CallListener {
+
+    CallListener NONE = (kind, records, status, millis) -> {};
+
+    /**
+     * @param records records that the call carried; 0 for metadata and logins
+     * @param status the HTTP status; 0 when there was no answer
+     * @param millis from sending to the answer's last byte
+     */
+    void called(Kind kind, int records, int status, long millis);
+
+    enum Kind {
+        LOGIN,
+        BATCH_READ,
+        BATCH_READ_HISTORY,
+        BATCH_UPDATE,
+        SEARCH,
+        PROPERTIES,
+        PROPERTY_UPDATE,
+        OWNERS
+    }
+}

@@ -1,0 +1,109 @@
+package io.crosswalk.hubspot;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.crosswalk.records.CrmUnavailable;
+import java.net.URI;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
+
+/** One authorised call to HubSpot at a time, counted, and sorted into an {@link Answer}. */
+final class HubspotCalls {
+    static final String USER_AGENT = "crosswalk/1";
+
+    private final HubspotSettings settings;
+    private final Clock clock;
+    private final CallListener listener;
+    private final Exchange exchange;
+    private final AccessTokens tokens;
+    private final Answers answers;
+    private final AtomicReference<CallBudget> budget = new AtomicReference<>(CallBudget.UNKNOWN);
+
+    HubspotCalls(
+            HubspotSettings settings,
+            HubspotCredentials credentials,
+            Clock clock,
+            ObjectMapper json,
+            CallListener listener) {
+        this.settings = settings;
+        this.clock = clock;
+        this.listener = listener;
+        this.exchange = new Exchange(settings.callTimeout());
+        this.answers = new Answers(clock, json);
+        HubspotLogin login = new HubspotLogin(settings, credentials, clock, json, this::send);
+        this.tokens = new AccessTokens(clock, login::login);
+    }
+
+    CallBudget budget() {
+        return budget.get();
+    }
+
+    Answer get(CallListener.Kind kind, String path) {
+        return call(kind, 0, "GET", path, null);
+    }
+
+    Answer post(CallListener.Kind kind, int records, String path, JsonNode body) {
+        return call(kind, records, "POST", path, body);
+    }
+
+    Answer patch(CallListener.Kind kind, String path, JsonNode body) {
+        return call(kind, 0, "PATCH", path, body);
+    }
+
+    private Answer call(
+            CallListener.Kind kind,
+            int records,
+            String method,
+            String path,
+            @Nullable JsonNode body) {
+        try {
+            String token = tokens.current();
+            HttpResponse<byte[]> response = send(kind, records, request(method, path, body, token));
+            if (response.statusCode() == 401) {
+                tokens.forget(token);
+                String renewed = tokens.current();
+                // A private app's token is always the same: once refused, it stays refused.
+                if (!renewed.equals(token)) {
+                    response = send(kind, records, request(method, path, body, renewed));
+                }
+            }
+            return answers.of(response);
+        } catch (NoAnswer none) {
+            return new Answer.Later(Duration.ZERO, none.code(), none.getMessage());
+        } catch (CrmUnavailable noToken) {
+            return new Answer.Later(noToken.after(), noToken.code(), noToken.getMessage());
+        }
+    }
+
+    private HttpRequest request(String method, String path, @Nullable JsonNode body, String token) {
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder(URI.create(settings.baseUrl() + path))
+                        .header("Authorization", "Bearer " + token)
+                        .header("Accept", "application/json")
+                        .header("User-Agent", USER_AGENT);
+        if (body == null) {
+            return request.method(method, HttpRequest.BodyPublishers.noBody()).build();
+        }
+        return request.header("Content-Type", "application/json")
+                .method(method, HttpRequest.BodyPublishers.ofString(body.toString()))
+                .build();
+    }
+
+    private HttpResponse<byte[]> send(CallListener.Kind kind, int records, HttpRequest request)
+            throws NoAnswer {
+        long start = System.nanoTime();
+        int status = 0;
+        try {
+            HttpResponse<byte[]> response = exchange.send(request);
+            status = response.statusCode();
+            budget.updateAndGet(known -> known.with(response.headers(), clock.instant()));
+            return response;
+        } finally {
+            listener.called(kind, records, status, (System.nanoTime() - start) / 1_000_000);
+        }
+    }
+}

@@ -1,0 +1,136 @@
+package io.crosswalk.hubspot;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.crosswalk.records.WriteOutcome;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * HubSpot's error object, of a whole answer or of one entry of a 207. All its fields are optional.
+ *
+ * @param category {@code VALIDATION_ERROR}, {@code OBJECT_NOT_FOUND}, {@code CONFLICT}, ...
+ * @param code the finest code there is: {@code INVALID_OPTION}, else the category
+ * @param message for people, shortened; may quote values
+ * @param names the properties that it blames
+ * @param ids the records that it is about; empty if it does not say
+ * @param traceIds the inputs that it is about, by {@code objectWriteTraceId}
+ */
+record HubspotError(
+        String category,
+        String code,
+        String message,
+        List<String> names,
+        List<String> ids,
+        List<String> traceIds,
+        String correlationId) {
+    /** An INVALID_OPTION message lists every option there is. */
+    private static final int MESSAGE_LENGTH_MAX = 500;
+
+    private static final Set<String> PASSING =
+            Set.of("RATE_LIMIT", "RATE_LIMITS", "INTERNAL_ERROR");
+
+    static HubspotError parse(ObjectMapper json, int status, JsonNode error) {
+        String message = error.path("message").asText("");
+        String category = category(status, error);
+        String code = "";
+        Set<String> names = new LinkedHashSet<>();
+        List<String> details = new ArrayList<>();
+        for (JsonNode detail : embedded(json, message)) {
+            code = code.isEmpty() ? text(detail.path("error"), "") : code;
+            String name = text(detail.path("name"), "");
+            if (!name.isEmpty()) {
+                names.add(name);
+            }
+            details.add((name.isEmpty() ? "" : name + ": ") + text(detail.path("message"), ""));
+        }
+        for (JsonNode detail : error.path("errors")) {
+            code = code.isEmpty() ? text(detail.path("code"), "") : code;
+            detail.path("context").path("propertyName").forEach(name -> names.add(name.asText()));
+        }
+        error.path("context").path("propertyName").forEach(name -> names.add(name.asText()));
+        if (status == 409 && message.startsWith("Contact already exists")) {
+            names.add("email");
+        }
+        return new HubspotError(
+                category,
+                code.isEmpty() ? category : code,
+                shortened(details.isEmpty() ? message : String.join("; ", details)),
+                List.copyOf(names),
+                texts(error.path("context").path("ids")),
+                texts(error.path("context").path("objectWriteTraceId")),
+                text(error.path("correlationId"), ""));
+    }
+
+    boolean notFound() {
+        return category.equals("OBJECT_NOT_FOUND");
+    }
+
+    /** Whether the code blames the property itself, whatever the value. */
+    boolean holdsForAnyValue() {
+        return !names.isEmpty()
+                && (code.equals("PROPERTY_DOESNT_EXIST") || code.equals("READ_ONLY_VALUE"));
+    }
+
+    WriteOutcome outcome(String id) {
+        if (PASSING.contains(category)) {
+            return new WriteOutcome.RetryLater(id, Duration.ZERO, code, message);
+        }
+        return notFound()
+                ? new WriteOutcome.Gone(id, code)
+                : new WriteOutcome.Rejected(id, code, message, names);
+    }
+
+    /** To be named to HubSpot's support; empty if there is none. */
+    String reference() {
+        return correlationId.isEmpty() ? "" : " (correlation id " + correlationId + ")";
+    }
+
+    /** {@code status} is the plain word "error" nearly everywhere; OAuth puts its code there. */
+    private static String category(int status, JsonNode error) {
+        String otherwise = status == 409 ? "CONFLICT" : "HTTP_" + status;
+        for (String key : List.of("category", "errorType", "error", "status")) {
+            String category = text(error.path(key), "");
+            if (!category.isEmpty() && !category.equals("error")) {
+                return category;
+            }
+        }
+        return otherwise;
+    }
+
+    /**
+     * {@code Property values were not valid: [{"isValid":false,"error":"INVALID_OPTION",...}]}: the
+     * detail is JSON inside the message.
+     */
+    private static Iterable<JsonNode> embedded(ObjectMapper json, String message) {
+        int start = message.indexOf("[{");
+        if (start < 0) {
+            return List.of();
+        }
+        try {
+            return json.readTree(message.substring(start));
+        } catch (JsonProcessingException prose) {
+            return List.of();
+        }
+    }
+
+    private static String text(JsonNode node, String otherwise) {
+        return node.isTextual() && !node.textValue().isEmpty() ? node.textValue() : otherwise;
+    }
+
+    private static List<String> texts(JsonNode nodes) {
+        List<String> texts = new ArrayList<>();
+        nodes.forEach(node -> texts.add(node.asText()));
+        return List.copyOf(texts);
+    }
+
+    private static String shortened(String message) {
+        return message.length() <= MESSAGE_LENGTH_MAX
+                ? message
+                : message.substring(0, MESSAGE_LENGTH_MAX) + "…";
+    }
+}

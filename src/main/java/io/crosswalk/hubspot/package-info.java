@@ -1,0 +1,14 @@
+/**
+ * HubSpot: its API as far as Crosswalk calls it, and the webhooks that it sends.
+ *
+ * <p>Knows HubSpot's paths, limits, error shapes and event fields; nothing of mappings or of
+ * Salesforce. Read {@link io.crosswalk.hubspot.HubspotClient}, {@link
+ * io.crosswalk.hubspot.HttpHubspotClient}, {@link io.crosswalk.hubspot.WebhookEvents}.
+ *
+ * <p>Invariant: every record that a call carried ends in exactly one outcome, and nothing in here
+ * waits or repeats a call, but for the one repeat with a new token after a 401.
+ */
+@NullMarked
+package io.crosswalk.hubspot;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,69 @@
+package io.crosswalk.salesforce;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import java.io.IOException;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.List;
+
+/** Sorts Salesforce's HTTP answers by what the caller can do about them. */
+final class Answers {
+    private static final Duration AFTER_MAX = Duration.ofHours(24);
+
+    private final ObjectMapper json;
+
+    Answers(ObjectMapper json) {
+        this.json = json;
+    }
+
+    Answer of(HttpResponse<byte[]> response) {
+        int status = response.statusCode();
+        JsonNode body = body(response);
+        if (status >= 200 && status < 300) {
+            return body.isContainerNode() || response.body().length == 0
+                    ? new Answer.Done(body)
+                    : new Answer.Later(
+                            Duration.ZERO, "UNREADABLE", "Salesforce's answer is not JSON");
+        }
+        List<SalesforceError> errors = SalesforceError.all(status, body);
+        String code = errors.get(0).code();
+        return switch (status) {
+            case 401 ->
+                    new Answer.Later(
+                            Duration.ZERO,
+                            "UNAUTHORIZED",
+                            "Salesforce does not accept the session. Check that the app and its"
+                                    + " user are active");
+            // Not 404: no call here names a single record, so it says that a path or type is wrong.
+            case 400, 409, 413, 414, 431 ->
+                    ErrorClass.of(code) == ErrorClass.LATER
+                            ? later(response, code)
+                            : new Answer.Refused(status, errors);
+            default -> later(response, code);
+        };
+    }
+
+    /** Missing when there is none or it is no JSON, as from a proxy. */
+    JsonNode body(HttpResponse<byte[]> response) {
+        try {
+            return WireTree.read(json, response.body());
+        } catch (IOException notJson) {
+            return MissingNode.getInstance();
+        }
+    }
+
+    private static Answer.Later later(HttpResponse<byte[]> response, String code) {
+        Duration wait =
+                response.headers()
+                        .firstValue("Retry-After")
+                        .filter(text -> text.matches("\\d{1,9}"))
+                        .map(text -> Duration.ofSeconds(Long.parseLong(text)))
+                        .orElse(ErrorClass.wait(code));
+        return new Answer.Later(
+                wait.compareTo(AFTER_MAX) > 0 ? AFTER_MAX : wait,
+                code,
+                "Salesforce answers " + response.statusCode() + " " + code);
+    }
+}

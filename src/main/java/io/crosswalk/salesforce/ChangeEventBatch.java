@@ -1,0 +1,30 @@
+package io.crosswalk.salesforce;
+
+import io.crosswalk.records.Hint;
+import java.time.Instant;
+import java.util.List;
+
+/** What one change event says. */
+public sealed interface ChangeEventBatch {
+
+    /** One hint per record that the event names; several records may share one change. */
+    record Hints(List<Hint> hints) implements ChangeEventBatch {
+        public Hints {
+            hints = List.copyOf(hints);
+        }
+    }
+
+    /**
+     * Salesforce does not say which records changed: catch up on the whole type from a watermark.
+     *
+     * @param at the commit; EPOCH if the event has no time
+     */
+    record Overflow(String entityName, Instant at) implements ChangeEventBatch {}
+
+    /**
+     * Nothing to do.
+     *
+     * @param reason for the log, without values
+     */
+    record Ignored(String reason) implements ChangeEventBatch {}
+}

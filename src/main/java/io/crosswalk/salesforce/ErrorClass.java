@@ -1,0 +1,49 @@
+package io.crosswalk.salesforce;
+
+import java.time.Duration;
+import java.util.Map;
+import java.util.Set;
+
+/** What a caller can do about one of Salesforce's status codes (StatusCode and ExceptionCode). */
+enum ErrorClass {
+    /** The same call may succeed later. */
+    LATER,
+    /** The record is not there any more. */
+    GONE,
+    /** The same values would be refused again. */
+    PERMANENT;
+
+    /** A daily limit, and an approval that locks a record, do not pass in seconds. */
+    private static final Duration SLOW = Duration.ofMinutes(15);
+
+    private static final Map<String, Duration> PASSING =
+            Map.ofEntries(
+                    Map.entry("REQUEST_LIMIT_EXCEEDED", SLOW),
+                    Map.entry("ENTITY_IS_LOCKED", SLOW),
+                    Map.entry("INSERT_UPDATE_DELETE_NOT_ALLOWED_DURING_MAINTENANCE", SLOW),
+                    Map.entry("SERVER_UNAVAILABLE", Duration.ZERO),
+                    Map.entry("QUERY_TIMEOUT", Duration.ZERO),
+                    Map.entry("REQUEST_RUNNING_TOO_LONG", Duration.ZERO),
+                    Map.entry("UNABLE_TO_LOCK_ROW", Duration.ZERO),
+                    Map.entry("INVALID_SESSION_ID", Duration.ZERO),
+                    Map.entry("ALL_OR_NONE_OPERATION_ROLLED_BACK", Duration.ZERO),
+                    Map.entry("UNKNOWN_EXCEPTION", Duration.ZERO));
+
+    private static final Set<String> GONE_CODES =
+            Set.of("ENTITY_IS_DELETED", "INVALID_CROSS_REFERENCE_KEY", "MALFORMED_ID", "NOT_FOUND");
+
+    /**
+     * Codes that are in no list are permanent: a person looks, instead of a loop that never ends.
+     */
+    static ErrorClass of(String code) {
+        if (PASSING.containsKey(code)) {
+            return LATER;
+        }
+        return GONE_CODES.contains(code) ? GONE : PERMANENT;
+    }
+
+    /** The least time to wait; zero when nobody names one. */
+    static Duration wait(String code) {
+        return PASSING.getOrDefault(code, Duration.ZERO);
+    }
+}

@@ -1,0 +1,111 @@
+package io.crosswalk.salesforce;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.crosswalk.records.CrmRecord;
+import io.crosswalk.records.CrmWrite;
+import io.crosswalk.records.ReadOutcome;
+import io.crosswalk.records.WriteOutcome;
+import io.crosswalk.rules.Side;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Salesforce's REST API over HTTP/1.1. Thread-safe; opens no connection before its first call.
+ * Limits per call: 200 records read or updated.
+ */
+@ApplicationScoped
+public class HttpSalesforceClient implements SalesforceClient {
+    private final SalesforceCalls calls;
+    private final Describes describes;
+    private final CollectionReads reads;
+    private final CollectionUpdates updates;
+    private final Queries queries;
+
+    @Inject
+    HttpSalesforceClient(
+            SalesforceConfig config,
+            SalesforceCredentials credentials,
+            ObjectMapper json,
+            Instance<CallListener> listeners) {
+        this(
+                SalesforceSettings.of(config),
+                credentials,
+                Clock.systemUTC(),
+                json,
+                (kind, records, status, millis) ->
+                        listeners.forEach(one -> one.called(kind, records, status, millis)));
+    }
+
+    /**
+     * @param listener {@link CallListener#NONE} if nobody counts
+     */
+    public HttpSalesforceClient(
+            SalesforceSettings settings,
+            SalesforceCredentials credentials,
+            Clock clock,
+            ObjectMapper json,
+            CallListener listener) {
+        this.calls = new SalesforceCalls(settings, credentials, clock, json, listener);
+        this.describes = new Describes(calls, clock, settings.metadataTtl());
+        this.reads = new CollectionReads(calls, describes, json);
+        this.updates = new CollectionUpdates(calls, describes, json);
+        this.queries = new Queries(calls, describes);
+    }
+
+    @Override
+    public Side side() {
+        return Side.SALESFORCE;
+    }
+
+    @Override
+    public ReadOutcome read(String type, Collection<String> ids, Collection<String> names) {
+        return reads.read(type, ids, names);
+    }
+
+    @Override
+    public List<WriteOutcome> write(String type, List<CrmWrite> writes) {
+        return updates.write(type, writes);
+    }
+
+    @Override
+    public List<SalesforceField> fields(String type) {
+        return List.copyOf(describes.of(type).values());
+    }
+
+    @Override
+    public void forgetMetadata() {
+        describes.forget();
+    }
+
+    @Override
+    public List<Modified> modifiedSince(
+            String type,
+            Instant since,
+            @Nullable String afterId,
+            Collection<String> fields,
+            int limit) {
+        return queries.modifiedSince(type, since, afterId, fields, limit);
+    }
+
+    @Override
+    public List<CrmRecord> findBy(
+            String type, String field, Collection<String> values, Collection<String> fields) {
+        return queries.findBy(type, field, values, fields);
+    }
+
+    @Override
+    public List<User> users() {
+        return queries.users();
+    }
+
+    /** What Salesforce's header said last about its limits. */
+    public CallBudget budget() {
+        return calls.budget();
+    }
+}

@@ -1,0 +1,112 @@
+package io.crosswalk.salesforce;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.crosswalk.records.CrmUnavailable;
+import java.net.URI;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
+
+/** One authorised call to Salesforce at a time, counted, and sorted into an {@link Answer}. */
+final class SalesforceCalls {
+    static final String USER_AGENT = "crosswalk/1";
+
+    private final SalesforceSettings settings;
+    private final Clock clock;
+    private final CallListener listener;
+    private final Exchange exchange;
+    private final Sessions sessions;
+    private final Answers answers;
+    private final AtomicReference<CallBudget> budget = new AtomicReference<>(CallBudget.UNKNOWN);
+
+    SalesforceCalls(
+            SalesforceSettings settings,
+            SalesforceCredentials credentials,
+            Clock clock,
+            ObjectMapper json,
+            CallListener listener) {
+        this.settings = settings;
+        this.clock = clock;
+        this.listener = listener;
+        this.exchange = new Exchange(settings.callTimeout());
+        this.answers = new Answers(json);
+        SalesforceLogin login = new SalesforceLogin(settings, credentials, clock, json, this::send);
+        this.sessions = new Sessions(clock, login::login);
+    }
+
+    CallBudget budget() {
+        return budget.get();
+    }
+
+    /** What every path of the data API starts with. */
+    String data() {
+        return "/services/data/v" + settings.apiVersion();
+    }
+
+    /**
+     * @param path from the host on, with {@link #data()}
+     */
+    Answer get(CallListener.Kind kind, String path) {
+        return call(kind, 0, "GET", path, null);
+    }
+
+    Answer send(CallListener.Kind kind, int records, String method, String path, JsonNode body) {
+        return call(kind, records, method, path, body);
+    }
+
+    private Answer call(
+            CallListener.Kind kind,
+            int records,
+            String method,
+            String path,
+            @Nullable JsonNode body) {
+        try {
+            Sessions.Session session = sessions.current();
+            HttpResponse<byte[]> response =
+                    send(kind, records, request(method, path, body, session));
+            if (response.statusCode() == 401) {
+                sessions.forget(session);
+                response = send(kind, records, request(method, path, body, sessions.current()));
+            }
+            return answers.of(response);
+        } catch (NoAnswer none) {
+            return new Answer.Later(Duration.ZERO, none.code(), none.getMessage());
+        } catch (CrmUnavailable noSession) {
+            return new Answer.Later(noSession.after(), noSession.code(), noSession.getMessage());
+        }
+    }
+
+    private HttpRequest request(
+            String method, String path, @Nullable JsonNode body, Sessions.Session session) {
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder(URI.create(session.instanceUrl() + path))
+                        .header("Authorization", "Bearer " + session.token())
+                        .header("Accept", "application/json")
+                        .header("User-Agent", USER_AGENT)
+                        .header("Sforce-Call-Options", "client=" + settings.clientName());
+        if (body == null) {
+            return request.method(method, HttpRequest.BodyPublishers.noBody()).build();
+        }
+        return request.header("Content-Type", "application/json")
+                .method(method, HttpRequest.BodyPublishers.ofString(body.toString()))
+                .build();
+    }
+
+    private HttpResponse<byte[]> send(CallListener.Kind kind, int records, HttpRequest request)
+            throws NoAnswer {
+        long start = System.nanoTime();
+        int status = 0;
+        try {
+            HttpResponse<byte[]> response = exchange.send(request);
+            status = response.statusCode();
+            budget.updateAndGet(known -> known.with(response.headers(), clock.instant()));
+            return response;
+        } finally {
+            listener.called(kind, records, status, (System.nanoTime() - start) / 1_000_000);
+        }
+    }
+}
