@@ -20,8 +20,8 @@ public class WebhookAnswers {
     private final Optional<String> targetUrl;
 
     /**
-     * @param targetUrl the URL as it stands in HubSpot; behind a custom domain the event's own host is
-     *     another
+     * @param targetUrl the URL as it stands in HubSpot; behind a custom domain the event's own host
+     *     is another
      */
     public WebhookAnswers(
             @ConfigProperty(name = "crosswalk.hubspot.webhook.target-url")

@@ -63,7 +63,8 @@ final class Portal {
         await().atMost(SOON)
                 .untilAsserted(
                         () -> {
-                            JsonNode link = http.get("/api/links/contact/" + pair.hubspotId()).body();
+                            JsonNode link =
+                                    http.get("/api/links/contact/" + pair.hubspotId()).body();
                             assertThat(link.path("state").asText()).isEqualTo("QUIET");
                             assertThat(link.path("acknowledgedFields").asInt()).isPositive();
                         });

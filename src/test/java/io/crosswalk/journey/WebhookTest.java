@@ -19,7 +19,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** {@code POST /webhooks/hubspot}: what is taken, what is refused, and that a refusal stores nothing. */
+/**
+ * {@code POST /webhooks/hubspot}: what is taken, what is refused, and that a refusal stores
+ * nothing.
+ */
 @QuarkusTest
 class WebhookTest {
     private static final String PATH = "/webhooks/hubspot";
