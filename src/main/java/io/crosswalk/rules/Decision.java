@@ -68,8 +68,8 @@ public enum Decision {
     BOTH_CHANGED_HUBSPOT_EDIT_REJECTED(
             Side.HUBSPOT,
             Note.REJECTED,
-            "Both sides are changed; Salesforce has a value and the rule puts Salesforce "
-                    + "first, so HubSpot takes the value from Salesforce and loses its own change."),
+            "Both sides are changed; Salesforce has a value and the rule puts Salesforce first, "
+                    + "so HubSpot takes the value from Salesforce and loses its own change."),
     BOTH_CHANGED_SALESFORCE_EDIT_REJECTED(
             Side.SALESFORCE,
             Note.REJECTED,
@@ -109,14 +109,14 @@ public enum Decision {
             Side.SALESFORCE,
             Note.CONFLICT,
             "Both sides are changed and the times do not show which change is later; "
-                    + "Salesforce is cleared and HubSpot has a value, and a value wins over a blank, "
-                    + "so Salesforce takes the value from HubSpot."),
+                    + "Salesforce is cleared and HubSpot has a value, and a value wins over a "
+                    + "blank, so Salesforce takes the value from HubSpot."),
     BOTH_CHANGED_SALESFORCE_VALUE_WINS(
             Side.HUBSPOT,
             Note.CONFLICT,
             "Both sides are changed and the times do not show which change is later; "
-                    + "HubSpot is cleared and Salesforce has a value, and a value wins over a blank, "
-                    + "so HubSpot takes the value from Salesforce."),
+                    + "HubSpot is cleared and Salesforce has a value, and a value wins over a "
+                    + "blank, so HubSpot takes the value from Salesforce."),
     BOTH_CHANGED_SALESFORCE_WINS_TIE(
             Side.HUBSPOT,
             Note.CONFLICT,

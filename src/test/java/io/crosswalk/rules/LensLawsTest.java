@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** The laws of docs/semantics.md, "Conversions", over generated values and limits. */
 class LensLawsTest {
     private static final long SEED = 20_261_124L;
-    private static final int CASES = 4_000;
+    private static final int CASES = 2_500;
 
     record Pair(HubspotType hubspot, SalesforceType salesforce) {}
 
@@ -157,7 +157,7 @@ class LensLawsTest {
      */
     @Test
     void hostileText_neverThrowsAndIsNeverShown() {
-        for (int number = 0; number < 400; number++) {
+        for (int number = 0; number < 150; number++) {
             long seed = SEED + number;
             for (HubspotType hubspot : HubspotType.values()) {
                 for (SalesforceType salesforce : SalesforceType.values()) {
