@@ -24,7 +24,7 @@ public interface LocalConfig {
     int streamBatchMax();
 
     /** How often reconcile runs. */
-    @WithDefault("PT15S")
+    @WithDefault("PT60S")
     Duration reconcileEvery();
 
     /** Whether reconcile runs by itself. */

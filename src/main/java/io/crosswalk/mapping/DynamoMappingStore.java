@@ -17,6 +17,7 @@ import java.util.Map;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.Put;
+import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 import software.amazon.awssdk.services.dynamodb.model.Update;
 
 /**
@@ -76,7 +77,11 @@ public class DynamoMappingStore implements MappingStore {
                         .updateExpression("ADD version :one")
                         .expressionAttributeValues(Map.of(":one", number(1)))
                         .build();
-        dynamo.transactWriteItems(b -> b.transactItems(t -> t.put(put), t -> t.update(version)));
+        dynamo.transactWriteItems(
+                b ->
+                        b.transactItems(
+                                TransactWriteItem.builder().put(put).build(),
+                                TransactWriteItem.builder().update(version).build()));
     }
 
     private static Map<String, AttributeValue> key(String part, String name) {

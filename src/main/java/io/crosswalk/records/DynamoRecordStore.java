@@ -21,6 +21,7 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
 import software.amazon.awssdk.services.dynamodb.model.DynamoDbException;
 import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
+import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
 import software.amazon.awssdk.services.dynamodb.model.Update;
 import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
@@ -175,7 +176,10 @@ public class DynamoRecordStore implements RecordStore {
                         .build();
         try {
             dynamo.transactWriteItems(
-                    b -> b.transactItems(t -> t.update(link), t -> t.update(point)));
+                    b ->
+                            b.transactItems(
+                                    TransactWriteItem.builder().update(link).build(),
+                                    TransactWriteItem.builder().update(point).build()));
             return true;
         } catch (TransactionCanceledException e) {
             return false;

@@ -6,6 +6,7 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeDefinition;
 import software.amazon.awssdk.services.dynamodb.model.BillingMode;
 import software.amazon.awssdk.services.dynamodb.model.CreateTableRequest;
+import software.amazon.awssdk.services.dynamodb.model.GlobalSecondaryIndex;
 import software.amazon.awssdk.services.dynamodb.model.KeySchemaElement;
 import software.amazon.awssdk.services.dynamodb.model.KeyType;
 import software.amazon.awssdk.services.dynamodb.model.ProjectionType;
@@ -60,17 +61,18 @@ public class DynamoTables {
                                 .attributeType(ScalarAttributeType.N)
                                 .build())
                 .globalSecondaryIndexes(
-                        index ->
-                                index.indexName(DynamoRecordStore.DUE_INDEX)
-                                        .keySchema(
-                                                element(DynamoLinkItem.DUE_SHARD, KeyType.HASH),
-                                                element(DynamoLinkItem.DUE_AT, KeyType.RANGE))
-                                        .projection(
-                                                p ->
-                                                        p.projectionType(ProjectionType.INCLUDE)
-                                                                .nonKeyAttributes(
-                                                                        DynamoLinkItem.STATE,
-                                                                        DynamoLinkItem.DUE_SINCE)))
+                        GlobalSecondaryIndex.builder()
+                                .indexName(DynamoRecordStore.DUE_INDEX)
+                                .keySchema(
+                                        element(DynamoLinkItem.DUE_SHARD, KeyType.HASH),
+                                        element(DynamoLinkItem.DUE_AT, KeyType.RANGE))
+                                .projection(
+                                        p ->
+                                                p.projectionType(ProjectionType.INCLUDE)
+                                                        .nonKeyAttributes(
+                                                                DynamoLinkItem.STATE,
+                                                                DynamoLinkItem.DUE_SINCE))
+                                .build())
                 .streamSpecification(
                         stream ->
                                 stream.streamEnabled(true).streamViewType(StreamViewType.NEW_IMAGE))
