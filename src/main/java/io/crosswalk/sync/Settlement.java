@@ -8,6 +8,8 @@ import io.crosswalk.rules.Side;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -25,11 +27,15 @@ final class Settlement {
     }
 
     /** Everything that was written and found is acknowledged. */
-    void settle(LinkWork work) {
-        store.acknowledge(
-                work.link,
-                new Acknowledgement(
-                        work.base, work.parked, work.keptIntents, work.gone, work.again));
+    void settle(List<LinkWork> works) {
+        Map<Link, Acknowledgement> acknowledgements = new LinkedHashMap<>();
+        for (LinkWork work : works) {
+            acknowledgements.put(
+                    work.link,
+                    new Acknowledgement(
+                            work.base, work.parked, work.keptIntents, work.gone, work.again));
+        }
+        store.acknowledge(acknowledgements);
     }
 
     /** Nothing to do for it; what is known of it stays. */
@@ -53,8 +59,8 @@ final class Settlement {
     }
 
     private void keep(Link link, Set<Side> gone, @Nullable Instant again) {
-        store.acknowledge(
-                link,
-                new Acknowledgement(Map.of(), link.parked(), link.intents().keySet(), gone, again));
+        Acknowledgement kept =
+                new Acknowledgement(Map.of(), link.parked(), link.intents().keySet(), gone, again);
+        store.acknowledge(Map.of(link, kept));
     }
 }
