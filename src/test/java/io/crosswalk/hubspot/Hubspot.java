@@ -102,8 +102,13 @@ final class Hubspot implements AutoCloseable {
         return this;
     }
 
+    /** The bytes go out as they are, numbers included. */
     static SandboxResponse json(int status, String json) {
-        return SandboxResponse.json(status, tree(json.replace("\\'", "\\\"").replace('\'', '"')));
+        String text = json.replace("\\'", "\\\"").replace('\'', '"');
+        return new SandboxResponse(
+                status,
+                Map.of("Content-Type", "application/json"),
+                text.getBytes(StandardCharsets.UTF_8));
     }
 
     JsonNode body(int request) {

@@ -19,6 +19,11 @@ import java.util.function.Function;
 
 /** A CRM on a loopback port, for clients under test; remembers what it was asked. */
 public final class LocalCrm implements AutoCloseable {
+    static {
+        // Else every answer waits 40 ms for the other side's delayed acknowledgement.
+        System.setProperty("sun.net.httpserver.nodelay", "true");
+    }
+
     public final List<SandboxRequest> requests = new CopyOnWriteArrayList<>();
     private final HttpServer server;
     private final ExecutorService threads = Executors.newCachedThreadPool();
