@@ -178,6 +178,16 @@ class BatchWritesTest {
     }
 
     @Test
+    void wrongPath_isNotTakenForDeletedRecords() {
+        try (Hubspot hubspot = new Hubspot()) {
+            hubspot.answers(404, "{'category':'OBJECT_NOT_FOUND','message':'resource not found'}");
+
+            assertThat(hubspot.client.write("contacts", Hubspot.writes(1)))
+                    .allMatch(WriteOutcome.RetryLater.class::isInstance);
+        }
+    }
+
+    @Test
     void recordThatLostAMerge_isWrittenThroughItsWinner() {
         try (Hubspot hubspot = new Hubspot()) {
             hubspot.answers(
