@@ -51,6 +51,9 @@ public class WebhookEvents {
         } catch (IOException broken) {
             return new WebhookBatch.Refused("NOT_JSON", "The webhook's body is not JSON");
         }
+        if (events.isMissingNode()) {
+            return new WebhookBatch.Refused("NOT_JSON", "The webhook has no body");
+        }
         if (!events.isArray()) {
             return new WebhookBatch.Refused("NOT_AN_ARRAY", "The webhook's body is not an array");
         }

@@ -38,5 +38,13 @@ public sealed interface WriteOutcome {
      *     write may have happened
      */
     record RetryLater(String id, Duration after, String code, String message)
-            implements WriteOutcome {}
+            implements WriteOutcome {
+
+        /** The request went out and no answer came: it is unknown whether it was written. */
+        public static final String TIMEOUT = "TIMEOUT";
+
+        public boolean mayHaveHappened() {
+            return code.equals(TIMEOUT);
+        }
+    }
 }

@@ -86,7 +86,10 @@ public final class HubspotSandbox {
         }
     }
 
-    /** Never throws. The answer may ask to be held back ({@link SandboxResponse#delay}). */
+    /**
+     * Throws nothing for what a caller sends. The answer may ask to be held back ({@link
+     * SandboxResponse#delay}).
+     */
     public synchronized SandboxResponse handle(SandboxRequest request) {
         long now = now();
         CallKind kind = CallKind.OTHER;

@@ -1,0 +1,30 @@
+package io.crosswalk.api;
+
+import io.crosswalk.mapping.Refusal;
+import io.crosswalk.mapping.RefusalCode;
+import io.quarkus.runtime.annotations.RegisterForReflection;
+import jakarta.ws.rs.core.Response;
+
+/**
+ * An error as RFC 9457 has it.
+ *
+ * @param code stable, for programs; the rest is for people
+ */
+@RegisterForReflection
+public record Problem(String type, String title, int status, String detail, String code) {
+    public static final String MEDIA_TYPE = "application/problem+json";
+
+    static Response answer(Refusal refusal) {
+        return answer(refusal.code(), refusal.getMessage());
+    }
+
+    static Response answer(RefusalCode code, String detail) {
+        return Response.status(code.status()).type(MEDIA_TYPE).entity(of(code, detail)).build();
+    }
+
+    private static Problem of(RefusalCode code, String detail) {
+        Response.Status status = Response.Status.fromStatusCode(code.status());
+        String title = status == null ? code.name() : status.getReasonPhrase();
+        return new Problem("about:blank", title, code.status(), detail, code.name());
+    }
+}

@@ -1,0 +1,49 @@
+package io.crosswalk.api;
+
+import io.crosswalk.mapping.Refusal;
+import io.crosswalk.mapping.RefusalCode;
+import io.crosswalk.records.CrmUnavailable;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.Response;
+import org.jboss.logging.Logger;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+
+/** Every error of the API, as problem+json. */
+class Problems {
+    private static final Logger LOG = Logger.getLogger(Problems.class);
+
+    @ServerExceptionMapper
+    Response refused(Refusal refusal) {
+        return Problem.answer(refusal);
+    }
+
+    @ServerExceptionMapper
+    Response unavailable(CrmUnavailable unavailable) {
+        return Problem.answer(RefusalCode.UNAVAILABLE, unavailable.getMessage());
+    }
+
+    @ServerExceptionMapper
+    Response http(WebApplicationException e) {
+        int status = e.getResponse().getStatus();
+        return switch (status) {
+            case 404 -> Problem.answer(RefusalCode.NOT_FOUND, "There is nothing at this path.");
+            case 405 ->
+                    Problem.answer(RefusalCode.METHOD_NOT_ALLOWED, "This path has no such method.");
+            case 415 ->
+                    Problem.answer(
+                            RefusalCode.UNSUPPORTED_MEDIA_TYPE,
+                            "Send the body as application/json.");
+            case 400 -> Problem.answer(RefusalCode.BODY_MALFORMED, "The body cannot be read.");
+            default -> e.getResponse();
+        };
+    }
+
+    @ServerExceptionMapper
+    Response failed(Exception e) {
+        LOG.error("A request to the API failed", e);
+        return Problem.answer(
+                RefusalCode.INTERNAL_ERROR,
+                "The request failed on our side and changed nothing that it answered for. Try again;"
+                        + " the log says more.");
+    }
+}

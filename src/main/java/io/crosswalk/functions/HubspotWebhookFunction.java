@@ -1,0 +1,94 @@
+package io.crosswalk.functions;
+
+import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
+import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
+import io.crosswalk.hubspot.WebhookBatch;
+import io.crosswalk.hubspot.WebhookEvents;
+import io.crosswalk.hubspot.WebhookSignature;
+import io.crosswalk.mapping.Refusal;
+import io.crosswalk.mapping.RefusalCode;
+import io.crosswalk.sync.HintIntake;
+import io.quarkus.funqy.Funq;
+import java.time.Clock;
+import org.jboss.logging.Logger;
+
+/** Behind the HTTP API: takes HubSpot's webhooks. Answers 2xx only when the hints are stored. */
+public class HubspotWebhookFunction {
+    private static final Logger LOG = Logger.getLogger(HubspotWebhookFunction.class);
+
+    private final WebhookSignature signature;
+    private final WebhookEvents events;
+    private final HintIntake hints;
+    private final WebhookAnswers answers;
+    private final Clock clock;
+
+    public HubspotWebhookFunction(
+            WebhookSignature signature,
+            WebhookEvents events,
+            HintIntake hints,
+            WebhookAnswers answers,
+            Clock clock) {
+        this.signature = signature;
+        this.events = events;
+        this.hints = hints;
+        this.answers = answers;
+        this.clock = clock;
+    }
+
+    @Funq("hubspotWebhook")
+    public APIGatewayV2HTTPResponse hubspotWebhook(APIGatewayV2HTTPEvent event) {
+        WebhookRequest request = answers.request(event);
+        try {
+            return take(request);
+        } catch (Refusal refusal) {
+            return answers.refused(refusal);
+        } catch (RuntimeException e) {
+            LOG.error("A webhook could not be stored; HubSpot sends it again", e);
+            return answers.refused(
+                    new Refusal(
+                            RefusalCode.UNAVAILABLE,
+                            "The events could not be stored. Send them again."));
+        }
+    }
+
+    private APIGatewayV2HTTPResponse take(WebhookRequest request) {
+        refuseUnlessSigned(request);
+        WebhookBatch batch = events.parse(request.body());
+        if (batch instanceof WebhookBatch.Refused refused) {
+            throw new Refusal(
+                    RefusalCode.valueOf("WEBHOOK_" + refused.code()), refused.message() + ".");
+        }
+        if (batch instanceof WebhookBatch.Accepted accepted) {
+            int due = hints.accept(accepted.hints());
+            return answers.accepted(due, accepted.ignored());
+        }
+        throw new AssertionError(batch);
+    }
+
+    private void refuseUnlessSigned(WebhookRequest request) {
+        WebhookSignature.Result result =
+                signature.check(
+                        request.method(),
+                        request.uri(),
+                        request.headers()::get,
+                        request.body(),
+                        clock.instant());
+        switch (result) {
+            case OK -> {}
+            case MISSING ->
+                    throw new Refusal(
+                            RefusalCode.SIGNATURE_MISSING,
+                            "The request has no HubSpot signature of version 3"
+                                    + " (X-HubSpot-Signature-v3, X-HubSpot-Request-Timestamp).");
+            case STALE, FUTURE ->
+                    throw new Refusal(
+                            RefusalCode.SIGNATURE_STALE,
+                            "The signature's time is more than five minutes away from now.");
+            case MISMATCH ->
+                    throw new Refusal(
+                            RefusalCode.SIGNATURE_MISMATCH,
+                            "The signature does not fit the request. Check that the webhook's URL"
+                                    + " and the app's client secret are configured as in HubSpot.");
+        }
+    }
+}

@@ -1,0 +1,41 @@
+package io.crosswalk.functions;
+
+import io.crosswalk.salesforce.ChangeEventBatch;
+import io.crosswalk.salesforce.ChangeEvents;
+import io.crosswalk.sync.HintIntake;
+import io.quarkus.funqy.Funq;
+import org.jboss.logging.Logger;
+
+/**
+ * Behind the EventBridge rule on Salesforce's partner event bus: takes change events. Fails when
+ * storage fails, so that EventBridge delivers again.
+ */
+public class SalesforceChangeFunction {
+    private static final Logger LOG = Logger.getLogger(SalesforceChangeFunction.class);
+
+    private final ChangeEvents events;
+    private final HintIntake hints;
+
+    public SalesforceChangeFunction(ChangeEvents events, HintIntake hints) {
+        this.events = events;
+        this.hints = hints;
+    }
+
+    @Funq("salesforceChange")
+    public void salesforceChange(EventBridgeEvent event) {
+        ChangeEventBatch batch = events.parse(event.detail());
+        if (batch instanceof ChangeEventBatch.Hints changed) {
+            hints.accept(changed.hints());
+        } else if (batch instanceof ChangeEventBatch.Overflow overflow) {
+            // Salesforce names no records then. Reconcile reads everything that changed since its
+            // cursor, whatever told of it.
+            LOG.warnf(
+                    "Salesforce lost change events of %s; reconcile catches up",
+                    overflow.entityName());
+        } else if (batch instanceof ChangeEventBatch.Ignored ignored) {
+            LOG.debugf("A change event was ignored: %s", ignored.reason());
+        } else {
+            throw new AssertionError(batch);
+        }
+    }
+}

@@ -1,0 +1,33 @@
+package io.crosswalk.local;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.time.Duration;
+import java.util.Optional;
+
+/** The local driver. */
+@ConfigMapping(prefix = "crosswalk.local")
+public interface LocalConfig {
+
+    /** Where DynamoDB Local listens, on loopback. */
+    int dynamodbPort();
+
+    /** A folder to keep the tables in; without one they are gone when the process ends. */
+    Optional<String> dynamodbPath();
+
+    /** How long the stream waits for more before it calls sync, as an event source mapping does. */
+    @WithDefault("PT0.4S")
+    Duration streamWindow();
+
+    /** As many records as the stream gives sync at most. */
+    @WithDefault("1000")
+    int streamBatchMax();
+
+    /** How often reconcile runs. */
+    @WithDefault("PT60S")
+    Duration reconcileEvery();
+
+    /** Whether reconcile runs by itself. */
+    @WithDefault("true")
+    boolean reconcile();
+}

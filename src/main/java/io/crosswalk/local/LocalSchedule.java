@@ -1,0 +1,60 @@
+package io.crosswalk.local;
+
+import io.crosswalk.functions.EventBridgeEvent;
+import io.crosswalk.functions.ReconcileFunction;
+import io.quarkus.arc.profile.IfBuildProfile;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/** Stands where EventBridge Scheduler stands. */
+@Singleton
+@IfBuildProfile(anyOf = {"dev", "test"})
+class LocalSchedule {
+    private static final Logger LOG = Logger.getLogger(LocalSchedule.class);
+
+    private final LocalConfig config;
+    private final ReconcileFunction reconcile;
+    private @Nullable ScheduledExecutorService executor;
+
+    LocalSchedule(LocalConfig config, ReconcileFunction reconcile) {
+        this.config = config;
+        this.reconcile = reconcile;
+    }
+
+    void start(@Observes @Priority(200) StartupEvent event) {
+        if (config.reconcile()) {
+            executor =
+                    Executors.newSingleThreadScheduledExecutor(
+                            work -> {
+                                Thread thread = new Thread(work, "local-schedule");
+                                thread.setDaemon(true);
+                                return thread;
+                            });
+            long every = config.reconcileEvery().toMillis();
+            executor.scheduleWithFixedDelay(this::run, 500, every, TimeUnit.MILLISECONDS);
+        }
+    }
+
+    private void run() {
+        try {
+            reconcile.reconcile(EventBridgeEvent.scheduled());
+        } catch (RuntimeException e) {
+            // A thrown exception would end the schedule.
+            LOG.warn("Reconcile failed and will run again", e);
+        }
+    }
+
+    void stop(@Observes @Priority(1) ShutdownEvent event) {
+        if (executor != null) {
+            executor.shutdownNow();
+        }
+    }
+}

@@ -1,0 +1,147 @@
+package io.crosswalk.mapping;
+
+import io.crosswalk.hubspot.HubspotClient;
+import io.crosswalk.hubspot.HubspotProperty;
+import io.crosswalk.mapping.MappingStore.ObjectSettings;
+import io.crosswalk.records.ObjectPair;
+import io.crosswalk.rules.Conversion;
+import io.crosswalk.rules.Fit;
+import io.crosswalk.rules.HubspotType;
+import io.crosswalk.rules.Limits;
+import io.crosswalk.rules.SalesforceType;
+import io.crosswalk.rules.SyncRule;
+import io.crosswalk.rules.TypeMatrix;
+import io.crosswalk.salesforce.SalesforceClient;
+import io.crosswalk.salesforce.SalesforceField;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The plans in force. A plan is made anew when the object's version has moved, which costs one
+ * small read to know, and when the CRMs' metadata may have.
+ */
+@ApplicationScoped
+public class MappingPlans {
+    /** A changed option list or length is noticed after this at the latest. */
+    private static final Duration METADATA_MAX_AGE = Duration.ofMinutes(5);
+
+    /** HubSpot's limit for text values (properties guide). */
+    private static final int HUBSPOT_TEXT_MAX = 65_536;
+
+    private final MappingStore store;
+    private final HubspotClient hubspot;
+    private final SalesforceClient salesforce;
+    private final Clock clock;
+    private final Map<String, Made> plans = new ConcurrentHashMap<>();
+
+    public MappingPlans(
+            MappingStore store, HubspotClient hubspot, SalesforceClient salesforce, Clock clock) {
+        this.store = store;
+        this.hubspot = hubspot;
+        this.salesforce = salesforce;
+        this.clock = clock;
+    }
+
+    private record Made(MappingPlan plan, long version, Instant at) {}
+
+    /**
+     * @throws io.crosswalk.records.CrmUnavailable if a CRM's metadata is needed and cannot be had
+     */
+    public MappingPlan plan(ObjectPair object) {
+        ObjectSettings settings = store.settings(object.name());
+        Made made = plans.get(object.name());
+        Instant now = clock.instant();
+        if (made == null
+                || made.version() != settings.version()
+                || made.at().plus(METADATA_MAX_AGE).isBefore(now)) {
+            made = new Made(make(object, settings.syncEnabled()), settings.version(), now);
+            plans.put(object.name(), made);
+        }
+        return made.plan();
+    }
+
+    private MappingPlan make(ObjectPair object, boolean syncEnabled) {
+        Map<String, HubspotProperty> properties =
+                byName(hubspot.properties(object.hubspotType()), HubspotProperty::name);
+        Map<String, SalesforceField> fields =
+                byName(salesforce.fields(object.salesforceType()), SalesforceField::name);
+        List<PlannedField> planned = new ArrayList<>();
+        for (Mapping mapping : store.mappings(object.name())) {
+            PlannedField field =
+                    planned(
+                            mapping,
+                            properties.get(mapping.hubspotProperty()),
+                            fields.get(mapping.salesforceField()));
+            if (field != null) {
+                planned.add(field);
+            }
+        }
+        return new MappingPlan(object, syncEnabled, planned);
+    }
+
+    private static <T> Map<String, T> byName(List<T> all, Function<T, String> name) {
+        return all.stream().collect(Collectors.toMap(name, Function.identity(), (a, b) -> a));
+    }
+
+    /** Null for a mapping that does not sync, or whose property or field is not there. */
+    private static @Nullable PlannedField planned(
+            Mapping mapping, @Nullable HubspotProperty property, @Nullable SalesforceField field) {
+        if (mapping.syncRule() == SyncRule.DONT_SYNC || property == null || field == null) {
+            return null;
+        }
+        HubspotType hubspotType = HubspotType.of(property.type(), property.fieldType());
+        SalesforceType salesforceType = SalesforceType.of(field.type());
+        if (TypeMatrix.fit(hubspotType, salesforceType) == Fit.MISMATCH) {
+            return null;
+        }
+        return new PlannedField(
+                mapping,
+                hubspotType,
+                salesforceType,
+                Conversion.between(
+                        hubspotType, salesforceType, limits(property), limits(field), Map.of()));
+    }
+
+    private static Limits limits(HubspotProperty property) {
+        boolean enumeration = property.type().equals("enumeration");
+        Set<String> options = new HashSet<>();
+        if (enumeration) {
+            property.options().forEach(option -> options.add(option.value()));
+        }
+        return new Limits(
+                property.type().equals("string") ? HUBSPOT_TEXT_MAX : 0,
+                0,
+                0,
+                false,
+                enumeration,
+                options,
+                property.readOnly());
+    }
+
+    private static Limits limits(SalesforceField field) {
+        Set<String> options = new HashSet<>();
+        field.picklistValues().stream()
+                .filter(SalesforceField.PicklistValue::active)
+                .forEach(value -> options.add(value.value()));
+        boolean integer = field.type().equals("int") || field.type().equals("long");
+        return new Limits(
+                field.length(),
+                field.precision(),
+                field.scale(),
+                integer,
+                field.restrictedPicklist(),
+                options,
+                !field.updateable());
+    }
+}

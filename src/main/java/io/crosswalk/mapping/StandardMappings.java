@@ -1,0 +1,78 @@
+package io.crosswalk.mapping;
+
+import static io.crosswalk.rules.SyncRule.PREFER_SALESFORCE_UNLESS_BLANK;
+import static io.crosswalk.rules.SyncRule.TWO_WAY;
+
+import io.crosswalk.rules.Fill;
+import io.crosswalk.rules.SyncRule;
+import java.util.List;
+
+/**
+ * The mappings that every installation starts with. What identifies a record or money (names,
+ * e-mail, amount, stage) prefers Salesforce, where sales keeps it; what whoever talks to the person
+ * learns first (title, phone, address) goes both ways.
+ */
+public final class StandardMappings {
+    private static final List<Mapping> ALL =
+            List.of(
+                    contact("firstname", "FirstName", PREFER_SALESFORCE_UNLESS_BLANK),
+                    contact("lastname", "LastName", PREFER_SALESFORCE_UNLESS_BLANK),
+                    contact("email", "Email", PREFER_SALESFORCE_UNLESS_BLANK),
+                    contact("salutation", "Salutation", TWO_WAY),
+                    contact("jobtitle", "Title", TWO_WAY),
+                    contact("phone", "Phone", TWO_WAY),
+                    contact("mobilephone", "MobilePhone", TWO_WAY),
+                    contact("fax", "Fax", TWO_WAY),
+                    contact("address", "MailingStreet", TWO_WAY),
+                    contact("city", "MailingCity", TWO_WAY),
+                    contact("state", "MailingState", TWO_WAY),
+                    contact("zip", "MailingPostalCode", TWO_WAY),
+                    contact("country", "MailingCountry", TWO_WAY),
+                    contact("leadsource", "LeadSource", PREFER_SALESFORCE_UNLESS_BLANK),
+                    company("name", "Name", PREFER_SALESFORCE_UNLESS_BLANK),
+                    company("website", "Website", TWO_WAY),
+                    company("phone", "Phone", TWO_WAY),
+                    company("industry", "Industry", PREFER_SALESFORCE_UNLESS_BLANK),
+                    company(
+                            "numberofemployees",
+                            "NumberOfEmployees",
+                            PREFER_SALESFORCE_UNLESS_BLANK),
+                    company("annualrevenue", "AnnualRevenue", PREFER_SALESFORCE_UNLESS_BLANK),
+                    company("address", "BillingStreet", TWO_WAY),
+                    company("city", "BillingCity", TWO_WAY),
+                    company("state", "BillingState", TWO_WAY),
+                    company("zip", "BillingPostalCode", TWO_WAY),
+                    company("country", "BillingCountry", TWO_WAY),
+                    company("description", "Description", TWO_WAY),
+                    deal("dealname", "Name", PREFER_SALESFORCE_UNLESS_BLANK),
+                    deal("amount", "Amount", PREFER_SALESFORCE_UNLESS_BLANK),
+                    deal("closedate", "CloseDate", PREFER_SALESFORCE_UNLESS_BLANK),
+                    deal("dealstage", "StageName", PREFER_SALESFORCE_UNLESS_BLANK),
+                    deal("dealtype", "Type", PREFER_SALESFORCE_UNLESS_BLANK),
+                    deal("hs_next_step", "NextStep", TWO_WAY),
+                    deal("description", "Description", TWO_WAY));
+
+    private StandardMappings() {}
+
+    public static List<Mapping> of(String object) {
+        return ALL.stream().filter(mapping -> mapping.object().equals(object)).toList();
+    }
+
+    private static Mapping contact(String property, String field, SyncRule rule) {
+        return standard("contact", property, field, rule);
+    }
+
+    private static Mapping company(String property, String field, SyncRule rule) {
+        return standard("company", property, field, rule);
+    }
+
+    private static Mapping deal(String property, String field, SyncRule rule) {
+        return standard("deal", property, field, rule);
+    }
+
+    private static Mapping standard(String object, String property, String field, SyncRule rule) {
+        // Ids go into paths: HubSpot's underscores become hyphens.
+        String id = object + "-" + property.replace('_', '-');
+        return new Mapping(id, object, property, field, rule, Fill.NONE, true, 1);
+    }
+}

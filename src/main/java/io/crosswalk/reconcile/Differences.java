@@ -1,0 +1,54 @@
+package io.crosswalk.reconcile;
+
+import io.crosswalk.mapping.MappingPlan;
+import io.crosswalk.mapping.PlannedField;
+import io.crosswalk.records.Base;
+import io.crosswalk.records.CrmRecord;
+import io.crosswalk.records.Fingerprint;
+import io.crosswalk.records.Fingerprints;
+import io.crosswalk.records.Link;
+import io.crosswalk.rules.Side;
+import io.crosswalk.rules.Value;
+import jakarta.enterprise.context.ApplicationScoped;
+
+/** Tells whether one side of a record has moved away from its base. */
+@ApplicationScoped
+class Differences {
+    private final Fingerprints fingerprints;
+
+    Differences(Fingerprints fingerprints) {
+        this.fingerprints = fingerprints;
+    }
+
+    /**
+     * Whether a link is to be marked: it was never looked at, came back, or differs from its base.
+     * One that is due already is not: it will be looked at, or is being looked at, and what such a
+     * look might miss is still within the overlap of the next run.
+     */
+    boolean worthALook(MappingPlan plan, Link link, Side side, CrmRecord record) {
+        if (link.due().state() != Link.State.QUIET) {
+            return false;
+        }
+        if (link.gone().contains(side)) {
+            return true;
+        }
+        for (PlannedField field : plan.fields()) {
+            String id = field.mapping().id();
+            Base base = link.base().get(id);
+            if (base == null) {
+                return true;
+            }
+            Value value =
+                    side == Side.HUBSPOT
+                            ? field.hubspot(record.values())
+                            : field.salesforce(record.values());
+            Fingerprint now = fingerprints.of(link.key(), id, side, value);
+            boolean parked =
+                    link.parked().containsKey(id) && link.parked().get(id).of(side).equals(now);
+            if (!now.equals(base.of(side)) && !parked) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,56 @@
+package io.crosswalk.reconcile;
+
+import static io.crosswalk.records.DynamoAttributes.text;
+import static io.crosswalk.records.DynamoAttributes.time;
+
+import io.crosswalk.records.StorageConfig;
+import io.crosswalk.rules.Side;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.Map;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
+
+/** {@link Cursors} in the configuration table. */
+@ApplicationScoped
+class DynamoCursors implements Cursors {
+    private final DynamoDbClient dynamo;
+    private final String table;
+
+    DynamoCursors(DynamoDbClient dynamo, StorageConfig config) {
+        this.dynamo = dynamo;
+        this.table = config.configurationTable();
+    }
+
+    @Override
+    public Instant cursor(String object, Side side) {
+        Map<String, AttributeValue> item =
+                dynamo.getItem(b -> b.tableName(table).key(key(object, side)).consistentRead(true))
+                        .item();
+        Instant cursor = time(item, "until");
+        return cursor == null ? Instant.EPOCH : cursor;
+    }
+
+    @Override
+    public void advance(String object, Side side, Instant to) {
+        try {
+            dynamo.updateItem(
+                    b ->
+                            b.tableName(table)
+                                    .key(key(object, side))
+                                    .updateExpression("SET #until = :to")
+                                    .conditionExpression(
+                                            "attribute_not_exists(#until) OR #until < :to")
+                                    .expressionAttributeNames(Map.of("#until", "until"))
+                                    .expressionAttributeValues(Map.of(":to", time(to))));
+        } catch (ConditionalCheckFailedException e) {
+            // Another run is further already.
+            return;
+        }
+    }
+
+    private static Map<String, AttributeValue> key(String object, Side side) {
+        return Map.of("part", text("cursors"), "name", text(object + "/" + side.name()));
+    }
+}

@@ -1,0 +1,115 @@
+package io.crosswalk.reconcile;
+
+import io.crosswalk.hubspot.HubspotClient;
+import io.crosswalk.hubspot.HubspotClient.SearchFilter;
+import io.crosswalk.hubspot.HubspotClient.SearchPage;
+import io.crosswalk.mapping.MappingPlan;
+import io.crosswalk.records.CrmRecord;
+import io.crosswalk.records.Link;
+import io.crosswalk.records.Noted;
+import io.crosswalk.records.ObjectPair;
+import io.crosswalk.records.RecordKey;
+import io.crosswalk.records.RecordStore;
+import io.crosswalk.rules.Side;
+import io.crosswalk.salesforce.SalesforceId;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Looks for HubSpot records that changed since the cursor, and links those that name a partner. */
+@ApplicationScoped
+class HubspotCatchUp {
+    private static final int PAGE = 200;
+
+    /** HubSpot refuses to page further; then the search starts anew at the last time seen. */
+    private static final int RESULTS_MAX = 10_000;
+
+    private final HubspotClient hubspot;
+    private final RecordStore store;
+    private final Cursors cursors;
+    private final Differences differences;
+    private final ReconcileConfig config;
+
+    HubspotCatchUp(
+            HubspotClient hubspot,
+            RecordStore store,
+            Cursors cursors,
+            Differences differences,
+            ReconcileConfig config) {
+        this.hubspot = hubspot;
+        this.store = store;
+        this.cursors = cursors;
+        this.differences = differences;
+        this.config = config;
+    }
+
+    /** Returns how many records were marked. */
+    int run(MappingPlan plan) {
+        ObjectPair object = plan.object();
+        Instant from = cursors.cursor(object.name(), Side.HUBSPOT).minus(config.overlap());
+        Instant last = from;
+        @Nullable String after = null;
+        int results = 0;
+        int marked = 0;
+        for (int page = 0; page < config.pagesMax(); page++) {
+            SearchPage found = search(object, plan, from, after);
+            marked += take(plan, found.records());
+            for (CrmRecord record : found.records()) {
+                if (record.modifiedAt() != null && record.modifiedAt().isAfter(last)) {
+                    last = record.modifiedAt();
+                }
+            }
+            cursors.advance(object.name(), Side.HUBSPOT, last);
+            results += found.records().size();
+            after = found.after();
+            if (after == null) {
+                break;
+            }
+            if (results + PAGE > RESULTS_MAX && last.isAfter(from)) {
+                from = last;
+                after = null;
+                results = 0;
+            }
+        }
+        return marked;
+    }
+
+    private SearchPage search(
+            ObjectPair object, MappingPlan plan, Instant from, @Nullable String after) {
+        String since = Long.toString(Math.max(0, from.toEpochMilli()));
+        return hubspot.search(
+                object.hubspotType(),
+                List.of(new SearchFilter(object.modifiedProperty(), "GTE", List.of(since))),
+                object.modifiedProperty(),
+                plan.hubspotProperties(),
+                PAGE,
+                after);
+    }
+
+    private int take(MappingPlan plan, List<CrmRecord> records) {
+        ObjectPair object = plan.object();
+        List<RecordKey> keys =
+                records.stream().map(r -> RecordKey.hubspot(object.name(), r.id())).toList();
+        Map<RecordKey, Link> links = store.load(keys);
+        Map<RecordKey, List<Noted>> marks = new HashMap<>();
+        int linked = 0;
+        for (CrmRecord record : records) {
+            RecordKey key = RecordKey.hubspot(object.name(), record.id());
+            Link link = links.get(key);
+            String partner =
+                    SalesforceId.canonical(record.values().get(object.salesforceIdProperty()));
+            if (link != null && link.partnerId() != null) {
+                if (differences.worthALook(plan, link, Side.HUBSPOT, record)) {
+                    marks.put(key, List.of());
+                }
+            } else if (!partner.isEmpty() && store.link(object.name(), record.id(), partner)) {
+                linked++;
+            }
+        }
+        store.mark(marks);
+        return linked + marks.size();
+    }
+}

@@ -1,0 +1,105 @@
+package io.crosswalk.reconcile;
+
+import io.crosswalk.mapping.MappingPlan;
+import io.crosswalk.records.Link;
+import io.crosswalk.records.Noted;
+import io.crosswalk.records.ObjectPair;
+import io.crosswalk.records.RecordKey;
+import io.crosswalk.records.RecordStore;
+import io.crosswalk.rules.Side;
+import io.crosswalk.salesforce.SalesforceClient;
+import io.crosswalk.salesforce.SalesforceClient.Modified;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** Looks for linked Salesforce records that changed since the cursor. */
+@ApplicationScoped
+class SalesforceCatchUp {
+    private static final int PAGE = 2_000;
+
+    private final SalesforceClient salesforce;
+    private final RecordStore store;
+    private final Cursors cursors;
+    private final Differences differences;
+    private final ReconcileConfig config;
+
+    SalesforceCatchUp(
+            SalesforceClient salesforce,
+            RecordStore store,
+            Cursors cursors,
+            Differences differences,
+            ReconcileConfig config) {
+        this.salesforce = salesforce;
+        this.store = store;
+        this.cursors = cursors;
+        this.differences = differences;
+        this.config = config;
+    }
+
+    /** Returns how many records were marked. */
+    int run(MappingPlan plan) {
+        ObjectPair object = plan.object();
+        Instant since = cursors.cursor(object.name(), Side.SALESFORCE).minus(config.overlap());
+        @Nullable String afterId = null;
+        int marked = 0;
+        for (int page = 0; page < config.pagesMax(); page++) {
+            List<Modified> found =
+                    salesforce.modifiedSince(
+                            object.salesforceType(),
+                            since.isBefore(Instant.EPOCH) ? Instant.EPOCH : since,
+                            afterId,
+                            plan.salesforceFields(),
+                            PAGE);
+            marked += take(plan, found);
+            if (found.isEmpty()) {
+                break;
+            }
+            Modified last = found.get(found.size() - 1);
+            since = Objects.requireNonNull(last.record().modifiedAt(), "SystemModstamp");
+            afterId = last.record().id();
+            cursors.advance(object.name(), Side.SALESFORCE, since);
+            if (found.size() < PAGE) {
+                break;
+            }
+        }
+        return marked;
+    }
+
+    private int take(MappingPlan plan, List<Modified> found) {
+        String object = plan.object().name();
+        Map<RecordKey, Link> pointers =
+                store.load(
+                        found.stream()
+                                .map(m -> RecordKey.salesforce(object, m.record().id()))
+                                .toList());
+        Map<String, RecordKey> linkOf = new HashMap<>();
+        pointers.forEach(
+                (key, pointer) -> {
+                    if (pointer.partnerId() != null) {
+                        linkOf.put(key.recordId(), RecordKey.hubspot(object, pointer.partnerId()));
+                    }
+                });
+        Map<RecordKey, Link> links = store.load(linkOf.values());
+        Map<RecordKey, List<Noted>> marks = new HashMap<>();
+        for (Modified modified : found) {
+            RecordKey key = linkOf.get(modified.record().id());
+            Link link = key == null ? null : links.get(key);
+            if (link != null && worthALook(plan, link, modified)) {
+                marks.put(link.key(), List.of());
+            }
+        }
+        store.mark(marks);
+        return marks.size();
+    }
+
+    private boolean worthALook(MappingPlan plan, Link link, Modified modified) {
+        return modified.deleted()
+                ? !link.gone().contains(Side.SALESFORCE)
+                : differences.worthALook(plan, link, Side.SALESFORCE, modified.record());
+    }
+}

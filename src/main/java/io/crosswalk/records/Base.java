@@ -1,0 +1,22 @@
+package io.crosswalk.records;
+
+import io.crosswalk.rules.Side;
+
+/** The last acknowledged value of each side of one mapped field, as fingerprints. */
+public record Base(Fingerprint hubspot, Fingerprint salesforce) {
+
+    public Fingerprint of(Side side) {
+        return side == Side.HUBSPOT ? hubspot : salesforce;
+    }
+
+    byte[] bytes() {
+        byte[] bytes = new byte[2 * Fingerprint.BYTES];
+        hubspot.copyTo(bytes, 0);
+        salesforce.copyTo(bytes, Fingerprint.BYTES);
+        return bytes;
+    }
+
+    static Base of(byte[] bytes) {
+        return new Base(Fingerprint.of(bytes, 0), Fingerprint.of(bytes, Fingerprint.BYTES));
+    }
+}

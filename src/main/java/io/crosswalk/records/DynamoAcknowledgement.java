@@ -1,0 +1,130 @@
+package io.crosswalk.records;
+
+import static io.crosswalk.records.DynamoAttributes.number;
+import static io.crosswalk.records.DynamoAttributes.text;
+import static io.crosswalk.records.DynamoAttributes.time;
+
+import io.crosswalk.records.Link.State;
+import io.crosswalk.records.RecordStore.Acknowledgement;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
+
+/** The two updates of an acknowledgement: the usual one, and the one after another mark. */
+final class DynamoAcknowledgement {
+    private final String table;
+    private final Link link;
+    private final Acknowledgement acknowledgement;
+    private final Map<String, AttributeValue> values = new HashMap<>();
+    private final List<String> set = new ArrayList<>();
+    private final List<String> remove = new ArrayList<>();
+
+    DynamoAcknowledgement(String table, Link link, Acknowledgement acknowledgement) {
+        this.table = table;
+        this.link = link;
+        this.acknowledgement = acknowledgement;
+        values.put(":turn", number(link.due().turn()));
+        put("turn", number(link.due().turn() + 1));
+        putOrRemove(DynamoLinkItem.BASE, DynamoLinkItem.bases(movedBase()));
+        putOrRemove(DynamoLinkItem.PARKED, DynamoLinkItem.bases(acknowledgement.parked()));
+        putOrRemove(DynamoLinkItem.INTENTS, DynamoLinkItem.intents(keptIntents()));
+        putOrRemove(DynamoLinkItem.GONE, DynamoLinkItem.gone(acknowledgement.gone()));
+    }
+
+    /** Whole maps are written: the turn guards what lies between reading and writing them. */
+    private Map<String, Base> movedBase() {
+        Map<String, Base> base = new HashMap<>(link.base());
+        base.putAll(acknowledgement.base());
+        return base;
+    }
+
+    private Map<String, Intent> keptIntents() {
+        Map<String, Intent> kept = new HashMap<>(link.intents());
+        kept.keySet().retainAll(acknowledgement.keptIntents());
+        return kept;
+    }
+
+    UpdateItemRequest unlessMarkedAgain() {
+        List<String> set = new ArrayList<>(this.set);
+        List<String> remove = new ArrayList<>(this.remove);
+        Map<String, AttributeValue> values = new HashMap<>(this.values);
+        values.put(":marks", number(link.due().marks()));
+        if (acknowledgement.again() == null) {
+            remove.addAll(List.of("#state", "dueShard", "dueAt", "dueSince", "attempts", "hints"));
+        } else {
+            values.put(":state", text(State.WAITING.name()));
+            values.put(":dueAt", time(acknowledgement.again()));
+            values.put(":attempts", number(link.due().attempts() + 1));
+            values.put(":shard", DynamoLinkItem.shard(link.key()));
+            set.addAll(
+                    List.of(
+                            "#state = :state",
+                            "dueAt = :dueAt",
+                            "dueShard = :shard",
+                            "attempts = :attempts"));
+        }
+        return request(
+                expression(set, remove),
+                values,
+                "(attribute_not_exists(turn) OR turn = :turn) AND "
+                        + (link.due().marks() == 0
+                                ? "attribute_not_exists(marks)"
+                                : "marks = :marks"),
+                link.due().marks() == 0);
+    }
+
+    UpdateItemRequest leavingItDue() {
+        Map<String, AttributeValue> values = new HashMap<>(this.values);
+        values.put(":state", text(State.DUE.name()));
+        List<String> set = new ArrayList<>(this.set);
+        set.add("#state = :state");
+        String expression = expression(set, remove);
+        if (acknowledgement.again() == null && !link.due().hints().isEmpty()) {
+            values.put(":seen", DynamoLinkItem.hints(link.due().hints()));
+            expression += " DELETE hints :seen";
+        }
+        return request(expression, values, "attribute_not_exists(turn) OR turn = :turn", false);
+    }
+
+    private UpdateItemRequest request(
+            String expression,
+            Map<String, AttributeValue> values,
+            String condition,
+            boolean withoutMarks) {
+        Map<String, AttributeValue> used = new HashMap<>(values);
+        if (withoutMarks) {
+            used.remove(":marks");
+        }
+        return UpdateItemRequest.builder()
+                .tableName(table)
+                .key(DynamoLinkItem.key(link.key()))
+                .updateExpression(expression)
+                .conditionExpression(condition)
+                .expressionAttributeNames(Map.of("#state", DynamoLinkItem.STATE))
+                .expressionAttributeValues(used)
+                .build();
+    }
+
+    private static String expression(List<String> set, List<String> remove) {
+        return "SET "
+                + String.join(", ", set)
+                + (remove.isEmpty() ? "" : " REMOVE " + String.join(", ", remove));
+    }
+
+    private void put(String name, AttributeValue value) {
+        values.put(":" + name + "Next", value);
+        set.add(name + " = :" + name + "Next");
+    }
+
+    private void putOrRemove(String name, AttributeValue value) {
+        boolean empty = value.hasM() ? value.m().isEmpty() : value.ss().isEmpty();
+        if (empty) {
+            remove.add(name);
+        } else {
+            put(name, value);
+        }
+    }
+}

@@ -1,0 +1,144 @@
+package io.crosswalk.records;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Future;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.BatchGetItemResponse;
+import software.amazon.awssdk.services.dynamodb.model.BatchWriteItemResponse;
+import software.amazon.awssdk.services.dynamodb.model.KeysAndAttributes;
+import software.amazon.awssdk.services.dynamodb.model.WriteRequest;
+
+/** Many items at a time, within DynamoDB's limits: 100 a read, 25 a write, the rest repeated. */
+final class DynamoBatches {
+    private static final int READ_MAX = 100;
+    private static final int WRITE_MAX = 25;
+    private static final int REPEATS_MAX = 8;
+
+    /** Single updates wait for the network, so more of them than there are processors. */
+    private static final int PARALLEL = 16;
+
+    private final DynamoDbClient dynamo;
+    private final ExecutorService executor;
+
+    DynamoBatches(DynamoDbClient dynamo) {
+        this.dynamo = dynamo;
+        ThreadPoolExecutor pool =
+                new ThreadPoolExecutor(
+                        PARALLEL,
+                        PARALLEL,
+                        10,
+                        TimeUnit.SECONDS,
+                        new LinkedBlockingQueue<>(),
+                        work -> {
+                            Thread thread = new Thread(work, "dynamo-batches");
+                            thread.setDaemon(true);
+                            return thread;
+                        });
+        pool.allowCoreThreadTimeOut(true);
+        this.executor = pool;
+    }
+
+    List<Map<String, AttributeValue>> get(
+            String table, Collection<Map<String, AttributeValue>> keys) {
+        List<Map<String, AttributeValue>> items = new ArrayList<>();
+        forEachChunk(
+                keys,
+                READ_MAX,
+                chunk -> {
+                    KeysAndAttributes wanted =
+                            KeysAndAttributes.builder().keys(chunk).consistentRead(true).build();
+                    Map<String, KeysAndAttributes> rest = Map.of(table, wanted);
+                    for (int repeat = 0; !rest.isEmpty(); repeat++) {
+                        pauseBefore(repeat);
+                        Map<String, KeysAndAttributes> request = rest;
+                        BatchGetItemResponse response =
+                                dynamo.batchGetItem(b -> b.requestItems(request));
+                        items.addAll(response.responses().getOrDefault(table, List.of()));
+                        rest = response.unprocessedKeys();
+                    }
+                });
+        return items;
+    }
+
+    void write(String table, Collection<WriteRequest> writes) {
+        forEachChunk(
+                writes,
+                WRITE_MAX,
+                chunk -> {
+                    Map<String, List<WriteRequest>> rest = new HashMap<>();
+                    rest.put(table, chunk);
+                    for (int repeat = 0; !rest.isEmpty(); repeat++) {
+                        pauseBefore(repeat);
+                        Map<String, List<WriteRequest>> request = rest;
+                        BatchWriteItemResponse response =
+                                dynamo.batchWriteItem(b -> b.requestItems(request));
+                        rest = response.unprocessedItems();
+                    }
+                });
+    }
+
+    /** Runs the calls side by side; returns when all are done, throws the first failure. */
+    <T> List<T> all(List<Callable<T>> calls) {
+        if (calls.size() == 1) {
+            return List.of(outcomeOf(calls.get(0)));
+        }
+        List<Future<T>> futures = new ArrayList<>(calls.size());
+        calls.forEach(call -> futures.add(executor.submit(call)));
+        List<T> results = new ArrayList<>(calls.size());
+        for (Future<T> future : futures) {
+            results.add(outcomeOf(future::get));
+        }
+        return results;
+    }
+
+    private static <T> T outcomeOf(Callable<T> call) {
+        try {
+            return call.call();
+        } catch (ExecutionException e) {
+            throw e.getCause() instanceof RuntimeException cause
+                    ? cause
+                    : new IllegalStateException(e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("Interrupted while storing", e);
+        } catch (RuntimeException e) {
+            throw e;
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static <T> void forEachChunk(Collection<T> all, int max, Consumer<List<T>> work) {
+        List<T> list = List.copyOf(all);
+        for (int from = 0; from < list.size(); from += max) {
+            work.accept(list.subList(from, Math.min(list.size(), from + max)));
+        }
+    }
+
+    private static void pauseBefore(int repeat) {
+        if (repeat > REPEATS_MAX) {
+            throw new IllegalStateException(
+                    "DynamoDB left items of a batch unprocessed " + REPEATS_MAX + " times");
+        }
+        if (repeat > 0) {
+            try {
+                Thread.sleep(20L << repeat);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new IllegalStateException("Interrupted while storing", e);
+            }
+        }
+    }
+}

@@ -1,0 +1,143 @@
+package io.crosswalk.records;
+
+import static io.crosswalk.records.DynamoAttributes.number;
+import static io.crosswalk.records.DynamoAttributes.text;
+import static io.crosswalk.records.DynamoAttributes.time;
+
+import io.crosswalk.records.Link.Due;
+import io.crosswalk.records.Link.State;
+import io.crosswalk.rules.Side;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/** The shape of an item of the records table. */
+final class DynamoLinkItem {
+    static final String KEY = "key";
+    static final String PARTNER = "partner";
+    static final String STATE = "state";
+    static final String DUE_SHARD = "dueShard";
+    static final String DUE_AT = "dueAt";
+    static final String DUE_SINCE = "dueSince";
+    static final String MARKS = "marks";
+    static final String TURN = "turn";
+    static final String ATTEMPTS = "attempts";
+    static final String HINTS = "hints";
+    static final String BASE = "bases";
+    static final String INTENTS = "intents";
+    static final String PARKED = "parked";
+    static final String GONE = "gone";
+
+    /** Spreads the sparse index; more than enough for its write rate, few enough to query. */
+    static final int SHARDS = 4;
+
+    private DynamoLinkItem() {}
+
+    static Map<String, AttributeValue> key(RecordKey key) {
+        return Map.of(KEY, text(key.text()));
+    }
+
+    static AttributeValue shard(RecordKey key) {
+        return shard(Math.floorMod(key.text().hashCode(), SHARDS));
+    }
+
+    static AttributeValue shard(int number) {
+        return text(Integer.toString(number));
+    }
+
+    static Link read(Map<String, AttributeValue> item) {
+        String state = text(item, STATE);
+        return new Link(
+                RecordKey.parse(DynamoAttributes.required(item, KEY)),
+                text(item, PARTNER),
+                new Due(
+                        state == null ? State.QUIET : State.valueOf(state),
+                        time(item, DUE_AT),
+                        time(item, DUE_SINCE),
+                        number(item, MARKS),
+                        number(item, TURN),
+                        (int) number(item, ATTEMPTS),
+                        hints(item)),
+                readMap(item, BASE, DynamoLinkItem::readBase),
+                readMap(item, INTENTS, value -> readIntent(value.m())),
+                readMap(item, PARKED, DynamoLinkItem::readBase),
+                gone(item));
+    }
+
+    static AttributeValue hints(Collection<Noted> hints) {
+        return AttributeValue.fromSs(hints.stream().map(Noted::text).distinct().toList());
+    }
+
+    static AttributeValue bases(Map<String, Base> bases) {
+        Map<String, AttributeValue> values = new HashMap<>();
+        bases.forEach((id, base) -> values.put(id, DynamoAttributes.bytes(base.bytes())));
+        return AttributeValue.fromM(values);
+    }
+
+    static AttributeValue intents(Map<String, Intent> intents) {
+        Map<String, AttributeValue> values = new HashMap<>();
+        intents.forEach(
+                (id, intent) ->
+                        values.put(
+                                id,
+                                AttributeValue.fromM(
+                                        Map.of(
+                                                "side", text(intent.side().name()),
+                                                "after",
+                                                        DynamoAttributes.bytes(
+                                                                intent.after().bytes()),
+                                                "journalAt", text(intent.journalAt())))));
+        return AttributeValue.fromM(values);
+    }
+
+    static AttributeValue gone(Set<Side> sides) {
+        return AttributeValue.fromSs(sides.stream().map(Side::name).toList());
+    }
+
+    private static List<Noted> hints(Map<String, AttributeValue> item) {
+        AttributeValue hints = item.get(HINTS);
+        if (hints == null) {
+            return List.of();
+        }
+        List<Noted> noted = new ArrayList<>();
+        hints.ss().forEach(text -> noted.add(Noted.parse(text)));
+        return noted;
+    }
+
+    private static Set<Side> gone(Map<String, AttributeValue> item) {
+        EnumSet<Side> sides = EnumSet.noneOf(Side.class);
+        AttributeValue gone = item.get(GONE);
+        if (gone != null) {
+            gone.ss().forEach(side -> sides.add(Side.valueOf(side)));
+        }
+        return sides;
+    }
+
+    private static Base readBase(AttributeValue value) {
+        return Base.of(value.b().asByteArrayUnsafe());
+    }
+
+    private static Intent readIntent(Map<String, AttributeValue> value) {
+        return new Intent(
+                Side.valueOf(DynamoAttributes.required(value, "side")),
+                readBase(value.get("after")),
+                DynamoAttributes.required(value, "journalAt"));
+    }
+
+    private static <T> Map<String, T> readMap(
+            Map<String, AttributeValue> item, String name, Function<AttributeValue, T> read) {
+        @Nullable AttributeValue map = item.get(name);
+        Map<String, T> values = new HashMap<>();
+        if (map != null) {
+            map.m().forEach((id, value) -> values.put(id, read.apply(value)));
+        }
+        return values;
+    }
+}

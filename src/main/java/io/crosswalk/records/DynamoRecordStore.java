@@ -1,0 +1,324 @@
+package io.crosswalk.records;
+
+import static io.crosswalk.records.DynamoAttributes.number;
+import static io.crosswalk.records.DynamoAttributes.text;
+import static io.crosswalk.records.DynamoAttributes.time;
+
+import io.crosswalk.records.Link.State;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
+import software.amazon.awssdk.services.dynamodb.model.DynamoDbException;
+import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
+import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
+import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
+import software.amazon.awssdk.services.dynamodb.model.Update;
+import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
+
+/** {@link RecordStore} in DynamoDB; the item's shape is {@link DynamoLinkItem}'s. */
+@ApplicationScoped
+public class DynamoRecordStore implements RecordStore {
+    static final String DUE_INDEX = "due";
+    private static final int LINK_TRIES_MAX = 5;
+    private static final int PAGES_MAX = 100;
+
+    private static final String MARK =
+            "SET #state = :due, dueShard = :shard, dueAt = :now,"
+                    + " dueSince = if_not_exists(dueSince, :now) ADD marks :one";
+    private static final String TAKE_TURN = "attribute_not_exists(turn) OR turn = :turn";
+
+    private final DynamoDbClient dynamo;
+    private final DynamoBatches batches;
+    private final String table;
+    private final Clock clock;
+
+    public DynamoRecordStore(DynamoDbClient dynamo, StorageConfig config, Clock clock) {
+        this.dynamo = dynamo;
+        this.batches = new DynamoBatches(dynamo);
+        this.table = config.recordsTable();
+        this.clock = clock;
+    }
+
+    @Override
+    public void mark(Map<RecordKey, List<Noted>> hints) {
+        List<Callable<Boolean>> calls = new ArrayList<>(hints.size());
+        hints.forEach((key, noted) -> calls.add(() -> mark(key, noted)));
+        if (!calls.isEmpty()) {
+            batches.all(calls);
+        }
+    }
+
+    private boolean mark(RecordKey key, List<Noted> hints) {
+        try {
+            dynamo.updateItem(marking(key, hints));
+        } catch (DynamoDbException e) {
+            if (hints.isEmpty() || !tooLarge(e)) {
+                throw e;
+            }
+            // So many edits while a CRM was away: keep that there were some. Their times are in the
+            // CRMs' own histories, and the values are read anyway.
+            dynamo.updateItem(
+                    marking(key, List.of()).toBuilder()
+                            .updateExpression(MARK + " REMOVE hints")
+                            .build());
+        }
+        return true;
+    }
+
+    private UpdateItemRequest marking(RecordKey key, List<Noted> hints) {
+        Map<String, AttributeValue> values = markValues(key);
+        if (!hints.isEmpty()) {
+            values.put(":hints", DynamoLinkItem.hints(hints));
+        }
+        return UpdateItemRequest.builder()
+                .tableName(table)
+                .key(DynamoLinkItem.key(key))
+                .updateExpression(hints.isEmpty() ? MARK : MARK + ", hints :hints")
+                .expressionAttributeNames(Map.of("#state", DynamoLinkItem.STATE))
+                .expressionAttributeValues(values)
+                .build();
+    }
+
+    private Map<String, AttributeValue> markValues(RecordKey key) {
+        Map<String, AttributeValue> values = new HashMap<>();
+        values.put(":due", text(State.DUE.name()));
+        values.put(":shard", DynamoLinkItem.shard(key));
+        values.put(":now", time(clock.instant()));
+        values.put(":one", number(1));
+        return values;
+    }
+
+    private static boolean tooLarge(DynamoDbException e) {
+        return e.awsErrorDetails() != null
+                && "ValidationException".equals(e.awsErrorDetails().errorCode())
+                && String.valueOf(e.getMessage()).contains("size");
+    }
+
+    @Override
+    public Map<RecordKey, Link> load(Collection<RecordKey> keys) {
+        Map<RecordKey, Link> links = new HashMap<>();
+        List<Map<String, AttributeValue>> wanted =
+                keys.stream().distinct().map(DynamoLinkItem::key).toList();
+        for (Map<String, AttributeValue> item : batches.get(table, wanted)) {
+            Link link = DynamoLinkItem.read(item);
+            links.put(link.key(), link);
+        }
+        return links;
+    }
+
+    @Override
+    public boolean link(String object, String hubspotId, String salesforceId) {
+        RecordKey hubspot = RecordKey.hubspot(object, hubspotId);
+        RecordKey salesforce = RecordKey.salesforce(object, salesforceId);
+        for (int tries = 0; tries < LINK_TRIES_MAX; tries++) {
+            Map<RecordKey, Link> now = load(List.of(hubspot, salesforce));
+            Link link = now.get(hubspot);
+            Link pointer = now.get(salesforce);
+            if (hasOtherPartner(link, salesforceId) || hasOtherPartner(pointer, hubspotId)) {
+                return false;
+            }
+            if (tryLink(hubspot, salesforce, pointer)) {
+                return true;
+            }
+        }
+        throw new IllegalStateException(
+                "Could not link " + hubspot.text() + ": other functions keep changing it");
+    }
+
+    private static boolean hasOtherPartner(@Nullable Link link, String partnerId) {
+        return link != null && link.partnerId() != null && !link.partnerId().equals(partnerId);
+    }
+
+    /** The Salesforce record's own hints move over to the link in the same transaction. */
+    private boolean tryLink(RecordKey hubspot, RecordKey salesforce, @Nullable Link pointer) {
+        List<Noted> hints = pointer == null ? List.of() : pointer.due().hints();
+        Map<String, AttributeValue> linkValues = markValues(hubspot);
+        linkValues.put(":partner", text(salesforce.recordId()));
+        if (!hints.isEmpty()) {
+            linkValues.put(":hints", DynamoLinkItem.hints(hints));
+        }
+        Update link =
+                Update.builder()
+                        .tableName(table)
+                        .key(DynamoLinkItem.key(hubspot))
+                        .updateExpression(
+                                MARK.replace("SET ", "SET partner = :partner, ")
+                                        + (hints.isEmpty() ? "" : ", hints :hints"))
+                        .conditionExpression("attribute_not_exists(partner) OR partner = :partner")
+                        .expressionAttributeNames(Map.of("#state", DynamoLinkItem.STATE))
+                        .expressionAttributeValues(linkValues)
+                        .build();
+        Update point =
+                Update.builder()
+                        .tableName(table)
+                        .key(DynamoLinkItem.key(salesforce))
+                        .updateExpression(
+                                "SET partner = :partner REMOVE #state, dueShard, dueAt, dueSince,"
+                                        + " hints, attempts")
+                        .conditionExpression(
+                                "(attribute_not_exists(partner) OR partner = :partner) AND "
+                                        + (pointer == null || pointer.due().marks() == 0
+                                                ? "attribute_not_exists(marks)"
+                                                : "marks = :marks"))
+                        .expressionAttributeNames(Map.of("#state", DynamoLinkItem.STATE))
+                        .expressionAttributeValues(pointValues(hubspot, pointer))
+                        .build();
+        try {
+            dynamo.transactWriteItems(
+                    b ->
+                            b.transactItems(
+                                    TransactWriteItem.builder().update(link).build(),
+                                    TransactWriteItem.builder().update(point).build()));
+            return true;
+        } catch (TransactionCanceledException e) {
+            return false;
+        }
+    }
+
+    private static Map<String, AttributeValue> pointValues(
+            RecordKey hubspot, @Nullable Link pointer) {
+        Map<String, AttributeValue> values = new HashMap<>();
+        values.put(":partner", text(hubspot.recordId()));
+        if (pointer != null && pointer.due().marks() > 0) {
+            values.put(":marks", number(pointer.due().marks()));
+        }
+        return values;
+    }
+
+    @Override
+    public void unlink(String object, String hubspotId, String salesforceId) {
+        forget(RecordKey.hubspot(object, hubspotId), salesforceId);
+        forget(RecordKey.salesforce(object, salesforceId), hubspotId);
+    }
+
+    private void forget(RecordKey key, String partnerId) {
+        try {
+            dynamo.updateItem(
+                    b ->
+                            b.tableName(table)
+                                    .key(DynamoLinkItem.key(key))
+                                    .updateExpression(
+                                            "REMOVE partner, bases, intents, parked, gone")
+                                    .conditionExpression("partner = :partner")
+                                    .expressionAttributeValues(
+                                            Map.of(":partner", text(partnerId))));
+        } catch (ConditionalCheckFailedException e) {
+            // It has another partner by now, or none: there is nothing to dissolve.
+            return;
+        }
+    }
+
+    @Override
+    public @Nullable Link intend(Link link, Map<String, Intent> intents, Instant until) {
+        Map<String, AttributeValue> values = turnValues(link);
+        values.put(":writing", text(State.WRITING.name()));
+        values.put(":until", time(until));
+        values.put(":intents", DynamoLinkItem.intents(intents));
+        values.put(":shard", DynamoLinkItem.shard(link.key()));
+        boolean taken =
+                tried(
+                        UpdateItemRequest.builder()
+                                .tableName(table)
+                                .key(DynamoLinkItem.key(link.key()))
+                                .updateExpression(
+                                        "SET #state = :writing, dueAt = :until, dueShard = :shard,"
+                                                + " turn = :next, intents = :intents")
+                                .conditionExpression(TAKE_TURN)
+                                .expressionAttributeNames(Map.of("#state", DynamoLinkItem.STATE))
+                                .expressionAttributeValues(values)
+                                .build());
+        // Marks and hints as they were loaded: what came since has not been looked at.
+        return taken ? link.withTurn(intents, until) : null;
+    }
+
+    private static Map<String, AttributeValue> turnValues(Link link) {
+        Map<String, AttributeValue> values = new HashMap<>();
+        values.put(":turn", number(link.due().turn()));
+        values.put(":next", number(link.due().turn() + 1));
+        return values;
+    }
+
+    @Override
+    public boolean acknowledge(Link link, Acknowledgement acknowledgement) {
+        DynamoAcknowledgement update = new DynamoAcknowledgement(table, link, acknowledgement);
+        if (tried(update.unlessMarkedAgain())) {
+            return true;
+        }
+        return tried(update.leavingItDue());
+    }
+
+    private boolean tried(UpdateItemRequest update) {
+        try {
+            dynamo.updateItem(update);
+            return true;
+        } catch (ConditionalCheckFailedException e) {
+            return false;
+        }
+    }
+
+    @Override
+    public List<RecordKey> overdue(Instant now, Duration after, int limit) {
+        List<RecordKey> keys = new ArrayList<>();
+        for (int shard = 0; shard < DynamoLinkItem.SHARDS; shard++) {
+            keys.addAll(overdue(shard, now, after, limit));
+        }
+        return keys;
+    }
+
+    private List<RecordKey> overdue(int shard, Instant now, Duration after, int limit) {
+        QueryRequest query =
+                QueryRequest.builder()
+                        .tableName(table)
+                        .indexName(DUE_INDEX)
+                        .keyConditionExpression("dueShard = :shard AND dueAt <= :now")
+                        .expressionAttributeValues(
+                                Map.of(
+                                        ":shard", DynamoLinkItem.shard(shard),
+                                        ":now", time(now)))
+                        .limit(limit)
+                        .build();
+        List<RecordKey> keys = new ArrayList<>();
+        long stuck = now.minus(after).toEpochMilli();
+        for (int page = 0; page < PAGES_MAX && keys.size() < limit; page++) {
+            var response = dynamo.query(query);
+            for (Map<String, AttributeValue> item : response.items()) {
+                boolean fresh = number(item, DynamoLinkItem.DUE_AT) > stuck;
+                if (!fresh || !State.DUE.name().equals(text(item, DynamoLinkItem.STATE))) {
+                    keys.add(RecordKey.parse(DynamoAttributes.required(item, DynamoLinkItem.KEY)));
+                }
+            }
+            if (!response.hasLastEvaluatedKey()) {
+                break;
+            }
+            query = query.toBuilder().exclusiveStartKey(response.lastEvaluatedKey()).build();
+        }
+        return keys;
+    }
+
+    @Override
+    public void wake(Collection<RecordKey> keys) {
+        List<Callable<Boolean>> calls = new ArrayList<>(keys.size());
+        for (RecordKey key : keys) {
+            calls.add(
+                    () ->
+                            tried(
+                                    marking(key, List.of()).toBuilder()
+                                            .conditionExpression("attribute_exists(#state)")
+                                            .build()));
+        }
+        if (!calls.isEmpty()) {
+            batches.all(calls);
+        }
+    }
+}

@@ -1,0 +1,105 @@
+package io.crosswalk.records;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeDefinition;
+import software.amazon.awssdk.services.dynamodb.model.BillingMode;
+import software.amazon.awssdk.services.dynamodb.model.CreateTableRequest;
+import software.amazon.awssdk.services.dynamodb.model.GlobalSecondaryIndex;
+import software.amazon.awssdk.services.dynamodb.model.KeySchemaElement;
+import software.amazon.awssdk.services.dynamodb.model.KeyType;
+import software.amazon.awssdk.services.dynamodb.model.ProjectionType;
+import software.amazon.awssdk.services.dynamodb.model.ResourceInUseException;
+import software.amazon.awssdk.services.dynamodb.model.ScalarAttributeType;
+import software.amazon.awssdk.services.dynamodb.model.StreamViewType;
+
+/**
+ * The tables as code, for dev mode and tests. A deployment has them from {@code template.yaml},
+ * whose definitions must be the same.
+ */
+@ApplicationScoped
+public class DynamoTables {
+    private final DynamoDbClient dynamo;
+    private final StorageConfig config;
+
+    public DynamoTables(DynamoDbClient dynamo, StorageConfig config) {
+        this.dynamo = dynamo;
+        this.config = config;
+    }
+
+    /** Creates the tables that are not there. */
+    public void create() {
+        List.of(configuration(), records(), journal()).forEach(this::createIfAbsent);
+    }
+
+    private void createIfAbsent(CreateTableRequest table) {
+        try {
+            dynamo.createTable(table);
+        } catch (ResourceInUseException e) {
+            // It is there from an earlier run, or from a function that started at the same time.
+            return;
+        }
+    }
+
+    private CreateTableRequest configuration() {
+        return table(config.configurationTable(), "part", "name")
+                .attributeDefinitions(string("part"), string("name"))
+                .build();
+    }
+
+    private CreateTableRequest records() {
+        return CreateTableRequest.builder()
+                .tableName(config.recordsTable())
+                .billingMode(BillingMode.PAY_PER_REQUEST)
+                .keySchema(element(DynamoLinkItem.KEY, KeyType.HASH))
+                .attributeDefinitions(
+                        string(DynamoLinkItem.KEY),
+                        string(DynamoLinkItem.DUE_SHARD),
+                        AttributeDefinition.builder()
+                                .attributeName(DynamoLinkItem.DUE_AT)
+                                .attributeType(ScalarAttributeType.N)
+                                .build())
+                .globalSecondaryIndexes(
+                        GlobalSecondaryIndex.builder()
+                                .indexName(DynamoRecordStore.DUE_INDEX)
+                                .keySchema(
+                                        element(DynamoLinkItem.DUE_SHARD, KeyType.HASH),
+                                        element(DynamoLinkItem.DUE_AT, KeyType.RANGE))
+                                .projection(
+                                        p ->
+                                                p.projectionType(ProjectionType.INCLUDE)
+                                                        .nonKeyAttributes(
+                                                                DynamoLinkItem.STATE,
+                                                                DynamoLinkItem.DUE_SINCE))
+                                .build())
+                .streamSpecification(
+                        stream ->
+                                stream.streamEnabled(true).streamViewType(StreamViewType.NEW_IMAGE))
+                .build();
+    }
+
+    private CreateTableRequest journal() {
+        return table(config.journalTable(), DynamoJournal.KEY, DynamoJournal.AT)
+                .attributeDefinitions(string(DynamoJournal.KEY), string(DynamoJournal.AT))
+                .build();
+    }
+
+    private static CreateTableRequest.Builder table(String name, String hash, String range) {
+        return CreateTableRequest.builder()
+                .tableName(name)
+                .billingMode(BillingMode.PAY_PER_REQUEST)
+                .keySchema(element(hash, KeyType.HASH), element(range, KeyType.RANGE));
+    }
+
+    private static KeySchemaElement element(String name, KeyType type) {
+        return KeySchemaElement.builder().attributeName(name).keyType(type).build();
+    }
+
+    private static AttributeDefinition string(String name) {
+        return AttributeDefinition.builder()
+                .attributeName(name)
+                .attributeType(ScalarAttributeType.S)
+                .build();
+    }
+}

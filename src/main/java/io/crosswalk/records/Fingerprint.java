@@ -1,0 +1,46 @@
+package io.crosswalk.records;
+
+import java.util.Arrays;
+import java.util.HexFormat;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The keyed hash of a value: says whether two values are equal, and nothing about the value. 16
+ * bytes.
+ */
+public final class Fingerprint {
+    static final int BYTES = 16;
+
+    private final byte[] bytes;
+
+    private Fingerprint(byte[] bytes) {
+        this.bytes = bytes;
+    }
+
+    /**
+     * @param from where the 16 bytes start
+     */
+    static Fingerprint of(byte[] bytes, int from) {
+        return new Fingerprint(Arrays.copyOfRange(bytes, from, from + BYTES));
+    }
+
+    void copyTo(byte[] target, int from) {
+        System.arraycopy(bytes, 0, target, from, BYTES);
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Fingerprint that && Arrays.equals(bytes, that.bytes);
+    }
+
+    @Override
+    public int hashCode() {
+        return Arrays.hashCode(bytes);
+    }
+
+    /** Hexadecimal, lower case. */
+    @Override
+    public String toString() {
+        return HexFormat.of().formatHex(bytes);
+    }
+}

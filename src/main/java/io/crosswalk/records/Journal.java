@@ -1,0 +1,35 @@
+package io.crosswalk.records;
+
+import java.util.Collection;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Every decision that wrote, was refused, or failed; kept for the configured time. */
+public interface Journal {
+
+    /** Durable when it returns. An entry with the same key is replaced. */
+    void write(Collection<JournalEntry> entries);
+
+    /** Tells what became of an entry after all; nothing happens if it is not there. */
+    void correct(
+            RecordKey link,
+            String at,
+            JournalEntry.Outcome outcome,
+            @Nullable String code,
+            @Nullable String message);
+
+    /** Takes entries back whose writes were never made and will be decided again. */
+    void withdraw(Collection<JournalEntry> entries);
+
+    /**
+     * A link's entries, newest first.
+     *
+     * @param after from the page before; null to start
+     */
+    Page page(RecordKey link, int limit, @Nullable String after);
+
+    /**
+     * @param next to pass for the next page; null on the last
+     */
+    record Page(List<JournalEntry> items, @Nullable String next) {}
+}

@@ -1,0 +1,93 @@
+package io.crosswalk.records;
+
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One decision that wrote, was refused, or failed.
+ *
+ * @param link the link's key
+ * @param salesforceId its Salesforce record
+ * @param decidedAt when
+ * @param sequence orders entries of the same millisecond
+ * @param mapping the mapping that decided
+ * @param seen what both sides held when it was decided
+ * @param verdict the evaluator's answer, and what became of it
+ */
+public record JournalEntry(
+        RecordKey link,
+        String salesforceId,
+        Instant decidedAt,
+        int sequence,
+        DecidingMapping mapping,
+        Seen seen,
+        Verdict verdict) {
+
+    private static final DateTimeFormatter MILLISECONDS =
+            DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSS'Z'", Locale.ROOT)
+                    .withZone(ZoneOffset.UTC);
+
+    /** The sort key within a link: ascending with time. */
+    public String at() {
+        return MILLISECONDS.format(decidedAt) + "#" + (100_000 + sequence);
+    }
+
+    /**
+     * @param version the saved version of the mapping that decided
+     */
+    public record DecidingMapping(
+            String id,
+            long version,
+            String hubspotProperty,
+            String salesforceField,
+            String syncRule) {}
+
+    /**
+     * @param hubspot canonical text, "" when blank; a fingerprint where the journal keeps no values
+     * @param salesforce likewise
+     * @param base the bases as fingerprints; null at first contact
+     * @param hubspotAt the field's time; null when unknown
+     * @param salesforceAt likewise
+     */
+    public record Seen(
+            String hubspot,
+            String salesforce,
+            @Nullable Base base,
+            @Nullable Instant hubspotAt,
+            @Nullable Instant salesforceAt) {}
+
+    /**
+     * @param decision the name of the {@link io.crosswalk.rules.Decision}
+     * @param writes HUBSPOT or SALESFORCE; null when nothing was written
+     * @param value what was written, canonical, "" for blank; null when nothing was
+     * @param note REJECTED, CONFLICT or NONE
+     * @param reason the sentence for people
+     */
+    public record Verdict(
+            String decision,
+            @Nullable String writes,
+            @Nullable String value,
+            String note,
+            String reason,
+            Result result) {}
+
+    /**
+     * @param code the refusing side's code
+     * @param message its message for people
+     */
+    public record Result(Outcome outcome, @Nullable String code, @Nullable String message) {}
+
+    public enum Outcome {
+        /** Written; or sent, while a sync is still at it. */
+        WRITTEN,
+        /** The value does not fit the other side; nothing was sent. */
+        NOT_CONVERTIBLE,
+        /** The CRM refused it. */
+        REFUSED,
+        /** Sent, but the sync stopped and the value is not there. Decided again. */
+        NOT_ARRIVED
+    }
+}

@@ -1,0 +1,74 @@
+package io.crosswalk.records;
+
+import io.crosswalk.rules.Side;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Links and their due set. Methods throw when storage fails; then nothing was acknowledged. */
+public interface RecordStore {
+
+    /**
+     * Makes records due and keeps the hints. Durable when it returns; repeating it costs nothing
+     * but a look.
+     *
+     * @param hints per record; an empty list means "look at the whole record"
+     */
+    void mark(Map<RecordKey, List<Noted>> hints);
+
+    /** Those that exist, as they are now (consistent read). */
+    Map<RecordKey, Link> load(Collection<RecordKey> keys);
+
+    /**
+     * Pairs a HubSpot record with a Salesforce record and makes the link due.
+     *
+     * @return false, and nothing changes, if either already has another partner
+     */
+    boolean link(String object, String hubspotId, String salesforceId);
+
+    /** Dissolves the pair, keeps nothing but the HubSpot record's hints. */
+    void unlink(String object, String hubspotId, String salesforceId);
+
+    /**
+     * Notes writes down before they are made, and takes the turn until {@code until}.
+     *
+     * @return the link with the next turn; null, and nothing changes, if somebody else took the
+     *     turn
+     */
+    @Nullable Link intend(Link link, Map<String, Intent> intents, Instant until);
+
+    /**
+     * Moves the base, drops the intents and the hints that {@code link} shows, and ends being due
+     * unless the link was marked again meanwhile.
+     *
+     * @return false, and nothing changes, if somebody else took the turn
+     */
+    boolean acknowledge(Link link, Acknowledgement acknowledgement);
+
+    /**
+     * @param base what moves; other bases stay
+     * @param parked replaces what was parked
+     * @param keptIntents mapping ids whose intents stay, because it is unknown whether the write
+     *     happened
+     * @param gone replaces what was gone
+     * @param again when to look again; null when all is done. The hints stay if it is set
+     */
+    record Acknowledgement(
+            Map<String, Base> base,
+            Map<String, Base> parked,
+            Set<String> keptIntents,
+            Set<Side> gone,
+            @Nullable Instant again) {}
+
+    /**
+     * Records that are due at or before {@code now}, oldest first, at most {@code limit} per shard.
+     * Those that are DUE since less than {@code after} are left to the stream.
+     */
+    List<RecordKey> overdue(Instant now, java.time.Duration after, int limit);
+
+    /** Marks again what is still due; a quiet link stays quiet. */
+    void wake(Collection<RecordKey> keys);
+}

@@ -1,0 +1,35 @@
+/**
+ * What Crosswalk remembers: links, their bases, hints, intents and due times, and the journal.
+ *
+ * <p>Reading order: {@link io.crosswalk.records.ObjectPair}, {@link
+ * io.crosswalk.records.RecordKey}, {@link io.crosswalk.records.Hint}, {@link
+ * io.crosswalk.records.Link}, {@link io.crosswalk.records.RecordStore}, {@link
+ * io.crosswalk.records.Journal}; then the {@code Dynamo…} classes. The plain values that both CRM
+ * clients speak ({@link io.crosswalk.records.CrmRecords} and its records) stand here too, because
+ * the clients know nothing of each other.
+ *
+ * <p>Invariant: a link's due mark is removed only by an acknowledgement that saw every mark, so an
+ * edit that was hinted is looked at, or still due.
+ *
+ * <p>Access patterns. All by key or by a sparse index; there are no scans.
+ *
+ * <table>
+ * <caption>Tables</caption>
+ * <tr><th>table</th><th>key</th><th>what</th><th>accessed by</th></tr>
+ * <tr><td>records</td><td>{@code key} = object/side/id</td><td>a link stands under its HubSpot record's
+ *     key; its Salesforce record's key holds a pointer; a Salesforce record without a link has an item of
+ *     its own</td><td>mark: UpdateItem; load: BatchGetItem; intend, acknowledge, postpone: UpdateItem on
+ *     condition of {@code turn}; link: TransactWriteItems</td></tr>
+ * <tr><td>records, index {@code due}</td><td>{@code dueShard}, {@code dueAt}</td><td>items that have
+ *     something to look at</td><td>reconcile: Query per shard, oldest first</td></tr>
+ * <tr><td>records, stream</td><td></td><td>new images with {@code state} = DUE</td><td>sync</td></tr>
+ * <tr><td>journal</td><td>{@code key} = the link's, {@code at} = time and mapping</td><td>decisions;
+ *     TTL {@code expiresAt}</td><td>sync: BatchWriteItem; API: Query, newest first</td></tr>
+ * <tr><td>configuration</td><td>{@code part}, {@code name}</td><td>objects, mappings, cursors</td><td>
+ *     GetItem; Query on {@code part}; conditional UpdateItem and PutItem</td></tr>
+ * </table>
+ */
+@NullMarked
+package io.crosswalk.records;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,119 @@
+package io.crosswalk.rules;
+
+import io.crosswalk.rules.Converted.Code;
+import io.crosswalk.rules.Converted.Ok;
+import io.crosswalk.rules.Converted.Refused;
+import java.util.Map;
+
+/**
+ * How one mapping's values are carried over (docs/semantics.md, "Conversions"). Made once per
+ * mapping, used often; immutable. Takes and gives canonical values ({@link Canonical}), and never
+ * throws.
+ */
+public final class Conversion {
+    private static final Value FALSE = Value.of("false");
+
+    private final Lens lens;
+    private final Converted blankForSalesforce;
+    private final boolean hubspotReadOnly;
+    private final boolean salesforceReadOnly;
+
+    private Conversion(
+            Lens lens,
+            Converted blankForSalesforce,
+            boolean hubspotReadOnly,
+            boolean salesforceReadOnly) {
+        this.lens = lens;
+        this.blankForSalesforce = blankForSalesforce;
+        this.hubspotReadOnly = hubspotReadOnly;
+        this.salesforceReadOnly = salesforceReadOnly;
+    }
+
+    /**
+     * Types that do not fit give a conversion that refuses everything with {@link
+     * Code#TYPE_MISMATCH}: a type that was changed in a CRM stops its own mapping, and no other.
+     *
+     * @param optionPairs HubSpot option to Salesforce value, one to one; options that it does not
+     *     name are the same on both sides
+     */
+    public static Conversion between(
+            HubspotType hubspotType,
+            SalesforceType salesforceType,
+            Limits hubspotLimits,
+            Limits salesforceLimits,
+            Map<String, String> optionPairs) {
+        Lens lens =
+                TypeMatrix.fit(hubspotType, salesforceType) == Fit.MISMATCH
+                        ? new MismatchLens(hubspotType, salesforceType)
+                        : lens(
+                                hubspotType,
+                                salesforceType,
+                                hubspotLimits,
+                                salesforceLimits,
+                                optionPairs);
+        return new Conversion(
+                lens,
+                new Ok(salesforceType == SalesforceType.BOOLEAN ? FALSE : Value.BLANK),
+                hubspotLimits.readOnly(),
+                salesforceLimits.readOnly() || salesforceType == SalesforceType.ID);
+    }
+
+    private static Lens lens(
+            HubspotType hubspotType,
+            SalesforceType salesforceType,
+            Limits hubspotLimits,
+            Limits salesforceLimits,
+            Map<String, String> optionPairs) {
+        return switch (salesforceType) {
+            case STRING, TEXTAREA, EMAIL, PHONE, URL, ID ->
+                    new TextLens(salesforceType, hubspotLimits, salesforceLimits);
+            case PICKLIST, REFERENCE ->
+                    new OptionLens(
+                            hubspotType,
+                            salesforceType,
+                            hubspotLimits,
+                            salesforceLimits,
+                            optionPairs);
+            case MULTIPICKLIST -> new OptionSetLens(hubspotLimits, salesforceLimits, optionPairs);
+            case BOOLEAN -> new BooleanLens();
+            case DOUBLE, INT, CURRENCY, PERCENT, LONG ->
+                    new NumberLens(salesforceType, salesforceLimits);
+            case DATE, DATETIME -> new TimeLens(hubspotType, salesforceType);
+            case OTHER -> new MismatchLens(hubspotType, salesforceType);
+        };
+    }
+
+    /** What to write to Salesforce. Blank stays blank, and is false for a boolean. */
+    public Converted toSalesforce(Value hubspot) {
+        if (salesforceReadOnly) {
+            return readOnly(Side.SALESFORCE);
+        }
+        if (hubspot.isBlank() && !(lens instanceof MismatchLens)) {
+            return blankForSalesforce;
+        }
+        return lens.toSalesforce(hubspot);
+    }
+
+    /** What to write to HubSpot. Blank stays blank. */
+    public Converted toHubspot(Value salesforce) {
+        if (hubspotReadOnly) {
+            return readOnly(Side.HUBSPOT);
+        }
+        if (salesforce.isBlank() && !(lens instanceof MismatchLens)) {
+            return new Ok(Value.BLANK);
+        }
+        return lens.toHubspot(salesforce);
+    }
+
+    /**
+     * Whether the two say the same at the coarser grain. Limits other than the number's scale play
+     * no part: a value that cannot be written may still be in step.
+     */
+    public boolean inStep(Value hubspot, Value salesforce) {
+        return hubspot.isBlank() && salesforce.isBlank() || lens.inStep(hubspot, salesforce);
+    }
+
+    private static Refused readOnly(Side side) {
+        return new Refused(Code.READ_ONLY, side.label() + " does not let this be written.");
+    }
+}

@@ -1,0 +1,190 @@
+package io.crosswalk.sync;
+
+import io.crosswalk.mapping.MappingPlan;
+import io.crosswalk.mapping.MappingPlans;
+import io.crosswalk.mapping.PlannedField;
+import io.crosswalk.records.Base;
+import io.crosswalk.records.CrmUnavailable;
+import io.crosswalk.records.Fingerprint;
+import io.crosswalk.records.Fingerprints;
+import io.crosswalk.records.Hint;
+import io.crosswalk.records.Hint.Change;
+import io.crosswalk.records.Intent;
+import io.crosswalk.records.Link;
+import io.crosswalk.records.Noted;
+import io.crosswalk.records.ObjectPair;
+import io.crosswalk.records.ObjectPairs;
+import io.crosswalk.records.RecordKey;
+import io.crosswalk.records.RecordStore;
+import io.crosswalk.rules.Side;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Turns hints into due links. Drops what cannot matter: properties and fields that are not mapped,
+ * and echoes of our own writes, recognised by value.
+ */
+@ApplicationScoped
+public class HintIntake {
+    private final RecordStore store;
+    private final MappingPlans plans;
+    private final Fingerprints fingerprints;
+
+    public HintIntake(RecordStore store, MappingPlans plans, Fingerprints fingerprints) {
+        this.store = store;
+        this.plans = plans;
+        this.fingerprints = fingerprints;
+    }
+
+    /**
+     * Durable when it returns.
+     *
+     * @param hints of any object and side; of unknown types they are dropped
+     * @return how many records were made due
+     */
+    public int accept(List<Hint> hints) {
+        Map<RecordKey, List<Noted>> marks = new LinkedHashMap<>();
+        byObject(hints).forEach((object, its) -> accept(object, its, marks));
+        store.mark(marks);
+        return marks.size();
+    }
+
+    private static Map<ObjectPair, List<Hint>> byObject(List<Hint> hints) {
+        Map<ObjectPair, List<Hint>> byObject = new LinkedHashMap<>();
+        for (Hint hint : hints) {
+            Optional<ObjectPair> object =
+                    hint.side() == Side.HUBSPOT
+                            ? ObjectPairs.ofHubspotType(hint.type())
+                            : ObjectPairs.ofSalesforceType(hint.type());
+            object.ifPresent(
+                    pair -> byObject.computeIfAbsent(pair, p -> new ArrayList<>()).add(hint));
+        }
+        return byObject;
+    }
+
+    private void accept(ObjectPair object, List<Hint> hints, Map<RecordKey, List<Noted>> marks) {
+        MappingPlan plan = planIfKnown(object);
+        List<Hint> relevant =
+                plan == null ? hints : hints.stream().filter(h -> matters(plan, h)).toList();
+        Map<RecordKey, RecordKey> links = links(object, relevant);
+        Map<RecordKey, Link> echoed = echoCandidates(plan, relevant, links);
+        for (Hint hint : relevant) {
+            RecordKey key = links.get(key(object, hint));
+            Link link = echoed.get(key);
+            List<Noted> noted = new ArrayList<>();
+            for (Change change : hint.changes()) {
+                if (plan == null || isNews(plan, hint, link, change)) {
+                    noted.add(noted(hint, change));
+                }
+            }
+            if (!noted.isEmpty() || hint.changes().isEmpty()) {
+                if (hint.kind() != Hint.Kind.CHANGED) {
+                    noted.add(noted(hint));
+                }
+                marks.computeIfAbsent(key, k -> new ArrayList<>()).addAll(noted);
+            }
+        }
+    }
+
+    /**
+     * The plan needs the CRMs' metadata. Where they cannot be had now, every hint is kept: a hint
+     * too many costs a read, one too few an edit.
+     */
+    private @Nullable MappingPlan planIfKnown(ObjectPair object) {
+        try {
+            return plans.plan(object);
+        } catch (CrmUnavailable e) {
+            return null;
+        }
+    }
+
+    private static boolean matters(MappingPlan plan, Hint hint) {
+        return hint.kind() != Hint.Kind.CHANGED
+                || hint.changes().isEmpty()
+                || hint.changes().stream().anyMatch(change -> isWatched(plan, hint.side(), change));
+    }
+
+    private static boolean isWatched(MappingPlan plan, Side side, Change change) {
+        return side == Side.HUBSPOT
+                ? plan.hubspotProperties().contains(change.name())
+                : plan.ofField(change.name()) != null;
+    }
+
+    /** For every hinted record the key of the item that is marked: its link, where it has one. */
+    private Map<RecordKey, RecordKey> links(ObjectPair object, List<Hint> hints) {
+        List<RecordKey> hinted = hints.stream().map(h -> key(object, h)).distinct().toList();
+        List<RecordKey> inSalesforce =
+                hinted.stream().filter(key -> key.side() == Side.SALESFORCE).toList();
+        Map<RecordKey, Link> pointers = store.load(inSalesforce);
+        return hinted.stream().collect(Collectors.toMap(key -> key, key -> linkOf(key, pointers)));
+    }
+
+    private static RecordKey linkOf(RecordKey key, Map<RecordKey, Link> pointers) {
+        Link pointer = pointers.get(key);
+        return pointer == null || pointer.partnerId() == null
+                ? key
+                : RecordKey.hubspot(key.object(), pointer.partnerId());
+    }
+
+    private Map<RecordKey, Link> echoCandidates(
+            @Nullable MappingPlan plan, List<Hint> hints, Map<RecordKey, RecordKey> links) {
+        if (plan == null) {
+            return Map.of();
+        }
+        return store.load(
+                hints.stream()
+                        .filter(Hint::ours)
+                        .map(hint -> links.get(key(plan.object(), hint)))
+                        .distinct()
+                        .toList());
+    }
+
+    private boolean isNews(MappingPlan plan, Hint hint, @Nullable Link link, Change change) {
+        boolean echo = hint.ours() && link != null && isEcho(plan, link, hint.side(), change);
+        return isWatched(plan, hint.side(), change) && !echo;
+    }
+
+    private boolean isEcho(MappingPlan plan, Link link, Side side, Change change) {
+        PlannedField field =
+                side == Side.HUBSPOT ? plan.ofProperty(change.name()) : plan.ofField(change.name());
+        if (field == null || !change.wireKnown()) {
+            return false;
+        }
+        Map<String, @Nullable String> wire = new HashMap<>();
+        wire.put(change.name(), change.wire());
+        String id = field.mapping().id();
+        Fingerprint value =
+                fingerprints.of(
+                        link.key(),
+                        id,
+                        side,
+                        side == Side.HUBSPOT ? field.hubspot(wire) : field.salesforce(wire));
+        Base base = link.base().get(id);
+        Intent intent = link.intents().get(id);
+        return (base != null && base.of(side).equals(value))
+                || (intent != null
+                        && intent.side() == side
+                        && intent.after().of(side).equals(value));
+    }
+
+    private static RecordKey key(ObjectPair object, Hint hint) {
+        return new RecordKey(object.name(), hint.side(), hint.recordId());
+    }
+
+    private static Noted noted(Hint hint, Change change) {
+        return new Noted(hint.side(), Hint.Kind.CHANGED, change.name(), change.at(), hint.ours());
+    }
+
+    private static Noted noted(Hint hint) {
+        String other = hint.otherId() == null ? "" : hint.otherId();
+        return new Noted(hint.side(), hint.kind(), other, Instant.EPOCH, hint.ours());
+    }
+}

@@ -1,0 +1,114 @@
+package io.crosswalk.sync;
+
+import io.crosswalk.hubspot.HubspotClient;
+import io.crosswalk.mapping.MappingPlan;
+import io.crosswalk.mapping.PlannedField;
+import io.crosswalk.records.CrmRecord;
+import io.crosswalk.records.Link;
+import io.crosswalk.records.ReadOutcome;
+import io.crosswalk.rules.Side;
+import io.crosswalk.salesforce.SalesforceClient;
+import io.crosswalk.sync.FieldDecision.AskHistory;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Reads both sides of many links in as few calls as the CRMs allow. */
+final class Observing {
+    private final HubspotClient hubspot;
+    private final SalesforceClient salesforce;
+    private final Settlement settlement;
+
+    Observing(HubspotClient hubspot, SalesforceClient salesforce, Settlement settlement) {
+        this.hubspot = hubspot;
+        this.salesforce = salesforce;
+        this.settlement = settlement;
+    }
+
+    /** Links that cannot be seen whole are settled here: postponed, or noted as gone. */
+    List<Observation> observe(MappingPlan plan, List<Link> links) {
+        ReadOutcome inHubspot =
+                hubspot.read(
+                        plan.object().hubspotType(),
+                        links.stream().map(link -> link.key().recordId()).toList(),
+                        plan.hubspotProperties());
+        ReadOutcome inSalesforce =
+                salesforce.read(
+                        plan.object().salesforceType(),
+                        links.stream().map(Observing::partner).toList(),
+                        plan.salesforceFields());
+        List<Observation> seen = new ArrayList<>(links.size());
+        for (Link link : links) {
+            Observation observation = observe(link, inHubspot, inSalesforce);
+            if (observation != null) {
+                seen.add(observation);
+            }
+        }
+        return seen;
+    }
+
+    private @Nullable Observation observe(
+            Link link, ReadOutcome inHubspot, ReadOutcome inSalesforce) {
+        String hubspotId = link.key().recordId();
+        String salesforceId = partner(link);
+        if (inHubspot.notRead().contains(hubspotId)) {
+            settlement.postpone(link, inHubspot.failure());
+            return null;
+        }
+        if (inSalesforce.notRead().contains(salesforceId)) {
+            settlement.postpone(link, inSalesforce.failure());
+            return null;
+        }
+        CrmRecord hubspotRecord = inHubspot.found().get(hubspotId);
+        CrmRecord salesforceRecord = inSalesforce.found().get(salesforceId);
+        Set<Side> gone = EnumSet.noneOf(Side.class);
+        // A merge's loser answers with the winner, whose values belong to another link.
+        if (hubspotRecord == null || !hubspotRecord.currentId().equals(hubspotId)) {
+            gone.add(Side.HUBSPOT);
+        }
+        if (salesforceRecord == null) {
+            gone.add(Side.SALESFORCE);
+        }
+        if (!gone.isEmpty() || hubspotRecord == null || salesforceRecord == null) {
+            settlement.gone(link, gone);
+            return null;
+        }
+        return Observation.of(link, hubspotRecord, salesforceRecord);
+    }
+
+    /** HubSpot's history for the properties that a decision asks it of. */
+    Map<String, Map<String, Instant>> history(
+            MappingPlan plan, Map<Observation, List<FieldDecision>> asking) {
+        Set<String> ids = new LinkedHashSet<>();
+        Set<String> properties = new LinkedHashSet<>();
+        asking.forEach(
+                (seen, decisions) -> {
+                    ids.add(seen.hubspot().id());
+                    decisions.stream()
+                            .filter(decided -> decided.action() instanceof AskHistory)
+                            .map(FieldDecision::field)
+                            .map(PlannedField::mapping)
+                            .forEach(mapping -> properties.add(mapping.hubspotProperty()));
+                });
+        Map<String, Map<String, Instant>> times = new HashMap<>();
+        hubspot.lastChanges(plan.object().hubspotType(), ids, properties)
+                .forEach(
+                        (id, changes) -> {
+                            Map<String, Instant> at = new HashMap<>();
+                            changes.forEach((name, changed) -> at.put(name, changed.at()));
+                            times.put(id, at);
+                        });
+        return times;
+    }
+
+    private static String partner(Link link) {
+        return Objects.requireNonNull(link.partnerId(), "a link has a partner");
+    }
+}

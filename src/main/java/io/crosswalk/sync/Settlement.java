@@ -1,0 +1,60 @@
+package io.crosswalk.sync;
+
+import io.crosswalk.records.Link;
+import io.crosswalk.records.ReadOutcome;
+import io.crosswalk.records.RecordStore;
+import io.crosswalk.records.RecordStore.Acknowledgement;
+import io.crosswalk.rules.Side;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** The ends that a look at a link can come to. */
+final class Settlement {
+    private final RecordStore store;
+    private final Backoff backoff;
+    private final Clock clock;
+
+    Settlement(RecordStore store, Backoff backoff, Clock clock) {
+        this.store = store;
+        this.backoff = backoff;
+        this.clock = clock;
+    }
+
+    /** Everything that was written and found is acknowledged. */
+    void settle(LinkWork work) {
+        store.acknowledge(
+                work.link,
+                new Acknowledgement(
+                        work.base, work.parked, work.keptIntents, work.gone, work.again));
+    }
+
+    /** Nothing to do for it; what is known of it stays. */
+    void quiet(Link link) {
+        keep(link, link.gone(), null);
+    }
+
+    /** The record is not there any more on a side: nothing is written until it is back. */
+    void gone(Link link, Set<Side> sides) {
+        keep(link, sides, null);
+    }
+
+    /** It could not be looked at; the hints stay. */
+    void postpone(Link link, ReadOutcome.@Nullable Failure failure) {
+        postpone(link, failure == null ? Duration.ZERO : failure.after());
+    }
+
+    void postpone(Link link, Duration atLeast) {
+        Instant again = clock.instant().plus(backoff.delay(link.due().attempts(), atLeast));
+        keep(link, link.gone(), again);
+    }
+
+    private void keep(Link link, Set<Side> gone, @Nullable Instant again) {
+        store.acknowledge(
+                link,
+                new Acknowledgement(Map.of(), link.parked(), link.intents().keySet(), gone, again));
+    }
+}

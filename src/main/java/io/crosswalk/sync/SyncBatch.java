@@ -1,0 +1,131 @@
+package io.crosswalk.sync;
+
+import io.crosswalk.hubspot.HubspotClient;
+import io.crosswalk.mapping.MappingPlan;
+import io.crosswalk.mapping.MappingPlans;
+import io.crosswalk.records.CrmUnavailable;
+import io.crosswalk.records.Fingerprints;
+import io.crosswalk.records.Journal;
+import io.crosswalk.records.Link;
+import io.crosswalk.records.Link.State;
+import io.crosswalk.records.ObjectPair;
+import io.crosswalk.records.ObjectPairs;
+import io.crosswalk.records.RecordKey;
+import io.crosswalk.records.RecordStore;
+import io.crosswalk.records.StorageConfig;
+import io.crosswalk.rules.Side;
+import io.crosswalk.salesforce.SalesforceClient;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.random.RandomGenerator;
+
+/**
+ * Looks at a batch of due records: the one path on which every edit travels, whether it came by
+ * webhook, change event, reconcile or retry.
+ */
+@ApplicationScoped
+public class SyncBatch {
+    private final RecordStore store;
+    private final MappingPlans plans;
+    private final SyncConfig config;
+    private final Clock clock;
+    private final Settlement settlement;
+    private final Linking linking;
+    private final LinkedSync linked;
+
+    public SyncBatch(
+            RecordStore store,
+            Journal journal,
+            MappingPlans plans,
+            HubspotClient hubspot,
+            SalesforceClient salesforce,
+            Fingerprints fingerprints,
+            StorageConfig storage,
+            SyncConfig config,
+            Clock clock,
+            RandomGenerator random) {
+        this.store = store;
+        this.plans = plans;
+        this.config = config;
+        this.clock = clock;
+        Backoff backoff = new Backoff(random);
+        this.settlement = new Settlement(store, backoff, clock);
+        this.linking = new Linking(store, hubspot, settlement);
+        this.linked =
+                new LinkedSync(
+                        new Observing(hubspot, salesforce, settlement),
+                        new LinkDecisions(fingerprints),
+                        new Committing(
+                                store,
+                                journal,
+                                new JournalWriter(storage.journalHashesOnly()),
+                                config.turn(),
+                                clock),
+                        new Writes(journal, fingerprints, backoff, clock),
+                        hubspot,
+                        salesforce,
+                        settlement);
+    }
+
+    /**
+     * @param keys records of the due set; those that are not due any more cost a read of storage
+     * @throws RuntimeException when storage fails: nothing that was due is acknowledged then
+     */
+    public void run(Collection<RecordKey> keys) {
+        Map<String, List<Link>> byObject = new LinkedHashMap<>();
+        for (Link link : store.load(keys).values()) {
+            if (isDue(link)) {
+                byObject.computeIfAbsent(link.key().object(), name -> new ArrayList<>()).add(link);
+            }
+        }
+        byObject.forEach(
+                (name, links) -> ObjectPairs.named(name).ifPresent(object -> run(object, links)));
+    }
+
+    private boolean isDue(Link link) {
+        State state = link.due().state();
+        boolean abandoned =
+                state == State.WRITING
+                        && link.due().at() != null
+                        && !link.due().at().isAfter(clock.instant());
+        return state == State.DUE || abandoned;
+    }
+
+    private void run(ObjectPair object, List<Link> links) {
+        try {
+            MappingPlan plan = plans.plan(object);
+            if (plan.syncEnabled()) {
+                run(plan, links);
+            } else {
+                links.forEach(link -> settlement.postpone(link, config.pause()));
+            }
+        } catch (CrmUnavailable e) {
+            links.forEach(link -> settlement.postpone(link, e.after()));
+        }
+    }
+
+    private void run(MappingPlan plan, List<Link> links) {
+        Map<String, Link> hubspotOnly = new HashMap<>();
+        Map<String, Link> salesforceOnly = new HashMap<>();
+        List<Link> pairs = new ArrayList<>();
+        for (Link link : links) {
+            boolean hubspotSide = link.key().side() == Side.HUBSPOT;
+            if (link.partnerId() == null) {
+                (hubspotSide ? hubspotOnly : salesforceOnly).put(link.key().recordId(), link);
+            } else if (hubspotSide) {
+                pairs.add(link);
+            } else {
+                linking.forward(link);
+            }
+        }
+        linked.run(plan, pairs);
+        linking.ofHubspot(plan.object(), hubspotOnly);
+        linking.ofSalesforce(plan.object(), salesforceOnly);
+    }
+}

@@ -1,0 +1,21 @@
+package io.crosswalk.sync;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.time.Duration;
+
+/** How sync goes about its work. */
+@ConfigMapping(prefix = "crosswalk.sync")
+public interface SyncConfig {
+
+    /**
+     * How long one sync keeps a link to itself. Longer than the function's timeout, so that two
+     * never work on the same link.
+     */
+    @WithDefault("PT90S")
+    Duration turn();
+
+    /** How long links of an object whose sync is off, or whose CRM has no metadata, wait. */
+    @WithDefault("PT5M")
+    Duration pause();
+}

@@ -1,0 +1,167 @@
+package io.crosswalk.sync;
+
+import io.crosswalk.records.Base;
+import io.crosswalk.records.CrmRecords;
+import io.crosswalk.records.CrmWrite;
+import io.crosswalk.records.Fingerprints;
+import io.crosswalk.records.Journal;
+import io.crosswalk.records.JournalEntry;
+import io.crosswalk.records.JournalEntry.Outcome;
+import io.crosswalk.records.WriteOutcome;
+import io.crosswalk.records.WriteOutcome.Gone;
+import io.crosswalk.records.WriteOutcome.Rejected;
+import io.crosswalk.records.WriteOutcome.RetryLater;
+import io.crosswalk.records.WriteOutcome.Written;
+import io.crosswalk.rules.Side;
+import io.crosswalk.rules.Value;
+import io.crosswalk.sync.FieldDecision.Write;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Sends the decided writes of a batch to one side and takes down what became of each. */
+final class Writes {
+    /** A record is sent again without the fields that the CRM blames at most this often. */
+    private static final int ROUNDS_MAX = 3;
+
+    private final Journal journal;
+    private final Fingerprints fingerprints;
+    private final Backoff backoff;
+    private final Clock clock;
+
+    Writes(Journal journal, Fingerprints fingerprints, Backoff backoff, Clock clock) {
+        this.journal = journal;
+        this.fingerprints = fingerprints;
+        this.backoff = backoff;
+        this.clock = clock;
+    }
+
+    /** A link's record and the fields of it that are still to be written. */
+    private record Pending(LinkWork work, Map<String, FieldDecision> fields) {}
+
+    /**
+     * @param type the CRM's type name
+     */
+    void send(CrmRecords crm, String type, List<LinkWork> works) {
+        Side side = crm.side();
+        List<Pending> pending = new ArrayList<>();
+        for (LinkWork work : works) {
+            Map<String, FieldDecision> fields = work.writes(side);
+            if (!fields.isEmpty()) {
+                pending.add(new Pending(work, fields));
+            }
+        }
+        for (int round = 0; round < ROUNDS_MAX && !pending.isEmpty(); round++) {
+            boolean last = round == ROUNDS_MAX - 1;
+            List<CrmWrite> writes =
+                    pending.stream().map(p -> p.work().crmWrite(side, p.fields())).toList();
+            List<WriteOutcome> outcomes = crm.write(type, writes);
+            List<Pending> rest = new ArrayList<>();
+            for (int i = 0; i < pending.size(); i++) {
+                Map<String, FieldDecision> left = take(side, pending.get(i), outcomes.get(i), last);
+                if (!left.isEmpty()) {
+                    rest.add(new Pending(pending.get(i).work(), left));
+                }
+            }
+            pending = rest;
+        }
+    }
+
+    /** Returns the fields that are worth sending again at once. */
+    private Map<String, FieldDecision> take(
+            Side side, Pending pending, WriteOutcome outcome, boolean last) {
+        LinkWork work = pending.work();
+        if (outcome instanceof Written written) {
+            pending.fields()
+                    .forEach((name, decided) -> written(work, side, name, decided, written));
+            return Map.of();
+        }
+        if (outcome instanceof Rejected rejected) {
+            return rejected(work, pending.fields(), rejected, last);
+        }
+        if (outcome instanceof RetryLater later) {
+            retry(work, pending.fields(), later);
+            return Map.of();
+        }
+        if (outcome instanceof Gone gone) {
+            work.gone.add(side);
+            pending.fields()
+                    .values()
+                    .forEach(decided -> correct(work, decided, gone.code(), "The record is gone."));
+            return Map.of();
+        }
+        throw new AssertionError(outcome);
+    }
+
+    /** Where the CRM says what it stored, that is the base: it may differ from what was sent. */
+    private void written(
+            LinkWork work, Side side, String name, FieldDecision decided, Written written) {
+        Write write = decided.write();
+        if (write == null) {
+            throw new IllegalStateException("Not a write: " + decided.mappingId());
+        }
+        Base after = write.after();
+        if (written.stored().containsKey(name)) {
+            Value stored =
+                    side == Side.HUBSPOT
+                            ? decided.field().hubspot(written.stored())
+                            : decided.field().salesforce(written.stored());
+            after =
+                    side == Side.HUBSPOT
+                            ? fingerprints.base(
+                                    work.link.key(),
+                                    decided.mappingId(),
+                                    stored,
+                                    decided.salesforce())
+                            : fingerprints.base(
+                                    work.link.key(),
+                                    decided.mappingId(),
+                                    decided.hubspot(),
+                                    stored);
+        }
+        work.base.put(decided.mappingId(), after);
+    }
+
+    private Map<String, FieldDecision> rejected(
+            LinkWork work, Map<String, FieldDecision> fields, Rejected rejected, boolean last) {
+        Map<String, FieldDecision> left = new LinkedHashMap<>(fields);
+        boolean blamesSome = rejected.names().stream().anyMatch(fields::containsKey);
+        if (blamesSome && !last) {
+            left.keySet().removeAll(rejected.names());
+        } else {
+            left.clear();
+        }
+        fields.forEach(
+                (name, decided) -> {
+                    if (!left.containsKey(name)) {
+                        work.park(decided);
+                        correct(work, decided, rejected.code(), rejected.message());
+                    }
+                });
+        return left;
+    }
+
+    private void correct(LinkWork work, FieldDecision decided, String code, String message) {
+        JournalEntry entry = work.entries.get(decided.mappingId());
+        if (entry != null) {
+            journal.correct(entry.link(), entry.at(), Outcome.REFUSED, code, message);
+        }
+    }
+
+    private void retry(LinkWork work, Map<String, FieldDecision> fields, RetryLater later) {
+        work.lookAgain(
+                clock.instant().plus(backoff.delay(work.link.due().attempts(), later.after())));
+        List<JournalEntry> untold = new ArrayList<>();
+        for (FieldDecision decided : fields.values()) {
+            JournalEntry entry = work.entries.get(decided.mappingId());
+            if (later.mayHaveHappened()) {
+                work.keptIntents.add(decided.mappingId());
+            } else if (entry != null) {
+                untold.add(entry);
+            }
+        }
+        journal.withdraw(untold);
+    }
+}

@@ -1,0 +1,14 @@
+/**
+ * The only code that decides and writes: takes links that are due, reads both sides as they are
+ * now, compares them with the base, writes, acknowledges.
+ *
+ * <p>Reading order: {@link io.crosswalk.sync.SyncBatch}, {@code Observation}, {@code
+ * LinkDecisions}, {@code Writes}, {@code Settlement}.
+ *
+ * <p>Invariant: intent, then journal, then the CRM, then the acknowledgement. Whatever stops in
+ * between, the link stays due and the next look recognises what was written.
+ */
+@NullMarked
+package io.crosswalk.sync;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,112 @@
+package io.crosswalk.records;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.crosswalk.records.JournalEntry.DecidingMapping;
+import io.crosswalk.records.JournalEntry.Outcome;
+import io.crosswalk.records.JournalEntry.Result;
+import io.crosswalk.records.JournalEntry.Seen;
+import io.crosswalk.records.JournalEntry.Verdict;
+import io.crosswalk.rules.Value;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+@ExtendWith(DynamoLocal.class)
+class DynamoJournalTest {
+    private static final Instant NOW = Instant.parse("2026-11-24T10:00:00.120Z");
+    private static final AtomicInteger IDS = new AtomicInteger();
+
+    private Journal journal;
+    private RecordKey link;
+
+    @BeforeEach
+    void journal() throws Exception {
+        journal = new DynamoJournal(DynamoLocal.start(), DynamoLocal.config(false));
+        link = RecordKey.hubspot("contact", "j" + IDS.incrementAndGet());
+    }
+
+    private JournalEntry entry(Instant at, int sequence) {
+        Base base =
+                new Fingerprints(new byte[16])
+                        .base(link, "contact-jobtitle", Value.of("CEO"), Value.BLANK);
+        return new JournalEntry(
+                link,
+                "003000000000001AAA",
+                at,
+                sequence,
+                new DecidingMapping("contact-jobtitle", 3, "jobtitle", "Title", "TWO_WAY"),
+                new Seen("CTO", "", base, at.minusSeconds(1), null),
+                new Verdict(
+                        "ONLY_HUBSPOT_CHANGED",
+                        "SALESFORCE",
+                        "CTO",
+                        "NONE",
+                        "Only HubSpot changed.",
+                        new Result(Outcome.WRITTEN, null, null)));
+    }
+
+    @Test
+    void entry_readsBackAsItWasWritten() {
+        JournalEntry written = entry(NOW, 0);
+
+        journal.write(List.of(written));
+
+        assertThat(journal.page(link, 10, null).items()).containsExactly(written);
+    }
+
+    @Test
+    void entries_comeNewestFirstInPages() {
+        journal.write(IntStream.range(0, 60).mapToObj(i -> entry(NOW.plusMillis(i), 0)).toList());
+
+        Journal.Page first = journal.page(link, 50, null);
+        Journal.Page second = journal.page(link, 50, first.next());
+
+        assertThat(first.items()).hasSize(50);
+        assertThat(first.items().get(0).decidedAt()).isEqualTo(NOW.plusMillis(59));
+        assertThat(second.items()).hasSize(10);
+        assertThat(second.items().get(9).decidedAt()).isEqualTo(NOW);
+        assertThat(second.next()).isNull();
+    }
+
+    @Test
+    void entriesOfOneMillisecond_keepTheirOrder() {
+        journal.write(List.of(entry(NOW, 9), entry(NOW, 10), entry(NOW, 100)));
+
+        assertThat(journal.page(link, 10, null).items())
+                .extracting(JournalEntry::sequence)
+                .containsExactly(100, 10, 9);
+    }
+
+    @Test
+    void refusedWrite_isToldOfInItsEntry() {
+        JournalEntry written = entry(NOW, 0);
+        journal.write(List.of(written));
+
+        journal.correct(link, written.at(), Outcome.REFUSED, "STRING_TOO_LONG", "Title: too long");
+
+        assertThat(journal.page(link, 10, null).items())
+                .extracting(e -> e.verdict().result())
+                .containsExactly(new Result(Outcome.REFUSED, "STRING_TOO_LONG", "Title: too long"));
+    }
+
+    @Test
+    void correctingAnEntryThatWasNeverWritten_writesNone() {
+        journal.correct(link, entry(NOW, 0).at(), Outcome.NOT_ARRIVED, null, null);
+
+        assertThat(journal.page(link, 10, null).items()).isEmpty();
+    }
+
+    @Test
+    void withdrawnEntries_areGone() {
+        journal.write(List.of(entry(NOW, 0), entry(NOW, 1)));
+
+        journal.withdraw(List.of(entry(NOW, 1)));
+
+        assertThat(journal.page(link, 10, null).items()).containsExactly(entry(NOW, 0));
+    }
+}

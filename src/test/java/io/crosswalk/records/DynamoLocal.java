@@ -1,0 +1,76 @@
+package io.crosswalk.records;
+
+import io.crosswalk.local.LoopbackDynamo;
+import java.net.URI;
+import java.time.Duration;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
+import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
+import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+
+/** DynamoDB Local on a free port, once per test run, with the product's tables. */
+public final class DynamoLocal implements BeforeAllCallback {
+    private static DynamoDbClient client;
+
+    @Override
+    public synchronized void beforeAll(ExtensionContext context) throws Exception {
+        start();
+    }
+
+    static synchronized DynamoDbClient start() throws Exception {
+        if (client == null) {
+            int port = LoopbackDynamo.start(0, null).port();
+            client = client(port);
+            new DynamoTables(client, config(false)).create();
+        }
+        return client;
+    }
+
+    private static DynamoDbClient client(int port) {
+        return DynamoDbClient.builder()
+                .endpointOverride(URI.create("http://127.0.0.1:" + port))
+                .region(Region.US_EAST_1)
+                .credentialsProvider(
+                        StaticCredentialsProvider.create(AwsBasicCredentials.create("t", "t")))
+                .httpClientBuilder(UrlConnectionHttpClient.builder())
+                .build();
+    }
+
+    /** The defaults. */
+    static StorageConfig config(boolean journalHashesOnly) {
+        return new StorageConfig() {
+            @Override
+            public String configurationTable() {
+                return "crosswalk-configuration";
+            }
+
+            @Override
+            public String recordsTable() {
+                return "crosswalk-records";
+            }
+
+            @Override
+            public String journalTable() {
+                return "crosswalk-journal";
+            }
+
+            @Override
+            public Duration journalRetention() {
+                return Duration.ofDays(400);
+            }
+
+            @Override
+            public boolean journalHashesOnly() {
+                return journalHashesOnly;
+            }
+
+            @Override
+            public String fingerprintKey() {
+                return "a-key-for-tests-only";
+            }
+        };
+    }
+}

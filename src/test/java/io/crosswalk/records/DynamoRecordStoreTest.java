@@ -1,0 +1,230 @@
+package io.crosswalk.records;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.crosswalk.records.Link.State;
+import io.crosswalk.records.RecordStore.Acknowledgement;
+import io.crosswalk.rules.Side;
+import io.crosswalk.rules.Value;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+@ExtendWith(DynamoLocal.class)
+class DynamoRecordStoreTest {
+    private static final Instant NOW = Instant.parse("2026-11-24T10:00:00Z");
+    private static final AtomicInteger IDS = new AtomicInteger();
+    private static final Noted TITLE =
+            new Noted(Side.HUBSPOT, Hint.Kind.CHANGED, "jobtitle", NOW, false);
+    private static final Noted PHONE =
+            new Noted(Side.SALESFORCE, Hint.Kind.CHANGED, "Phone", NOW.plusSeconds(1), true);
+
+    private final Fingerprints fingerprints = new Fingerprints(new byte[16]);
+    private RecordStore store;
+    private RecordKey key;
+
+    @BeforeEach
+    void store() throws Exception {
+        store = storeAt(NOW);
+        key = RecordKey.hubspot("contact", "h" + IDS.incrementAndGet());
+    }
+
+    private static RecordStore storeAt(Instant now) throws Exception {
+        return new DynamoRecordStore(
+                DynamoLocal.start(), DynamoLocal.config(false), Clock.fixed(now, ZoneOffset.UTC));
+    }
+
+    private Link loaded() {
+        return store.load(List.of(key)).get(key);
+    }
+
+    private static Acknowledgement nothingNew(@Nullable Instant again) {
+        return new Acknowledgement(Map.of(), Map.of(), Set.of(), Set.of(), again);
+    }
+
+    private Base base(String hubspot, String salesforce) {
+        return fingerprints.base(key, "contact-phone", Value.of(hubspot), Value.of(salesforce));
+    }
+
+    @Test
+    void recordHintedTwice_isDueOnceWithBothHints() {
+        store.mark(Map.of(key, List.of(TITLE)));
+        store.mark(Map.of(key, List.of(PHONE, TITLE)));
+
+        assertThat(loaded().due().state()).isEqualTo(State.DUE);
+        assertThat(loaded().due().hints()).containsExactlyInAnyOrder(TITLE, PHONE);
+        assertThat(loaded().due().marks()).isEqualTo(2);
+    }
+
+    @Test
+    void acknowledged_isQuietAndRemembersTheBase() {
+        store.mark(Map.of(key, List.of(TITLE)));
+
+        boolean done =
+                store.acknowledge(
+                        loaded(),
+                        new Acknowledgement(
+                                Map.of("contact-phone", base("1", "1")),
+                                Map.of("contact-fax", base("2", "")),
+                                Set.of(),
+                                Set.of(Side.SALESFORCE),
+                                null));
+
+        assertThat(done).isTrue();
+        assertThat(loaded().due().state()).isEqualTo(State.QUIET);
+        assertThat(loaded().due().hints()).isEmpty();
+        assertThat(loaded().base()).containsEntry("contact-phone", base("1", "1"));
+        assertThat(loaded().parked()).containsEntry("contact-fax", base("2", ""));
+        assertThat(loaded().gone()).containsExactly(Side.SALESFORCE);
+    }
+
+    @Test
+    void markedWhileLookedAt_staysDueWithTheNewHintOnly() {
+        store.mark(Map.of(key, List.of(TITLE)));
+        Link seen = loaded();
+        store.mark(Map.of(key, List.of(PHONE)));
+
+        store.acknowledge(seen, nothingNew(null));
+
+        assertThat(loaded().due().state()).isEqualTo(State.DUE);
+        assertThat(loaded().due().hints()).containsExactly(PHONE);
+    }
+
+    @Test
+    void markedWhileWritten_staysDueWithTheNewHintOnly() {
+        store.mark(Map.of(key, List.of(TITLE)));
+        Link seen = loaded();
+        store.mark(Map.of(key, List.of(PHONE)));
+        Link writing = store.intend(seen, Map.of(), NOW.plusSeconds(90));
+
+        store.acknowledge(writing, nothingNew(null));
+
+        assertThat(loaded().due().state()).isEqualTo(State.DUE);
+        assertThat(loaded().due().hints()).containsExactly(PHONE);
+    }
+
+    @Test
+    void twoSyncsAtTheSameLink_onlyTheFirstTakesTheTurn() {
+        store.mark(Map.of(key, List.of(TITLE)));
+        Link first = loaded();
+        Link second = loaded();
+        Intent intent = new Intent(Side.SALESFORCE, base("1", "1"), "2026#1");
+
+        Link writing = store.intend(first, Map.of("contact-phone", intent), NOW.plusSeconds(90));
+
+        assertThat(writing).isNotNull();
+        assertThat(store.intend(second, Map.of(), NOW)).isNull();
+        assertThat(store.acknowledge(second, nothingNew(null))).isFalse();
+        assertThat(loaded().due().state()).isEqualTo(State.WRITING);
+        assertThat(loaded().intents()).containsEntry("contact-phone", intent);
+    }
+
+    @Test
+    void postponed_waitsKeepsItsHintsAndCountsTheAttempt() {
+        store.mark(Map.of(key, List.of(TITLE)));
+
+        store.acknowledge(loaded(), nothingNew(NOW.plusSeconds(30)));
+
+        assertThat(loaded().due().state()).isEqualTo(State.WAITING);
+        assertThat(loaded().due().hints()).containsExactly(TITLE);
+        assertThat(loaded().due().attempts()).isEqualTo(1);
+    }
+
+    @Test
+    void overdue_findsWhatWaitedItsTimeAndWhatStayedBehind() throws Exception {
+        store.mark(Map.of(key, List.of(TITLE)));
+        store.acknowledge(loaded(), nothingNew(NOW.plusSeconds(30)));
+        RecordKey stuck = RecordKey.hubspot("contact", "h" + IDS.incrementAndGet());
+        store.mark(Map.of(stuck, List.of()));
+
+        Duration patience = Duration.ofMinutes(2);
+
+        assertThat(store.overdue(NOW.plusSeconds(29), patience, 1000)).doesNotContain(key, stuck);
+        assertThat(store.overdue(NOW.plusSeconds(30), patience, 1000))
+                .contains(key)
+                .doesNotContain(stuck);
+        assertThat(store.overdue(NOW.plusSeconds(121), patience, 1000)).contains(key, stuck);
+    }
+
+    @Test
+    void wake_makesWaitingRecordsDueAndLeavesQuietOnesAlone() {
+        RecordKey quiet = RecordKey.hubspot("contact", "h" + IDS.incrementAndGet());
+        store.mark(Map.of(key, List.of(), quiet, List.of()));
+        store.acknowledge(loaded(), nothingNew(NOW.plusSeconds(30)));
+        store.acknowledge(store.load(List.of(quiet)).get(quiet), nothingNew(null));
+
+        store.wake(List.of(key, quiet));
+
+        assertThat(loaded().due().state()).isEqualTo(State.DUE);
+        assertThat(store.load(List.of(quiet)).get(quiet).due().state()).isEqualTo(State.QUIET);
+    }
+
+    @Test
+    void linking_pairsBothRecordsMovesTheHintsAndMakesTheLinkDue() {
+        RecordKey salesforce = RecordKey.salesforce("contact", "003" + key.recordId());
+        store.mark(Map.of(salesforce, List.of(PHONE)));
+
+        assertThat(store.link("contact", key.recordId(), salesforce.recordId())).isTrue();
+
+        assertThat(loaded().partnerId()).isEqualTo(salesforce.recordId());
+        assertThat(loaded().due().state()).isEqualTo(State.DUE);
+        assertThat(loaded().due().hints()).containsExactly(PHONE);
+        Link pointer = store.load(List.of(salesforce)).get(salesforce);
+        assertThat(pointer.partnerId()).isEqualTo(key.recordId());
+        assertThat(pointer.due().state()).isEqualTo(State.QUIET);
+    }
+
+    @Test
+    void linkingToATakenRecord_isRefusedAndChangesNothing() {
+        store.link("contact", key.recordId(), "003A" + key.recordId());
+
+        assertThat(store.link("contact", key.recordId(), "003B" + key.recordId())).isFalse();
+        assertThat(store.link("contact", "other" + key.recordId(), "003A" + key.recordId()))
+                .isFalse();
+
+        assertThat(loaded().partnerId()).isEqualTo("003A" + key.recordId());
+    }
+
+    @Test
+    void moreHintsThanAnItemHolds_areKeptAsOneLook() {
+        List<Noted> many = new ArrayList<>();
+        for (int i = 0; i < 2_500; i++) {
+            many.add(
+                    new Noted(
+                            Side.HUBSPOT,
+                            Hint.Kind.CHANGED,
+                            "a_property_with_a_rather_long_name_" + "x".repeat(60),
+                            NOW.plusMillis(i),
+                            false));
+        }
+        for (int shift = 0; shift < 3; shift++) {
+            long seconds = shift * 100L;
+            store.mark(
+                    Map.of(
+                            key,
+                            many.stream()
+                                    .map(
+                                            n ->
+                                                    new Noted(
+                                                            n.side(),
+                                                            n.kind(),
+                                                            n.name(),
+                                                            n.at().plusSeconds(seconds),
+                                                            false))
+                                    .toList()));
+        }
+
+        assertThat(loaded().due().state()).isEqualTo(State.DUE);
+        assertThat(loaded().due().marks()).isEqualTo(3);
+    }
+}

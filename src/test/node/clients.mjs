@@ -1,0 +1,76 @@
+// The vendors' own clients, unchanged, against the simulated CRMs: an edit through one of them must
+// show through the other. Usage: node clients.mjs http://localhost:8080 <index of a linked contact>
+import { Client } from '@hubspot/api-client';
+import jsforce from 'jsforce';
+
+const [base, index] = [process.argv[2], Number(process.argv[3] ?? 0)];
+const hubspot = new Client({
+  accessToken: 'sandbox',
+  basePath: `${base}/sandbox/hubspot`,
+  limiterOptions: { minTime: 0, maxConcurrent: 4 },
+});
+const salesforce = new jsforce.Connection({
+  loginUrl: `${base}/sandbox/salesforce`,
+  version: '62.0',
+  oauth2: {
+    loginUrl: `${base}/sandbox/salesforce`,
+    clientId: 'crosswalk-app',
+    clientSecret: 'sandbox-client-secret',
+  },
+  callOptions: { client: 'a-person' },
+});
+await salesforce.authorize({ grant_type: 'client_credentials' });
+
+const until = async (what, read, wanted) => {
+  const deadline = Date.now() + 20_000;
+  for (;;) {
+    const seen = await read();
+    if (seen === wanted) return console.log(`${what}: ${seen}`);
+    if (Date.now() > deadline) throw new Error(`${what}: wanted ${wanted}, still ${seen}`);
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+};
+
+const found = await hubspot.crm.contacts.searchApi.doSearch({
+  filterGroups: [{ filters: [{ propertyName: 'salesforcecontactid', operator: 'HAS_PROPERTY' }] }],
+  properties: ['salesforcecontactid'],
+  sorts: [],
+  limit: index + 1,
+  after: '0',
+});
+const contact = found.results[index];
+const salesforceId = contact.properties.salesforcecontactid;
+
+// HubSpot to Salesforce.
+const title = `Title of ${Date.now()}`;
+await hubspot.crm.contacts.basicApi.update(contact.id, { properties: { jobtitle: title } });
+await until(
+  'jobtitle in Salesforce',
+  async () => (await salesforce.sobject('Contact').retrieve(salesforceId)).Title,
+  title,
+);
+
+// Salesforce to HubSpot, in a collection.
+const phone = `+1 555 ${Date.now()}`;
+const [saved] = await salesforce.sobject('Contact').update([{ Id: salesforceId, Phone: phone }]);
+if (!saved.success) throw new Error(JSON.stringify(saved.errors));
+await until(
+  'Phone in HubSpot',
+  async () => {
+    const read = await hubspot.crm.contacts.batchApi.read({
+      inputs: [{ id: contact.id }],
+      properties: ['phone'],
+      propertiesWithHistory: [],
+    });
+    return read.results[0].properties.phone;
+  },
+  phone,
+);
+
+// What the clients do besides.
+await hubspot.crm.properties.coreApi.getAll('contacts', false);
+await hubspot.crm.owners.ownersApi.getPage();
+await salesforce.describe('Contact');
+const query = await salesforce.query(`SELECT Id, Title FROM Contact WHERE Id = '${salesforceId}'`);
+if (query.records[0].Title !== title) throw new Error(JSON.stringify(query));
+console.log('done');
