@@ -36,8 +36,9 @@ final class Answers {
         return switch (status) {
             case 400, 409, 413, 422 -> new Answer.Refused(status, error);
             case 401 -> unauthorized(error);
+            // Without ids it may be the path or the type that is not there: no record is gone.
             case 404 ->
-                    error.notFound()
+                    error.notFound() && !error.ids().isEmpty()
                             ? new Answer.Refused(status, error)
                             : later(response, Duration.ZERO, error.category());
             case 423 -> later(response, Duration.ofSeconds(2), "LOCKED");

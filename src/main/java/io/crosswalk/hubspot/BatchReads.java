@@ -109,7 +109,7 @@ final class BatchReads {
     private static void refuse(Reading reading, List<String> part, Answer.Refused refused) {
         List<String> rest = new ArrayList<>(part);
         if (refused.error().notFound()) {
-            List<String> gone = part.size() == 1 ? part : refused.error().ids();
+            List<String> gone = refused.error().ids();
             rest.removeAll(gone);
             part.stream().filter(gone::contains).forEach(reading.missing::add);
         }
