@@ -46,6 +46,9 @@ class LocalStream {
     }
 
     void start(@Observes @Priority(100) StartupEvent event) {
+        if (!config.stream()) {
+            return;
+        }
         running = true;
         thread = new Thread(this::run, "local-stream");
         thread.setDaemon(true);
