@@ -90,6 +90,9 @@ final class BatchReads {
             reading.failed(part, later.failure());
         } else if (answer instanceof Answer.Refused refused) {
             refuse(reading, part, refused);
+        } else if (answer instanceof Answer.Done done && !done.body().path("results").isArray()) {
+            // An answer without results must not make every record look deleted.
+            reading.failed(part, failure("UNREADABLE", "HubSpot's answer has no results"));
         } else if (answer instanceof Answer.Done done) {
             List<String> unclear = settle(reading, part, done.body());
             for (String id : unclear) {

@@ -33,8 +33,9 @@ class FailingCallsTest {
                     429 | {}                                                 | 10   | RATE_LIMIT
                     423 | {}                                                 | 2    | LOCKED
                     477 | {}                                                 | 3600 | MIGRATION_IN_PROGRESS
-                    502 | {}                                                 | 0    | HTTP_502
-                    524 | {}                                                 | 0    | HTTP_524
+                    502 | {}                                                 | 0    | TIMEOUT
+                    503 | {}                                                 | 0    | HTTP_503
+                    524 | {}                                                 | 0    | TIMEOUT
                     403 | {'category':'MISSING_SCOPES'}                      | 0    | MISSING_SCOPES
                     404 | {}                                                 | 0    | HTTP_404
                     302 | {}                                                 | 0    | HTTP_302
@@ -64,10 +65,18 @@ class FailingCallsTest {
     }
 
     @Test
-    void htmlInsteadOfJson_isUnreadable() {
+    void answerWithoutResults_doesNotMakeRecordsMissing() {
+        hubspot.answers(200, "{}").answers(SandboxResponse.empty(200));
+
+        assertThat(read().notRead()).containsExactly("1");
+        assertThat(read().notRead()).containsExactly("1");
+    }
+
+    @Test
+    void htmlInsteadOfJson_isNotRead() {
         hubspot.answers(new SandboxResponse(200, java.util.Map.of(), "<html>".getBytes()));
 
-        assertThat(read().failure().code()).isEqualTo("UNREADABLE");
+        assertThat(read().failure().code()).isEqualTo("TIMEOUT");
     }
 
     @Test

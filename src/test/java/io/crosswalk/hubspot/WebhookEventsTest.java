@@ -181,7 +181,7 @@ class WebhookEventsTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "''|NOT_AN_ARRAY",
+                "''|NOT_JSON",
                 "[|NOT_JSON",
                 "[] x|NOT_JSON",
                 "{}|NOT_AN_ARRAY",

@@ -179,6 +179,22 @@ class CollectionUpdatesTest {
         assertThat(salesforce.crm.requests).hasSize(3);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "504, <html>, true",
+        "500, [{'errorCode':'UNKNOWN_EXCEPTION'}], false",
+        "503, <html>, false"
+    })
+    void gatewaysError_mayHideThatItHappened(int status, String body, boolean mayHaveHappened) {
+        salesforce.answers(status, body);
+
+        assertThat(write(writes(1)))
+                .allSatisfy(
+                        outcome ->
+                                assertThat(((WriteOutcome.RetryLater) outcome).mayHaveHappened())
+                                        .isEqualTo(mayHaveHappened));
+    }
+
     @Test
     void wrongPath_isNotTakenForDeletedRecords() {
         salesforce.answers(404, "[{'errorCode':'NOT_FOUND','message':'no such version'}]");
