@@ -138,11 +138,13 @@ final class LinkDecisions {
             Value hubspot,
             Value salesforce) {
         Side side = decision.writes();
+        boolean parked = now.equals(seen.link().parked().get(field.mapping().id()));
+        boolean firstContact = !seen.link().base().containsKey(field.mapping().id());
+        if (parked && (side != null || firstContact && decision != Decision.IN_STEP)) {
+            return new Keep();
+        }
         if (side == null) {
             return new Settle();
-        }
-        if (now.equals(seen.link().parked().get(field.mapping().id()))) {
-            return new Keep();
         }
         Converted converted =
                 side == Side.HUBSPOT

@@ -41,6 +41,10 @@ final class LinkWork {
         this.decisions = List.copyOf(decisions);
         this.link = seen.link();
         for (FieldDecision decided : decisions) {
+            if (decided.before() != null) {
+                // It may be the base that an unacknowledged write of ours has made.
+                base.put(decided.mappingId(), decided.before());
+            }
             if (decided.action() instanceof Settle) {
                 base.put(decided.mappingId(), decided.now());
             } else if (decided.action() instanceof Keep || decided.action() instanceof Refuse) {
