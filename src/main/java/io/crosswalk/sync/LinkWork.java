@@ -61,10 +61,6 @@ final class LinkWork {
         return decisions;
     }
 
-    boolean writesAnything() {
-        return decisions.stream().anyMatch(decided -> decided.write() != null);
-    }
-
     /** The fields to be written on a side, by the name that they have there. */
     Map<String, FieldDecision> writes(Side side) {
         Map<String, FieldDecision> writes = new LinkedHashMap<>();
