@@ -46,7 +46,7 @@ final class LinkedSync {
         List<LinkWork> committed = committing.commit(works);
         writes.send(salesforce, plan.object().salesforceType(), committed);
         writes.send(hubspot, plan.object().hubspotType(), committed);
-        committed.forEach(settlement::settle);
+        settlement.settle(committed);
     }
 
     private List<LinkWork> decide(MappingPlan plan, List<Observation> observations) {

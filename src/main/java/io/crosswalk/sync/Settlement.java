@@ -8,6 +8,7 @@ import io.crosswalk.rules.Side;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -15,21 +16,33 @@ import org.jspecify.annotations.Nullable;
 /** The ends that a look at a link can come to. */
 final class Settlement {
     private final RecordStore store;
+    private final RecordProblems problems;
     private final Backoff backoff;
     private final Clock clock;
 
-    Settlement(RecordStore store, Backoff backoff, Clock clock) {
+    Settlement(RecordStore store, RecordProblems problems, Backoff backoff, Clock clock) {
         this.store = store;
+        this.problems = problems;
         this.backoff = backoff;
         this.clock = clock;
     }
 
-    /** Everything that was written and found is acknowledged. */
-    void settle(LinkWork work) {
-        store.acknowledge(
-                work.link,
-                new Acknowledgement(
-                        work.base, work.parked, work.keptIntents, work.gone, work.again));
+    /** Everything that was written and found is acknowledged, and told to people. */
+    void settle(List<LinkWork> works) {
+        problems.tell(works);
+        works.forEach(this::acknowledge);
+    }
+
+    private void acknowledge(LinkWork work) {
+        boolean done =
+                store.acknowledge(
+                        work.link,
+                        new Acknowledgement(
+                                work.base, work.parked(), work.keptIntents, work.gone, work.again));
+        if (!done) {
+            // Somebody else has decided meanwhile: another look brings the problems in line again.
+            work.told().forEach(id -> store.retry(work.link.key(), id));
+        }
     }
 
     /** Nothing to do for it; what is known of it stays. */
@@ -39,6 +52,7 @@ final class Settlement {
 
     /** The record is not there any more on a side: nothing is written until it is back. */
     void gone(Link link, Set<Side> sides) {
+        problems.gone(link, sides);
         keep(link, sides, null);
     }
 
