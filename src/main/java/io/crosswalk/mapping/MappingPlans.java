@@ -71,6 +71,11 @@ public class MappingPlans {
         return made.plan();
     }
 
+    /** Has the next plan made anew, after metadata was found changed. */
+    public void forget(ObjectPair object) {
+        plans.remove(object.name());
+    }
+
     private MappingPlan make(ObjectPair object, boolean syncEnabled) {
         Map<String, HubspotProperty> properties =
                 byName(hubspot.properties(object.hubspotType()), HubspotProperty::name);

@@ -38,6 +38,14 @@ class Differences {
             if (base == null) {
                 return true;
             }
+            String name =
+                    side == Side.HUBSPOT
+                            ? field.mapping().hubspotProperty()
+                            : field.mapping().salesforceField();
+            if (!record.values().containsKey(name)) {
+                // Hidden or deleted since the plan was made: what cannot be seen is no difference.
+                continue;
+            }
             Value value =
                     side == Side.HUBSPOT
                             ? field.hubspot(record.values())

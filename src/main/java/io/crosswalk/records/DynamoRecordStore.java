@@ -346,4 +346,22 @@ public class DynamoRecordStore implements RecordStore {
             batches.all(calls);
         }
     }
+
+    @Override
+    public boolean retry(RecordKey link, @Nullable String mappingId) {
+        if (mappingId == null) {
+            return tried(
+                    marking(link, List.of()).toBuilder()
+                            .conditionExpression("attribute_exists(#key)")
+                            .expressionAttributeNames(
+                                    Map.of(
+                                            "#state",
+                                            DynamoLinkItem.STATE,
+                                            "#key",
+                                            DynamoLinkItem.KEY))
+                            .build());
+        }
+        DynamoRetry retry = new DynamoRetry(marking(link, List.of()), mappingId);
+        return tried(retry.besideOthers()) || tried(retry.asTheOnly());
+    }
 }

@@ -30,7 +30,7 @@ public class DynamoTables {
 
     /** Creates the tables that are not there. */
     public void create() {
-        List.of(configuration(), records(), journal()).forEach(this::createIfAbsent);
+        List.of(configuration(), records(), journal(), problems()).forEach(this::createIfAbsent);
     }
 
     private void createIfAbsent(CreateTableRequest table) {
@@ -82,6 +82,30 @@ public class DynamoTables {
     private CreateTableRequest journal() {
         return table(config.journalTable(), DynamoJournal.KEY, DynamoJournal.AT)
                 .attributeDefinitions(string(DynamoJournal.KEY), string(DynamoJournal.AT))
+                .build();
+    }
+
+    private CreateTableRequest problems() {
+        return table(config.problemsTable(), DynamoProblemItem.SUBJECT, DynamoProblemItem.ID)
+                .attributeDefinitions(
+                        string(DynamoProblemItem.SUBJECT),
+                        string(DynamoProblemItem.ID),
+                        string(DynamoProblemItem.OBJECT),
+                        string(DynamoProblemItem.MAPPING),
+                        string(DynamoProblemItem.OPENED))
+                .globalSecondaryIndexes(
+                        newestFirst(DynamoProblemStore.NEWEST_INDEX, DynamoProblemItem.OBJECT),
+                        newestFirst(DynamoProblemStore.MAPPING_INDEX, DynamoProblemItem.MAPPING))
+                .build();
+    }
+
+    private static GlobalSecondaryIndex newestFirst(String name, String hash) {
+        return GlobalSecondaryIndex.builder()
+                .indexName(name)
+                .keySchema(
+                        element(hash, KeyType.HASH),
+                        element(DynamoProblemItem.OPENED, KeyType.RANGE))
+                .projection(p -> p.projectionType(ProjectionType.ALL))
                 .build();
     }
 

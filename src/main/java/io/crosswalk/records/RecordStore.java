@@ -73,4 +73,15 @@ public interface RecordStore {
 
     /** Marks again what is still due; a quiet link stays quiet. */
     void wake(Collection<RecordKey> keys);
+
+    /**
+     * Makes a link due and has the pair of values that could not be written tried again. The
+     * mapping stays parked, with a pair that nothing equals, until a sync has written or settled
+     * the field. A sync that is at the link now loses its turn, because it would park the old pair
+     * again.
+     *
+     * @param mappingId null only makes it due
+     * @return false, and nothing changes, if the link is not there
+     */
+    boolean retry(RecordKey link, @Nullable String mappingId);
 }

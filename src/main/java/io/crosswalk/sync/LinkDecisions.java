@@ -33,13 +33,18 @@ final class LinkDecisions {
     }
 
     /**
+     * A property or field that a CRM left out of its answer (hidden or deleted since the plan was
+     * made) is not decided about: what cannot be seen is not blank.
+     *
      * @param historyKnown whether HubSpot's history was asked already: then what is still unknown
      *     stays so
      */
     List<FieldDecision> decide(MappingPlan plan, Observation seen, boolean historyKnown) {
         List<FieldDecision> decisions = new ArrayList<>(plan.fields().size());
         for (PlannedField field : plan.fields()) {
-            decisions.add(decide(field, seen, historyKnown));
+            if (seen.shows(field)) {
+                decisions.add(decide(field, seen, historyKnown));
+            }
         }
         return decisions;
     }
