@@ -21,10 +21,11 @@ public class Contention {
     }
 
     /**
+     * @param what is changed, for people
      * @param change loads, checks and saves; null if others were faster
      * @throws Refusal {@link RefusalCode#CHANGED_TOO_OFTEN}, and whatever the change refuses
      */
-    <T> T untilSaved(String object, Supplier<@Nullable T> change) {
+    <T> T untilSaved(String what, Supplier<@Nullable T> change) {
         long wait = FIRST_WAIT_MILLIS;
         for (int i = 0; i < TRIES_MAX; i++) {
             T done = change.get();
@@ -37,9 +38,9 @@ public class Contention {
         }
         throw new Refusal(
                 RefusalCode.CHANGED_TOO_OFTEN,
-                "Others changed object '"
-                        + object
-                        + "' "
+                "Others changed "
+                        + what
+                        + " "
                         + TRIES_MAX
                         + " times while this change was checked. Nothing was changed. Send it again.");
     }

@@ -50,6 +50,18 @@ public record Mapping(
                 new Saved(version, null));
     }
 
+    /** A new one of the user's. */
+    static Mapping custom(
+            String id,
+            String object,
+            String hubspotProperty,
+            String salesforceField,
+            MappingChoice choice,
+            Instant at) {
+        return new Mapping(
+                id, object, hubspotProperty, salesforceField, choice, false, new Saved(1, at));
+    }
+
     public SyncRule syncRule() {
         return choice.syncRule();
     }

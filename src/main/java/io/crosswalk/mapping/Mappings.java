@@ -23,6 +23,7 @@ public class Mappings {
     private final CrmMetadata metadata;
     private final MappingIds ids;
     private final Contention contention;
+    private final WaitingLinks waiting;
     private final Clock clock;
 
     public Mappings(
@@ -30,11 +31,13 @@ public class Mappings {
             CrmMetadata metadata,
             MappingIds ids,
             Contention contention,
+            WaitingLinks waiting,
             Clock clock) {
         this.store = store;
         this.metadata = metadata;
         this.ids = ids;
         this.contention = contention;
+        this.waiting = waiting;
         this.clock = clock;
     }
 
@@ -58,25 +61,11 @@ public class Mappings {
                 object,
                 now -> {
                     MappingRules.creatable(now, known, property, field, choice);
-                    return now.with(created(now, property, field, choice, clock.instant()));
+                    Instant at = clock.instant();
+                    String id = ids.next(object.name(), property);
+                    return now.with(Mapping.custom(id, object.name(), property, field, choice, at));
                 },
                 now -> now.ofProperty(property).orElseThrow());
-    }
-
-    Mapping created(
-            ObjectConfiguration now,
-            String property,
-            String field,
-            MappingChoice choice,
-            Instant at) {
-        return new Mapping(
-                ids.next(now.object(), property),
-                now.object(),
-                property,
-                field,
-                choice,
-                false,
-                new Mapping.Saved(1, at));
     }
 
     /**
@@ -84,16 +73,17 @@ public class Mappings {
      *
      * @param expected the version that the caller has seen; null if it does not matter
      */
-    public Mapping update(
-            ObjectPair object, String id, MappingChoice choice, @Nullable Long expected) {
+    public Mapping update(ObjectPair object, String id, MappingEdit edit, @Nullable Long expected) {
         return change(
                 object,
                 now -> {
                     Mapping mapping = expected(existing(now, id), expected);
+                    MappingChoice choice = edit.of(mapping);
+                    if (mapping.choice().equals(choice)) {
+                        return now;
+                    }
                     MappingRules.changeable(mapping, choice, metadataFor(object, mapping, choice));
-                    return mapping.choice().equals(choice)
-                            ? now
-                            : now.with(mapping.with(choice, clock.instant()));
+                    return now.with(mapping.with(choice, clock.instant()));
                 },
                 now -> existing(now, id));
     }
@@ -118,20 +108,26 @@ public class Mappings {
                 Function.identity());
     }
 
+    /** Links that waited while it was off are looked at as soon as it is on. */
     public ObjectConfiguration toggle(ObjectPair object, boolean syncEnabled) {
-        return change(
-                object,
-                now -> {
-                    MappingRules.togglable(object.name(), syncEnabled);
-                    return now.withSync(syncEnabled);
-                },
-                Function.identity());
+        ObjectConfiguration toggled =
+                change(
+                        object,
+                        now -> {
+                            MappingRules.togglable(object.name(), syncEnabled);
+                            return now.withSync(syncEnabled);
+                        },
+                        Function.identity());
+        if (syncEnabled) {
+            waiting.wake(object.name());
+        }
+        return toggled;
     }
 
     /** The object's version moves, so that whoever uses its mappings asks the CRMs anew. */
     void touch(ObjectPair object) {
         contention.untilSaved(
-                object.name(),
+                named(object),
                 () -> {
                     ObjectConfiguration now = of(object);
                     return store.save(List.of(new Change(now, now))) ? now : null;
@@ -143,7 +139,7 @@ public class Mappings {
             Function<ObjectConfiguration, ObjectConfiguration> change,
             Function<ObjectConfiguration, T> answer) {
         return contention.untilSaved(
-                object.name(),
+                named(object),
                 () -> {
                     ObjectConfiguration now = of(object);
                     ObjectConfiguration wanted = change.apply(now);
@@ -175,6 +171,10 @@ public class Mappings {
             throw missing(object.name(), id);
         }
         return versions.subList(0, Math.min(limit, versions.size()));
+    }
+
+    private static String named(ObjectPair object) {
+        return "object '" + object.name() + "'";
     }
 
     private static Mapping existing(ObjectConfiguration now, String id) {

@@ -6,6 +6,7 @@ import static io.crosswalk.rules.SyncRule.TWO_WAY;
 import io.crosswalk.rules.Fill;
 import io.crosswalk.rules.SyncRule;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The mappings that every installation starts with. What identifies a record or money (names,
@@ -67,6 +68,14 @@ public final class StandardMappings {
 
     static boolean asShipped(Mapping mapping) {
         return mapping.standard() && ALL.contains(mapping);
+    }
+
+    /** What a standard mapping was shipped with; absent for others. */
+    static Optional<MappingChoice> shippedChoice(Mapping mapping) {
+        return ALL.stream()
+                .filter(shipped -> mapping.standard() && shipped.id().equals(mapping.id()))
+                .map(Mapping::choice)
+                .findFirst();
     }
 
     /** The one mapping of a property that refers to HubSpot users. */
