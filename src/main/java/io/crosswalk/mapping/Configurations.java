@@ -103,7 +103,7 @@ public class Configurations {
     private List<Step> planned(WantedConfiguration wanted) {
         List<Step> steps = new ArrayList<>();
         for (WantedObject each : wanted.objects()) {
-            ObjectPair object = known(each.object());
+            ObjectPair object = KnownObjects.named(each.object());
             ObjectConfiguration from = store.load(object.name());
             checkExpected(from, wanted.expected().get(object.name()));
             Supplier<ObjectMetadata> known = metadata(object, each);
@@ -113,21 +113,6 @@ public class Configurations {
             steps.add(new Step(from, planner.plan(named)));
         }
         return steps;
-    }
-
-    private static ObjectPair known(String name) {
-        return ObjectPairs.named(name)
-                .orElseThrow(
-                        () ->
-                                new Refusal(
-                                        RefusalCode.UNKNOWN_OBJECT,
-                                        "There is no object "
-                                                + Quoted.name(name)
-                                                + ". The objects are "
-                                                + ObjectPairs.all().stream()
-                                                        .map(ObjectPair::name)
-                                                        .toList()
-                                                + "."));
     }
 
     private static void checkExpected(ObjectConfiguration now, @Nullable Long expected) {

@@ -168,12 +168,18 @@ final class MappingRules {
         }
     }
 
+    static boolean isSyncRequired(String object) {
+        return object.equals("contact");
+    }
+
     static void togglable(String object, boolean enabled) {
-        if (object.equals("contact") && !enabled) {
+        if (isSyncRequired(object) && !enabled) {
             throw new Refusal(
                     RefusalCode.OBJECT_SYNC_REQUIRED,
-                    "Cannot turn off sync of object 'contact': companies and deals depend on it. Set"
-                            + " single mappings to 'Don't sync' instead.");
+                    "Cannot turn off sync of object '"
+                            + object
+                            + "': it is what every installation syncs. Set single mappings to"
+                            + " 'Don't sync' instead.");
         }
     }
 

@@ -108,6 +108,11 @@ public class Mappings {
                 Function.identity());
     }
 
+    /** Whether sync of the object cannot be turned off. */
+    public static boolean isSyncRequired(ObjectPair object) {
+        return MappingRules.isSyncRequired(object.name());
+    }
+
     /** Links that waited while it was off are looked at as soon as it is on. */
     public ObjectConfiguration toggle(ObjectPair object, boolean syncEnabled) {
         ObjectConfiguration toggled =
@@ -143,9 +148,11 @@ public class Mappings {
                 () -> {
                     ObjectConfiguration now = of(object);
                     ObjectConfiguration wanted = change.apply(now);
-                    boolean saved =
-                            wanted.equals(now) || store.save(List.of(new Change(now, wanted)));
-                    return saved ? answer.apply(wanted) : null;
+                    if (wanted.equals(now)) {
+                        return answer.apply(now);
+                    }
+                    boolean saved = store.save(List.of(new Change(now, wanted)));
+                    return saved ? answer.apply(wanted.saved()) : null;
                 });
     }
 

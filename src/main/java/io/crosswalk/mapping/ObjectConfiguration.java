@@ -71,6 +71,11 @@ public record ObjectConfiguration(
                 mappings.stream().filter(mapping -> !mapping.id().equals(id)).toList());
     }
 
+    /** As it is once it is saved. */
+    ObjectConfiguration saved() {
+        return new ObjectConfiguration(object, syncEnabled, version + 1, mappings);
+    }
+
     private int indexOf(String id) {
         for (int i = 0; i < mappings.size(); i++) {
             if (mappings.get(i).id().equals(id)) {

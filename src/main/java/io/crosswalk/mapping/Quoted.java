@@ -8,22 +8,23 @@ public final class Quoted {
 
     /** Control characters, halves of characters and what reverses text show as '?'. */
     public static String name(String text) {
-        StringBuilder quoted = new StringBuilder("'");
-        text.codePoints()
-                .limit(LENGTH_MAX)
-                .forEach(c -> quoted.appendCodePoint(isText(c) ? c : '?'));
-        if (text.codePointCount(0, text.length()) > LENGTH_MAX) {
-            quoted.append("...");
-        }
-        return quoted.append('\'').toString();
+        int length = text.codePointCount(0, text.length());
+        int end = text.offsetByCodePoints(0, Math.min(LENGTH_MAX, length));
+        return "'" + plain(text.substring(0, end)) + (length > LENGTH_MAX ? "..." : "") + "'";
     }
 
-    static boolean isText(int codePoint) {
+    /** The text with everything that is no text as '?'. */
+    public static String plain(String text) {
+        StringBuilder plain = new StringBuilder(text.length());
+        text.codePoints().forEach(c -> plain.appendCodePoint(isText(c) ? c : '?'));
+        return plain.toString();
+    }
+
+    private static boolean isText(int codePoint) {
         return switch (Character.getType(codePoint)) {
             case Character.CONTROL,
                     Character.FORMAT,
                     Character.SURROGATE,
-                    Character.UNASSIGNED,
                     Character.LINE_SEPARATOR,
                     Character.PARAGRAPH_SEPARATOR ->
                     false;
