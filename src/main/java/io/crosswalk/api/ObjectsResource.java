@@ -1,121 +1,122 @@
 package io.crosswalk.api;
 
-import io.crosswalk.mapping.Mapping;
-import io.crosswalk.mapping.MappingStore;
-import io.crosswalk.mapping.Refusal;
-import io.crosswalk.mapping.RefusalCode;
+import io.crosswalk.mapping.KnownObjects;
+import io.crosswalk.mapping.Mappings;
+import io.crosswalk.mapping.ObjectConfiguration;
 import io.crosswalk.records.ObjectPair;
 import io.crosswalk.records.ObjectPairs;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import java.util.List;
+import java.io.InputStream;
+import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jspecify.annotations.Nullable;
 
-/** The object pairs and their mappings. */
+/** The object pairs, and whether they are in sync at all. */
 @Path("/api/objects")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Objects and mappings")
 public class ObjectsResource {
-    private final MappingStore store;
+    private static final String SYNC_ENABLED = "syncEnabled";
 
-    ObjectsResource(MappingStore store) {
-        this.store = store;
+    private final Mappings mappings;
+
+    ObjectsResource(Mappings mappings) {
+        this.mappings = mappings;
     }
 
     /**
+     * @param syncEnabled while false, nothing of this object is written to either CRM
+     * @param syncRequired whether it cannot be turned off
      * @param mappingCount standard ones included
+     * @param customMappingCount those that can be deleted
+     * @param version moves with every change of the object or its mappings
      */
     public record ObjectView(
             String name,
             String hubspotType,
             String salesforceType,
             boolean syncEnabled,
-            int mappingCount) {}
-
-    /**
-     * @param syncRule the rule's name: {@code TWO_WAY}
-     * @param syncRuleLabel the rule as HubSpot prints it: {@code Two-way}
-     */
-    public record MappingView(
-            String id,
-            String hubspotProperty,
-            String salesforceField,
-            String syncRule,
-            String syncRuleLabel,
-            String fill,
-            boolean standard,
+            boolean syncRequired,
+            int mappingCount,
+            int customMappingCount,
             long version) {}
 
     @GET
     @Operation(summary = "The pairs of record types that can be kept in step")
+    @APIResponse(
+            responseCode = "200",
+            content = @Content(examples = @ExampleObject(name = "all", value = Examples.OBJECTS)))
     public Page<ObjectView> objects() {
         return new Page<>(ObjectPairs.all().stream().map(this::view).toList(), null);
     }
 
+    @GET
+    @Path("/{object}")
+    @Operation(summary = "One pair of record types")
+    @APIResponse(
+            responseCode = "200",
+            content = @Content(examples = @ExampleObject(name = "one", value = Examples.OBJECT)))
+    @APIResponse(ref = "NotFound", responseCode = "404")
+    public ObjectView object(@PathParam("object") String object) {
+        return view(known(object));
+    }
+
+    @PUT
+    @Path("/{object}")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(
+            summary = "Turn sync of an object on or off",
+            description =
+                    "While it is off nothing is written to either CRM; what changes meanwhile waits"
+                            + " and is looked at when it is on again.")
+    @RequestBody(
+            required = true,
+            content =
+                    @Content(
+                            schema = @Schema(implementation = Requests.ObjectChange.class),
+                            examples = @ExampleObject(name = "off", value = Examples.TOGGLE)))
+    @APIResponse(
+            responseCode = "200",
+            content = @Content(examples = @ExampleObject(name = "off", value = Examples.OBJECT)))
+    @APIResponse(ref = "Malformed", responseCode = "400")
+    @APIResponse(ref = "NotFound", responseCode = "404")
+    @APIResponse(ref = "Conflict", responseCode = "409")
+    @APIResponse(ref = "TooLarge", responseCode = "413")
+    public ObjectView toggle(@PathParam("object") String object, InputStream body) {
+        ObjectPair pair = known(object);
+        Members members = Members.of(Trees.json(Bodies.text(body)), Set.of(SYNC_ENABLED));
+        return view(pair, mappings.toggle(pair, members.flag(SYNC_ENABLED)));
+    }
+
     private ObjectView view(ObjectPair object) {
+        return view(object, mappings.of(object));
+    }
+
+    private static ObjectView view(ObjectPair object, ObjectConfiguration now) {
+        int custom = (int) now.mappings().stream().filter(it -> !it.standard()).count();
         return new ObjectView(
                 object.name(),
                 object.hubspotType(),
                 object.salesforceType(),
-                store.settings(object.name()).syncEnabled(),
-                store.mappings(object.name()).size());
-    }
-
-    @GET
-    @Path("/{object}/mappings")
-    @Operation(summary = "An object's mappings, standard ones first")
-    public Page<MappingView> mappings(
-            @PathParam("object") String object,
-            @QueryParam("limit") @Nullable String limit,
-            @QueryParam("after") @Nullable String after) {
-        int max = Paging.limit(limit);
-        List<Mapping> all = store.mappings(known(object).name());
-        int from = after == null ? 0 : indexAfter(all, after);
-        int to = Math.min(all.size(), from + max);
-        String next = to < all.size() ? all.get(to - 1).id() : null;
-        return new Page<>(all.subList(from, to).stream().map(ObjectsResource::view).toList(), next);
-    }
-
-    private static int indexAfter(List<Mapping> all, String id) {
-        for (int i = 0; i < all.size(); i++) {
-            if (all.get(i).id().equals(id)) {
-                return i + 1;
-            }
-        }
-        throw new Refusal(
-                RefusalCode.PARAMETER_MALFORMED,
-                "Parameter 'after' names no mapping of this object. Pass what 'next' said, or start"
-                        + " again without it.");
-    }
-
-    private static MappingView view(Mapping mapping) {
-        return new MappingView(
-                mapping.id(),
-                mapping.hubspotProperty(),
-                mapping.salesforceField(),
-                mapping.syncRule().name(),
-                mapping.syncRule().label(),
-                mapping.fill().name().toLowerCase(java.util.Locale.ROOT),
-                mapping.standard(),
-                mapping.version());
+                now.syncEnabled(),
+                Mappings.isSyncRequired(object),
+                now.mappings().size(),
+                custom,
+                now.version());
     }
 
     static ObjectPair known(String name) {
-        return ObjectPairs.named(name)
-                .orElseThrow(
-                        () ->
-                                new Refusal(
-                                        RefusalCode.UNKNOWN_OBJECT,
-                                        "There is no object of that name. The objects are "
-                                                + ObjectPairs.all().stream()
-                                                        .map(ObjectPair::name)
-                                                        .toList()
-                                                + "."));
+        return KnownObjects.named(name);
     }
 }

@@ -22,7 +22,7 @@ public record Problem(String type, String title, int status, String detail, Stri
         return Response.status(code.status()).type(MEDIA_TYPE).entity(of(code, detail)).build();
     }
 
-    private static Problem of(RefusalCode code, String detail) {
+    static Problem of(RefusalCode code, String detail) {
         Response.Status status = Response.Status.fromStatusCode(code.status());
         String title = status == null ? code.name() : status.getReasonPhrase();
         return new Problem("about:blank", title, code.status(), detail, code.name());

@@ -29,10 +29,17 @@ class Problems {
             case 404 -> Problem.answer(RefusalCode.NOT_FOUND, "There is nothing at this path.");
             case 405 ->
                     Problem.answer(RefusalCode.METHOD_NOT_ALLOWED, "This path has no such method.");
+            case 406 ->
+                    Problem.answer(
+                            RefusalCode.NOT_ACCEPTABLE,
+                            "Nothing that 'Accept' allows can be answered here. Allow"
+                                    + " application/json.");
+            case 413 -> Problem.answer(Bodies.tooLarge());
             case 415 ->
                     Problem.answer(
                             RefusalCode.UNSUPPORTED_MEDIA_TYPE,
-                            "Send the body as application/json.");
+                            "Send the body as application/json; documents also as application/yaml or"
+                                    + " text/csv.");
             case 400 -> Problem.answer(RefusalCode.BODY_MALFORMED, "The body cannot be read.");
             default -> e.getResponse();
         };

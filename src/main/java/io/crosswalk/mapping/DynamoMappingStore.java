@@ -2,113 +2,179 @@ package io.crosswalk.mapping;
 
 import static io.crosswalk.records.DynamoAttributes.flag;
 import static io.crosswalk.records.DynamoAttributes.number;
-import static io.crosswalk.records.DynamoAttributes.required;
 import static io.crosswalk.records.DynamoAttributes.text;
 
 import io.crosswalk.records.StorageConfig;
-import io.crosswalk.rules.Fill;
-import io.crosswalk.rules.SyncRule;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.Put;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
-import software.amazon.awssdk.services.dynamodb.model.Update;
+import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
 
 /**
- * {@link MappingStore} in the configuration table. Standard mappings are stored only once they
- * differ from what is shipped, so a new installation needs no first write.
+ * {@link MappingStore} in the configuration table: per object a small item (part {@code objects})
+ * that every sync reads, and one with all mappings that are not as shipped (part {@code mappings}).
+ * Both carry the same version and are only ever written together, so whatever was checked on what
+ * was loaded still holds when it is saved. A new installation needs no first write.
  */
 @ApplicationScoped
 public class DynamoMappingStore implements MappingStore {
     private static final String OBJECTS = "objects";
-    private static final String MAPPINGS = "mappings/";
+    private static final String MAPPINGS = "mappings";
+    private static final String VERSION = "version";
+    private static final String SYNC_ENABLED = "syncEnabled";
+    private static final String DOCUMENT = "document";
+
+    /** DynamoDB's limit for an item is 400 KB. */
+    private static final int DOCUMENT_BYTES_MAX = 380_000;
+
+    /** A read that falls between the two items of a change is repeated. */
+    private static final int LOADS_MAX = 20;
+
+    private static final Set<String> LOST = Set.of("ConditionalCheckFailed", "TransactionConflict");
 
     private final DynamoDbClient dynamo;
     private final String table;
+    private final DynamoMappingHistory history;
 
     public DynamoMappingStore(DynamoDbClient dynamo, StorageConfig config) {
         this.dynamo = dynamo;
         this.table = config.configurationTable();
+        this.history = new DynamoMappingHistory(dynamo, table);
     }
 
     @Override
     public ObjectSettings settings(String object) {
-        Map<String, AttributeValue> item =
-                dynamo.getItem(
-                                b ->
-                                        b.tableName(table)
-                                                .key(key(OBJECTS, object))
-                                                .consistentRead(true))
-                        .item();
-        boolean enabled = !item.containsKey("syncEnabled") || flag(item, "syncEnabled");
-        return new ObjectSettings(enabled, number(item, "version"));
+        Map<String, AttributeValue> item = item(OBJECTS, object);
+        return new ObjectSettings(syncEnabled(item), number(item, VERSION));
+    }
+
+    private static boolean syncEnabled(Map<String, AttributeValue> item) {
+        return !item.containsKey(SYNC_ENABLED) || flag(item, SYNC_ENABLED);
     }
 
     @Override
     public List<Mapping> mappings(String object) {
-        Map<String, Mapping> byId = new LinkedHashMap<>();
-        StandardMappings.of(object).forEach(mapping -> byId.put(mapping.id(), mapping));
-        dynamo.queryPaginator(
-                        b ->
-                                b.tableName(table)
-                                        .consistentRead(true)
-                                        .keyConditionExpression("#part = :part")
-                                        .expressionAttributeNames(Map.of("#part", "part"))
-                                        .expressionAttributeValues(
-                                                Map.of(":part", text(MAPPINGS + object))))
-                .items()
-                .forEach(item -> byId.put(required(item, "name"), read(object, item)));
-        return new ArrayList<>(byId.values());
+        return merged(object, item(MAPPINGS, object));
     }
 
     @Override
-    public void save(Mapping mapping) {
-        Put put = Put.builder().tableName(table).item(item(mapping)).build();
-        Update version =
-                Update.builder()
-                        .tableName(table)
-                        .key(key(OBJECTS, mapping.object()))
-                        .updateExpression("ADD version :one")
-                        .expressionAttributeValues(Map.of(":one", number(1)))
-                        .build();
-        dynamo.transactWriteItems(
-                b ->
-                        b.transactItems(
-                                TransactWriteItem.builder().put(put).build(),
-                                TransactWriteItem.builder().update(version).build()));
+    public ObjectConfiguration load(String object) {
+        for (int i = 0; i < LOADS_MAX; i++) {
+            Map<String, AttributeValue> settings = item(OBJECTS, object);
+            Map<String, AttributeValue> mappings = item(MAPPINGS, object);
+            long version = number(settings, VERSION);
+            if (number(mappings, VERSION) == version) {
+                return new ObjectConfiguration(
+                        object, syncEnabled(settings), version, merged(object, mappings));
+            }
+        }
+        throw new IllegalStateException(
+                "The two configuration items of '" + object + "' never show the same version");
+    }
+
+    /** What is stored, over what is shipped. */
+    private static List<Mapping> merged(String object, Map<String, AttributeValue> item) {
+        List<Mapping> stored =
+                item.containsKey(DOCUMENT)
+                        ? MappingDocument.unpack(object, item.get(DOCUMENT).b().asByteArray())
+                        : List.of();
+        Map<String, Mapping> byId = new LinkedHashMap<>();
+        for (Mapping shipped : StandardMappings.of(object)) {
+            // A release may ship a mapping for a pair that the user has made one for already.
+            if (stored.stream().noneMatch(mapping -> takesPlaceOf(mapping, shipped))) {
+                byId.put(shipped.id(), shipped);
+            }
+        }
+        stored.forEach(mapping -> byId.put(mapping.id(), mapping));
+        return new ArrayList<>(byId.values());
+    }
+
+    private static boolean takesPlaceOf(Mapping mapping, Mapping shipped) {
+        return !mapping.id().equals(shipped.id())
+                && (mapping.hubspotProperty().equals(shipped.hubspotProperty())
+                        || mapping.salesforceField().equals(shipped.salesforceField()));
+    }
+
+    @Override
+    public boolean save(Collection<Change> changes) {
+        List<TransactWriteItem> items = new ArrayList<>();
+        for (Change change : changes) {
+            items.add(settingsOf(change));
+            items.add(mappingsOf(change));
+        }
+        changes.forEach(change -> history.keep(change.superseded()));
+        try {
+            dynamo.transactWriteItems(b -> b.transactItems(items));
+            return true;
+        } catch (TransactionCanceledException e) {
+            if (e.cancellationReasons().stream().anyMatch(reason -> LOST.contains(reason.code()))) {
+                return false;
+            }
+            throw e;
+        }
+    }
+
+    private TransactWriteItem settingsOf(Change change) {
+        Map<String, AttributeValue> item = new HashMap<>(key(OBJECTS, change.to().object()));
+        item.put(SYNC_ENABLED, flag(change.to().syncEnabled()));
+        return put(item, change.from().version());
+    }
+
+    private TransactWriteItem mappingsOf(Change change) {
+        byte[] document =
+                MappingDocument.pack(
+                        change.to().mappings().stream()
+                                .filter(mapping -> !StandardMappings.asShipped(mapping))
+                                .toList());
+        if (document.length > DOCUMENT_BYTES_MAX) {
+            throw new Refusal(
+                    RefusalCode.CONFIGURATION_TOO_LARGE,
+                    "The mappings of object '"
+                            + change.to().object()
+                            + "' take more space than there is for one object, because of their"
+                            + " option pairs. Take out pairs of options that are spelled alike on"
+                            + " both sides: they need none.");
+        }
+        Map<String, AttributeValue> item = new HashMap<>(key(MAPPINGS, change.to().object()));
+        item.put(DOCUMENT, AttributeValue.fromB(SdkBytes.fromByteArray(document)));
+        return put(item, change.from().version());
+    }
+
+    private TransactWriteItem put(Map<String, AttributeValue> item, long seen) {
+        item.put(VERSION, number(seen + 1));
+        Put.Builder put = Put.builder().tableName(table).item(item);
+        if (seen == 0) {
+            put.conditionExpression("attribute_not_exists(#version)");
+        } else {
+            put.conditionExpression("#version = :seen")
+                    .expressionAttributeValues(Map.of(":seen", number(seen)));
+        }
+        put.expressionAttributeNames(Map.of("#version", VERSION));
+        return TransactWriteItem.builder().put(put.build()).build();
+    }
+
+    @Override
+    public List<Mapping> history(String object, String id, @Nullable Long before, int limit) {
+        return history.of(object, id, before, limit);
+    }
+
+    private Map<String, AttributeValue> item(String part, String name) {
+        return dynamo.getItem(b -> b.tableName(table).key(key(part, name)).consistentRead(true))
+                .item();
     }
 
     private static Map<String, AttributeValue> key(String part, String name) {
         return Map.of("part", text(part), "name", text(name));
-    }
-
-    private static Map<String, AttributeValue> item(Mapping mapping) {
-        Map<String, AttributeValue> item =
-                new HashMap<>(key(MAPPINGS + mapping.object(), mapping.id()));
-        item.put("hubspotProperty", text(mapping.hubspotProperty()));
-        item.put("salesforceField", text(mapping.salesforceField()));
-        item.put("syncRule", text(mapping.syncRule().name()));
-        item.put("fill", text(mapping.fill().name()));
-        item.put("standard", io.crosswalk.records.DynamoAttributes.flag(mapping.standard()));
-        item.put("version", number(mapping.version()));
-        return item;
-    }
-
-    private static Mapping read(String object, Map<String, AttributeValue> item) {
-        return new Mapping(
-                required(item, "name"),
-                object,
-                required(item, "hubspotProperty"),
-                required(item, "salesforceField"),
-                SyncRule.valueOf(required(item, "syncRule")),
-                Fill.valueOf(required(item, "fill")),
-                flag(item, "standard"),
-                number(item, "version"));
     }
 }

@@ -2,35 +2,96 @@ package io.crosswalk.mapping;
 
 import io.crosswalk.rules.Fill;
 import io.crosswalk.rules.SyncRule;
+import java.time.Instant;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One property, one field, one sync rule, on one object.
  *
- * @param id stable; letters, digits and hyphens. A standard mapping's is {@code
- *     <object>-<property>}
- * @param fill what happens at first contact of a link with this mapping
+ * @param id stable and never used again: links keep their bases by it. Lower-case letters, digits
+ *     and hyphens; a standard mapping's is {@code <object>-<property>}
+ * @param hubspotProperty the property's internal name; never changes under one id
+ * @param salesforceField the field's API name; never changes under one id
  * @param standard shipped, and then not deletable
- * @param version counts the saved versions, from 1; the journal names the one that decided
  */
 public record Mapping(
         String id,
         String object,
         String hubspotProperty,
         String salesforceField,
-        SyncRule syncRule,
-        Fill fill,
+        MappingChoice choice,
         boolean standard,
-        long version) {
+        Saved saved) {
 
-    public Mapping with(SyncRule syncRule) {
+    /**
+     * @param version counts the saved versions, from 1; the journal names the one that decided
+     * @param at when it was saved; null for a standard mapping as it was shipped
+     */
+    public record Saved(long version, @Nullable Instant at) {}
+
+    /** Without option pairs and without a time, as a standard mapping is shipped. */
+    public Mapping(
+            String id,
+            String object,
+            String hubspotProperty,
+            String salesforceField,
+            SyncRule syncRule,
+            Fill fill,
+            boolean standard,
+            long version) {
+        this(
+                id,
+                object,
+                hubspotProperty,
+                salesforceField,
+                new MappingChoice(syncRule, fill, Map.of()),
+                standard,
+                new Saved(version, null));
+    }
+
+    /** A new one of the user's. */
+    static Mapping custom(
+            String id,
+            String object,
+            String hubspotProperty,
+            String salesforceField,
+            MappingChoice choice,
+            Instant at) {
+        return new Mapping(
+                id, object, hubspotProperty, salesforceField, choice, false, new Saved(1, at));
+    }
+
+    public SyncRule syncRule() {
+        return choice.syncRule();
+    }
+
+    public Fill fill() {
+        return choice.fill();
+    }
+
+    /** HubSpot option to Salesforce value, one to one; sorted. */
+    public Map<String, String> optionPairs() {
+        return choice.optionPairs();
+    }
+
+    public long version() {
+        return saved.version();
+    }
+
+    public @Nullable Instant savedAt() {
+        return saved.at();
+    }
+
+    /** The next version. */
+    public Mapping with(MappingChoice choice, Instant at) {
         return new Mapping(
                 id,
                 object,
                 hubspotProperty,
                 salesforceField,
-                syncRule,
-                fill,
+                choice,
                 standard,
-                version + 1);
+                new Saved(version() + 1, at));
     }
 }

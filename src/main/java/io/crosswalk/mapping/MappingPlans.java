@@ -23,8 +23,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,16 +38,16 @@ public class MappingPlans {
     private static final int HUBSPOT_TEXT_MAX = 65_536;
 
     private final MappingStore store;
-    private final HubspotClient hubspot;
-    private final SalesforceClient salesforce;
+    private final CrmMetadata metadata;
+    private final OwnerPairs owners;
     private final Clock clock;
     private final Map<String, Made> plans = new ConcurrentHashMap<>();
 
     public MappingPlans(
             MappingStore store, HubspotClient hubspot, SalesforceClient salesforce, Clock clock) {
         this.store = store;
-        this.hubspot = hubspot;
-        this.salesforce = salesforce;
+        this.metadata = new CrmMetadata(hubspot, salesforce, clock);
+        this.owners = new OwnerPairs(hubspot, salesforce, clock, METADATA_MAX_AGE);
         this.clock = clock;
     }
 
@@ -62,10 +60,13 @@ public class MappingPlans {
         ObjectSettings settings = store.settings(object.name());
         Made made = plans.get(object.name());
         Instant now = clock.instant();
-        if (made == null
-                || made.version() != settings.version()
-                || made.at().plus(METADATA_MAX_AGE).isBefore(now)) {
-            made = new Made(make(object, settings.syncEnabled()), settings.version(), now);
+        boolean moved = made != null && made.version() != settings.version();
+        if (made == null || moved || made.at().plus(METADATA_MAX_AGE).isBefore(now)) {
+            // Who has changed a mapping may have changed a CRM's metadata for it a moment before.
+            ObjectMetadata known = moved ? metadata.fresh(object) : metadata.of(object);
+            MappingPlan plan =
+                    new MappingPlan(object, settings.syncEnabled(), fields(object, known));
+            made = new Made(plan, settings.version(), now);
             plans.put(object.name(), made);
         }
         return made.plan();
@@ -76,46 +77,44 @@ public class MappingPlans {
         plans.remove(object.name());
     }
 
-    private MappingPlan make(ObjectPair object, boolean syncEnabled) {
-        Map<String, HubspotProperty> properties =
-                byName(hubspot.properties(object.hubspotType()), HubspotProperty::name);
-        Map<String, SalesforceField> fields =
-                byName(salesforce.fields(object.salesforceType()), SalesforceField::name);
+    private List<PlannedField> fields(ObjectPair object, ObjectMetadata known) {
         List<PlannedField> planned = new ArrayList<>();
         for (Mapping mapping : store.mappings(object.name())) {
-            PlannedField field =
-                    planned(
-                            mapping,
-                            properties.get(mapping.hubspotProperty()),
-                            fields.get(mapping.salesforceField()));
-            if (field != null) {
-                planned.add(field);
+            HubspotProperty property = known.property(mapping.hubspotProperty());
+            SalesforceField field = known.field(mapping.salesforceField());
+            // What does not sync, or whose property or field is gone, is not read either.
+            if (mapping.syncRule() != SyncRule.DONT_SYNC && property != null && field != null) {
+                PlannedField made = planned(mapping, property, field);
+                if (made != null) {
+                    planned.add(made);
+                }
             }
         }
-        return new MappingPlan(object, syncEnabled, planned);
+        return planned;
     }
 
-    private static <T> Map<String, T> byName(List<T> all, Function<T, String> name) {
-        return all.stream().collect(Collectors.toMap(name, Function.identity(), (a, b) -> a));
-    }
-
-    /** Null for a mapping that does not sync, or whose property or field is not there. */
-    private static @Nullable PlannedField planned(
-            Mapping mapping, @Nullable HubspotProperty property, @Nullable SalesforceField field) {
-        if (mapping.syncRule() == SyncRule.DONT_SYNC || property == null || field == null) {
-            return null;
-        }
+    /** Null if the types do not fit any more. */
+    private @Nullable PlannedField planned(
+            Mapping mapping, HubspotProperty property, SalesforceField field) {
         HubspotType hubspotType = HubspotType.of(property.type(), property.fieldType());
         SalesforceType salesforceType = SalesforceType.of(field.type());
         if (TypeMatrix.fit(hubspotType, salesforceType) == Fit.MISMATCH) {
             return null;
         }
+        boolean owner = StandardMappings.isOwner(mapping);
+        Map<String, String> pairs = owner ? owners.pairs() : mapping.optionPairs();
+        Limits ofProperty = limits(property);
+        Limits ofField = limits(field);
         return new PlannedField(
                 mapping,
                 hubspotType,
                 salesforceType,
                 Conversion.between(
-                        hubspotType, salesforceType, limits(property), limits(field), Map.of()));
+                        hubspotType,
+                        salesforceType,
+                        owner ? OwnerPairs.only(ofProperty, pairs.keySet()) : ofProperty,
+                        owner ? OwnerPairs.only(ofField, pairs.values()) : ofField,
+                        pairs));
     }
 
     private static Limits limits(HubspotProperty property) {

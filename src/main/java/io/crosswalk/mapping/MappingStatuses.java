@@ -76,7 +76,8 @@ public class MappingStatuses {
             assessed.add(
                     new Assessed(
                             mapping,
-                            MappingHealth.findings(mapping, Map.of(), property, field, lookalikes),
+                            MappingHealth.findings(
+                                    mapping, mapping.optionPairs(), property, field, lookalikes),
                             MappingHealthSignature.of(mapping, property, field)));
         }
         return assessed;

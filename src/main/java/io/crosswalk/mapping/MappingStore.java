@@ -1,8 +1,11 @@
 package io.crosswalk.mapping;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
-/** What the user configured, per object. */
+/** What the user configured, per object, and every version that it ever had. */
 public interface MappingStore {
 
     /** The object's settings, without its mappings: one small read. */
@@ -11,12 +14,41 @@ public interface MappingStore {
     /** Standard ones first, as they are now. Later than or as of the settings' version. */
     List<Mapping> mappings(String object);
 
-    /** Saves a mapping as a new version; the object's version moves along. */
-    void save(Mapping mapping);
+    /** Settings and mappings of one version. */
+    ObjectConfiguration load(String object);
+
+    /**
+     * Saves all of them, each as the next version of its object, or none. What they replace is kept
+     * as history first.
+     *
+     * @param changes what was loaded, and what it shall be
+     * @return false, and nothing changes, if any object is not as it was loaded
+     * @throws Refusal {@link RefusalCode#CONFIGURATION_TOO_LARGE}
+     */
+    boolean save(Collection<Change> changes);
+
+    /**
+     * Replaced and deleted versions of a mapping, newest first.
+     *
+     * @param before only versions below; null for all
+     */
+    List<Mapping> history(String object, String id, @Nullable Long before, int limit);
 
     /**
      * @param syncEnabled whether anything of this object is written
      * @param version moves with every change of the object's settings or mappings
      */
     record ObjectSettings(boolean syncEnabled, long version) {}
+
+    /** One object's step from what is to what shall be. */
+    record Change(ObjectConfiguration from, ObjectConfiguration to) {
+
+        /** The versions that this replaces or deletes. */
+        List<Mapping> superseded() {
+            Map<String, Mapping> kept = Mappings.byId(to.mappings());
+            return from.mappings().stream()
+                    .filter(mapping -> !mapping.equals(kept.get(mapping.id())))
+                    .toList();
+        }
+    }
 }

@@ -2,46 +2,66 @@ package io.crosswalk.mapping;
 
 /** Every reason to refuse a request, with its HTTP status. The names are stable. */
 public enum RefusalCode {
-    /** The path names an object that Crosswalk does not know. */
-    UNKNOWN_OBJECT(404),
-    /** The path names something that is not there. */
-    NOT_FOUND(404),
-    /** The method does not fit the path. */
-    METHOD_NOT_ALLOWED(405),
-    /** The body's media type is not understood. */
-    UNSUPPORTED_MEDIA_TYPE(415),
-    /** A parameter that is needed is missing. */
-    PARAMETER_MISSING(400),
-    /** A parameter has a form that it cannot have. */
-    PARAMETER_MALFORMED(400),
-    /** The body cannot be read as what it should be. */
-    BODY_MALFORMED(400),
-    /** The webhook's body is not JSON. */
-    WEBHOOK_NOT_JSON(400),
-    /** The webhook's body is not an array. */
-    WEBHOOK_NOT_AN_ARRAY(400),
-    /** The webhook's array holds something else than objects. */
-    WEBHOOK_NOT_AN_EVENT(400),
-    /** HubSpot sends at most 100 events in one request. */
-    WEBHOOK_TOO_MANY_EVENTS(400),
-    /** The request has no signature of version 3. */
-    SIGNATURE_MISSING(401),
-    /** The signature does not fit the request. */
-    SIGNATURE_MISMATCH(401),
-    /** The signature's time is more than five minutes away. */
-    SIGNATURE_STALE(401),
-    /** Something on our side failed; nothing was stored. */
-    INTERNAL_ERROR(500),
-    /** Storage or a CRM cannot be reached now. */
-    UNAVAILABLE(503);
+    UNKNOWN_OBJECT(404, "The path or the document names an object that Crosswalk does not know."),
+    NOT_FOUND(404, "The path names something that is not there."),
+    MAPPING_NOT_FOUND(404, "The object has no mapping of this id."),
+    METHOD_NOT_ALLOWED(405, "The path has no such method."),
+    NOT_ACCEPTABLE(406, "The answer has none of the media types that 'Accept' allows."),
+    UNSUPPORTED_MEDIA_TYPE(415, "The body's media type is not understood."),
+    PAYLOAD_TOO_LARGE(413, "The body is larger than what is read."),
+    PARAMETER_MISSING(400, "A parameter that is needed is missing."),
+    PARAMETER_MALFORMED(400, "A parameter or header has a form that it cannot have."),
+    BODY_MALFORMED(400, "The body cannot be read as what it should be."),
+    MEMBER_UNKNOWN(400, "The body has a member that means nothing here."),
+    MEMBER_MISSING(400, "The body lacks a member."),
+    MEMBER_MALFORMED(400, "A member of the body has a type or form that it cannot have."),
+    OBJECT_SYNC_OFF(409, "Sync of the object must be on before its mappings can be made."),
+    OBJECT_SYNC_REQUIRED(409, "Sync of this object cannot be turned off."),
+    PROPERTY_NOT_FOUND(422, "HubSpot has no such property, or hides it from Crosswalk."),
+    FIELD_NOT_FOUND(422, "Salesforce has no such field, or hides it from the integration user."),
+    PROPERTY_ALREADY_MAPPED(409, "The property has a mapping already."),
+    FIELD_ALREADY_MAPPED(409, "The field has a mapping already."),
+    MAPPING_LIMIT_REACHED(409, "The object has 500 mappings, standard ones counted."),
+    USER_PROPERTY_NOT_MAPPABLE(422, "A property that refers to HubSpot users cannot be mapped."),
+    LINK_PROPERTY_NOT_MAPPABLE(422, "The property holds the Salesforce id that links records."),
+    TYPE_MISMATCH(422, "The property's type and the field's type do not go together."),
+    PROPERTY_READ_ONLY(422, "The rule writes a property that HubSpot lets nobody write."),
+    FIELD_READ_ONLY(422, "The rule writes a field that the integration user cannot write."),
+    OWNER_MAPPING_TWO_WAY_ONLY(422, "Owners are synced two-way or not at all."),
+    OPTION_PAIRS_NOT_APPLICABLE(422, "Only mappings between lists of options take option pairs."),
+    OPTION_PAIRS_NOT_ONE_TO_ONE(422, "Two options are paired with the same value."),
+    OPTION_UNKNOWN(422, "An option pair names an option that its CRM does not have."),
+    MAPPING_PAIR_FIXED(409, "A mapping keeps its property and its field."),
+    STANDARD_MAPPING_NOT_DELETABLE(409, "A standard mapping can only be set to Don't sync."),
+    OPTIONS_NOT_REFRESHABLE(422, "The mapping has no options to add, or none can be added."),
+    CONFIGURATION_REFUSED(422, "Parts of the document were refused, so nothing was applied."),
+    CONFIGURATION_TOO_LARGE(422, "One object's mappings take more space than there is for them."),
+    VERSION_CONFLICT(412, "What shall be changed is not what the request says that it is."),
+    CHANGED_TOO_OFTEN(409, "Others kept changing the same object; nothing was changed."),
+    WEBHOOK_NOT_JSON(400, "The webhook's body is not JSON."),
+    WEBHOOK_NOT_AN_ARRAY(400, "The webhook's body is not an array."),
+    WEBHOOK_NOT_AN_EVENT(400, "The webhook's array holds something else than objects."),
+    WEBHOOK_TOO_MANY_EVENTS(400, "HubSpot sends at most 100 events in one request."),
+    SIGNATURE_MISSING(401, "The request has no signature of version 3."),
+    SIGNATURE_MISMATCH(401, "The signature does not fit the request."),
+    SIGNATURE_STALE(401, "The signature's time is more than five minutes away."),
+    INTERNAL_ERROR(500, "Something on our side failed; nothing was stored."),
+    UNAVAILABLE(503, "Storage or a CRM cannot be reached now.");
 
     private final int status;
+    private final String meaning;
 
-    RefusalCode(int status) {
+    RefusalCode(int status, String meaning) {
         this.status = status;
+        this.meaning = meaning;
     }
 
     public int status() {
         return status;
+    }
+
+    /** One sentence for people; the documentation's table has the same. */
+    public String meaning() {
+        return meaning;
     }
 }

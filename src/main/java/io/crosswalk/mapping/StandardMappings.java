@@ -6,6 +6,7 @@ import static io.crosswalk.rules.SyncRule.TWO_WAY;
 import io.crosswalk.rules.Fill;
 import io.crosswalk.rules.SyncRule;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The mappings that every installation starts with. What identifies a record or money (names,
@@ -13,6 +14,9 @@ import java.util.List;
  * learns first (title, phone, address) goes both ways.
  */
 public final class StandardMappings {
+    private static final String OWNER_PROPERTY = "hubspot_owner_id";
+    private static final String OWNER_FIELD = "OwnerId";
+
     private static final List<Mapping> ALL =
             List.of(
                     contact("firstname", "FirstName", PREFER_SALESFORCE_UNLESS_BLANK),
@@ -29,9 +33,11 @@ public final class StandardMappings {
                     contact("zip", "MailingPostalCode", TWO_WAY),
                     contact("country", "MailingCountry", TWO_WAY),
                     contact("leadsource", "LeadSource", PREFER_SALESFORCE_UNLESS_BLANK),
+                    contact(OWNER_PROPERTY, OWNER_FIELD, TWO_WAY),
                     company("name", "Name", PREFER_SALESFORCE_UNLESS_BLANK),
                     company("website", "Website", TWO_WAY),
                     company("phone", "Phone", TWO_WAY),
+                    company("type", "Type", PREFER_SALESFORCE_UNLESS_BLANK),
                     company("industry", "Industry", PREFER_SALESFORCE_UNLESS_BLANK),
                     company(
                             "numberofemployees",
@@ -44,18 +50,37 @@ public final class StandardMappings {
                     company("zip", "BillingPostalCode", TWO_WAY),
                     company("country", "BillingCountry", TWO_WAY),
                     company("description", "Description", TWO_WAY),
+                    company(OWNER_PROPERTY, OWNER_FIELD, TWO_WAY),
                     deal("dealname", "Name", PREFER_SALESFORCE_UNLESS_BLANK),
                     deal("amount", "Amount", PREFER_SALESFORCE_UNLESS_BLANK),
                     deal("closedate", "CloseDate", PREFER_SALESFORCE_UNLESS_BLANK),
                     deal("dealstage", "StageName", PREFER_SALESFORCE_UNLESS_BLANK),
                     deal("dealtype", "Type", PREFER_SALESFORCE_UNLESS_BLANK),
                     deal("hs_next_step", "NextStep", TWO_WAY),
-                    deal("description", "Description", TWO_WAY));
+                    deal("description", "Description", TWO_WAY),
+                    deal(OWNER_PROPERTY, OWNER_FIELD, TWO_WAY));
 
     private StandardMappings() {}
 
     public static List<Mapping> of(String object) {
         return ALL.stream().filter(mapping -> mapping.object().equals(object)).toList();
+    }
+
+    static boolean asShipped(Mapping mapping) {
+        return mapping.standard() && ALL.contains(mapping);
+    }
+
+    /** What a standard mapping was shipped with; absent for others. */
+    static Optional<MappingChoice> shippedChoice(Mapping mapping) {
+        return ALL.stream()
+                .filter(shipped -> mapping.standard() && shipped.id().equals(mapping.id()))
+                .map(Mapping::choice)
+                .findFirst();
+    }
+
+    /** The one mapping of a property that refers to HubSpot users. */
+    static boolean isOwner(Mapping mapping) {
+        return mapping.standard() && mapping.hubspotProperty().equals(OWNER_PROPERTY);
     }
 
     private static Mapping contact(String property, String field, SyncRule rule) {

@@ -20,7 +20,7 @@ public final class DynamoLocal implements BeforeAllCallback {
         start();
     }
 
-    static synchronized DynamoDbClient start() throws Exception {
+    public static synchronized DynamoDbClient start() throws Exception {
         if (client == null) {
             int port = LoopbackDynamo.start(0, null).port();
             client = client(port);
@@ -40,7 +40,7 @@ public final class DynamoLocal implements BeforeAllCallback {
     }
 
     /** The defaults. */
-    static StorageConfig config(boolean journalHashesOnly) {
+    public static StorageConfig config(boolean journalHashesOnly) {
         return new StorageConfig() {
             @Override
             public String configurationTable() {

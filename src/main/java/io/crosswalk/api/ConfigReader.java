@@ -1,0 +1,67 @@
+package io.crosswalk.api;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.crosswalk.mapping.KnownObjects;
+import io.crosswalk.mapping.Quoted;
+import io.crosswalk.mapping.Refusal;
+import io.crosswalk.mapping.RefusalCode;
+import io.crosswalk.mapping.WantedConfiguration;
+import io.crosswalk.mapping.WantedConfiguration.WantedMapping;
+import io.crosswalk.mapping.WantedConfiguration.WantedObject;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Configuration documents as they come in. The JSON Schema says the same. */
+final class ConfigReader {
+    /** Twice what can be in force. */
+    static final int MAPPINGS_MAX = 1_000;
+
+    private static final int OBJECTS_MAX = 20;
+    private static final Set<String> DOCUMENT = Set.of("objects", "partial", "expect");
+    private static final Set<String> OBJECT = Set.of("syncEnabled", "mappings");
+
+    private ConfigReader() {}
+
+    static WantedConfiguration read(JsonNode document) {
+        Members members = Members.of(document, DOCUMENT);
+        Map<String, Long> expected = members.numbers("expect", OBJECTS_MAX);
+        expected.keySet().forEach(name -> checkObject("expect", name));
+        List<WantedObject> objects = new ArrayList<>();
+        members.children("objects", OBJECTS_MAX, OBJECT)
+                .forEach((name, object) -> objects.add(object(name, object)));
+        Boolean partial = members.flagOrNull("partial");
+        return new WantedConfiguration(objects, Boolean.TRUE.equals(partial), false, expected);
+    }
+
+    private static WantedObject object(String name, Members members) {
+        checkObject("objects", name);
+        return new WantedObject(
+                name,
+                members.flagOrNull("syncEnabled"),
+                members.listOrNull(
+                        "mappings", MAPPINGS_MAX, MappingBody.MEMBERS, ConfigReader::mapping));
+    }
+
+    private static void checkObject(String member, String name) {
+        if (!KnownObjects.names().contains(name)) {
+            throw new Refusal(
+                    RefusalCode.MEMBER_UNKNOWN,
+                    "Member "
+                            + Quoted.name(member + "." + name)
+                            + " means nothing here. The objects are "
+                            + KnownObjects.names()
+                            + ".");
+        }
+    }
+
+    private static WantedMapping mapping(Members members) {
+        return new WantedMapping(
+                members.text(MappingBody.PROPERTY),
+                members.text(MappingBody.FIELD),
+                members.choice(MappingBody.RULE, MappingBody.RULES),
+                members.choiceOrNull(MappingBody.FILL, MappingBody.FILLS),
+                members.textsOrNull(MappingBody.PAIRS, MappingBody.PAIRS_MAX));
+    }
+}

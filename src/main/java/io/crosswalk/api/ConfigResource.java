@@ -1,0 +1,263 @@
+package io.crosswalk.api;
+
+import io.crosswalk.mapping.ConfigurationPlan;
+import io.crosswalk.mapping.Configurations;
+import io.crosswalk.mapping.ObjectConfiguration;
+import io.crosswalk.mapping.Refusal;
+import io.crosswalk.mapping.RefusalCode;
+import io.crosswalk.mapping.WantedConfiguration;
+import io.quarkus.runtime.annotations.RegisterForReflection;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.io.InputStream;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+/** Mappings as code: the whole configuration as one document. */
+@Path("/api/config")
+@Tag(name = "Mappings as code")
+public class ConfigResource {
+    private static final String YAML = "application/yaml";
+    private static final String YAML_TEXT = "text/yaml";
+    private static final String YAML_OLD = "application/x-yaml";
+    private static final String CSV = "text/csv";
+    private static final String SCHEMA_JSON = "application/schema+json";
+
+    private final Configurations configurations;
+
+    ConfigResource(Configurations configurations) {
+        this.configurations = configurations;
+    }
+
+    @GET
+    @Produces({YAML, MediaType.APPLICATION_JSON, YAML_TEXT, YAML_OLD})
+    @Operation(
+            summary = "The whole configuration as one document",
+            description =
+                    "YAML, or JSON if 'format' or 'Accept' says so. 'ETag' has the versions of all"
+                            + " objects.")
+    @APIResponse(
+            responseCode = "200",
+            content = {
+                @Content(
+                        mediaType = YAML,
+                        schema = @Schema(implementation = Requests.Configuration.class),
+                        examples = @ExampleObject(name = "yaml", value = Examples.CONFIG_YAML)),
+                @Content(
+                        mediaType = MediaType.APPLICATION_JSON,
+                        schema = @Schema(implementation = Requests.Configuration.class),
+                        examples = @ExampleObject(name = "json", value = Examples.CONFIG_JSON))
+            })
+    @APIResponse(ref = "Malformed", responseCode = "400")
+    public Response export(
+            @QueryParam("format") @Nullable String format,
+            @Parameter(hidden = true) @HeaderParam(HttpHeaders.ACCEPT) @Nullable String accept) {
+        List<ObjectConfiguration> all = configurations.all();
+        Map<String, Long> versions = new LinkedHashMap<>();
+        all.forEach(object -> versions.put(object.object(), object.version()));
+        boolean json = isJson(format, accept);
+        return Response.ok(json ? ConfigWriter.json(all) : ConfigWriter.yaml(all))
+                .type(json ? MediaType.APPLICATION_JSON : YAML)
+                .header(HttpHeaders.ETAG, ConfigVersions.tag(versions))
+                .build();
+    }
+
+    private static boolean isJson(@Nullable String format, @Nullable String accept) {
+        if (format == null) {
+            String asked = accept == null ? "" : accept.toLowerCase(Locale.ROOT);
+            return asked.contains("json") && !asked.contains("yaml");
+        }
+        return switch (format) {
+            case "json" -> true;
+            case "yaml" -> false;
+            default ->
+                    throw new Refusal(
+                            RefusalCode.PARAMETER_MALFORMED,
+                            "Parameter 'format' is 'yaml' or 'json'.");
+        };
+    }
+
+    @GET
+    @Path("/schema")
+    @Produces({SCHEMA_JSON, MediaType.APPLICATION_JSON})
+    @Operation(summary = "The JSON Schema (draft 2020-12) of configuration documents")
+    @APIResponse(responseCode = "200", content = @Content(mediaType = SCHEMA_JSON))
+    public String schema() {
+        return ConfigSchema.text();
+    }
+
+    @POST
+    @Path("/plan")
+    @Consumes({MediaType.APPLICATION_JSON, YAML, YAML_TEXT, YAML_OLD, CSV})
+    @Produces(MediaType.APPLICATION_JSON)
+    @Operation(
+            summary = "What a document would change, and what of it is refused",
+            description =
+                    "Writes nothing. Custom mappings that the document leaves out are deleted,"
+                            + " standard ones get back what they were shipped with, unless it is"
+                            + " 'partial'. Objects that it does not name stay as they are. CSV has the"
+                            + " columns property, field, rule, and object unless the parameter says it;"
+                            + " it is always partial.")
+    @RequestBody(
+            required = true,
+            content = {
+                @Content(
+                        mediaType = YAML,
+                        schema = @Schema(implementation = Requests.Configuration.class),
+                        examples = @ExampleObject(name = "yaml", value = Examples.CONFIG_YAML)),
+                @Content(
+                        mediaType = MediaType.APPLICATION_JSON,
+                        schema = @Schema(implementation = Requests.Configuration.class),
+                        examples = @ExampleObject(name = "json", value = Examples.CONFIG_JSON)),
+                @Content(
+                        mediaType = CSV,
+                        schema = @Schema(implementation = String.class),
+                        examples = @ExampleObject(name = "csv", value = Examples.CONFIG_CSV))
+            })
+    @APIResponse(
+            responseCode = "200",
+            content =
+                    @Content(
+                            schema = @Schema(implementation = PlanView.class),
+                            examples = @ExampleObject(name = "one", value = Examples.PLAN)))
+    @APIResponse(ref = "Malformed", responseCode = "400")
+    @APIResponse(ref = "Stale", responseCode = "412")
+    @APIResponse(ref = "TooLarge", responseCode = "413")
+    @APIResponse(ref = "Unavailable", responseCode = "503")
+    public Response plan(
+            @QueryParam("object") @Nullable String object,
+            @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
+            @Parameter(hidden = true) @HeaderParam(HttpHeaders.CONTENT_TYPE) @Nullable String type,
+            InputStream body) {
+        ConfigurationPlan plan = configurations.plan(wanted(object, ifMatch, type, body));
+        return answer(plan, Response.Status.OK, PlanView.of(plan), MediaType.APPLICATION_JSON);
+    }
+
+    @POST
+    @Path("/apply")
+    @Consumes({MediaType.APPLICATION_JSON, YAML, YAML_TEXT, YAML_OLD, CSV})
+    @Produces(MediaType.APPLICATION_JSON)
+    @Operation(
+            summary = "Apply a document, as a whole or not at all",
+            description =
+                    "Answers as 'plan' does. If anything is refused nothing is changed, and the"
+                            + " problem carries the plan. Say the plan's versions in 'expect' or"
+                            + " 'If-Match', so that nothing else is applied than what was planned.")
+    @RequestBody(
+            required = true,
+            content = {
+                @Content(
+                        mediaType = YAML,
+                        schema = @Schema(implementation = Requests.Configuration.class),
+                        examples = @ExampleObject(name = "yaml", value = Examples.CONFIG_YAML)),
+                @Content(
+                        mediaType = MediaType.APPLICATION_JSON,
+                        schema = @Schema(implementation = Requests.Configuration.class),
+                        examples = @ExampleObject(name = "json", value = Examples.CONFIG_JSON)),
+                @Content(
+                        mediaType = CSV,
+                        schema = @Schema(implementation = String.class),
+                        examples = @ExampleObject(name = "csv", value = Examples.CONFIG_CSV))
+            })
+    @APIResponse(
+            responseCode = "200",
+            content =
+                    @Content(
+                            schema = @Schema(implementation = PlanView.class),
+                            examples = @ExampleObject(name = "one", value = Examples.PLAN)))
+    @APIResponse(ref = "Malformed", responseCode = "400")
+    @APIResponse(ref = "Conflict", responseCode = "409")
+    @APIResponse(ref = "Stale", responseCode = "412")
+    @APIResponse(ref = "TooLarge", responseCode = "413")
+    @APIResponse(
+            responseCode = "422",
+            description = "Parts of the document are refused: CONFIGURATION_REFUSED",
+            content =
+                    @Content(
+                            mediaType = Problem.MEDIA_TYPE,
+                            schema = @Schema(implementation = RefusedConfiguration.class)))
+    @APIResponse(ref = "Unavailable", responseCode = "503")
+    public Response apply(
+            @QueryParam("object") @Nullable String object,
+            @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
+            @Parameter(hidden = true) @HeaderParam(HttpHeaders.CONTENT_TYPE) @Nullable String type,
+            InputStream body) {
+        ConfigurationPlan plan = configurations.apply(wanted(object, ifMatch, type, body));
+        if (plan.applied()) {
+            return answer(plan, Response.Status.OK, PlanView.of(plan), MediaType.APPLICATION_JSON);
+        }
+        RefusalCode code = RefusalCode.CONFIGURATION_REFUSED;
+        String detail =
+                plan.refusalCount()
+                        + " parts of the document are refused, so nothing of it was applied. The"
+                        + " plan says which and why.";
+        Problem problem = Problem.of(code, detail);
+        return answer(
+                plan,
+                Response.Status.fromStatusCode(code.status()),
+                new RefusedConfiguration(
+                        problem.type(),
+                        problem.title(),
+                        problem.status(),
+                        problem.detail(),
+                        problem.code(),
+                        PlanView.of(plan)),
+                Problem.MEDIA_TYPE);
+    }
+
+    /**
+     * A {@link Problem} with what would have been done.
+     *
+     * @param plan every refusal, and what would have been changed without them
+     */
+    @RegisterForReflection
+    public record RefusedConfiguration(
+            String type, String title, int status, String detail, String code, PlanView plan) {}
+
+    private static Response answer(
+            ConfigurationPlan plan, Response.Status status, Object entity, String type) {
+        Response.ResponseBuilder answer = Response.status(status).entity(entity).type(type);
+        if (!plan.versions().isEmpty()) {
+            answer.header(HttpHeaders.ETAG, ConfigVersions.tag(plan.versions()));
+        }
+        return answer.build();
+    }
+
+    private static WantedConfiguration wanted(
+            @Nullable String object,
+            @Nullable String ifMatch,
+            @Nullable String type,
+            InputStream body) {
+        Map<String, Long> expected = ConfigVersions.expected(ifMatch);
+        String kind = type == null ? "" : type.toLowerCase(Locale.ROOT);
+        String text = Bodies.text(body);
+        WantedConfiguration wanted =
+                kind.startsWith(CSV)
+                        ? CsvReader.read(text, object)
+                        : ConfigReader.read(
+                                kind.contains("yaml") ? Trees.yaml(text) : Trees.json(text));
+        return expected.isEmpty()
+                ? wanted
+                : new WantedConfiguration(
+                        wanted.objects(), wanted.partial(), wanted.byLabel(), expected);
+    }
+}

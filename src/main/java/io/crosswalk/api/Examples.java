@@ -1,0 +1,137 @@
+package io.crosswalk.api;
+
+/** The examples of the OpenAPI document. A test holds them to what the API answers. */
+final class Examples {
+    static final String OBJECT =
+            """
+            {"name": "company", "hubspotType": "companies", "salesforceType": "Account",
+             "syncEnabled": false, "syncRequired": false, "mappingCount": 15,
+             "customMappingCount": 1, "version": 4}""";
+
+    static final String OBJECTS = "{\"items\": [" + OBJECT + "], \"next\": null}";
+
+    static final String TOGGLE = "{\"syncEnabled\": false}";
+
+    static final String MAPPING_CREATE =
+            """
+            {"hubspotProperty": "interests", "salesforceField": "Interests__c",
+             "syncRule": "TWO_WAY", "fill": "none"}""";
+
+    static final String MAPPING_CHANGE =
+            """
+            {"syncRule": "PREFER_SALESFORCE_UNLESS_BLANK",
+             "optionPairs": {"low": "Cold", "high": "Hot"}}""";
+
+    static final String MAPPING =
+            """
+            {"id": "contact-interests-7hq2mzk4x9", "hubspotProperty": "interests",
+             "salesforceField": "Interests__c", "syncRule": "TWO_WAY",
+             "syncRuleLabel": "Two-way", "fill": "none", "optionPairs": {}, "standard": false,
+             "version": 1, "savedAt": "2026-11-24T09:30:00Z"}""";
+
+    static final String MAPPINGS = "{\"items\": [" + MAPPING + "], \"next\": null}";
+
+    static final String REFRESHED =
+            """
+            {"hubspotProperty": "leadsource", "salesforceField": "LeadSource",
+             "added": [{"value": "Trade Show", "label": "Trade Show"}], "skipped": [],
+             "optionCount": 12}""";
+
+    static final String PROPERTIES =
+            """
+            {"items": [{"name": "interests", "label": "Interests", "type": "checkbox",
+             "custom": true, "readOnly": false, "hidden": false,
+             "options": [{"value": "Cloud", "label": "Cloud"}],
+             "mappedBy": null, "mappable": true, "whyNot": null}], "next": "interests"}""";
+
+    static final String FIELDS =
+            """
+            {"items": [{"name": "Secret_Code__c", "label": "Secret Code",
+             "type": "encryptedstring", "custom": true, "readOnly": false, "required": false,
+             "length": 20, "precision": 0, "scale": 0, "restricted": false, "referenceTo": [],
+             "options": [], "mappedBy": null, "mappable": false,
+             "whyNot": {"code": "TYPE_MISMATCH", "detail":
+               "Cannot map field 'Secret_Code__c' (encryptedstring): no type of property fits it. Choose a field of another type."}}],
+             "next": null}""";
+
+    static final String PARTNERS =
+            """
+            {"items": [{"name": "Interests__c", "label": "Interests", "type": "multipicklist",
+             "fit": "STRICT", "syncRules": ["TWO_WAY", "DONT_SYNC"], "mappedBy": null}],
+             "next": null}""";
+
+    static final String CONFIG_YAML =
+            """
+            objects:
+              contact:
+                syncEnabled: true
+                mappings:
+                  - hubspotProperty: interests
+                    salesforceField: Interests__c
+                    syncRule: TWO_WAY
+                    fill: none
+            partial: true
+            """;
+
+    static final String CONFIG_JSON =
+            """
+            {"partial": true, "objects": {"contact": {"mappings": [
+             {"hubspotProperty": "interests", "salesforceField": "Interests__c",
+              "syncRule": "TWO_WAY"}]}}}""";
+
+    static final String CONFIG_CSV =
+            """
+            property,field,rule
+            interests,Interests__c,Two-way
+            """;
+
+    static final String PLAN =
+            """
+            {"applied": false, "changeCount": 1, "refusalCount": 0, "versions": {"contact": 3},
+             "objects": [{"object": "contact", "toggle": null, "changes": [
+              {"action": "CREATE", "id": null, "hubspotProperty": "interests",
+               "salesforceField": "Interests__c", "standard": false, "before": null,
+               "after": {"syncRule": "TWO_WAY", "fill": "none", "optionPairs": {}}}],
+              "refusals": []}]}""";
+
+    static final String MALFORMED =
+            """
+            {"type": "about:blank", "title": "Bad Request", "status": 400, "code": "MEMBER_MISSING",
+             "detail": "Member 'syncRule' is missing. It must be there."}""";
+
+    static final String NOT_FOUND =
+            """
+            {"type": "about:blank", "title": "Not Found", "status": 404, "code": "UNKNOWN_OBJECT",
+             "detail": "There is no object 'lead'. The objects are [contact, company, deal]."}""";
+
+    static final String CONFLICT =
+            """
+            {"type": "about:blank", "title": "Conflict", "status": 409,
+             "code": "PROPERTY_ALREADY_MAPPED", "detail":
+             "Cannot map property 'email' to field 'Interests__c': the property is mapped to field 'Email' already, by mapping 'contact-email'. It is a standard mapping, which stays: choose another pair."}""";
+
+    static final String STALE =
+            """
+            {"type": "about:blank", "title": "Precondition Failed", "status": 412,
+             "code": "VERSION_CONFLICT", "detail":
+             "Mapping 'contact-email' is at version 3, not at 2: somebody changed it. Read it again, then decide."}""";
+
+    static final String TOO_LARGE =
+            """
+            {"type": "about:blank", "title": "Request Entity Too Large", "status": 413,
+             "code": "PAYLOAD_TOO_LARGE", "detail":
+             "The body is larger than 1000000 bytes, so it was not read. Send less at a time."}""";
+
+    static final String MISMATCH =
+            """
+            {"type": "about:blank", "title": "Unprocessable Entity", "status": 422,
+             "code": "TYPE_MISMATCH", "detail":
+             "Cannot map property 'interests' (checkbox) to field 'Title' (string): checkbox maps to multipicklist. Choose such a field, or a property of type text or phonenumber."}""";
+
+    static final String UNAVAILABLE =
+            """
+            {"type": "about:blank", "title": "Service Unavailable", "status": 503,
+             "code": "UNAVAILABLE", "detail": "HubSpot cannot be reached now. Try again later."}""";
+
+    private Examples() {}
+}

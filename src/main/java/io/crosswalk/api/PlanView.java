@@ -1,0 +1,111 @@
+package io.crosswalk.api;
+
+import io.crosswalk.mapping.ConfigurationPlan;
+import io.crosswalk.mapping.ConfigurationPlan.Action;
+import io.crosswalk.mapping.ConfigurationPlan.MappingChange;
+import io.crosswalk.mapping.ConfigurationPlan.ObjectPlan;
+import io.crosswalk.mapping.ConfigurationPlan.RefusedPart;
+import io.crosswalk.mapping.MappingChoice;
+import io.crosswalk.mapping.RefusalCode;
+import io.quarkus.runtime.annotations.RegisterForReflection;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a document would change, or has changed.
+ *
+ * @param applied whether it was done
+ * @param versions per object; to say in {@code expect}, or in {@code If-Match} as {@code ETag} has
+ *     them, when it is applied
+ */
+@RegisterForReflection
+public record PlanView(
+        boolean applied,
+        int changeCount,
+        int refusalCount,
+        Map<String, Long> versions,
+        List<ObjectView> objects) {
+
+    /**
+     * @param toggle null if sync of the object stays on or off
+     */
+    @RegisterForReflection
+    public record ObjectView(
+            String object,
+            ConfigurationPlan.@Nullable Toggle toggle,
+            List<ChangeView> changes,
+            List<RefusalView> refusals) {}
+
+    /**
+     * @param id null for a mapping that is to be made
+     * @param before null for a mapping that is to be made
+     * @param after null for a mapping that is to be deleted
+     */
+    @RegisterForReflection
+    public record ChangeView(
+            Action action,
+            @Nullable String id,
+            String hubspotProperty,
+            String salesforceField,
+            boolean standard,
+            @Nullable ChoiceView before,
+            @Nullable ChoiceView after) {}
+
+    /** What can be chosen of a mapping. */
+    @RegisterForReflection
+    public record ChoiceView(String syncRule, String fill, Map<String, String> optionPairs) {}
+
+    /**
+     * @param hubspotProperty null if the object itself is refused
+     * @param salesforceField null if the object itself is refused
+     */
+    @RegisterForReflection
+    public record RefusalView(
+            RefusalCode code,
+            String detail,
+            @Nullable String hubspotProperty,
+            @Nullable String salesforceField) {}
+
+    static PlanView of(ConfigurationPlan plan) {
+        return new PlanView(
+                plan.applied(),
+                plan.changeCount(),
+                plan.refusalCount(),
+                plan.versions(),
+                plan.objects().stream().map(PlanView::view).toList());
+    }
+
+    private static ObjectView view(ObjectPlan plan) {
+        return new ObjectView(
+                plan.object(),
+                plan.toggle(),
+                plan.changes().stream().map(PlanView::view).toList(),
+                plan.refusals().stream().map(PlanView::view).toList());
+    }
+
+    private static ChangeView view(MappingChange change) {
+        return new ChangeView(
+                change.action(),
+                change.id(),
+                change.hubspotProperty(),
+                change.salesforceField(),
+                change.standard(),
+                view(change.before()),
+                view(change.after()));
+    }
+
+    private static @Nullable ChoiceView view(@Nullable MappingChoice choice) {
+        return choice == null
+                ? null
+                : new ChoiceView(
+                        choice.syncRule().name(),
+                        MappingBody.text(choice.fill()),
+                        choice.optionPairs());
+    }
+
+    private static RefusalView view(RefusedPart part) {
+        return new RefusalView(
+                part.code(), part.message(), part.hubspotProperty(), part.salesforceField());
+    }
+}

@@ -1,0 +1,57 @@
+package io.crosswalk.api;
+
+import io.crosswalk.rules.SyncRule;
+import java.util.List;
+import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Request bodies as the OpenAPI document describes them. They are read by {@link Members}, which
+ * refuses what is not described here.
+ */
+final class Requests {
+    private Requests() {}
+
+    @Schema(name = "ObjectChange", additionalProperties = Schema.False.class)
+    record ObjectChange(@Schema(required = true) boolean syncEnabled) {}
+
+    @Schema(name = "MappingCreate", additionalProperties = Schema.False.class)
+    record MappingCreate(
+            @Schema(required = true, description = "The property's internal name")
+                    String hubspotProperty,
+            @Schema(required = true, description = "The field's API name") String salesforceField,
+            @Schema(required = true) SyncRule syncRule,
+            @Schema(
+                            enumeration = {"none", "align"},
+                            defaultValue = "none")
+                    @Nullable String fill,
+            @Schema(description = "HubSpot option to Salesforce value, one to one")
+                    @Nullable Map<String, String> optionPairs) {}
+
+    @Schema(
+            name = "MappingChange",
+            additionalProperties = Schema.False.class,
+            description = "What is left out stays as it is; property and field never change")
+    record MappingChange(
+            @Nullable String hubspotProperty,
+            @Nullable String salesforceField,
+            @Schema(required = true) SyncRule syncRule,
+            @Schema(enumeration = {"none", "align"}) @Nullable String fill,
+            @Nullable Map<String, String> optionPairs) {}
+
+    @Schema(
+            name = "Configuration",
+            additionalProperties = Schema.False.class,
+            description = "GET /api/config/schema has the JSON Schema")
+    record Configuration(
+            @Schema(description = "Mappings that are left out stay", defaultValue = "false")
+                    boolean partial,
+            @Schema(description = "Versions per object that must still be in force")
+                    @Nullable Map<String, Long> expect,
+            @Schema(required = true) Map<String, ConfiguredObject> objects) {}
+
+    @Schema(name = "ConfiguredObject", additionalProperties = Schema.False.class)
+    record ConfiguredObject(
+            @Nullable Boolean syncEnabled, @Nullable List<MappingCreate> mappings) {}
+}

@@ -1,0 +1,25 @@
+package io.crosswalk.mapping;
+
+import io.crosswalk.rules.Fill;
+import io.crosswalk.rules.SyncRule;
+import java.util.Collections;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * What of a mapping can be changed after it was made.
+ *
+ * @param fill what happens at first contact of a link with this mapping
+ * @param optionPairs HubSpot option to Salesforce value, one to one; sorted. Options that it does
+ *     not name are the same on both sides
+ */
+public record MappingChoice(SyncRule syncRule, Fill fill, Map<String, String> optionPairs) {
+
+    public MappingChoice {
+        optionPairs = Collections.unmodifiableMap(new TreeMap<>(optionPairs));
+    }
+
+    public MappingChoice with(SyncRule syncRule) {
+        return new MappingChoice(syncRule, fill, optionPairs);
+    }
+}

@@ -1,0 +1,87 @@
+package io.crosswalk.mapping;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+
+/**
+ * Everything that is configured for one object, at one version.
+ *
+ * @param version moves with every change; 0 before the first
+ * @param mappings standard ones first; no property, no field and no id twice
+ */
+public record ObjectConfiguration(
+        String object, boolean syncEnabled, long version, List<Mapping> mappings) {
+
+    public ObjectConfiguration {
+        mappings = List.copyOf(mappings);
+        Set<String> seen = new HashSet<>();
+        for (Mapping mapping : mappings) {
+            boolean once =
+                    seen.add("id " + mapping.id())
+                            & seen.add("property " + mapping.hubspotProperty())
+                            & seen.add("field " + mapping.salesforceField());
+            if (!once) {
+                throw new IllegalStateException(
+                        "Mapping '" + mapping.id() + "' of '" + object + "' repeats another one");
+            }
+        }
+    }
+
+    public Optional<Mapping> find(String id) {
+        return first(mapping -> mapping.id().equals(id));
+    }
+
+    public Optional<Mapping> ofProperty(String property) {
+        return first(mapping -> mapping.hubspotProperty().equals(property));
+    }
+
+    public Optional<Mapping> ofField(String field) {
+        return first(mapping -> mapping.salesforceField().equals(field));
+    }
+
+    private Optional<Mapping> first(Predicate<Mapping> which) {
+        return mappings.stream().filter(which).findFirst();
+    }
+
+    ObjectConfiguration withSync(boolean enabled) {
+        return new ObjectConfiguration(object, enabled, version, mappings);
+    }
+
+    /** Replaces the mapping of the same id, or adds it at the end. */
+    ObjectConfiguration with(Mapping mapping) {
+        List<Mapping> all = new ArrayList<>(mappings);
+        int at = indexOf(mapping.id());
+        if (at < 0) {
+            all.add(mapping);
+        } else {
+            all.set(at, mapping);
+        }
+        return new ObjectConfiguration(object, syncEnabled, version, all);
+    }
+
+    ObjectConfiguration without(String id) {
+        return new ObjectConfiguration(
+                object,
+                syncEnabled,
+                version,
+                mappings.stream().filter(mapping -> !mapping.id().equals(id)).toList());
+    }
+
+    /** As it is once it is saved. */
+    ObjectConfiguration saved() {
+        return new ObjectConfiguration(object, syncEnabled, version + 1, mappings);
+    }
+
+    private int indexOf(String id) {
+        for (int i = 0; i < mappings.size(); i++) {
+            if (mappings.get(i).id().equals(id)) {
+                return i;
+            }
+        }
+        return -1;
+    }
+}

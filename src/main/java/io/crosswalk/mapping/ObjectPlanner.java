@@ -1,0 +1,178 @@
+package io.crosswalk.mapping;
+
+import io.crosswalk.mapping.ConfigurationPlan.MappingChange;
+import io.crosswalk.mapping.ConfigurationPlan.ObjectPlan;
+import io.crosswalk.mapping.ConfigurationPlan.RefusedPart;
+import io.crosswalk.mapping.ConfigurationPlan.Toggle;
+import io.crosswalk.mapping.WantedConfiguration.WantedMapping;
+import io.crosswalk.mapping.WantedConfiguration.WantedObject;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Works out one object's part of a plan: first what the document leaves out, then what it changes,
+ * then what it adds, so that a property can move to another field. A refused part is left as it
+ * was, and the rest is looked at all the same.
+ */
+final class ObjectPlanner {
+    private final Supplier<ObjectMetadata> metadata;
+    private final MappingIds ids;
+    private final Instant at;
+    private final boolean partial;
+    private final List<MappingChange> changes = new ArrayList<>();
+    private final List<RefusedPart> refusals = new ArrayList<>();
+    private ObjectConfiguration now;
+
+    /**
+     * @param metadata asked for only if a change needs it
+     */
+    ObjectPlanner(
+            ObjectConfiguration now,
+            Supplier<ObjectMetadata> metadata,
+            MappingIds ids,
+            Instant at,
+            boolean partial) {
+        this.now = now;
+        this.metadata = metadata;
+        this.ids = ids;
+        this.at = at;
+        this.partial = partial;
+    }
+
+    /** The configuration as it is to be, with what the plan says of it. */
+    record Planned(ObjectConfiguration to, ObjectPlan plan) {}
+
+    Planned plan(WantedObject wanted) {
+        Toggle toggle = toggle(wanted.syncEnabled());
+        if (wanted.mappings() != null) {
+            List<WantedMapping> mappings = withoutRepeated(wanted.mappings());
+            if (!partial) {
+                leaveOut(mappings);
+            }
+            List<WantedMapping> added =
+                    mappings.stream().filter(mapping -> existing(mapping).isEmpty()).toList();
+            mappings.forEach(mapping -> existing(mapping).ifPresent(it -> update(it, mapping)));
+            added.forEach(this::create);
+        }
+        return new Planned(now, new ObjectPlan(now.object(), toggle, changes, refusals));
+    }
+
+    private @Nullable Toggle toggle(@Nullable Boolean wanted) {
+        if (wanted == null || wanted == now.syncEnabled()) {
+            return null;
+        }
+        try {
+            MappingRules.togglable(now.object(), wanted);
+        } catch (Refusal refusal) {
+            refusals.add(new RefusedPart(refusal.code(), message(refusal), null, null));
+            return null;
+        }
+        now = now.withSync(wanted);
+        return new Toggle(!wanted, wanted);
+    }
+
+    private List<WantedMapping> withoutRepeated(List<WantedMapping> all) {
+        Set<String> properties = new HashSet<>();
+        Set<String> fields = new HashSet<>();
+        List<WantedMapping> once = new ArrayList<>();
+        for (WantedMapping mapping : all) {
+            if (!properties.add(mapping.hubspotProperty())) {
+                refuse(mapping, repeated(RefusalCode.PROPERTY_ALREADY_MAPPED, mapping, "property"));
+            } else if (!fields.add(mapping.salesforceField())) {
+                refuse(mapping, repeated(RefusalCode.FIELD_ALREADY_MAPPED, mapping, "field"));
+            } else {
+                once.add(mapping);
+            }
+        }
+        return once;
+    }
+
+    private static Refusal repeated(RefusalCode code, WantedMapping mapping, String what) {
+        return new Refusal(
+                code,
+                "Cannot map property "
+                        + Quoted.name(mapping.hubspotProperty())
+                        + " to field "
+                        + Quoted.name(mapping.salesforceField())
+                        + ": the document maps the "
+                        + what
+                        + " before. Keep one of the two.");
+    }
+
+    private void leaveOut(List<WantedMapping> wanted) {
+        for (Mapping mapping : now.mappings()) {
+            if (wanted.stream().noneMatch(other -> isPair(mapping, other))) {
+                if (mapping.standard()) {
+                    StandardMappings.shippedChoice(mapping)
+                            .filter(shipped -> !shipped.equals(mapping.choice()))
+                            .ifPresent(shipped -> update(mapping, shipped));
+                } else {
+                    now = now.without(mapping.id());
+                    changes.add(MappingChange.delete(mapping));
+                }
+            }
+        }
+    }
+
+    private Optional<Mapping> existing(WantedMapping wanted) {
+        return now.ofProperty(wanted.hubspotProperty()).filter(it -> isPair(it, wanted));
+    }
+
+    private static boolean isPair(Mapping mapping, WantedMapping wanted) {
+        return mapping.hubspotProperty().equals(wanted.hubspotProperty())
+                && mapping.salesforceField().equals(wanted.salesforceField());
+    }
+
+    private void update(Mapping mapping, WantedMapping wanted) {
+        MappingChoice choice = wanted.choice(partial ? mapping.choice() : null);
+        if (choice.equals(mapping.choice())) {
+            return;
+        }
+        try {
+            boolean needs = MappingRules.needsMetadata(mapping, choice);
+            MappingRules.changeable(mapping, choice, needs ? metadata.get() : null);
+            update(mapping, choice);
+        } catch (Refusal refusal) {
+            refuse(wanted, refusal);
+        }
+    }
+
+    private void update(Mapping mapping, MappingChoice choice) {
+        now = now.with(mapping.with(choice, at));
+        changes.add(MappingChange.update(mapping, choice));
+    }
+
+    private void create(WantedMapping wanted) {
+        String property = wanted.hubspotProperty();
+        String field = wanted.salesforceField();
+        MappingChoice choice = wanted.choice(null);
+        try {
+            MappingRules.creatable(now, metadata.get(), property, field, choice);
+            String id = ids.next(now.object(), property);
+            Mapping mapping = Mapping.custom(id, now.object(), property, field, choice, at);
+            now = now.with(mapping);
+            changes.add(MappingChange.create(mapping));
+        } catch (Refusal refusal) {
+            refuse(wanted, refusal);
+        }
+    }
+
+    private void refuse(WantedMapping wanted, Refusal refusal) {
+        refusals.add(
+                new RefusedPart(
+                        refusal.code(),
+                        message(refusal),
+                        wanted.hubspotProperty(),
+                        wanted.salesforceField()));
+    }
+
+    private static String message(Refusal refusal) {
+        return String.valueOf(refusal.getMessage());
+    }
+}

@@ -1,0 +1,100 @@
+package io.crosswalk.mapping;
+
+import io.crosswalk.hubspot.HubspotProperty;
+import io.crosswalk.rules.HubspotType;
+import io.crosswalk.rules.SalesforceType;
+import io.crosswalk.salesforce.SalesforceField;
+import io.crosswalk.salesforce.SalesforceId;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Which option pairs a mapping can carry. */
+final class OptionPairRules {
+    private static final Set<HubspotType> WITH_OPTIONS =
+            EnumSet.of(HubspotType.SELECT, HubspotType.RADIO, HubspotType.CHECKBOX);
+
+    private OptionPairRules() {}
+
+    /**
+     * @param already pairs that were accepted before: their options may be gone from the CRMs since
+     */
+    static void check(
+            HubspotProperty property,
+            SalesforceField field,
+            Map<String, String> pairs,
+            Map<String, String> already) {
+        if (pairs.isEmpty()) {
+            return;
+        }
+        if (!WITH_OPTIONS.contains(Compatibility.typeOf(property))) {
+            throw new Refusal(
+                    RefusalCode.OPTION_PAIRS_NOT_APPLICABLE,
+                    "Cannot pair options of property "
+                            + Quoted.name(property.name())
+                            + " with field "
+                            + Quoted.name(field.name())
+                            + ": their values are no lists of options. Leave out the pairs.");
+        }
+        boolean reference = Compatibility.typeOf(field) == SalesforceType.REFERENCE;
+        oneToOne(pairs, reference);
+        pairs.forEach(
+                (option, value) -> {
+                    if (!value.equals(already.get(option))) {
+                        known(property, option);
+                        known(field, value, reference);
+                    }
+                });
+    }
+
+    private static void oneToOne(Map<String, String> pairs, boolean reference) {
+        Map<String, String> owners = new HashMap<>();
+        pairs.forEach(
+                (option, value) -> {
+                    String form = reference ? SalesforceId.canonical(value) : value;
+                    @Nullable String other = owners.put(form, option);
+                    if (other != null) {
+                        throw new Refusal(
+                                RefusalCode.OPTION_PAIRS_NOT_ONE_TO_ONE,
+                                "Cannot pair both HubSpot options "
+                                        + Quoted.name(other)
+                                        + " and "
+                                        + Quoted.name(option)
+                                        + " with Salesforce value "
+                                        + Quoted.name(value)
+                                        + ": a value from Salesforce would not know which of them"
+                                        + " to become. Pair each with a value of its own.");
+                    }
+                });
+    }
+
+    private static void known(HubspotProperty property, String option) {
+        if (property.options().stream().noneMatch(known -> known.value().equals(option))) {
+            throw unknown("HubSpot property " + Quoted.name(property.name()), option);
+        }
+    }
+
+    private static void known(SalesforceField field, String value, boolean reference) {
+        boolean known =
+                reference
+                        ? value.matches("[A-Za-z0-9]{15}([A-Za-z0-9]{3})?")
+                        : field.picklistValues().stream()
+                                .anyMatch(choice -> choice.value().equals(value));
+        if (!known) {
+            throw unknown("Salesforce field " + Quoted.name(field.name()), value);
+        }
+    }
+
+    private static Refusal unknown(String where, String option) {
+        return new Refusal(
+                RefusalCode.OPTION_UNKNOWN,
+                "Cannot pair "
+                        + Quoted.name(option)
+                        + ": "
+                        + where
+                        + " has no such option. Use the option's internal value, in the case that"
+                        + " the CRM has it.");
+    }
+}
