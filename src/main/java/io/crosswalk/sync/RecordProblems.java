@@ -29,7 +29,9 @@ final class RecordProblems {
     void tell(List<LinkWork> works) {
         List<Found> found = new ArrayList<>();
         works.forEach(work -> found.addAll(found(work)));
-        store.raise(found);
+        if (!found.isEmpty()) {
+            store.raise(found);
+        }
         works.forEach(this::closeMended);
     }
 
