@@ -1,20 +1,17 @@
 package io.crosswalk.sync;
 
-import io.crosswalk.records.Intent;
 import io.crosswalk.records.Link;
-import io.crosswalk.records.Noted;
 import io.crosswalk.records.RecordKey;
-import io.crosswalk.records.RecordStore;
-import java.time.Duration;
-import java.time.Instant;
+import io.crosswalk.records.UnaskedRecordStore;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Notes what was acknowledged and what was to be tried again. */
-final class RecordedStore implements RecordStore {
+final class RecordedStore extends UnaskedRecordStore {
     final List<@Nullable String> retried = new ArrayList<>();
     final List<Acknowledgement> acknowledged = new ArrayList<>();
     boolean turnIsTaken;
@@ -26,44 +23,11 @@ final class RecordedStore implements RecordStore {
     }
 
     @Override
-    public void mark(Map<RecordKey, List<Noted>> hints) {
-        throw new AssertionError("not asked for");
-    }
-
-    @Override
-    public Map<RecordKey, Link> load(Collection<RecordKey> keys) {
-        throw new AssertionError("not asked for");
-    }
-
-    @Override
-    public boolean link(String object, String hubspotId, String salesforceId) {
-        throw new AssertionError("not asked for");
-    }
-
-    @Override
-    public void unlink(String object, String hubspotId, String salesforceId) {
-        throw new AssertionError("not asked for");
-    }
-
-    @Override
-    public @Nullable Link intend(Link link, Map<String, Intent> intents, Instant until) {
-        throw new AssertionError("not asked for");
-    }
-
-    @Override
-    public boolean acknowledge(Link link, Acknowledgement acknowledgement) {
+    public Set<RecordKey> acknowledge(Map<Link, Acknowledgement> acknowledgements) {
         beforeAcknowledging.run();
-        acknowledged.add(acknowledgement);
-        return !turnIsTaken;
-    }
-
-    @Override
-    public List<RecordKey> overdue(Instant now, Duration after, int limit) {
-        throw new AssertionError("not asked for");
-    }
-
-    @Override
-    public void wake(Collection<RecordKey> keys) {
-        throw new AssertionError("not asked for");
+        acknowledged.addAll(acknowledgements.values());
+        return turnIsTaken
+                ? Set.of()
+                : acknowledgements.keySet().stream().map(Link::key).collect(Collectors.toSet());
     }
 }
