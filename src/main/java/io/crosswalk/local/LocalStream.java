@@ -58,8 +58,9 @@ class LocalStream {
     void stop(@Observes @Priority(1) ShutdownEvent event) throws InterruptedException {
         running = false;
         if (thread != null) {
-            thread.interrupt();
+            // It looks at the flag every few milliseconds, and a batch that is under way may end.
             thread.join(5_000);
+            thread.interrupt();
         }
     }
 

@@ -22,12 +22,14 @@ import org.jspecify.annotations.Nullable;
  */
 final class MappingHealth {
     private final SyncRule rule;
+    private final boolean owner;
     private final String property;
     private final String field;
     private final List<ProblemCause> findings = new ArrayList<>();
 
     private MappingHealth(Mapping mapping) {
         rule = mapping.syncRule();
+        owner = StandardMappings.isOwner(mapping);
         property = "HubSpot property '" + mapping.hubspotProperty() + "'";
         field = "Salesforce field '" + mapping.salesforceField() + "'";
     }
@@ -95,7 +97,9 @@ final class MappingHealth {
             return;
         }
         writable(hubspot, salesforce, salesforceType);
-        if (rule.mayClear(Side.SALESFORCE)
+        // A record always has an owner in Salesforce; one that HubSpot lacks leaves it as it is.
+        if (!owner
+                && rule.mayClear(Side.SALESFORCE)
                 && !salesforce.nillable()
                 && salesforceType != SalesforceType.BOOLEAN
                 && salesforce.updateable()) {
