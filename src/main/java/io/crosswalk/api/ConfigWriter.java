@@ -7,9 +7,11 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import com.fasterxml.jackson.dataformat.yaml.YAMLGenerator;
+import com.fasterxml.jackson.dataformat.yaml.util.StringQuotingChecker;
 import io.crosswalk.mapping.Mapping;
 import io.crosswalk.mapping.ObjectConfiguration;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** The configuration as a document that says everything and can be read back. */
 final class ConfigWriter {
@@ -21,9 +23,26 @@ final class ConfigWriter {
                             .enable(YAMLGenerator.Feature.MINIMIZE_QUOTES)
                             .enable(YAMLGenerator.Feature.ALWAYS_QUOTE_NUMBERS_AS_STRINGS)
                             .enable(YAMLGenerator.Feature.INDENT_ARRAYS_WITH_INDICATOR)
+                            .stringQuotingChecker(new Words())
                             .build());
 
     private ConfigWriter() {}
+
+    /** Only what looks like names stays without quotes: YAML takes 1e3, No and 12:30 for others. */
+    private static final class Words extends StringQuotingChecker {
+        private static final long serialVersionUID = 1L;
+        private static final Pattern NAME = Pattern.compile("[A-Za-z]\\w*( \\w+)*");
+
+        @Override
+        public boolean needToQuoteName(String name) {
+            return needToQuoteValue(name);
+        }
+
+        @Override
+        public boolean needToQuoteValue(String value) {
+            return isReservedKeyword(value) || !NAME.matcher(value).matches();
+        }
+    }
 
     static String json(List<ObjectConfiguration> objects) {
         return document(objects).toPrettyString() + "\n";
