@@ -62,6 +62,7 @@ public class SyncBatch {
         this.linked =
                 new LinkedSync(
                         new Observing(hubspot, salesforce, settlement),
+                        linking,
                         new LinkDecisions(fingerprints),
                         new Committing(
                                 store,

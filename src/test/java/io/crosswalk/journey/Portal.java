@@ -63,8 +63,7 @@ public final class Portal {
         await().atMost(SOON)
                 .untilAsserted(
                         () -> {
-                            JsonNode link =
-                                    http.get("/api/links/contact/" + pair.hubspotId()).body();
+                            JsonNode link = link(pair);
                             assertThat(link.path("state").asText()).isEqualTo("QUIET");
                             assertThat(link.path("acknowledgedFields").asInt()).isPositive();
                         });
@@ -116,6 +115,11 @@ public final class Portal {
     public void salesforceShows(Pair pair, String field, @Nullable String value) {
         await().atMost(SOON)
                 .untilAsserted(() -> assertThat(salesforce(pair, field)).isEqualTo(value));
+    }
+
+    /** What is known of a contact's link. */
+    JsonNode link(Pair pair) {
+        return http.get("/api/links/contact/" + pair.hubspotId()).body();
     }
 
     /** The journal of a contact, newest first. */
