@@ -6,6 +6,7 @@ import io.crosswalk.records.CrmWrite;
 import io.crosswalk.records.JournalEntry;
 import io.crosswalk.records.Link;
 import io.crosswalk.records.ProblemCause;
+import io.crosswalk.records.ProblemCause.Said;
 import io.crosswalk.records.WriteOutcome.Rejected;
 import io.crosswalk.rules.Side;
 import io.crosswalk.sync.FieldDecision.Keep;
@@ -116,15 +117,21 @@ final class LinkWork {
         refusals.put(decided.mappingId(), cause);
     }
 
-    /** The CRM refused it. */
-    void park(FieldDecision decided, Rejected rejected) {
+    /**
+     * The CRM refused it.
+     *
+     * @return what it said, without the values that were sent
+     */
+    Said park(FieldDecision decided, Rejected rejected) {
         Side side = side(decided);
         List<String> sent = new ArrayList<>();
         for (FieldDecision written : writes(side).values()) {
             String wire = wire(written, side);
             sent.add(wire == null ? "" : wire);
         }
-        park(decided, RefusalCauses.of(mapping(decided), side, rejected, sent));
+        ProblemCause cause = RefusalCauses.of(mapping(decided), side, rejected, sent);
+        park(decided, cause);
+        return Objects.requireNonNull(cause.said(), "a CRM's refusal says why");
     }
 
     private static Mapping mapping(FieldDecision decided) {

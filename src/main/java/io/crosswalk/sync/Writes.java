@@ -7,6 +7,7 @@ import io.crosswalk.records.Fingerprints;
 import io.crosswalk.records.Journal;
 import io.crosswalk.records.JournalEntry;
 import io.crosswalk.records.JournalEntry.Outcome;
+import io.crosswalk.records.ProblemCause.Said;
 import io.crosswalk.records.WriteOutcome;
 import io.crosswalk.records.WriteOutcome.Gone;
 import io.crosswalk.records.WriteOutcome.Rejected;
@@ -136,8 +137,8 @@ final class Writes {
         fields.forEach(
                 (name, decided) -> {
                     if (!left.containsKey(name)) {
-                        work.park(decided, rejected);
-                        correct(work, decided, rejected.code(), rejected.message());
+                        Said said = work.park(decided, rejected);
+                        correct(work, decided, said.code(), said.message());
                     }
                 });
         return left;
