@@ -3,6 +3,7 @@ package io.crosswalk.hubspot;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
+import io.crosswalk.records.WriteOutcome;
 import java.io.IOException;
 import java.net.http.HttpHeaders;
 import java.net.http.HttpResponse;
@@ -15,6 +16,12 @@ import java.time.temporal.ChronoUnit;
 final class Answers {
     /** A Retry-After beyond this is taken for this: moving a portal takes up to 24 hours. */
     private static final Duration AFTER_MAX = Duration.ofHours(24);
+
+    /**
+     * Also the code of a gateway's 502, 504 or 524 and of an internal error: the call may have been
+     * carried out. Not of 503, 521 and 523, where it did not get that far.
+     */
+    private static final String TIMEOUT = WriteOutcome.RetryLater.TIMEOUT;
 
     private final Clock clock;
     private final ObjectMapper json;
@@ -30,20 +37,22 @@ final class Answers {
         if (status >= 200 && status < 300) {
             return body.isObject() || response.body().length == 0
                     ? new Answer.Done(body)
-                    : new Answer.Later(Duration.ZERO, "UNREADABLE", "HubSpot's answer is not JSON");
+                    : new Answer.Later(Duration.ZERO, TIMEOUT, "HubSpot's answer is not JSON");
         }
         HubspotError error = HubspotError.parse(json, status, body);
         return switch (status) {
             case 400, 409, 413, 422 -> new Answer.Refused(status, error);
             case 401 -> unauthorized(error);
+            // Without ids it may be the path or the type that is not there: no record is gone.
             case 404 ->
-                    error.notFound()
+                    error.notFound() && !error.ids().isEmpty()
                             ? new Answer.Refused(status, error)
                             : later(response, Duration.ZERO, error.category());
             case 423 -> later(response, Duration.ofSeconds(2), "LOCKED");
             case 429 -> limited(response, body);
             case 477 -> later(response, Duration.ofHours(1), "MIGRATION_IN_PROGRESS");
-            default -> later(response, Duration.ZERO, error.category());
+            case 503, 521, 523 -> later(response, Duration.ZERO, error.category());
+            default -> later(response, Duration.ZERO, status >= 500 ? TIMEOUT : error.category());
         };
     }
 

@@ -90,6 +90,9 @@ final class BatchReads {
             reading.failed(part, later.failure());
         } else if (answer instanceof Answer.Refused refused) {
             refuse(reading, part, refused);
+        } else if (answer instanceof Answer.Done done && !done.body().path("results").isArray()) {
+            // An answer without results must not make every record look deleted.
+            reading.failed(part, failure("UNREADABLE", "HubSpot's answer has no results"));
         } else if (answer instanceof Answer.Done done) {
             List<String> unclear = settle(reading, part, done.body());
             for (String id : unclear) {
@@ -109,7 +112,7 @@ final class BatchReads {
     private static void refuse(Reading reading, List<String> part, Answer.Refused refused) {
         List<String> rest = new ArrayList<>(part);
         if (refused.error().notFound()) {
-            List<String> gone = part.size() == 1 ? part : refused.error().ids();
+            List<String> gone = refused.error().ids();
             rest.removeAll(gone);
             part.stream().filter(gone::contains).forEach(reading.missing::add);
         }

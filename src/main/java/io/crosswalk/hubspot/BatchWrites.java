@@ -165,7 +165,11 @@ final class BatchWrites {
                     halve(open);
                 }
             } else {
-                later(open, notKnown("NO_ANSWER", "HubSpot's answer does not name the record"));
+                later(
+                        open,
+                        notKnown(
+                                WriteOutcome.RetryLater.TIMEOUT,
+                                "HubSpot's answer leaves the record out"));
             }
         }
 

@@ -10,10 +10,15 @@ import java.util.Optional;
 public interface LocalConfig {
 
     /** Where DynamoDB Local listens, on loopback. */
+    @WithDefault("8088")
     int dynamodbPort();
 
     /** A folder to keep the tables in; without one they are gone when the process ends. */
     Optional<String> dynamodbPath();
+
+    /** Whether the stream calls sync by itself. */
+    @WithDefault("true")
+    boolean stream();
 
     /** How long the stream waits for more before it calls sync, as an event source mapping does. */
     @WithDefault("PT0.4S")
@@ -24,7 +29,7 @@ public interface LocalConfig {
     int streamBatchMax();
 
     /** How often reconcile runs. */
-    @WithDefault("PT15S")
+    @WithDefault("PT60S")
     Duration reconcileEvery();
 
     /** Whether reconcile runs by itself. */

@@ -29,7 +29,7 @@ class LocalDynamo {
 
     void stop(@Observes ShutdownEvent event) throws Exception {
         if (server != null) {
-            server.close();
+            server.stop();
         }
     }
 }

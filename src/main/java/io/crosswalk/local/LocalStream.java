@@ -46,6 +46,9 @@ class LocalStream {
     }
 
     void start(@Observes @Priority(100) StartupEvent event) {
+        if (!config.stream()) {
+            return;
+        }
         running = true;
         thread = new Thread(this::run, "local-stream");
         thread.setDaemon(true);
@@ -55,8 +58,9 @@ class LocalStream {
     void stop(@Observes @Priority(1) ShutdownEvent event) throws InterruptedException {
         running = false;
         if (thread != null) {
-            thread.interrupt();
+            // It looks at the flag every few milliseconds, and a batch that is under way may end.
             thread.join(5_000);
+            thread.interrupt();
         }
     }
 

@@ -12,7 +12,7 @@ import software.amazon.dynamodb.services.local.server.LocalDynamoDBServerHandler
  * DynamoDB Local as an HTTP server on loopback. Its own launcher would listen on every interface of
  * the machine.
  */
-public final class LoopbackDynamo implements AutoCloseable {
+public final class LoopbackDynamo {
     private final Server server;
 
     private LoopbackDynamo(Server server) {
@@ -45,8 +45,7 @@ public final class LoopbackDynamo implements AutoCloseable {
         return ((ServerConnector) server.getConnectors()[0]).getLocalPort();
     }
 
-    @Override
-    public void close() throws Exception {
+    public void stop() throws Exception {
         server.stop();
     }
 }

@@ -72,6 +72,11 @@ public class MappingPlans {
         return made.plan();
     }
 
+    /** Has the next plan made anew, after metadata was found changed. */
+    public void forget(ObjectPair object) {
+        plans.remove(object.name());
+    }
+
     private List<PlannedField> fields(ObjectPair object, ObjectMetadata known) {
         List<PlannedField> planned = new ArrayList<>();
         for (Mapping mapping : store.mappings(object.name())) {

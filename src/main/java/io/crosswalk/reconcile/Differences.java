@@ -20,8 +20,15 @@ class Differences {
         this.fingerprints = fingerprints;
     }
 
-    /** Whether a look is due: the link was never looked at, came back, or differs from its base. */
+    /**
+     * Whether a link is to be marked: it was never looked at, came back, or differs from its base.
+     * One that is due already is not: it will be looked at, or is being looked at, and what such a
+     * look might miss is still within the overlap of the next run.
+     */
     boolean worthALook(MappingPlan plan, Link link, Side side, CrmRecord record) {
+        if (link.due().state() != Link.State.QUIET) {
+            return false;
+        }
         if (link.gone().contains(side)) {
             return true;
         }
@@ -30,6 +37,14 @@ class Differences {
             Base base = link.base().get(id);
             if (base == null) {
                 return true;
+            }
+            String name =
+                    side == Side.HUBSPOT
+                            ? field.mapping().hubspotProperty()
+                            : field.mapping().salesforceField();
+            if (!record.values().containsKey(name)) {
+                // Hidden or deleted since the plan was made: what cannot be seen is no difference.
+                continue;
             }
             Value value =
                     side == Side.HUBSPOT

@@ -24,6 +24,7 @@ public class Reconcile {
     private final MappingPlans plans;
     private final HubspotCatchUp hubspot;
     private final SalesforceCatchUp salesforce;
+    private final HealthCheck health;
     private final ReconcileConfig config;
     private final Clock clock;
 
@@ -32,12 +33,14 @@ public class Reconcile {
             MappingPlans plans,
             HubspotCatchUp hubspot,
             SalesforceCatchUp salesforce,
+            HealthCheck health,
             ReconcileConfig config,
             Clock clock) {
         this.store = store;
         this.plans = plans;
         this.hubspot = hubspot;
         this.salesforce = salesforce;
+        this.health = health;
         this.config = config;
         this.clock = clock;
     }
@@ -63,6 +66,7 @@ public class Reconcile {
                         object.name(), e.getMessage(), e.code());
             }
         }
+        health.run();
         return new Report(redriven, marked, failed);
     }
 

@@ -22,4 +22,20 @@ public interface ReconcileConfig {
     /** Pages per object and side in one run; the next run goes on at the cursor. */
     @WithDefault("50")
     int pagesMax();
+
+    /** How often the mappings of an object are held against the CRMs' metadata at most. */
+    @WithDefault("PT5M")
+    Duration healthEvery();
+
+    /**
+     * How long after a change of metadata refused values are tried again: until then a function may
+     * still work with what it read before, and would refuse them again. Twice the age that metadata
+     * reaches in a function, and a bit.
+     */
+    @WithDefault("PT12M")
+    Duration metadataSettledAfter();
+
+    /** How many refused values of a mapping one check has tried again; the next one goes on. */
+    @WithDefault("1000")
+    int healthRetriesMax();
 }

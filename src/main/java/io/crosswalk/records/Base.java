@@ -5,6 +5,9 @@ import io.crosswalk.rules.Side;
 /** The last acknowledged value of each side of one mapped field, as fingerprints. */
 public record Base(Fingerprint hubspot, Fingerprint salesforce) {
 
+    /** Equal to no base of values: zeros, where values have keyed hashes. */
+    public static final Base OF_NOTHING = of(new byte[2 * Fingerprint.BYTES]);
+
     public Fingerprint of(Side side) {
         return side == Side.HUBSPOT ? hubspot : salesforce;
     }

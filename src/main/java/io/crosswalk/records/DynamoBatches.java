@@ -2,6 +2,7 @@ package io.crosswalk.records;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -52,7 +53,7 @@ final class DynamoBatches {
 
     List<Map<String, AttributeValue>> get(
             String table, Collection<Map<String, AttributeValue>> keys) {
-        List<Map<String, AttributeValue>> items = new ArrayList<>();
+        List<Map<String, AttributeValue>> items = Collections.synchronizedList(new ArrayList<>());
         forEachChunk(
                 keys,
                 READ_MAX,
@@ -120,10 +121,20 @@ final class DynamoBatches {
         }
     }
 
-    private static <T> void forEachChunk(Collection<T> all, int max, Consumer<List<T>> work) {
+    /** Chunks side by side: each waits for the network, not for the others. */
+    private <T> void forEachChunk(Collection<T> all, int max, Consumer<List<T>> work) {
         List<T> list = List.copyOf(all);
+        List<Callable<Boolean>> calls = new ArrayList<>();
         for (int from = 0; from < list.size(); from += max) {
-            work.accept(list.subList(from, Math.min(list.size(), from + max)));
+            List<T> chunk = list.subList(from, Math.min(list.size(), from + max));
+            calls.add(
+                    () -> {
+                        work.accept(chunk);
+                        return true;
+                    });
+        }
+        if (!calls.isEmpty()) {
+            all(calls);
         }
     }
 

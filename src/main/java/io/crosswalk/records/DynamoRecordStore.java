@@ -14,13 +14,17 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
 import software.amazon.awssdk.services.dynamodb.model.DynamoDbException;
 import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
+import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
 import software.amazon.awssdk.services.dynamodb.model.Update;
 import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
@@ -175,7 +179,10 @@ public class DynamoRecordStore implements RecordStore {
                         .build();
         try {
             dynamo.transactWriteItems(
-                    b -> b.transactItems(t -> t.update(link), t -> t.update(point)));
+                    b ->
+                            b.transactItems(
+                                    TransactWriteItem.builder().update(link).build(),
+                                    TransactWriteItem.builder().update(point).build()));
             return true;
         } catch (TransactionCanceledException e) {
             return false;
@@ -216,7 +223,18 @@ public class DynamoRecordStore implements RecordStore {
     }
 
     @Override
-    public @Nullable Link intend(Link link, Map<String, Intent> intents, Instant until) {
+    public Map<RecordKey, Link> intend(Map<Link, Map<String, Intent>> intents, Instant until) {
+        List<Callable<Optional<Link>>> calls = new ArrayList<>(intents.size());
+        intents.forEach((link, its) -> calls.add(() -> intend(link, its, until)));
+        Map<RecordKey, Link> taken = new HashMap<>();
+        if (!calls.isEmpty()) {
+            batches.all(calls)
+                    .forEach(result -> result.ifPresent(link -> taken.put(link.key(), link)));
+        }
+        return taken;
+    }
+
+    private Optional<Link> intend(Link link, Map<String, Intent> intents, Instant until) {
         Map<String, AttributeValue> values = turnValues(link);
         values.put(":writing", text(State.WRITING.name()));
         values.put(":until", time(until));
@@ -235,7 +253,7 @@ public class DynamoRecordStore implements RecordStore {
                                 .expressionAttributeValues(values)
                                 .build());
         // Marks and hints as they were loaded: what came since has not been looked at.
-        return taken ? link.withTurn(intents, until) : null;
+        return taken ? Optional.of(link.withTurn(intents, until)) : Optional.empty();
     }
 
     private static Map<String, AttributeValue> turnValues(Link link) {
@@ -246,7 +264,18 @@ public class DynamoRecordStore implements RecordStore {
     }
 
     @Override
-    public boolean acknowledge(Link link, Acknowledgement acknowledgement) {
+    public Set<RecordKey> acknowledge(Map<Link, Acknowledgement> acknowledgements) {
+        Set<RecordKey> done = ConcurrentHashMap.newKeySet();
+        List<Callable<Boolean>> calls = new ArrayList<>(acknowledgements.size());
+        acknowledgements.forEach(
+                (link, its) -> calls.add(() -> acknowledge(link, its) && done.add(link.key())));
+        if (!calls.isEmpty()) {
+            batches.all(calls);
+        }
+        return done;
+    }
+
+    private boolean acknowledge(Link link, Acknowledgement acknowledgement) {
         DynamoAcknowledgement update = new DynamoAcknowledgement(table, link, acknowledgement);
         if (tried(update.unlessMarkedAgain())) {
             return true;
@@ -316,5 +345,23 @@ public class DynamoRecordStore implements RecordStore {
         if (!calls.isEmpty()) {
             batches.all(calls);
         }
+    }
+
+    @Override
+    public boolean retry(RecordKey link, @Nullable String mappingId) {
+        if (mappingId == null) {
+            return tried(
+                    marking(link, List.of()).toBuilder()
+                            .conditionExpression("attribute_exists(#key)")
+                            .expressionAttributeNames(
+                                    Map.of(
+                                            "#state",
+                                            DynamoLinkItem.STATE,
+                                            "#key",
+                                            DynamoLinkItem.KEY))
+                            .build());
+        }
+        DynamoRetry retry = new DynamoRetry(marking(link, List.of()), mappingId);
+        return tried(retry.besideOthers()) || tried(retry.asTheOnly());
     }
 }

@@ -6,6 +6,7 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeDefinition;
 import software.amazon.awssdk.services.dynamodb.model.BillingMode;
 import software.amazon.awssdk.services.dynamodb.model.CreateTableRequest;
+import software.amazon.awssdk.services.dynamodb.model.GlobalSecondaryIndex;
 import software.amazon.awssdk.services.dynamodb.model.KeySchemaElement;
 import software.amazon.awssdk.services.dynamodb.model.KeyType;
 import software.amazon.awssdk.services.dynamodb.model.ProjectionType;
@@ -29,7 +30,7 @@ public class DynamoTables {
 
     /** Creates the tables that are not there. */
     public void create() {
-        List.of(configuration(), records(), journal()).forEach(this::createIfAbsent);
+        List.of(configuration(), records(), journal(), problems()).forEach(this::createIfAbsent);
     }
 
     private void createIfAbsent(CreateTableRequest table) {
@@ -60,17 +61,18 @@ public class DynamoTables {
                                 .attributeType(ScalarAttributeType.N)
                                 .build())
                 .globalSecondaryIndexes(
-                        index ->
-                                index.indexName(DynamoRecordStore.DUE_INDEX)
-                                        .keySchema(
-                                                element(DynamoLinkItem.DUE_SHARD, KeyType.HASH),
-                                                element(DynamoLinkItem.DUE_AT, KeyType.RANGE))
-                                        .projection(
-                                                p ->
-                                                        p.projectionType(ProjectionType.INCLUDE)
-                                                                .nonKeyAttributes(
-                                                                        DynamoLinkItem.STATE,
-                                                                        DynamoLinkItem.DUE_SINCE)))
+                        GlobalSecondaryIndex.builder()
+                                .indexName(DynamoRecordStore.DUE_INDEX)
+                                .keySchema(
+                                        element(DynamoLinkItem.DUE_SHARD, KeyType.HASH),
+                                        element(DynamoLinkItem.DUE_AT, KeyType.RANGE))
+                                .projection(
+                                        p ->
+                                                p.projectionType(ProjectionType.INCLUDE)
+                                                        .nonKeyAttributes(
+                                                                DynamoLinkItem.STATE,
+                                                                DynamoLinkItem.DUE_SINCE))
+                                .build())
                 .streamSpecification(
                         stream ->
                                 stream.streamEnabled(true).streamViewType(StreamViewType.NEW_IMAGE))
@@ -80,6 +82,30 @@ public class DynamoTables {
     private CreateTableRequest journal() {
         return table(config.journalTable(), DynamoJournal.KEY, DynamoJournal.AT)
                 .attributeDefinitions(string(DynamoJournal.KEY), string(DynamoJournal.AT))
+                .build();
+    }
+
+    private CreateTableRequest problems() {
+        return table(config.problemsTable(), DynamoProblemItem.SUBJECT, DynamoProblemItem.ID)
+                .attributeDefinitions(
+                        string(DynamoProblemItem.SUBJECT),
+                        string(DynamoProblemItem.ID),
+                        string(DynamoProblemItem.OBJECT),
+                        string(DynamoProblemItem.MAPPING),
+                        string(DynamoProblemItem.OPENED))
+                .globalSecondaryIndexes(
+                        newestFirst(DynamoProblemStore.NEWEST_INDEX, DynamoProblemItem.OBJECT),
+                        newestFirst(DynamoProblemStore.MAPPING_INDEX, DynamoProblemItem.MAPPING))
+                .build();
+    }
+
+    private static GlobalSecondaryIndex newestFirst(String name, String hash) {
+        return GlobalSecondaryIndex.builder()
+                .indexName(name)
+                .keySchema(
+                        element(hash, KeyType.HASH),
+                        element(DynamoProblemItem.OPENED, KeyType.RANGE))
+                .projection(p -> p.projectionType(ProjectionType.ALL))
                 .build();
     }
 

@@ -33,20 +33,22 @@ public interface RecordStore {
     void unlink(String object, String hubspotId, String salesforceId);
 
     /**
-     * Notes writes down before they are made, and takes the turn until {@code until}.
+     * Notes writes down before they are made, and takes the turns until {@code until}.
      *
-     * @return the link with the next turn; null, and nothing changes, if somebody else took the
-     *     turn
+     * @param intents per link and mapping id; each link once
+     * @return by key the links whose turn was taken, with their next turn. Of a link that is
+     *     missing somebody else took the turn, and nothing of it changed
      */
-    @Nullable Link intend(Link link, Map<String, Intent> intents, Instant until);
+    Map<RecordKey, Link> intend(Map<Link, Map<String, Intent>> intents, Instant until);
 
     /**
-     * Moves the base, drops the intents and the hints that {@code link} shows, and ends being due
-     * unless the link was marked again meanwhile.
+     * Moves the bases, drops the intents and the hints that the links show, and ends their being
+     * due unless they were marked again meanwhile.
      *
-     * @return false, and nothing changes, if somebody else took the turn
+     * @return the keys that were acknowledged. Of a link that is missing somebody else took the
+     *     turn, and nothing of it changed
      */
-    boolean acknowledge(Link link, Acknowledgement acknowledgement);
+    Set<RecordKey> acknowledge(Map<Link, Acknowledgement> acknowledgements);
 
     /**
      * @param base what moves; other bases stay
@@ -71,4 +73,15 @@ public interface RecordStore {
 
     /** Marks again what is still due; a quiet link stays quiet. */
     void wake(Collection<RecordKey> keys);
+
+    /**
+     * Makes a link due and has the pair of values that could not be written tried again. The
+     * mapping stays parked, with a pair that nothing equals, until a sync has written or settled
+     * the field. A sync that is at the link now loses its turn, because it would park the old pair
+     * again.
+     *
+     * @param mappingId null only makes it due
+     * @return false, and nothing changes, if the link is not there
+     */
+    boolean retry(RecordKey link, @Nullable String mappingId);
 }

@@ -17,6 +17,9 @@ public interface StorageConfig {
     @WithDefault("crosswalk-journal")
     String journalTable();
 
+    @WithDefault("crosswalk-problems")
+    String problemsTable();
+
     /** How long journal entries are kept. */
     @WithDefault("P400D")
     Duration journalRetention();

@@ -1,12 +1,14 @@
 /**
- * What Crosswalk remembers: links, their bases, hints, intents and due times, and the journal.
+ * What Crosswalk remembers: links, their bases, hints, intents and due times, the journal, and the
+ * open problems.
  *
  * <p>Reading order: {@link io.crosswalk.records.ObjectPair}, {@link
  * io.crosswalk.records.RecordKey}, {@link io.crosswalk.records.Hint}, {@link
  * io.crosswalk.records.Link}, {@link io.crosswalk.records.RecordStore}, {@link
- * io.crosswalk.records.Journal}; then the {@code Dynamo…} classes. The plain values that both CRM
- * clients speak ({@link io.crosswalk.records.CrmRecords} and its records) stand here too, because
- * the clients know nothing of each other.
+ * io.crosswalk.records.Journal}, {@link io.crosswalk.records.Problem}, {@link
+ * io.crosswalk.records.ProblemStore}; then the {@code Dynamo…} classes. The plain values that both
+ * CRM clients speak ({@link io.crosswalk.records.CrmRecords} and its records) stand here too,
+ * because the clients know nothing of each other.
  *
  * <p>Invariant: a link's due mark is removed only by an acknowledgement that saw every mark, so an
  * edit that was hinted is looked at, or still due.
@@ -25,6 +27,15 @@
  * <tr><td>records, stream</td><td></td><td>new images with {@code state} = DUE</td><td>sync</td></tr>
  * <tr><td>journal</td><td>{@code key} = the link's, {@code at} = time and mapping</td><td>decisions;
  *     TTL {@code expiresAt}</td><td>sync: BatchWriteItem; API: Query, newest first</td></tr>
+ * <tr><td>problems</td><td>{@code subject} = the link's key, or the object for problems of mappings;
+ *     {@code id}</td><td>what a person must act on; closed ones are deleted, as the journal keeps what
+ *     happened and counts need no filter then</td><td>sync, reconcile: UpdateItem, BatchWriteItem by
+ *     key; Query of one record, or of all mappings of an object</td></tr>
+ * <tr><td>problems, index {@code newest}</td><td>{@code object}, {@code opened} = time and id</td><td>
+ *     all problems</td><td>API: Query per object, newest first</td></tr>
+ * <tr><td>problems, index {@code mapping}</td><td>{@code mapping} = object/mapping id, {@code
+ *     opened}</td><td>problems of a mapping and of its records</td><td>API and reconcile: Query, newest
+ *     first; counts for statuses</td></tr>
  * <tr><td>configuration</td><td>{@code part}, {@code name}</td><td>objects, mappings, cursors</td><td>
  *     GetItem; Query on {@code part}; conditional UpdateItem and PutItem</td></tr>
  * </table>

@@ -3,6 +3,7 @@ package io.crosswalk.salesforce;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
+import io.crosswalk.records.WriteOutcome;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.time.Duration;
@@ -25,7 +26,9 @@ final class Answers {
             return body.isContainerNode() || response.body().length == 0
                     ? new Answer.Done(body)
                     : new Answer.Later(
-                            Duration.ZERO, "UNREADABLE", "Salesforce's answer is not JSON");
+                            Duration.ZERO,
+                            WriteOutcome.RetryLater.TIMEOUT,
+                            "Salesforce's answer is not JSON");
         }
         List<SalesforceError> errors = SalesforceError.all(status, body);
         String code = errors.get(0).code();
@@ -41,6 +44,11 @@ final class Answers {
                     ErrorClass.of(code) == ErrorClass.LATER
                             ? later(response, code)
                             : new Answer.Refused(status, errors);
+            // With a code of its own Salesforce has rolled back; a gateway does not know.
+            case 500, 502, 504 ->
+                    later(
+                            response,
+                            code.equals("HTTP_" + status) ? WriteOutcome.RetryLater.TIMEOUT : code);
             default -> later(response, code);
         };
     }

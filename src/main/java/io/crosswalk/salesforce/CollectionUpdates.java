@@ -141,7 +141,7 @@ final class CollectionUpdates {
                             new WriteOutcome.RetryLater(
                                     id(i),
                                     Duration.ZERO,
-                                    "NO_ANSWER",
+                                    WriteOutcome.RetryLater.TIMEOUT,
                                     "Salesforce's answer leaves the record out");
                 }
                 if (outcomes[i] instanceof WriteOutcome.RetryLater retry

@@ -10,7 +10,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,11 +19,6 @@ import org.jspecify.annotations.Nullable;
 final class EventFields {
     private static final Set<String> STAMPS =
             Set.of("LastModifiedDate", "LastModifiedById", "SystemModstamp");
-
-    /**
-     * Where the lists are bitmaps against a schema that is not here: {@code 0x1A}, {@code 2-0x5}.
-     */
-    private static final Pattern BITMAP = Pattern.compile("(\\d+-)?0x[0-9A-Fa-f]*");
 
     private static final int FIELDS_MAX = 1_000;
 
@@ -44,7 +38,7 @@ final class EventFields {
         Set<String> nulled = listed("nulledFields");
         Set<String> diffed = listed("diffFields");
         Set<String> changed = listed("changedFields");
-        if (changed.isEmpty() && !unclear) {
+        if (changed.isEmpty()) {
             changed = inBody(nulled);
         }
         changed.addAll(nulled);
@@ -90,7 +84,10 @@ final class EventFields {
         }
     }
 
-    /** Null for a part of something unknown, and for a compound field as a whole. */
+    /**
+     * Null for a part of something unknown, for a compound field as a whole, and for a bitmap such
+     * as {@code 0x1A} or {@code 2-0x5}, which stands against a schema that is not here.
+     */
     private @Nullable String name(String path) {
         int dot = path.indexOf('.');
         String name =
@@ -110,9 +107,7 @@ final class EventFields {
     private Set<String> listed(String list) {
         Set<String> paths = new LinkedHashSet<>();
         for (JsonNode element : body.path("ChangeEventHeader").path(list)) {
-            String path = element.asText("");
-            unclear |= path.isEmpty() || BITMAP.matcher(path).matches();
-            paths.add(path);
+            paths.add(element.asText(""));
         }
         return paths;
     }

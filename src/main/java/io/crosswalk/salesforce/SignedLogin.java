@@ -6,6 +6,7 @@ import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
 import java.security.PrivateKey;
 import java.security.Signature;
+import java.security.spec.InvalidKeySpecException;
 import java.security.spec.PKCS8EncodedKeySpec;
 import java.time.Duration;
 import java.time.Instant;
@@ -49,8 +50,9 @@ final class SignedLogin {
         try {
             byte[] der = Base64.getDecoder().decode(text);
             return KeyFactory.getInstance("RSA").generatePrivate(new PKCS8EncodedKeySpec(der));
-        } catch (IllegalArgumentException notBase64) {
-            throw new GeneralSecurityException("the key is no PEM text");
+        } catch (IllegalArgumentException | InvalidKeySpecException notAKey) {
+            // The JDK's own message tells bytes of what should have been the key.
+            throw new GeneralSecurityException("the key is no PEM text of an RSA key in PKCS#8");
         }
     }
 

@@ -6,6 +6,7 @@ import io.crosswalk.records.Journal;
 import io.crosswalk.records.JournalEntry;
 import io.crosswalk.records.JournalEntry.Outcome;
 import io.crosswalk.records.Link;
+import io.crosswalk.records.RecordKey;
 import io.crosswalk.records.RecordStore;
 import io.crosswalk.sync.FieldDecision.Refuse;
 import io.crosswalk.sync.FieldDecision.Write;
@@ -14,6 +15,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -37,28 +39,34 @@ final class Committing {
     /** Those that may go on: whose turn nobody else took. */
     List<LinkWork> commit(List<LinkWork> works) {
         Instant now = clock.instant();
-        List<JournalEntry> told = new ArrayList<>();
-        List<LinkWork> committed = new ArrayList<>();
+        Map<RecordKey, List<JournalEntry>> told = new HashMap<>();
+        Map<Link, Map<String, Intent>> intents = new LinkedHashMap<>();
         for (LinkWork work : works) {
             correctLostWrites(work);
-            List<JournalEntry> refused = new ArrayList<>();
-            Map<String, Intent> intents = tell(work, now, refused);
-            if (!intents.isEmpty()) {
-                Link next = store.intend(work.link, intents, now.plus(turn));
-                if (next == null) {
-                    continue;
-                }
-                work.link = next;
+            List<JournalEntry> its = new ArrayList<>();
+            Map<String, Intent> intended = tell(work, now, its);
+            told.put(work.link.key(), its);
+            if (!intended.isEmpty()) {
+                intents.put(work.link, intended);
             }
-            told.addAll(refused);
-            told.addAll(work.entries.values());
-            committed.add(work);
         }
-        journal.write(told);
+        Map<RecordKey, Link> taken = store.intend(intents, now.plus(turn));
+        List<LinkWork> committed = new ArrayList<>();
+        List<JournalEntry> toldOf = new ArrayList<>();
+        for (LinkWork work : works) {
+            Link next = taken.get(work.link.key());
+            if (intents.containsKey(work.link) && next == null) {
+                continue;
+            }
+            toldOf.addAll(told.get(work.link.key()));
+            committed.add(work);
+            work.link = next == null ? work.link : next;
+        }
+        journal.write(toldOf);
         return committed;
     }
 
-    private Map<String, Intent> tell(LinkWork work, Instant now, List<JournalEntry> refused) {
+    private Map<String, Intent> tell(LinkWork work, Instant now, List<JournalEntry> told) {
         Map<String, Intent> intents = new HashMap<>();
         int sequence = 0;
         for (FieldDecision decided : work.decisions()) {
@@ -66,10 +74,11 @@ final class Committing {
             if (write != null) {
                 JournalEntry entry = entries.entry(work.seen(), decided, now, sequence++);
                 work.entries.put(decided.mappingId(), entry);
+                told.add(entry);
                 intents.put(
                         decided.mappingId(), new Intent(write.side(), write.after(), entry.at()));
             } else if (decided.action() instanceof Refuse) {
-                refused.add(entries.entry(work.seen(), decided, now, sequence++));
+                told.add(entries.entry(work.seen(), decided, now, sequence++));
             }
         }
         return intents;

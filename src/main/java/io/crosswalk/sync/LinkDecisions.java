@@ -33,13 +33,18 @@ final class LinkDecisions {
     }
 
     /**
+     * A property or field that a CRM left out of its answer (hidden or deleted since the plan was
+     * made) is not decided about: what cannot be seen is not blank.
+     *
      * @param historyKnown whether HubSpot's history was asked already: then what is still unknown
      *     stays so
      */
     List<FieldDecision> decide(MappingPlan plan, Observation seen, boolean historyKnown) {
         List<FieldDecision> decisions = new ArrayList<>(plan.fields().size());
         for (PlannedField field : plan.fields()) {
-            decisions.add(decide(field, seen, historyKnown));
+            if (seen.shows(field)) {
+                decisions.add(decide(field, seen, historyKnown));
+            }
         }
         return decisions;
     }
@@ -138,11 +143,13 @@ final class LinkDecisions {
             Value hubspot,
             Value salesforce) {
         Side side = decision.writes();
+        boolean parked = now.equals(seen.link().parked().get(field.mapping().id()));
+        boolean firstContact = !seen.link().base().containsKey(field.mapping().id());
+        if (parked && (side != null || firstContact && decision != Decision.IN_STEP)) {
+            return new Keep();
+        }
         if (side == null) {
             return new Settle();
-        }
-        if (now.equals(seen.link().parked().get(field.mapping().id()))) {
-            return new Keep();
         }
         Converted converted =
                 side == Side.HUBSPOT

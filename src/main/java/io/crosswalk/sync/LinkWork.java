@@ -1,21 +1,26 @@
 package io.crosswalk.sync;
 
+import io.crosswalk.mapping.Mapping;
 import io.crosswalk.records.Base;
 import io.crosswalk.records.CrmWrite;
 import io.crosswalk.records.JournalEntry;
 import io.crosswalk.records.Link;
+import io.crosswalk.records.ProblemCause;
+import io.crosswalk.records.WriteOutcome.Rejected;
 import io.crosswalk.rules.Side;
 import io.crosswalk.sync.FieldDecision.Keep;
 import io.crosswalk.sync.FieldDecision.Refuse;
 import io.crosswalk.sync.FieldDecision.Settle;
 import io.crosswalk.sync.FieldDecision.Write;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -27,8 +32,14 @@ final class LinkWork {
     /** Entries of writes, by mapping id. */
     final Map<String, JournalEntry> entries = new LinkedHashMap<>();
 
+    /** What is settled: written, or acknowledged as it is. */
     final Map<String, Base> base = new HashMap<>();
-    final Map<String, Base> parked = new HashMap<>();
+
+    private final Map<String, Base> parked = new HashMap<>();
+
+    /** Why a value is not written, by mapping id; only what was tried by this sync. */
+    final Map<String, ProblemCause> refusals = new LinkedHashMap<>();
+
     final Set<String> keptIntents = new HashSet<>();
     final Set<Side> gone = EnumSet.noneOf(Side.class);
     @Nullable Instant again;
@@ -43,8 +54,10 @@ final class LinkWork {
         for (FieldDecision decided : decisions) {
             if (decided.action() instanceof Settle) {
                 base.put(decided.mappingId(), decided.now());
-            } else if (decided.action() instanceof Keep || decided.action() instanceof Refuse) {
-                park(decided);
+            } else if (decided.action() instanceof Keep) {
+                parked.put(decided.mappingId(), decided.now());
+            } else if (decided.action() instanceof Refuse refuse) {
+                park(decided, RefusalCauses.of(mapping(decided), side(decided), refuse.refused()));
             }
         }
     }
@@ -55,10 +68,6 @@ final class LinkWork {
 
     List<FieldDecision> decisions() {
         return decisions;
-    }
-
-    boolean writesAnything() {
-        return decisions.stream().anyMatch(decided -> decided.write() != null);
     }
 
     /** The fields to be written on a side, by the name that they have there. */
@@ -102,8 +111,70 @@ final class LinkWork {
     /**
      * This pair of values is not tried again; the base stays, so the difference is not forgotten.
      */
-    void park(FieldDecision decided) {
+    private void park(FieldDecision decided, ProblemCause cause) {
         parked.put(decided.mappingId(), decided.now());
+        refusals.put(decided.mappingId(), cause);
+    }
+
+    /** The CRM refused it. */
+    void park(FieldDecision decided, Rejected rejected) {
+        Side side = side(decided);
+        List<String> sent = new ArrayList<>();
+        for (FieldDecision written : writes(side).values()) {
+            String wire = wire(written, side);
+            sent.add(wire == null ? "" : wire);
+        }
+        park(decided, RefusalCauses.of(mapping(decided), side, rejected, sent));
+    }
+
+    private static Mapping mapping(FieldDecision decided) {
+        return decided.field().mapping();
+    }
+
+    private static Side side(FieldDecision decided) {
+        return Objects.requireNonNull(decided.decision().writes(), "it writes a side");
+    }
+
+    /**
+     * The bases after this sync. What was not settled keeps the base that it was decided against:
+     * that may be one that a write of ours has made and nobody acknowledged yet.
+     */
+    Map<String, Base> bases() {
+        Map<String, Base> all = new HashMap<>();
+        for (FieldDecision decided : decisions) {
+            if (decided.before() != null) {
+                all.put(decided.mappingId(), decided.before());
+            }
+        }
+        all.putAll(base);
+        return all;
+    }
+
+    /**
+     * What stays parked. Something that was parked and is now neither settled nor refused (the CRM
+     * was away, the field could not be seen) stays so, because the problem that tells of it does.
+     */
+    Map<String, Base> parked() {
+        Map<String, Base> all = new HashMap<>(parked);
+        Set<String> decided = new HashSet<>();
+        decisions.forEach(decision -> decided.add(decision.mappingId()));
+        seen.link()
+                .parked()
+                .forEach(
+                        (id, pair) -> {
+                            if (!base.containsKey(id)) {
+                                all.putIfAbsent(id, decided.contains(id) ? Base.OF_NOTHING : pair);
+                            }
+                        });
+        return all;
+    }
+
+    /** Mapping ids whose problems this sync opened or closed. */
+    Set<String> told() {
+        Set<String> told = new HashSet<>(seen.link().parked().keySet());
+        told.retainAll(base.keySet());
+        told.addAll(refusals.keySet());
+        return told;
     }
 
     void lookAgain(Instant at) {

@@ -14,6 +14,7 @@ import java.util.Map;
 /** The way of linked records through a batch: observe, decide, commit, write, settle. */
 final class LinkedSync {
     private final Observing observing;
+    private final Linking linking;
     private final LinkDecisions decisions;
     private final Committing committing;
     private final Writes writes;
@@ -23,6 +24,7 @@ final class LinkedSync {
 
     LinkedSync(
             Observing observing,
+            Linking linking,
             LinkDecisions decisions,
             Committing committing,
             Writes writes,
@@ -30,6 +32,7 @@ final class LinkedSync {
             SalesforceClient salesforce,
             Settlement settlement) {
         this.observing = observing;
+        this.linking = linking;
         this.decisions = decisions;
         this.committing = committing;
         this.writes = writes;
@@ -42,11 +45,17 @@ final class LinkedSync {
         if (links.isEmpty()) {
             return;
         }
-        List<LinkWork> works = decide(plan, observing.observe(plan, links));
+        List<Observation> seen = new ArrayList<>();
+        for (Observation observation : observing.observe(plan, links)) {
+            if (!linking.hasMoved(plan.object(), observation)) {
+                seen.add(observation);
+            }
+        }
+        List<LinkWork> works = decide(plan, seen);
         List<LinkWork> committed = committing.commit(works);
         writes.send(salesforce, plan.object().salesforceType(), committed);
         writes.send(hubspot, plan.object().hubspotType(), committed);
-        committed.forEach(settlement::settle);
+        settlement.settle(committed);
     }
 
     private List<LinkWork> decide(MappingPlan plan, List<Observation> observations) {

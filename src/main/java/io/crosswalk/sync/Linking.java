@@ -90,6 +90,25 @@ final class Linking {
         return ids.stream().map(id -> id.toLowerCase(java.util.Locale.ROOT)).toList();
     }
 
+    /**
+     * Whether the HubSpot record names another Salesforce record by now. Then the old pair is
+     * dissolved, bases included, and the new one is due for its first contact.
+     */
+    boolean hasMoved(ObjectPair object, Observation seen) {
+        String named =
+                SalesforceId.canonical(seen.hubspot().values().get(object.salesforceIdProperty()));
+        if (named.isEmpty() || named.equals(seen.salesforce().id())) {
+            return false;
+        }
+        String hubspotId = seen.hubspot().id();
+        store.unlink(object.name(), hubspotId, seen.salesforce().id());
+        if (!store.link(object.name(), hubspotId, named)) {
+            // The other one has a partner already; the next look finds this record without any.
+            store.wake(List.of(seen.link().key()));
+        }
+        return true;
+    }
+
     /** A Salesforce record that has a link by now: what was hinted belongs there. */
     void forward(Link pointer) {
         RecordKey link = RecordKey.hubspot(pointer.key().object(), pointer.partnerId());

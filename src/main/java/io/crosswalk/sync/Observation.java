@@ -53,6 +53,12 @@ record Observation(
         return new Observation(link, hubspot, salesforce, times, salesforceTimes);
     }
 
+    /** Whether both sides answered with it; a blank one is answered as such. */
+    boolean shows(PlannedField field) {
+        return hubspot.values().containsKey(field.mapping().hubspotProperty())
+                && salesforce.values().containsKey(field.mapping().salesforceField());
+    }
+
     Value hubspot(PlannedField field) {
         return field.hubspot(hubspot.values());
     }

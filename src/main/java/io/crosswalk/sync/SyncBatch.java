@@ -10,6 +10,7 @@ import io.crosswalk.records.Link;
 import io.crosswalk.records.Link.State;
 import io.crosswalk.records.ObjectPair;
 import io.crosswalk.records.ObjectPairs;
+import io.crosswalk.records.ProblemStore;
 import io.crosswalk.records.RecordKey;
 import io.crosswalk.records.RecordStore;
 import io.crosswalk.records.StorageConfig;
@@ -42,6 +43,7 @@ public class SyncBatch {
     public SyncBatch(
             RecordStore store,
             Journal journal,
+            ProblemStore problems,
             MappingPlans plans,
             HubspotClient hubspot,
             SalesforceClient salesforce,
@@ -55,11 +57,12 @@ public class SyncBatch {
         this.config = config;
         this.clock = clock;
         Backoff backoff = new Backoff(random);
-        this.settlement = new Settlement(store, backoff, clock);
+        this.settlement = new Settlement(store, new RecordProblems(problems), backoff, clock);
         this.linking = new Linking(store, hubspot, settlement);
         this.linked =
                 new LinkedSync(
                         new Observing(hubspot, salesforce, settlement),
+                        linking,
                         new LinkDecisions(fingerprints),
                         new Committing(
                                 store,

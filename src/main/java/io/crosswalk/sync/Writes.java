@@ -136,7 +136,7 @@ final class Writes {
         fields.forEach(
                 (name, decided) -> {
                     if (!left.containsKey(name)) {
-                        work.park(decided);
+                        work.park(decided, rejected);
                         correct(work, decided, rejected.code(), rejected.message());
                     }
                 });

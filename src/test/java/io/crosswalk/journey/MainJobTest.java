@@ -1,6 +1,7 @@
 package io.crosswalk.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.crosswalk.journey.Portal.Pair;
@@ -146,6 +147,30 @@ class MainJobTest {
     }
 
     @Test
+    void hubspotRecordThatNamesAnotherSalesforceRecord_isLinkedAnew() {
+        Pair pair = contact(29);
+        Http.Answer created =
+                portal.http()
+                        .send(
+                                "POST",
+                                "/sandbox/salesforce/services/data/v62.0/sobjects/Contact",
+                                "{\"LastName\":\"Moved\",\"Title\":\"In the new place\"}");
+        Pair moved = new Pair(pair.hubspotId(), created.body().path("id").asText());
+
+        portal.putHubspot(pair, "salesforcecontactid", moved.salesforceId());
+        await().atMost(Portal.SOON)
+                .untilAsserted(
+                        () ->
+                                assertThat(portal.link(pair).path("salesforceId").asText())
+                                        .isEqualTo(moved.salesforceId()));
+        portal.syncUntilQuiet(moved);
+        portal.putSalesforce(moved, "Title", "Moved in");
+
+        portal.hubspotShows(moved, "jobtitle", "Moved in");
+        assertThat(portal.salesforce(pair, "Title")).isNotEqualTo("Moved in");
+    }
+
+    @Test
     void unmappedProperty_changesNothingInSalesforce() {
         Pair pair = contact(27);
 
@@ -169,18 +194,10 @@ class MainJobTest {
                         "");
         portal.putHubspot(pair, "jobtitle", "Still here");
 
-        org.awaitility.Awaitility.await()
-                .atMost(Portal.SOON)
+        await().atMost(Portal.SOON)
                 .untilAsserted(
                         () ->
-                                assertThat(
-                                                portal.http()
-                                                        .get(
-                                                                "/api/links/contact/"
-                                                                        + pair.hubspotId())
-                                                        .body()
-                                                        .path("goneFrom")
-                                                        .toString())
+                                assertThat(portal.link(pair).path("goneFrom").toString())
                                         .isEqualTo("[\"SALESFORCE\"]"));
         assertThat(portal.hubspot(pair, "email")).isEqualTo(email);
         assertThat(portal.hubspot(pair, "jobtitle")).isEqualTo("Still here");

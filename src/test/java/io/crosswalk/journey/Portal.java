@@ -15,24 +15,24 @@ import org.jspecify.annotations.Nullable;
  * Both simulated CRMs and the product between them, in the words of a test: {@code put} edits as a
  * person would, {@code shows} waits until a side shows a value.
  */
-final class Portal {
+public final class Portal {
     static final Duration SOON = Duration.ofSeconds(20);
 
     private final Http http;
 
-    Portal(String base) {
+    public Portal(String base) {
         http = new Http(base);
     }
 
     /** A linked pair of records. */
-    record Pair(String hubspotId, String salesforceId) {}
+    public record Pair(String hubspotId, String salesforceId) {}
 
-    Http http() {
+    public Http http() {
         return http;
     }
 
     /** Linked contacts of the data set, in HubSpot's order. */
-    List<Pair> linkedContacts() {
+    public List<Pair> linkedContacts() {
         ObjectNode search = JsonNodeFactory.instance.objectNode();
         search.put("limit", 200);
         search.putArray("properties").add("salesforcecontactid");
@@ -59,18 +59,17 @@ final class Portal {
     }
 
     /** Waits until everything about a contact was looked at, and nothing is left to do. */
-    void syncUntilQuiet(Pair pair) {
+    public void syncUntilQuiet(Pair pair) {
         await().atMost(SOON)
                 .untilAsserted(
                         () -> {
-                            JsonNode link =
-                                    http.get("/api/links/contact/" + pair.hubspotId()).body();
+                            JsonNode link = link(pair);
                             assertThat(link.path("state").asText()).isEqualTo("QUIET");
                             assertThat(link.path("acknowledgedFields").asInt()).isPositive();
                         });
     }
 
-    void putHubspot(Pair pair, String property, String value) {
+    public void putHubspot(Pair pair, String property, String value) {
         ObjectNode body = JsonNodeFactory.instance.objectNode();
         body.putObject("properties").put(property, value);
         Http.Answer answer =
@@ -81,7 +80,7 @@ final class Portal {
         assertThat(answer.status()).as("editing in HubSpot: %s", answer.body()).isEqualTo(200);
     }
 
-    void putSalesforce(Pair pair, String field, @Nullable String value) {
+    public void putSalesforce(Pair pair, String field, @Nullable String value) {
         ObjectNode body = JsonNodeFactory.instance.objectNode();
         body.put(field, value);
         Http.Answer answer =
@@ -108,14 +107,19 @@ final class Portal {
                         .path(field));
     }
 
-    void hubspotShows(Pair pair, String property, @Nullable String value) {
+    public void hubspotShows(Pair pair, String property, @Nullable String value) {
         await().atMost(SOON)
                 .untilAsserted(() -> assertThat(hubspot(pair, property)).isEqualTo(value));
     }
 
-    void salesforceShows(Pair pair, String field, @Nullable String value) {
+    public void salesforceShows(Pair pair, String field, @Nullable String value) {
         await().atMost(SOON)
                 .untilAsserted(() -> assertThat(salesforce(pair, field)).isEqualTo(value));
+    }
+
+    /** What is known of a contact's link. */
+    JsonNode link(Pair pair) {
+        return http.get("/api/links/contact/" + pair.hubspotId()).body();
     }
 
     /** The journal of a contact, newest first. */

@@ -82,6 +82,11 @@ final class Configured {
         }
 
         @Override
+        public String problemsTable() {
+            return "crosswalk-problems";
+        }
+
+        @Override
         public String journalTable() {
             return "crosswalk-journal";
         }

@@ -58,6 +58,11 @@ public final class DynamoLocal implements BeforeAllCallback {
             }
 
             @Override
+            public String problemsTable() {
+                return "crosswalk-problems";
+            }
+
+            @Override
             public Duration journalRetention() {
                 return Duration.ofDays(400);
             }

@@ -70,17 +70,18 @@ class DynamoRecordStoreTest {
     void acknowledged_isQuietAndRemembersTheBase() {
         store.mark(Map.of(key, List.of(TITLE)));
 
-        boolean done =
+        Set<RecordKey> done =
                 store.acknowledge(
-                        loaded(),
-                        new Acknowledgement(
-                                Map.of("contact-phone", base("1", "1")),
-                                Map.of("contact-fax", base("2", "")),
-                                Set.of(),
-                                Set.of(Side.SALESFORCE),
-                                null));
+                        Map.of(
+                                loaded(),
+                                new Acknowledgement(
+                                        Map.of("contact-phone", base("1", "1")),
+                                        Map.of("contact-fax", base("2", "")),
+                                        Set.of(),
+                                        Set.of(Side.SALESFORCE),
+                                        null)));
 
-        assertThat(done).isTrue();
+        assertThat(done).containsExactly(key);
         assertThat(loaded().due().state()).isEqualTo(State.QUIET);
         assertThat(loaded().due().hints()).isEmpty();
         assertThat(loaded().base()).containsEntry("contact-phone", base("1", "1"));
@@ -94,7 +95,7 @@ class DynamoRecordStoreTest {
         Link seen = loaded();
         store.mark(Map.of(key, List.of(PHONE)));
 
-        store.acknowledge(seen, nothingNew(null));
+        store.acknowledge(Map.of(seen, nothingNew(null)));
 
         assertThat(loaded().due().state()).isEqualTo(State.DUE);
         assertThat(loaded().due().hints()).containsExactly(PHONE);
@@ -105,9 +106,9 @@ class DynamoRecordStoreTest {
         store.mark(Map.of(key, List.of(TITLE)));
         Link seen = loaded();
         store.mark(Map.of(key, List.of(PHONE)));
-        Link writing = store.intend(seen, Map.of(), NOW.plusSeconds(90));
+        Link writing = store.intend(Map.of(seen, Map.of()), NOW.plusSeconds(90)).get(key);
 
-        store.acknowledge(writing, nothingNew(null));
+        store.acknowledge(Map.of(writing, nothingNew(null)));
 
         assertThat(loaded().due().state()).isEqualTo(State.DUE);
         assertThat(loaded().due().hints()).containsExactly(PHONE);
@@ -120,11 +121,13 @@ class DynamoRecordStoreTest {
         Link second = loaded();
         Intent intent = new Intent(Side.SALESFORCE, base("1", "1"), "2026#1");
 
-        Link writing = store.intend(first, Map.of("contact-phone", intent), NOW.plusSeconds(90));
+        Link writing =
+                store.intend(Map.of(first, Map.of("contact-phone", intent)), NOW.plusSeconds(90))
+                        .get(key);
 
         assertThat(writing).isNotNull();
-        assertThat(store.intend(second, Map.of(), NOW)).isNull();
-        assertThat(store.acknowledge(second, nothingNew(null))).isFalse();
+        assertThat(store.intend(Map.of(second, Map.of()), NOW)).isEmpty();
+        assertThat(store.acknowledge(Map.of(second, nothingNew(null)))).isEmpty();
         assertThat(loaded().due().state()).isEqualTo(State.WRITING);
         assertThat(loaded().intents()).containsEntry("contact-phone", intent);
     }
@@ -133,7 +136,7 @@ class DynamoRecordStoreTest {
     void postponed_waitsKeepsItsHintsAndCountsTheAttempt() {
         store.mark(Map.of(key, List.of(TITLE)));
 
-        store.acknowledge(loaded(), nothingNew(NOW.plusSeconds(30)));
+        store.acknowledge(Map.of(loaded(), nothingNew(NOW.plusSeconds(30))));
 
         assertThat(loaded().due().state()).isEqualTo(State.WAITING);
         assertThat(loaded().due().hints()).containsExactly(TITLE);
@@ -143,7 +146,7 @@ class DynamoRecordStoreTest {
     @Test
     void overdue_findsWhatWaitedItsTimeAndWhatStayedBehind() throws Exception {
         store.mark(Map.of(key, List.of(TITLE)));
-        store.acknowledge(loaded(), nothingNew(NOW.plusSeconds(30)));
+        store.acknowledge(Map.of(loaded(), nothingNew(NOW.plusSeconds(30))));
         RecordKey stuck = RecordKey.hubspot("contact", "h" + IDS.incrementAndGet());
         store.mark(Map.of(stuck, List.of()));
 
@@ -160,8 +163,8 @@ class DynamoRecordStoreTest {
     void wake_makesWaitingRecordsDueAndLeavesQuietOnesAlone() {
         RecordKey quiet = RecordKey.hubspot("contact", "h" + IDS.incrementAndGet());
         store.mark(Map.of(key, List.of(), quiet, List.of()));
-        store.acknowledge(loaded(), nothingNew(NOW.plusSeconds(30)));
-        store.acknowledge(store.load(List.of(quiet)).get(quiet), nothingNew(null));
+        store.acknowledge(Map.of(loaded(), nothingNew(NOW.plusSeconds(30))));
+        store.acknowledge(Map.of(store.load(List.of(quiet)).get(quiet), nothingNew(null)));
 
         store.wake(List.of(key, quiet));
 

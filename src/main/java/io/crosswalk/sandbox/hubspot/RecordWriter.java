@@ -3,7 +3,6 @@ package io.crosswalk.sandbox.hubspot;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -27,9 +26,7 @@ final class RecordWriter {
             ObjectStore store, JsonNode properties, @Nullable StoredRecord current) {
         Map<Property, @Nullable String> accepted = new LinkedHashMap<>();
         ArrayNode refused = Json.array();
-        Iterator<Map.Entry<String, JsonNode>> fields = properties.fields();
-        while (fields.hasNext()) {
-            Map.Entry<String, JsonNode> field = fields.next();
+        for (Map.Entry<String, JsonNode> field : properties.properties()) {
             if (!field.getValue().isValueNode() || field.getValue().isNull()) {
                 throw HubspotError.validation(
                         "Invalid input JSON: value of " + field.getKey() + " must be a string");

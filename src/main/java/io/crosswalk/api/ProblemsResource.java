@@ -1,0 +1,237 @@
+package io.crosswalk.api;
+
+import io.crosswalk.mapping.Refusal;
+import io.crosswalk.mapping.RefusalCode;
+import io.crosswalk.reconcile.HealthCheck;
+import io.crosswalk.records.Problem;
+import io.crosswalk.records.ProblemAction;
+import io.crosswalk.records.ProblemCause;
+import io.crosswalk.records.ProblemCode;
+import io.crosswalk.records.ProblemId;
+import io.crosswalk.records.ProblemPlace;
+import io.crosswalk.records.ProblemSeverity;
+import io.crosswalk.records.ProblemStore;
+import io.crosswalk.records.ProblemStore.Filter;
+import io.crosswalk.records.RecordKey;
+import io.crosswalk.records.RecordStore;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.ResponseStatus;
+import org.jspecify.annotations.Nullable;
+
+/** What a person must act on. Problems close themselves when their cause is gone. */
+@Path("/api/problems")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Problems")
+public class ProblemsResource {
+    private static final Pattern NAME = Pattern.compile("[A-Za-z0-9_-]{1,200}");
+
+    /** What {@code next} says: a time and a problem's id. */
+    private static final Pattern CURSOR =
+            Pattern.compile("[0-9TZ:.-]{20,30}~[A-Za-z0-9._-]{1,700}");
+
+    private final ProblemStore problems;
+    private final RecordStore records;
+    private final HealthCheck health;
+
+    ProblemsResource(ProblemStore problems, RecordStore records, HealthCheck health) {
+        this.problems = problems;
+        this.records = records;
+        this.health = health;
+    }
+
+    /**
+     * @param id stable: the same cause in the same place is the same problem
+     * @param meaning what the code means, whatever the mapping
+     * @param text what happened here, to which names, why, and what to do
+     * @param action what mends it, for programs
+     * @param mapping null for a problem of a record as a whole
+     * @param record null for a problem of a mapping as a whole
+     * @param details {@code missing} options, a {@code limit}, ...
+     * @param crm what the CRM itself said; null when none was asked
+     * @param count how often it was found while open
+     */
+    public record ProblemView(
+            String id,
+            String object,
+            ProblemSeverity severity,
+            ProblemCode code,
+            String meaning,
+            String text,
+            ProblemAction action,
+            String actionLabel,
+            @Nullable MappingName mapping,
+            @Nullable RecordName record,
+            Map<String, List<String>> details,
+            @Nullable CrmAnswer crm,
+            Instant firstSeen,
+            Instant lastSeen,
+            long count) {}
+
+    public record MappingName(
+            String id, @Nullable String hubspotProperty, @Nullable String salesforceField) {}
+
+    public record RecordName(String hubspotId, @Nullable String salesforceId) {}
+
+    /**
+     * @param code the CRM's own code
+     * @param message its own message, without the value that it refused
+     */
+    public record CrmAnswer(String code, String message) {}
+
+    /**
+     * @param open whether the problem is open still; a record's value is tried within moments, and
+     *     the problem closes if it is taken
+     */
+    public record RetryView(String id, boolean open) {}
+
+    @GET
+    @Operation(
+            summary = "The open problems, newest first",
+            description =
+                    "Of mappings and of records. Filters can be combined; 'hubspotId' needs"
+                            + " 'object'.")
+    @APIResponse(responseCode = "200")
+    @APIResponse(responseCode = "400", description = "PARAMETER_MALFORMED, PARAMETER_MISSING")
+    @APIResponse(responseCode = "404", description = "UNKNOWN_OBJECT")
+    public Page<ProblemView> problems(
+            @QueryParam("object") @Nullable String object,
+            @QueryParam("mapping") @Nullable String mapping,
+            @QueryParam("severity") @Nullable String severity,
+            @QueryParam("code") @Nullable String code,
+            @QueryParam("hubspotId") @Nullable String hubspotId,
+            @QueryParam("limit") @Nullable String limit,
+            @QueryParam("after") @Nullable String after) {
+        int max = Paging.limit(limit);
+        if (hubspotId != null && object == null) {
+            throw new Refusal(
+                    RefusalCode.PARAMETER_MISSING,
+                    "Parameter 'hubspotId' needs 'object': ids repeat between objects.");
+        }
+        if (after != null && !CURSOR.matcher(after).matches()) {
+            throw new Refusal(
+                    RefusalCode.PARAMETER_MALFORMED,
+                    "Parameter 'after' is what 'next' said on the page before.");
+        }
+        Filter filter =
+                new Filter(
+                        object == null ? null : ObjectsResource.known(object).name(),
+                        name("mapping", mapping),
+                        constant("severity", severity, ProblemSeverity.values()),
+                        constant("code", code, ProblemCode.values()),
+                        name("hubspotId", hubspotId));
+        ProblemStore.Page page = problems.page(filter, max, after);
+        return new Page<>(page.items().stream().map(ProblemsResource::view).toList(), page.next());
+    }
+
+    @GET
+    @Path("/{id}")
+    @Operation(summary = "One open problem")
+    @APIResponse(responseCode = "200")
+    @APIResponse(responseCode = "404", description = "NOT_FOUND: it never was, or is closed")
+    public ProblemView problem(@PathParam("id") String id) {
+        return view(known(id));
+    }
+
+    @POST
+    @Path("/{id}/retry")
+    @ResponseStatus(202)
+    @Operation(
+            summary = "Try again",
+            description =
+                    "A record's value is written again as if it had just changed. For a problem of"
+                            + " a mapping, the CRMs' metadata is read again.")
+    @APIResponse(responseCode = "202")
+    @APIResponse(responseCode = "404", description = "NOT_FOUND: it never was, or is closed")
+    @APIResponse(responseCode = "503", description = "UNAVAILABLE: a CRM cannot be reached")
+    public RetryView retry(@PathParam("id") String id) {
+        Problem problem = known(id);
+        RecordKey link = problem.id().link();
+        if (link == null) {
+            health.check(ObjectsResource.known(problem.place().object()));
+        } else {
+            records.retry(link, problem.place().mappingId());
+        }
+        return new RetryView(id, problems.find(problem.id()).isPresent());
+    }
+
+    private Problem known(String id) {
+        return ProblemId.parse(id)
+                .flatMap(problems::find)
+                .orElseThrow(
+                        () ->
+                                new Refusal(
+                                        RefusalCode.NOT_FOUND,
+                                        "There is no open problem of this id. A problem whose cause"
+                                                + " is gone closes itself; the journal keeps what"
+                                                + " happened."));
+    }
+
+    private static @Nullable String name(String parameter, @Nullable String value) {
+        if (value != null && !NAME.matcher(value).matches()) {
+            throw new Refusal(
+                    RefusalCode.PARAMETER_MALFORMED,
+                    "Parameter '"
+                            + parameter
+                            + "' is an id: letters, digits, hyphens and underscores.");
+        }
+        return value;
+    }
+
+    private static <E extends Enum<E>> @Nullable E constant(
+            String parameter, @Nullable String value, E[] all) {
+        if (value == null) {
+            return null;
+        }
+        for (E constant : all) {
+            if (constant.name().equals(value)) {
+                return constant;
+            }
+        }
+        throw new Refusal(
+                RefusalCode.PARAMETER_MALFORMED,
+                "Parameter '" + parameter + "' is one of " + Arrays.toString(all) + ".");
+    }
+
+    private static ProblemView view(Problem problem) {
+        ProblemPlace place = problem.place();
+        ProblemCause cause = problem.cause();
+        ProblemCause.Said said = cause.said();
+        return new ProblemView(
+                problem.id().text(),
+                place.object(),
+                problem.severity(),
+                cause.code(),
+                cause.code().meaning(),
+                cause.text(),
+                cause.action(),
+                cause.action().label(),
+                place.mappingId() == null
+                        ? null
+                        : new MappingName(
+                                place.mappingId(),
+                                place.hubspotProperty(),
+                                place.salesforceField()),
+                place.hubspotId() == null
+                        ? null
+                        : new RecordName(place.hubspotId(), place.salesforceId()),
+                cause.details(),
+                said == null ? null : new CrmAnswer(said.code(), said.message()),
+                problem.firstSeen(),
+                problem.lastSeen(),
+                problem.count());
+    }
+}

@@ -1,0 +1,169 @@
+package io.crosswalk.mapping;
+
+import io.crosswalk.hubspot.HubspotProperty;
+import io.crosswalk.records.ProblemAction;
+import io.crosswalk.records.ProblemCause;
+import io.crosswalk.records.ProblemCode;
+import io.crosswalk.rules.HubspotType;
+import io.crosswalk.rules.SalesforceType;
+import io.crosswalk.rules.Side;
+import io.crosswalk.rules.SyncRule;
+import io.crosswalk.salesforce.SalesforceField;
+import io.crosswalk.salesforce.SalesforceField.PicklistValue;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Whether the two option lists know each other's options, pairs considered. */
+final class MappingHealthOptions {
+    private static final int QUOTED_MAX = 5;
+
+    private final SyncRule rule;
+    private final String property;
+    private final String field;
+    private final Map<String, String> toSalesforce;
+    private final Map<String, String> toHubspot = new HashMap<>();
+
+    MappingHealthOptions(
+            SyncRule rule, String property, String field, Map<String, String> optionPairs) {
+        this.rule = rule;
+        this.property = property;
+        this.field = field;
+        this.toSalesforce = optionPairs;
+        optionPairs.forEach((option, value) -> toHubspot.putIfAbsent(value, option));
+    }
+
+    List<ProblemCause> findings(
+            HubspotProperty hubspot,
+            HubspotType hubspotType,
+            SalesforceField salesforce,
+            SalesforceType salesforceType) {
+        boolean picklist =
+                salesforceType == SalesforceType.PICKLIST
+                        || salesforceType == SalesforceType.MULTIPICKLIST;
+        if (!picklist) {
+            return List.of();
+        }
+        List<ProblemCause> findings = new ArrayList<>();
+        if (hubspotType == HubspotType.TEXT) {
+            if (salesforce.restrictedPicklist() && rule.mayWrite(Side.SALESFORCE)) {
+                findings.add(restricted());
+            }
+            return findings;
+        }
+        if (rule.mayWrite(Side.HUBSPOT)) {
+            missingInHubspot(hubspot, salesforce, findings);
+        }
+        if (rule.mayWrite(Side.SALESFORCE)) {
+            missingInSalesforce(hubspot, salesforce, findings);
+        }
+        return findings;
+    }
+
+    private ProblemCause restricted() {
+        return ProblemCause.of(
+                ProblemCode.TEXT_INTO_RESTRICTED_PICKLIST,
+                property
+                        + " takes any text, but "
+                        + field
+                        + " is a picklist restricted to its values; other texts are not written. "
+                        + ProblemCode.TEXT_INTO_RESTRICTED_PICKLIST.mending());
+    }
+
+    private void missingInHubspot(
+            HubspotProperty hubspot, SalesforceField salesforce, List<ProblemCause> findings) {
+        Set<String> options = new HashSet<>();
+        hubspot.options().forEach(option -> options.add(option.value()));
+        List<String> missing = new ArrayList<>();
+        for (PicklistValue value : salesforce.picklistValues()) {
+            String option = toHubspot.getOrDefault(value.value(), value.value());
+            boolean ambiguous =
+                    !toHubspot.containsKey(value.value())
+                            && toSalesforce.containsKey(value.value());
+            if (value.active() && (ambiguous || !options.contains(option))) {
+                missing.add(value.value());
+            }
+        }
+        if (missing.isEmpty()) {
+            return;
+        }
+        ProblemCode code = ProblemCode.HUBSPOT_OPTIONS_MISSING;
+        String what =
+                property
+                        + " lacks options for "
+                        + quoted(missing)
+                        + " of "
+                        + field
+                        + "; records with these are not written to HubSpot. ";
+        ProblemCause cause =
+                hubspot.readOnlyOptions()
+                        ? ProblemCause.of(
+                                        code,
+                                        what
+                                                + "HubSpot does not let the options of this"
+                                                + " property be added to: pair the values with"
+                                                + " other options.")
+                                .with(ProblemAction.EDIT_MAPPING)
+                        : ProblemCause.of(code, what + code.mending());
+        findings.add(cause.with("missing", missing));
+    }
+
+    private void missingInSalesforce(
+            HubspotProperty hubspot, SalesforceField salesforce, List<ProblemCause> findings) {
+        Map<String, Boolean> activeByValue = new HashMap<>();
+        salesforce.picklistValues().forEach(v -> activeByValue.put(v.value(), v.active()));
+        List<String> missing = new ArrayList<>();
+        List<String> inactive = new ArrayList<>();
+        for (HubspotProperty.Option option : hubspot.options()) {
+            String value = toSalesforce.getOrDefault(option.value(), option.value());
+            Boolean active = activeByValue.get(value);
+            if (option.hidden() || Boolean.TRUE.equals(active)) {
+                continue;
+            }
+            if (active != null) {
+                inactive.add(option.value());
+            } else if (salesforce.restrictedPicklist()) {
+                missing.add(option.value());
+            }
+        }
+        if (!missing.isEmpty()) {
+            ProblemCode code = ProblemCode.SALESFORCE_VALUES_MISSING;
+            findings.add(
+                    ProblemCause.of(
+                                    code,
+                                    field
+                                            + " is restricted to its values and lacks "
+                                            + quoted(missing)
+                                            + " of "
+                                            + property
+                                            + "; records with these are not written to Salesforce. "
+                                            + code.mending())
+                            .with("missing", missing));
+        }
+        if (!inactive.isEmpty()) {
+            ProblemCode code = ProblemCode.SALESFORCE_VALUES_INACTIVE;
+            findings.add(
+                    ProblemCause.of(
+                                    code,
+                                    property
+                                            + " still offers "
+                                            + quoted(inactive)
+                                            + ", inactive in "
+                                            + field
+                                            + ". "
+                                            + code.mending())
+                            .with("inactive", inactive));
+        }
+    }
+
+    /** {@code 'a', 'b' and 12 more}. */
+    static String quoted(List<String> names) {
+        List<String> shown = new ArrayList<>();
+        names.stream().limit(QUOTED_MAX).forEach(name -> shown.add("'" + name + "'"));
+        int more = names.size() - shown.size();
+        return String.join(", ", shown) + (more > 0 ? " and " + more + " more" : "");
+    }
+}

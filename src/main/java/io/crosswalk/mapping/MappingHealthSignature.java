@@ -1,0 +1,52 @@
+package io.crosswalk.mapping;
+
+import io.crosswalk.hubspot.HubspotProperty;
+import io.crosswalk.salesforce.SalesforceField;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/** A short text that is another one when a value that was refused may fit now. */
+final class MappingHealthSignature {
+    private static final int BYTES = 8;
+
+    private MappingHealthSignature() {}
+
+    static String of(
+            Mapping mapping, @Nullable HubspotProperty property, @Nullable SalesforceField field) {
+        StringBuilder text = new StringBuilder();
+        text.append(mapping.version()).append('\n').append(mapping.syncRule()).append('\n');
+        if (property != null) {
+            TreeSet<String> options = new TreeSet<>();
+            property.options().forEach(option -> options.add(option.value()));
+            text.append(property.type()).append(' ').append(property.fieldType());
+            text.append(' ').append(property.readOnly()).append(options).append('\n');
+        }
+        if (field != null) {
+            TreeSet<String> values = new TreeSet<>();
+            field.picklistValues().stream()
+                    .filter(SalesforceField.PicklistValue::active)
+                    .forEach(value -> values.add(value.value()));
+            text.append(field.type()).append(' ').append(field.length());
+            text.append(' ').append(field.precision()).append(' ').append(field.scale());
+            text.append(' ').append(field.updateable()).append(' ').append(field.nillable());
+            text.append(' ').append(field.restrictedPicklist()).append(values);
+        }
+        return HexFormat.of().formatHex(digest(text.toString()));
+    }
+
+    private static byte[] digest(String text) {
+        try {
+            byte[] whole =
+                    MessageDigest.getInstance("SHA-256")
+                            .digest(text.getBytes(StandardCharsets.UTF_8));
+            return Arrays.copyOf(whole, BYTES);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java platform has SHA-256", e);
+        }
+    }
+}

@@ -1,0 +1,113 @@
+package io.crosswalk.mapping;
+
+import io.crosswalk.hubspot.HubspotClient;
+import io.crosswalk.hubspot.HubspotProperty;
+import io.crosswalk.records.ObjectPair;
+import io.crosswalk.records.ProblemCause;
+import io.crosswalk.records.ProblemPlace;
+import io.crosswalk.records.ProblemStore;
+import io.crosswalk.rules.SyncRule;
+import io.crosswalk.salesforce.SalesforceClient;
+import io.crosswalk.salesforce.SalesforceField;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The statuses of an object's mappings, from the CRMs' metadata and the open problems. */
+@ApplicationScoped
+public class MappingStatuses {
+    private final MappingStore store;
+    private final HubspotClient hubspot;
+    private final SalesforceClient salesforce;
+    private final ProblemStore problems;
+
+    public MappingStatuses(
+            MappingStore store,
+            HubspotClient hubspot,
+            SalesforceClient salesforce,
+            ProblemStore problems) {
+        this.store = store;
+        this.hubspot = hubspot;
+        this.salesforce = salesforce;
+        this.problems = problems;
+    }
+
+    /**
+     * A mapping held against the metadata.
+     *
+     * @param signature moves whenever the mapping or something does that decides which values fit:
+     *     types, options, limits, permissions
+     */
+    public record Assessed(Mapping mapping, List<ProblemCause> findings, String signature) {
+
+        public ProblemPlace place() {
+            return ProblemPlace.mapping(
+                    mapping.object(),
+                    mapping.id(),
+                    mapping.hubspotProperty(),
+                    mapping.salesforceField());
+        }
+    }
+
+    /**
+     * @throws io.crosswalk.records.CrmUnavailable if a CRM's metadata cannot be had
+     */
+    public List<Assessed> assess(ObjectPair object) {
+        Map<String, HubspotProperty> properties = new HashMap<>();
+        hubspot.properties(object.hubspotType()).forEach(p -> properties.put(p.name(), p));
+        Map<String, SalesforceField> fields = new HashMap<>();
+        salesforce.fields(object.salesforceType()).forEach(f -> fields.put(f.name(), f));
+        List<Assessed> assessed = new ArrayList<>();
+        for (Mapping mapping : store.mappings(object.name())) {
+            HubspotProperty property = properties.get(mapping.hubspotProperty());
+            SalesforceField field = fields.get(mapping.salesforceField());
+            List<String> lookalikes = new ArrayList<>();
+            if (property == null) {
+                lookalikes.addAll(
+                        MappingHealthNames.ofProperty(
+                                mapping.hubspotProperty(), properties.values()));
+            }
+            if (field == null) {
+                lookalikes.addAll(
+                        MappingHealthNames.ofField(mapping.salesforceField(), fields.values()));
+            }
+            assessed.add(
+                    new Assessed(
+                            mapping,
+                            MappingHealth.findings(
+                                    mapping, mapping.optionPairs(), property, field, lookalikes),
+                            MappingHealthSignature.of(mapping, property, field)));
+        }
+        return assessed;
+    }
+
+    /**
+     * In the order of the mappings, standard ones first.
+     *
+     * @throws io.crosswalk.records.CrmUnavailable if a CRM's metadata cannot be had
+     */
+    public List<MappingStatus> of(ObjectPair object) {
+        return of(object, assess(object));
+    }
+
+    public List<MappingStatus> of(ObjectPair object, List<Assessed> assessed) {
+        // What a mapping that does not sync any more left behind is closed by the next check.
+        List<String> ids =
+                assessed.stream()
+                        .map(Assessed::mapping)
+                        .filter(mapping -> mapping.syncRule() != SyncRule.DONT_SYNC)
+                        .map(Mapping::id)
+                        .toList();
+        Map<String, Integer> counts = problems.countOfRecords(object.name(), ids);
+        return assessed.stream()
+                .map(
+                        one ->
+                                MappingStatus.of(
+                                        one.mapping().id(),
+                                        one.findings(),
+                                        counts.getOrDefault(one.mapping().id(), 0)))
+                .toList();
+    }
+}

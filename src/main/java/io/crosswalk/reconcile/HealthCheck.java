@@ -1,0 +1,121 @@
+package io.crosswalk.reconcile;
+
+import io.crosswalk.hubspot.HubspotClient;
+import io.crosswalk.mapping.MappingPlans;
+import io.crosswalk.mapping.MappingStatus;
+import io.crosswalk.mapping.MappingStatuses;
+import io.crosswalk.mapping.MappingStatuses.Assessed;
+import io.crosswalk.mapping.MappingStore;
+import io.crosswalk.reconcile.HealthState.Seen;
+import io.crosswalk.records.CrmUnavailable;
+import io.crosswalk.records.ObjectPair;
+import io.crosswalk.records.ObjectPairs;
+import io.crosswalk.records.Problem;
+import io.crosswalk.records.Problem.Found;
+import io.crosswalk.records.ProblemId;
+import io.crosswalk.records.ProblemStore;
+import io.crosswalk.salesforce.SalesforceClient;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jboss.logging.Logger;
+
+/**
+ * Holds every mapping against the CRMs' metadata as it is now: opens and closes problems of
+ * mappings, and has refused values tried again where they may fit now. Where a CRM cannot be
+ * reached everything stays as it is.
+ */
+@ApplicationScoped
+public class HealthCheck {
+    private static final Logger LOG = Logger.getLogger(HealthCheck.class);
+
+    private final MappingStore mappings;
+    private final MappingStatuses statuses;
+    private final MappingPlans plans;
+    private final ProblemStore problems;
+    private final HealthRetries retries;
+    private final HealthState state;
+    private final HubspotClient hubspot;
+    private final SalesforceClient salesforce;
+    private final ReconcileConfig config;
+    private final Clock clock;
+
+    HealthCheck(
+            MappingStore mappings,
+            MappingStatuses statuses,
+            MappingPlans plans,
+            ProblemStore problems,
+            HealthRetries retries,
+            HealthState state,
+            HubspotClient hubspot,
+            SalesforceClient salesforce,
+            ReconcileConfig config,
+            Clock clock) {
+        this.mappings = mappings;
+        this.statuses = statuses;
+        this.plans = plans;
+        this.problems = problems;
+        this.retries = retries;
+        this.state = state;
+        this.hubspot = hubspot;
+        this.salesforce = salesforce;
+        this.config = config;
+        this.clock = clock;
+    }
+
+    /** The scheduled check of objects that sync, each at most as often as configured. */
+    void run() {
+        for (ObjectPair object : ObjectPairs.all()) {
+            boolean wanted =
+                    mappings.settings(object.name()).syncEnabled()
+                            && state.claim(object.name(), clock.instant(), config.healthEvery());
+            if (wanted) {
+                try {
+                    check(object);
+                } catch (CrmUnavailable e) {
+                    LOG.warnf(
+                            "Could not check the mappings of object '%s': %s (%s). Their problems"
+                                    + " stay as they are until the next check.",
+                            object.name(), e.getMessage(), e.code());
+                }
+            }
+        }
+    }
+
+    /**
+     * Checks now.
+     *
+     * @return in the order of the mappings
+     * @throws CrmUnavailable if a CRM's metadata cannot be had; then nothing was changed
+     */
+    public List<MappingStatus> check(ObjectPair object) {
+        hubspot.forgetMetadata();
+        salesforce.forgetMetadata();
+        List<Assessed> assessed = statuses.assess(object);
+        plans.forget(object);
+        raiseAndClose(object, assessed);
+        Seen seen = retries.run(object, assessed, state.load(object.name()));
+        state.save(object.name(), seen);
+        return statuses.of(object, assessed);
+    }
+
+    private void raiseAndClose(ObjectPair object, List<Assessed> assessed) {
+        List<Found> found =
+                assessed.stream()
+                        .flatMap(
+                                one ->
+                                        one.findings().stream()
+                                                .map(cause -> new Found(one.place(), cause)))
+                        .toList();
+        problems.raise(found);
+        Set<ProblemId> open = new HashSet<>();
+        found.forEach(problem -> open.add(problem.id()));
+        problems.close(
+                problems.ofMappings(object.name()).stream()
+                        .map(Problem::id)
+                        .filter(id -> !open.contains(id))
+                        .toList());
+    }
+}

@@ -1,0 +1,31 @@
+package io.crosswalk.records;
+
+/** What mends a problem, for programs and buttons. The names are stable. */
+public enum ProblemAction {
+    /** Add Salesforce's missing picklist values to the HubSpot property. */
+    REFRESH_OPTIONS("Refresh the options"),
+    /** Change or delete the mapping: its rule, its option pairs, its property or field. */
+    EDIT_MAPPING("Edit the mapping"),
+    /** Let the integration user see or edit the field in Salesforce. */
+    GRANT_FIELD_ACCESS("Grant access to the field"),
+    /** Let the integration user edit the record. */
+    GRANT_RECORD_ACCESS("Grant access to the record"),
+    /** Change the field's or property's own definition in its CRM. */
+    CHANGE_DEFINITION("Change the definition"),
+    /** Change the record in a CRM. */
+    FIX_RECORD("Fix the record"),
+    SHORTEN_VALUE("Shorten the value"),
+    /** Remove the cause that the CRM names, then try again. */
+    RETRY("Try again");
+
+    private final String label;
+
+    ProblemAction(String label) {
+        this.label = label;
+    }
+
+    /** As a button says it. */
+    public String label() {
+        return label;
+    }
+}

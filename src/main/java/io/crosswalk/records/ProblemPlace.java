@@ -1,0 +1,46 @@
+package io.crosswalk.records;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a problem is about: a mapping, a record's value of a mapping, or a record as a whole.
+ *
+ * @param object the {@link ObjectPair#name()}
+ * @param mappingId null for a problem of a record as a whole
+ * @param hubspotProperty the mapping's property; null without a mapping
+ * @param salesforceField the mapping's field; null without a mapping
+ * @param hubspotId the link's HubSpot record; null for a problem of a mapping as a whole
+ * @param salesforceId its Salesforce record; null where there is none
+ */
+public record ProblemPlace(
+        String object,
+        @Nullable String mappingId,
+        @Nullable String hubspotProperty,
+        @Nullable String salesforceField,
+        @Nullable String hubspotId,
+        @Nullable String salesforceId) {
+
+    public ProblemPlace {
+        if (mappingId == null && hubspotId == null) {
+            throw new IllegalArgumentException("A problem is on a mapping or on a record");
+        }
+    }
+
+    public static ProblemPlace mapping(
+            String object, String mappingId, String hubspotProperty, String salesforceField) {
+        return new ProblemPlace(object, mappingId, hubspotProperty, salesforceField, null, null);
+    }
+
+    public static ProblemPlace record(RecordKey link, @Nullable String salesforceId) {
+        return new ProblemPlace(link.object(), null, null, null, link.recordId(), salesforceId);
+    }
+
+    public ProblemPlace withRecord(RecordKey link, @Nullable String salesforceId) {
+        return new ProblemPlace(
+                object, mappingId, hubspotProperty, salesforceField, link.recordId(), salesforceId);
+    }
+
+    public ProblemId id(ProblemCode code) {
+        return new ProblemId(object, mappingId, hubspotId, code);
+    }
+}

@@ -1,0 +1,104 @@
+package io.crosswalk.sync;
+
+import io.crosswalk.mapping.Mapping;
+import io.crosswalk.records.Link;
+import io.crosswalk.records.Problem.Found;
+import io.crosswalk.records.ProblemCause;
+import io.crosswalk.records.ProblemCode;
+import io.crosswalk.records.ProblemPlace;
+import io.crosswalk.records.ProblemStore;
+import io.crosswalk.records.RecordKey;
+import io.crosswalk.rules.Side;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Opens problems of records for what could not be written, and closes them when it was. All before
+ * the acknowledgement, so that a sync that stops in between does it again. A link without anything
+ * parked or gone costs no call.
+ */
+final class RecordProblems {
+    private final ProblemStore store;
+
+    RecordProblems(ProblemStore store) {
+        this.store = store;
+    }
+
+    void tell(List<LinkWork> works) {
+        List<Found> found = new ArrayList<>();
+        works.forEach(work -> found.addAll(found(work)));
+        if (!found.isEmpty()) {
+            store.raise(found);
+        }
+        works.forEach(this::closeMended);
+    }
+
+    private static List<Found> found(LinkWork work) {
+        List<Found> found = new ArrayList<>();
+        for (FieldDecision decided : work.decisions()) {
+            ProblemCause cause = work.refusals.get(decided.mappingId());
+            if (cause != null) {
+                found.add(new Found(place(work, decided.field().mapping()), cause));
+            }
+        }
+        work.gone.forEach(side -> found.add(gone(work.link, side)));
+        return found;
+    }
+
+    private static ProblemPlace place(LinkWork work, Mapping mapping) {
+        return ProblemPlace.mapping(
+                        mapping.object(),
+                        mapping.id(),
+                        mapping.hubspotProperty(),
+                        mapping.salesforceField())
+                .withRecord(work.link.key(), work.seen().salesforceId());
+    }
+
+    /** What was parked when the sync began and is written or settled now, or has a new reason. */
+    private void closeMended(LinkWork work) {
+        RecordKey link = work.link.key();
+        for (String id : work.seen().link().parked().keySet()) {
+            ProblemCause again = work.refusals.get(id);
+            if (again != null) {
+                store.closeAllOf(link, id, again.code());
+            } else if (work.base.containsKey(id)) {
+                store.closeAllOf(link, id, null);
+            }
+        }
+        if (!work.seen().link().gone().isEmpty() && work.gone.isEmpty()) {
+            store.closeAllOf(link, null, null);
+        }
+    }
+
+    /**
+     * The record is not there any more on these sides. Where both are gone there is nothing left to
+     * act upon.
+     */
+    void gone(Link link, Set<Side> sides) {
+        if (sides.size() == 1) {
+            sides.forEach(side -> store.raise(List.of(gone(link, side))));
+        } else if (!link.gone().isEmpty() || !link.parked().isEmpty()) {
+            store.closeAllOf(link.key());
+        }
+    }
+
+    private static Found gone(Link link, Side side) {
+        ProblemCode code = ProblemCode.RECORD_GONE;
+        String text =
+                "The "
+                        + link.key().object()
+                        + " is not in "
+                        + side.label()
+                        + " any more: it was deleted or merged into another. Nothing is written to"
+                        + " the record in "
+                        + side.other().label()
+                        + ". "
+                        + code.mending();
+        return new Found(
+                ProblemPlace.record(link.key(), link.partnerId()),
+                new ProblemCause(
+                        code, code.action(), text, Map.of("side", List.of(side.name())), null));
+    }
+}

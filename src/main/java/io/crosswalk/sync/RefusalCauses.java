@@ -1,0 +1,130 @@
+package io.crosswalk.sync;
+
+import io.crosswalk.mapping.Mapping;
+import io.crosswalk.records.ProblemCause;
+import io.crosswalk.records.ProblemCause.Said;
+import io.crosswalk.records.ProblemCode;
+import io.crosswalk.records.WriteOutcome.Rejected;
+import io.crosswalk.rules.Converted;
+import io.crosswalk.rules.Converted.Refused;
+import io.crosswalk.rules.Side;
+import java.util.Collection;
+
+/** Tells people why a value was not written, in words that are the same for both CRMs. */
+final class RefusalCauses {
+    private RefusalCauses() {}
+
+    /**
+     * @param side the side that was to be written
+     */
+    static ProblemCause of(Mapping mapping, Side side, Refused refused) {
+        ProblemCode code = code(side, refused.code());
+        return ProblemCause.of(
+                code, way(mapping, side) + ". " + refused.detail() + " " + code.mending());
+    }
+
+    /**
+     * @param values what was sent; the CRM's message may quote it, and a problem never does
+     */
+    static ProblemCause of(
+            Mapping mapping, Side side, Rejected rejected, Collection<String> values) {
+        ProblemCode code = code(side, rejected.code());
+        String message = CrmMessages.without(rejected.message(), values);
+        String said = message.isEmpty() ? rejected.code() : message;
+        return ProblemCause.of(
+                        code,
+                        way(mapping, side)
+                                + ". "
+                                + code.meaning()
+                                + " "
+                                + side.label()
+                                + " says: \""
+                                + said
+                                + "\" "
+                                + code.mending())
+                .with(new Said(rejected.code(), message));
+    }
+
+    private static String way(Mapping mapping, Side side) {
+        String property = "HubSpot property '" + mapping.hubspotProperty() + "'";
+        String field = "Salesforce field '" + mapping.salesforceField() + "'";
+        return side == Side.SALESFORCE
+                ? "The value of " + property + " is not written to " + field
+                : "The value of " + field + " is not written to " + property;
+    }
+
+    static ProblemCode code(Side side, Converted.Code code) {
+        return switch (code) {
+            case OPTION_MISSING -> optionMissing(side);
+            case OPTION_AMBIGUOUS -> ProblemCode.OPTION_AMBIGUOUS;
+            case TOO_LONG -> ProblemCode.TOO_LONG;
+            case NOT_A_NUMBER -> ProblemCode.NOT_A_NUMBER;
+            case NUMBER_TOO_LARGE -> ProblemCode.NUMBER_TOO_LARGE;
+            case NOT_A_BOOLEAN -> ProblemCode.NOT_A_BOOLEAN;
+            case NOT_A_DATE -> ProblemCode.NOT_A_DATE;
+            case NOT_AN_EMAIL -> ProblemCode.NOT_AN_EMAIL;
+            case READ_ONLY -> readOnly(side);
+            case TYPE_MISMATCH -> ProblemCode.TYPE_MISMATCH;
+        };
+    }
+
+    /**
+     * @param code the CRM's own (Salesforce: StatusCode; HubSpot: error codes of property values)
+     */
+    static ProblemCode code(Side side, String code) {
+        if (code.startsWith("INSUFFICIENT_ACCESS")) {
+            return ProblemCode.ACCESS_DENIED;
+        }
+        return switch (code) {
+            case "STRING_TOO_LONG", "PROPERTY_VALUE_TOO_LONG" -> ProblemCode.TOO_LONG;
+            case "INVALID_OR_NULL_FOR_RESTRICTED_PICKLIST", "INVALID_OPTION" -> optionMissing(side);
+            case "NUMBER_OUTSIDE_VALID_RANGE" -> ProblemCode.NUMBER_TOO_LARGE;
+            case "INVALID_EMAIL_ADDRESS", "INVALID_EMAIL" -> ProblemCode.NOT_AN_EMAIL;
+            case "INVALID_INTEGER", "INVALID_LONG", "INVALID_NUMERIC", "INVALID_NUMBER" ->
+                    ProblemCode.NOT_A_NUMBER;
+            case "INVALID_DATE" -> ProblemCode.NOT_A_DATE;
+            case "INVALID_BOOLEAN" -> ProblemCode.NOT_A_BOOLEAN;
+            case "INVALID_TYPE_ON_FIELD_IN_RECORD",
+                    "JSON_PARSER_ERROR",
+                    "FIELD_INTEGRITY_EXCEPTION" ->
+                    ProblemCode.WRONG_FORM;
+            case "FIELD_CUSTOM_VALIDATION_EXCEPTION", "FIELD_FILTER_VALIDATION_EXCEPTION" ->
+                    ProblemCode.VALIDATION_RULE;
+            case "REQUIRED_FIELD_MISSING", "REQUIRED_PROPERTY_MISSING" ->
+                    ProblemCode.REQUIRED_FIELD_MISSING;
+            case "INVALID_FIELD_FOR_INSERT_UPDATE", "READ_ONLY_VALUE" -> readOnly(side);
+            case "INVALID_FIELD", "PROPERTY_DOESNT_EXIST" ->
+                    side == Side.HUBSPOT ? ProblemCode.PROPERTY_GONE : ProblemCode.FIELD_GONE;
+            case "DUPLICATES_DETECTED",
+                    "DUPLICATE_VALUE",
+                    "DUPLICATE_EXTERNAL_ID",
+                    "CONTACT_EXISTS",
+                    "CONFLICT",
+                    "OBJECT_ALREADY_EXISTS" ->
+                    ProblemCode.DUPLICATE;
+            case "INACTIVE_OWNER_OR_USER",
+                    "INVALID_CROSS_REFERENCE_KEY",
+                    "MALFORMED_ID",
+                    "ENTITY_IS_DELETED",
+                    "INVALID_OWNER_ID" ->
+                    ProblemCode.BROKEN_REFERENCE;
+            case "TRANSFER_REQUIRES_READ", "NO_ACCESS", "MISSING_SCOPES" ->
+                    ProblemCode.ACCESS_DENIED;
+            case "CANNOT_INSERT_UPDATE_ACTIVATE_ENTITY",
+                    "CANNOT_EXECUTE_FLOW_TRIGGER",
+                    "CUSTOM_APEX_ERROR" ->
+                    ProblemCode.AUTOMATION_FAILED;
+            default -> ProblemCode.REFUSED;
+        };
+    }
+
+    private static ProblemCode optionMissing(Side side) {
+        return side == Side.HUBSPOT
+                ? ProblemCode.OPTION_MISSING_IN_HUBSPOT
+                : ProblemCode.OPTION_MISSING_IN_SALESFORCE;
+    }
+
+    private static ProblemCode readOnly(Side side) {
+        return side == Side.HUBSPOT ? ProblemCode.PROPERTY_READ_ONLY : ProblemCode.FIELD_READ_ONLY;
+    }
+}

@@ -1,0 +1,179 @@
+package io.crosswalk.hubspot;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.crosswalk.hubspot.HubspotClient.SearchFilter;
+import io.crosswalk.records.CrmUnavailable;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class MetadataTest {
+    private static final String PROPERTIES =
+            "{'results':[{'name':'email','label':'Email','type':'string','fieldType':'text',"
+                    + "'hubspotDefined':true},"
+                    + "{'name':'score','type':'number','fieldType':'calculation_equation',"
+                    + "'calculated':true},"
+                    + "{'name':'owner','type':'enumeration','fieldType':'select',"
+                    + "'externalOptions':true,'referencedObjectType':'OWNER',"
+                    + "'modificationMetadata':{'readOnlyValue':true,'readOnlyOptions':true},"
+                    + "'options':[{'label':'A','value':'a','hidden':true,'displayOrder':3}]}]}";
+
+    private final Hubspot hubspot = new Hubspot();
+
+    @AfterEach
+    void close() {
+        hubspot.close();
+    }
+
+    @Test
+    void properties_areReadWithWhatWritingNeeds() {
+        hubspot.answers(200, PROPERTIES);
+
+        List<HubspotProperty> properties = hubspot.client.properties("contacts");
+
+        assertThat(properties)
+                .extracting(HubspotProperty::readOnly)
+                .containsExactly(false, true, true);
+        assertThat(properties.get(2).options())
+                .containsExactly(new HubspotProperty.Option("a", "A", true, 3));
+        assertThat(properties.get(2).referencedObjectType()).isEqualTo("OWNER");
+    }
+
+    @Test
+    void properties_areKeptUntilTheTimeIsUpOrTheyAreForgotten() {
+        hubspot.answers(200, PROPERTIES).answers(200, PROPERTIES).answers(200, PROPERTIES);
+
+        hubspot.client.properties("contacts");
+        hubspot.client.properties("contacts");
+        assertThat(hubspot.crm.requests).hasSize(1);
+
+        hubspot.client.forgetMetadata();
+        hubspot.client.properties("contacts");
+        assertThat(hubspot.crm.requests).hasSize(2);
+
+        hubspot.now = hubspot.now.plus(Duration.ofMinutes(5));
+        hubspot.client.properties("contacts");
+        assertThat(hubspot.crm.requests).hasSize(3);
+    }
+
+    @Test
+    void setOptions_keepsWhatItDoesNotKnow() {
+        String property =
+                "{'name':'tier','options':[{'value':'a','label':'A','description':'best'}]}";
+        hubspot.answers(200, property).answers(200, property);
+
+        hubspot.client.setOptions(
+                "contacts",
+                "tier",
+                List.of(
+                        new HubspotProperty.Option("a", "Alpha", false, 0),
+                        new HubspotProperty.Option("b", "B", false, 1)));
+
+        assertThat(hubspot.crm.requests.get(1).method()).isEqualTo("PATCH");
+        assertThat(hubspot.body(1).at("/options/0/description").asText()).isEqualTo("best");
+        assertThat(hubspot.body(1).at("/options/0/label").asText()).isEqualTo("Alpha");
+        assertThat(hubspot.body(1).at("/options/1/value").asText()).isEqualTo("b");
+    }
+
+    @Test
+    void nameThatIsNoName_isNeverPutIntoAPath() {
+        assertThatThrownBy(() -> hubspot.client.properties("contacts/../owners?x="))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThat(hubspot.crm.requests).isEmpty();
+    }
+
+    @Test
+    void owners_areAllPagesActiveOnesFirst() {
+        hubspot.answers(
+                        200,
+                        "{'results':[{'id':'1','email':'A@B.co','firstName':'Ana'}],"
+                                + "'paging':{'next':{'after':'7 8'}}}")
+                .answers(200, "{'results':[{'id':'2'}]}")
+                .answers(200, "{'results':[{'id':'3','archived':true},{'id':'1'}]}");
+
+        assertThat(hubspot.client.owners(true))
+                .containsExactly(
+                        new HubspotClient.Owner("1", "a@b.co", "Ana", false),
+                        new HubspotClient.Owner("2", null, null, false),
+                        new HubspotClient.Owner("3", null, null, true));
+        assertThat(hubspot.crm.requests.get(1).queryValue("after")).isEqualTo("7 8");
+    }
+
+    @Test
+    void ownersWithoutEnd_stopAtTheMaximumOfPages() {
+        try (Hubspot endless =
+                new Hubspot(
+                        request ->
+                                Hubspot.json(
+                                        200, "{'results':[],'paging':{'next':{'after':'1'}}}"))) {
+            assertThatThrownBy(() -> endless.client.owners(false))
+                    .isInstanceOfSatisfying(
+                            CrmUnavailable.class,
+                            many -> assertThat(many.code()).isEqualTo("TOO_MANY_PAGES"));
+            assertThat(endless.crm.requests).hasSize(200);
+        }
+    }
+
+    @Test
+    void search_sendsFiltersAndReadsThePage() {
+        hubspot.answers(
+                200,
+                "{'total':12,'results':[{'id':'5','properties':{'email':'a@b.co','x':'y'},"
+                        + "'updatedAt':'2026-01-02T00:00:00.000Z'}],"
+                        + "'paging':{'next':{'after':'1'}}}");
+
+        var page =
+                hubspot.client.search(
+                        "contacts",
+                        List.of(
+                                new SearchFilter("lastmodifieddate", "GTE", List.of("17")),
+                                new SearchFilter("email", "HAS_PROPERTY", List.of()),
+                                new SearchFilter("city", "IN", List.of("ulm", "bonn"))),
+                        "lastmodifieddate",
+                        List.of("email"),
+                        200,
+                        "0");
+
+        assertThat(page.total()).isEqualTo(12);
+        assertThat(page.after()).isEqualTo("1");
+        assertThat(page.records().get(0).values()).containsOnlyKeys("email");
+        assertThat(hubspot.body(0).at("/filterGroups/0/filters/0/value").asText()).isEqualTo("17");
+        assertThat(hubspot.body(0).at("/filterGroups/0/filters/1").has("value")).isFalse();
+        assertThat(hubspot.body(0).at("/filterGroups/0/filters/2/values")).hasSize(2);
+        assertThat(hubspot.body(0).at("/sorts/0/direction").asText()).isEqualTo("ASCENDING");
+    }
+
+    @Test
+    void searchForSeveralTexts_isInLowerCase() {
+        hubspot.answers(200, PROPERTIES).answers(200, "{'results':[]}");
+
+        hubspot.client.search(
+                "contacts",
+                List.of(new SearchFilter("email", "IN", List.of("A@B.co"))),
+                "email",
+                List.of(),
+                10,
+                null);
+
+        assertThat(hubspot.body(1).at("/filterGroups/0/filters/0/values/0").asText())
+                .isEqualTo("a@b.co");
+    }
+
+    @Test
+    void searchRefused_saysWhyWithoutValues() {
+        hubspot.answers(
+                400,
+                "{'category':'VALIDATION_ERROR','correlationId':'c-1','message':'secret value'}");
+
+        assertThatThrownBy(
+                        () ->
+                                hubspot.client.search(
+                                        "contacts", List.of(), "email", List.of(), 1, null))
+                .hasMessageContaining("VALIDATION_ERROR")
+                .hasMessageContaining("c-1")
+                .hasMessageNotContaining("secret value");
+    }
+}

@@ -1,0 +1,115 @@
+package io.crosswalk.records;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.crosswalk.records.Link.State;
+import io.crosswalk.records.RecordStore.Acknowledgement;
+import io.crosswalk.rules.Side;
+import io.crosswalk.rules.Value;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** A person, or better metadata, has a refused pair of values tried again. */
+@ExtendWith(DynamoLocal.class)
+class DynamoRetryTest {
+    private static final Instant NOW = Instant.parse("2026-11-24T10:00:00Z");
+    private static final AtomicInteger IDS = new AtomicInteger();
+    private static final String PHONE = "contact-phone";
+
+    private final Fingerprints fingerprints = new Fingerprints(new byte[16]);
+    private RecordStore store;
+    private RecordKey key;
+
+    @BeforeEach
+    void store() throws Exception {
+        store =
+                new DynamoRecordStore(
+                        DynamoLocal.start(),
+                        DynamoLocal.config(false),
+                        Clock.fixed(NOW, ZoneOffset.UTC));
+        key = RecordKey.hubspot("contact", "retry" + IDS.incrementAndGet());
+        store.mark(Map.of(key, List.of()));
+    }
+
+    private Link loaded() {
+        return store.load(List.of(key)).get(key);
+    }
+
+    private Base base(String hubspot) {
+        return fingerprints.base(key, PHONE, Value.of(hubspot), Value.BLANK);
+    }
+
+    private static Acknowledgement parking(Map<String, Base> parked) {
+        return new Acknowledgement(Map.of(), parked, Set.of(), Set.of(), null);
+    }
+
+    @Test
+    void retriedPair_isDueAndEqualsNothing() {
+        store.acknowledge(
+                Map.of(loaded(), parking(Map.of(PHONE, base("1"), "contact-fax", base("2")))));
+
+        assertThat(store.retry(key, PHONE)).isTrue();
+
+        assertThat(loaded().due().state()).isEqualTo(State.DUE);
+        assertThat(loaded().parked())
+                .containsEntry(PHONE, Base.OF_NOTHING)
+                .containsEntry("contact-fax", base("2"));
+        assertThat(Base.OF_NOTHING).isNotEqualTo(base("1"));
+    }
+
+    @Test
+    void retriedWhereNothingIsParked_isLookedAtSoThatTheProblemCanClose() {
+        store.acknowledge(Map.of(loaded(), parking(Map.of())));
+
+        assertThat(store.retry(key, PHONE)).isTrue();
+
+        assertThat(loaded().due().state()).isEqualTo(State.DUE);
+        assertThat(loaded().parked()).containsOnlyKeys(PHONE);
+    }
+
+    @Test
+    void retriedWhileASyncIsAtIt_takesItsTurnSoThatTheOldPairIsNotParkedAgain() {
+        store.acknowledge(Map.of(loaded(), parking(Map.of(PHONE, base("1")))));
+        store.mark(Map.of(key, List.of()));
+        Link seen = loaded();
+        Intent intent = new Intent(Side.SALESFORCE, base("1"), "2026#1");
+        Link writing =
+                store.intend(Map.of(seen, Map.of("contact-fax", intent)), NOW.plusSeconds(90))
+                        .get(key);
+
+        store.retry(key, PHONE);
+
+        assertThat(store.acknowledge(Map.of(writing, parking(seen.parked())))).isEmpty();
+        assertThat(loaded().parked()).containsEntry(PHONE, Base.OF_NOTHING);
+        assertThat(loaded().due().state()).isEqualTo(State.DUE);
+        assertThat(loaded().intents()).containsKey("contact-fax");
+    }
+
+    @Test
+    void recordAsAWhole_isOnlyMadeDue() {
+        store.acknowledge(Map.of(loaded(), parking(Map.of(PHONE, base("1")))));
+
+        assertThat(store.retry(key, null)).isTrue();
+
+        assertThat(loaded().due().state()).isEqualTo(State.DUE);
+        assertThat(loaded().parked()).containsEntry(PHONE, base("1"));
+    }
+
+    @Test
+    void unknownRecord_isNotInvented() {
+        RecordKey unknown = RecordKey.hubspot("contact", "retry-none" + IDS.incrementAndGet());
+
+        assertThat(store.retry(unknown, PHONE)).isFalse();
+        assertThat(store.retry(unknown, null)).isFalse();
+
+        assertThat(store.load(List.of(unknown))).isEmpty();
+    }
+}

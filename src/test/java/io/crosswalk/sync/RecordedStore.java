@@ -1,0 +1,33 @@
+package io.crosswalk.sync;
+
+import io.crosswalk.records.Link;
+import io.crosswalk.records.RecordKey;
+import io.crosswalk.records.UnaskedRecordStore;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Notes what was acknowledged and what was to be tried again. */
+final class RecordedStore extends UnaskedRecordStore {
+    final List<@Nullable String> retried = new ArrayList<>();
+    final List<Acknowledgement> acknowledged = new ArrayList<>();
+    boolean turnIsTaken;
+    Runnable beforeAcknowledging = () -> {};
+
+    @Override
+    public boolean retry(RecordKey link, @Nullable String mappingId) {
+        return retried.add(mappingId);
+    }
+
+    @Override
+    public Set<RecordKey> acknowledge(Map<Link, Acknowledgement> acknowledgements) {
+        beforeAcknowledging.run();
+        acknowledged.addAll(acknowledgements.values());
+        return turnIsTaken
+                ? Set.of()
+                : acknowledgements.keySet().stream().map(Link::key).collect(Collectors.toSet());
+    }
+}

@@ -1,0 +1,100 @@
+package io.crosswalk.sync;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.crosswalk.mapping.Mapping;
+import io.crosswalk.mapping.StandardMappings;
+import io.crosswalk.records.ProblemCause;
+import io.crosswalk.records.ProblemCode;
+import io.crosswalk.records.WriteOutcome.Rejected;
+import io.crosswalk.rules.Converted;
+import io.crosswalk.rules.Converted.Refused;
+import io.crosswalk.rules.Side;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class RefusalCausesTest {
+    private static final Mapping PHONE =
+            StandardMappings.of("contact").stream()
+                    .filter(mapping -> mapping.id().equals("contact-phone"))
+                    .findFirst()
+                    .orElseThrow();
+
+    @ParameterizedTest
+    @CsvSource({
+        "SALESFORCE, FIELD_CUSTOM_VALIDATION_EXCEPTION, VALIDATION_RULE",
+        "SALESFORCE, REQUIRED_FIELD_MISSING, REQUIRED_FIELD_MISSING",
+        "SALESFORCE, INVALID_OR_NULL_FOR_RESTRICTED_PICKLIST, OPTION_MISSING_IN_SALESFORCE",
+        "SALESFORCE, STRING_TOO_LONG, TOO_LONG",
+        "SALESFORCE, NUMBER_OUTSIDE_VALID_RANGE, NUMBER_TOO_LARGE",
+        "SALESFORCE, INVALID_EMAIL_ADDRESS, NOT_AN_EMAIL",
+        "SALESFORCE, INSUFFICIENT_ACCESS_OR_READONLY, ACCESS_DENIED",
+        "SALESFORCE, INSUFFICIENT_ACCESS_ON_CROSS_REFERENCE_ENTITY, ACCESS_DENIED",
+        "SALESFORCE, INVALID_FIELD_FOR_INSERT_UPDATE, FIELD_READ_ONLY",
+        "SALESFORCE, INVALID_FIELD, FIELD_GONE",
+        "SALESFORCE, DUPLICATES_DETECTED, DUPLICATE",
+        "SALESFORCE, DUPLICATE_VALUE, DUPLICATE",
+        "SALESFORCE, INACTIVE_OWNER_OR_USER, BROKEN_REFERENCE",
+        "SALESFORCE, CANNOT_INSERT_UPDATE_ACTIVATE_ENTITY, AUTOMATION_FAILED",
+        "SALESFORCE, SOMETHING_NEW, REFUSED",
+        "HUBSPOT, INVALID_OPTION, OPTION_MISSING_IN_HUBSPOT",
+        "HUBSPOT, PROPERTY_DOESNT_EXIST, PROPERTY_GONE",
+        "HUBSPOT, READ_ONLY_VALUE, PROPERTY_READ_ONLY",
+        "HUBSPOT, PROPERTY_VALUE_TOO_LONG, TOO_LONG",
+        "HUBSPOT, INVALID_DATE, NOT_A_DATE",
+        "HUBSPOT, CONFLICT, DUPLICATE",
+        "HUBSPOT, VALIDATION_ERROR, REFUSED"
+    })
+    void crmCode_hasItsProblem(Side side, String crmCode, ProblemCode code) {
+        assertThat(RefusalCauses.code(side, crmCode)).isEqualTo(code);
+    }
+
+    @Test
+    void conversionThatRefuses_namesBothAndTheLimitAndTheWayOut() {
+        Refused refused =
+                new Refused(Converted.Code.TOO_LONG, "The text has 41 characters; it takes 40.");
+
+        ProblemCause cause = RefusalCauses.of(PHONE, Side.SALESFORCE, refused);
+
+        assertThat(cause.text())
+                .isEqualTo(
+                        "The value of HubSpot property 'phone' is not written to Salesforce field"
+                                + " 'Phone'. The text has 41 characters; it takes 40. Shorten the"
+                                + " value, or lengthen the field.");
+        assertThat(cause.said()).isNull();
+    }
+
+    @Test
+    void optionMissing_dependsOnTheSideThatLacksIt() {
+        Refused refused = new Refused(Converted.Code.OPTION_MISSING, "None of them.");
+
+        assertThat(RefusalCauses.of(PHONE, Side.HUBSPOT, refused).code())
+                .isEqualTo(ProblemCode.OPTION_MISSING_IN_HUBSPOT);
+        assertThat(RefusalCauses.of(PHONE, Side.SALESFORCE, refused).code())
+                .isEqualTo(ProblemCode.OPTION_MISSING_IN_SALESFORCE);
+    }
+
+    @Test
+    void crmThatRefuses_isQuotedWithoutTheValue() {
+        Rejected rejected =
+                new Rejected(
+                        "003",
+                        "STRING_TOO_LONG",
+                        "Phone: data value too large: +1 555 0100 0100 (max length=5)",
+                        List.of("Phone"));
+
+        ProblemCause cause =
+                RefusalCauses.of(PHONE, Side.SALESFORCE, rejected, List.of("+1 555 0100 0100"));
+
+        assertThat(cause.text())
+                .contains("Salesforce says: \"Phone: data value too large: … (max length=5)\"")
+                .doesNotContain("555");
+        assertThat(cause.said())
+                .isEqualTo(
+                        new ProblemCause.Said(
+                                "STRING_TOO_LONG",
+                                "Phone: data value too large: … (max length=5)"));
+    }
+}

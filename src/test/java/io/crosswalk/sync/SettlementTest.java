@@ -1,0 +1,213 @@
+package io.crosswalk.sync;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.crosswalk.mapping.Mapping;
+import io.crosswalk.mapping.PlannedField;
+import io.crosswalk.records.Base;
+import io.crosswalk.records.CrmRecord;
+import io.crosswalk.records.Fingerprints;
+import io.crosswalk.records.Link;
+import io.crosswalk.records.RecordKey;
+import io.crosswalk.records.WriteOutcome.Rejected;
+import io.crosswalk.rules.Conversion;
+import io.crosswalk.rules.Converted;
+import io.crosswalk.rules.Decision;
+import io.crosswalk.rules.Fill;
+import io.crosswalk.rules.HubspotType;
+import io.crosswalk.rules.Limits;
+import io.crosswalk.rules.SalesforceType;
+import io.crosswalk.rules.Side;
+import io.crosswalk.rules.SyncRule;
+import io.crosswalk.rules.Value;
+import io.crosswalk.sync.FieldDecision.Action;
+import io.crosswalk.sync.FieldDecision.Keep;
+import io.crosswalk.sync.FieldDecision.Refuse;
+import io.crosswalk.sync.FieldDecision.Settle;
+import io.crosswalk.sync.FieldDecision.Write;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+/** Which problems a sync opens and closes, and what stays parked. */
+class SettlementTest {
+    private static final RecordKey KEY = RecordKey.hubspot("contact", "501");
+    private static final Fingerprints FINGERPRINTS = new Fingerprints(new byte[16]);
+    private static final Refuse TOO_LONG =
+            new Refuse(new Converted.Refused(Converted.Code.TOO_LONG, "It takes 40."));
+
+    private final RecordedStore records = new RecordedStore();
+    private final RecordedProblems problems = new RecordedProblems();
+    private final Settlement settlement =
+            new Settlement(
+                    records,
+                    new RecordProblems(problems),
+                    new Backoff(new Random(1)),
+                    Clock.systemUTC());
+
+    private static Base base(String hubspot) {
+        return FINGERPRINTS.base(KEY, "m", Value.of(hubspot), Value.BLANK);
+    }
+
+    private static Link link(Map<String, Base> parked, Set<Side> gone) {
+        Link.Due due = new Link.Due(Link.State.DUE, null, null, 1, 0, 0, List.of());
+        return new Link(KEY, "003", due, Map.of(), Map.of(), parked, gone);
+    }
+
+    private static FieldDecision decision(String mappingId, Action action) {
+        Mapping mapping =
+                new Mapping(
+                        mappingId,
+                        "contact",
+                        "phone",
+                        "Phone",
+                        SyncRule.TWO_WAY,
+                        Fill.NONE,
+                        false,
+                        1);
+        PlannedField field =
+                new PlannedField(
+                        mapping,
+                        HubspotType.PHONENUMBER,
+                        SalesforceType.PHONE,
+                        Conversion.between(
+                                HubspotType.PHONENUMBER,
+                                SalesforceType.PHONE,
+                                Limits.NONE,
+                                Limits.NONE,
+                                Map.of()));
+        return new FieldDecision(
+                field,
+                Value.of("new"),
+                Value.BLANK,
+                null,
+                base("new"),
+                Decision.HUBSPOT_CHANGED,
+                action);
+    }
+
+    private static LinkWork work(Link link, FieldDecision... decisions) {
+        CrmRecord hubspot = new CrmRecord("501", "501", Map.of(), null);
+        CrmRecord salesforce = new CrmRecord("003", "003", Map.of(), null);
+        Observation seen = Observation.of(link, hubspot, salesforce);
+        return new LinkWork(seen, List.of(decisions));
+    }
+
+    private static Write write() {
+        return new Write(Side.SALESFORCE, Value.of("new"), base("written"));
+    }
+
+    @Test
+    void linkWithoutAnythingParked_costsNoCallForProblems() {
+        settlement.settle(List.of(work(link(Map.of(), Set.of()), decision("m", new Settle()))));
+
+        assertThat(problems.calls).isEmpty();
+        assertThat(records.acknowledged).hasSize(1);
+    }
+
+    @Test
+    void refusedValue_opensAProblemBeforeItIsAcknowledged() {
+        records.beforeAcknowledging =
+                () -> assertThat(problems.calls).containsExactly("raise contact.m.501.TOO_LONG");
+
+        settlement.settle(List.of(work(link(Map.of(), Set.of()), decision("m", TOO_LONG))));
+
+        assertThat(records.acknowledged.get(0).parked()).containsEntry("m", base("new"));
+    }
+
+    @Test
+    void sameParkedPair_isLeftAsItIs() {
+        Link parked = link(Map.of("m", base("new")), Set.of());
+
+        settlement.settle(List.of(work(parked, decision("m", new Keep()))));
+
+        assertThat(problems.calls).isEmpty();
+        assertThat(records.acknowledged.get(0).parked()).containsEntry("m", base("new"));
+    }
+
+    @Test
+    void settledOrWritten_closesWhatWasOpenOfTheField() {
+        Link parked = link(Map.of("m", base("old"), "n", Base.OF_NOTHING), Set.of());
+        LinkWork work = work(parked, decision("m", new Settle()), decision("n", write()));
+        work.base.put("n", base("written"));
+
+        settlement.settle(List.of(work));
+
+        assertThat(problems.calls)
+                .containsExactlyInAnyOrder("close 501 m but null", "close 501 n but null");
+        assertThat(records.acknowledged.get(0).parked()).isEmpty();
+    }
+
+    @Test
+    void refusedForAnotherReason_closesTheOldOne() {
+        Link parked = link(Map.of("m", base("old")), Set.of());
+        LinkWork work = work(parked, decision("m", write()));
+        work.park(
+                work.decisions().get(0),
+                new Rejected("003", "DUPLICATE_VALUE", "new is taken", List.of("Phone")));
+
+        settlement.settle(List.of(work));
+
+        assertThat(problems.calls)
+                .containsExactly("raise contact.m.501.DUPLICATE", "close 501 m but DUPLICATE");
+        assertThat(problems.raised.get(0).cause().text()).contains("\"… is taken\"");
+    }
+
+    @Test
+    void crmThatIsAway_leavesTheProblemOpenAndThePairToBeTried() {
+        Link parked = link(Map.of("m", base("old")), Set.of());
+        LinkWork work = work(parked, decision("m", write()));
+        work.lookAgain(Instant.EPOCH);
+
+        settlement.settle(List.of(work));
+
+        assertThat(problems.calls).isEmpty();
+        assertThat(records.acknowledged.get(0).parked()).containsEntry("m", Base.OF_NOTHING);
+    }
+
+    @Test
+    void fieldThatCannotBeSeen_staysParkedAsItWas() {
+        Link parked = link(Map.of("hidden", base("old")), Set.of());
+
+        settlement.settle(List.of(work(parked, decision("m", new Settle()))));
+
+        assertThat(records.acknowledged.get(0).parked()).containsEntry("hidden", base("old"));
+    }
+
+    @Test
+    void turnTakenBySomebodyElse_hasTheFieldLookedAtAgain() {
+        records.turnIsTaken = true;
+
+        settlement.settle(
+                List.of(
+                        work(
+                                link(Map.of(), Set.of()),
+                                decision("m", TOO_LONG),
+                                decision("n", new Settle()))));
+
+        assertThat(records.retried).containsExactly("m");
+    }
+
+    @Test
+    void recordThatIsBack_closesWhatSaidThatItIsGone() {
+        Link gone = link(Map.of(), Set.of(Side.SALESFORCE));
+
+        settlement.settle(List.of(work(gone, decision("m", new Settle()))));
+
+        assertThat(problems.calls).containsExactly("close 501 null but null");
+    }
+
+    @Test
+    void recordGoneOnOneSide_isAProblemAndOnBothIsNone() {
+        settlement.gone(link(Map.of(), Set.of()), Set.of(Side.HUBSPOT));
+        settlement.gone(link(Map.of(), Set.of(Side.HUBSPOT)), Set.of(Side.values()));
+        settlement.gone(link(Map.of(), Set.of()), Set.of(Side.values()));
+
+        assertThat(problems.calls)
+                .containsExactly("raise contact.-.501.RECORD_GONE", "close all of 501");
+    }
+}
