@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
  */
 @QuarkusTest
 class ApiFuzzTest {
-    private static final int CASES = Integer.getInteger("crosswalk.fuzz.cases", 4_000);
+    private static final int CASES = Integer.getInteger("crosswalk.fuzz.cases", 3_000);
     private static final long SEED = Long.getLong("crosswalk.fuzz.seed", 20261124L);
 
     @TestHTTPResource("/")

@@ -107,9 +107,9 @@ final class HostileRequests {
             case 6 -> of("POST", "/api/config/apply" + query("object"), pick(DOCUMENTS));
             case 7 -> of("GET", object + "/mappings" + path(id) + query("after"), "");
             case 8 -> of("GET", object + list() + query("search"), "");
-            case 9 -> of("POST", object + "/mappings/" + id + "/refresh", "");
+            case 9 -> of("POST", object + "/mappings/" + id + refresh(), "");
             case 10 -> of("GET", "/api/config" + path("schema") + query("format"), "");
-            default -> of("GET", other() + query("hubspotId"), "");
+            default -> of("GET", other() + query("hubspotId", "mapping", "severity"), "");
         };
     }
 
@@ -119,6 +119,11 @@ final class HostileRequests {
             case 1 -> "/" + last;
             default -> "/" + last + "/versions";
         };
+    }
+
+    /** Refreshing asks both CRMs anew, which takes its time. */
+    private String refresh() {
+        return random.nextInt(3) == 0 ? "/refresh" : path("refresh");
     }
 
     private String list() {
@@ -136,14 +141,17 @@ final class HostileRequests {
                 List.of(
                         "/api/objects",
                         "/api/journal",
+                        "/api/problems",
                         "/api/links/deal/" + name(List.of("1", "x")),
                         "/api/" + name(List.of("nothing", "objects"))));
     }
 
-    private String query(String own) {
+    private String query(String... own) {
         StringBuilder query = new StringBuilder();
-        for (String parameter : List.of(own, "limit", "after", "object")) {
-            if (random.nextInt(3) == 0) {
+        List<String> parameters = new ArrayList<>(List.of("limit", "after", "object"));
+        parameters.addAll(List.of(own));
+        for (String parameter : parameters) {
+            if (random.nextInt(2) == 0) {
                 query.append(query.isEmpty() ? '?' : '&').append(parameter).append('=');
                 query.append(
                         name(List.of("1", "5", "deal", "json", "amount", "deal-amount", "0", "")));
