@@ -40,6 +40,7 @@ public class ConfigResource {
     private static final String YAML_TEXT = "text/yaml";
     private static final String YAML_OLD = "application/x-yaml";
     private static final String CSV = "text/csv";
+    private static final int OK = Response.Status.OK.getStatusCode();
     private static final String SCHEMA_JSON = "application/schema+json";
 
     private final Configurations configurations;
@@ -149,7 +150,7 @@ public class ConfigResource {
             @Parameter(hidden = true) @HeaderParam(HttpHeaders.CONTENT_TYPE) @Nullable String type,
             InputStream body) {
         ConfigurationPlan plan = configurations.plan(wanted(object, ifMatch, type, body));
-        return answer(plan, Response.Status.OK, PlanView.of(plan), MediaType.APPLICATION_JSON);
+        return answer(plan, OK, PlanView.of(plan), MediaType.APPLICATION_JSON);
     }
 
     @POST
@@ -203,7 +204,7 @@ public class ConfigResource {
             InputStream body) {
         ConfigurationPlan plan = configurations.apply(wanted(object, ifMatch, type, body));
         if (plan.applied()) {
-            return answer(plan, Response.Status.OK, PlanView.of(plan), MediaType.APPLICATION_JSON);
+            return answer(plan, OK, PlanView.of(plan), MediaType.APPLICATION_JSON);
         }
         RefusalCode code = RefusalCode.CONFIGURATION_REFUSED;
         String detail =
@@ -213,7 +214,7 @@ public class ConfigResource {
         Problem problem = Problem.of(code, detail);
         return answer(
                 plan,
-                Response.Status.fromStatusCode(code.status()),
+                code.status(),
                 new RefusedConfiguration(
                         problem.type(),
                         problem.title(),
@@ -233,8 +234,7 @@ public class ConfigResource {
     public record RefusedConfiguration(
             String type, String title, int status, String detail, String code, PlanView plan) {}
 
-    private static Response answer(
-            ConfigurationPlan plan, Response.Status status, Object entity, String type) {
+    private static Response answer(ConfigurationPlan plan, int status, Object entity, String type) {
         Response.ResponseBuilder answer = Response.status(status).entity(entity).type(type);
         if (!plan.versions().isEmpty()) {
             answer.header(HttpHeaders.ETAG, ConfigVersions.tag(plan.versions()));

@@ -124,7 +124,7 @@ final class Examples {
 
     static final String MISMATCH =
             """
-            {"type": "about:blank", "title": "Unprocessable Entity", "status": 422,
+            {"type": "about:blank", "title": "Unprocessable Content", "status": 422,
              "code": "TYPE_MISMATCH", "detail":
              "Cannot map property 'interests' (checkbox) to field 'Title' (string): checkbox maps to multipicklist. Choose such a field, or a property of type text or phonenumber."}""";
 

@@ -76,6 +76,11 @@ public class JournalResource {
             @QueryParam("limit") @Nullable String limit,
             @QueryParam("after") @Nullable String after) {
         int max = Paging.limit(limit);
+        if (after != null && !after.matches("[!-~]{1,200}")) {
+            throw new Refusal(
+                    RefusalCode.PARAMETER_MALFORMED,
+                    "Parameter 'after' is what 'next' said on the page before.");
+        }
         if (object == null || (hubspotId == null) == (salesforceId == null)) {
             throw new Refusal(
                     RefusalCode.PARAMETER_MISSING,
@@ -102,8 +107,13 @@ public class JournalResource {
                 : RecordKey.hubspot(object.name(), pointer.partnerId());
     }
 
+    /** Whether a record can have this id, in either CRM. */
+    static boolean isId(String text) {
+        return text.matches("[A-Za-z0-9]{1,64}");
+    }
+
     private static String checked(String parameter, @Nullable String id) {
-        if (id == null || !id.matches("[A-Za-z0-9]{1,64}")) {
+        if (id == null || !isId(id)) {
             throw new Refusal(
                     RefusalCode.PARAMETER_MALFORMED,
                     "Parameter '" + parameter + "' is a record's id: letters and digits.");

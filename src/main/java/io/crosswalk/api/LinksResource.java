@@ -3,6 +3,7 @@ package io.crosswalk.api;
 import io.crosswalk.mapping.Refusal;
 import io.crosswalk.mapping.RefusalCode;
 import io.crosswalk.records.Link;
+import io.crosswalk.records.ObjectPair;
 import io.crosswalk.records.RecordKey;
 import io.crosswalk.records.RecordStore;
 import io.crosswalk.rules.Side;
@@ -56,8 +57,9 @@ public class LinksResource {
     @Operation(summary = "A HubSpot record's link and what is left to do for it")
     public LinkView link(
             @PathParam("object") String object, @PathParam("hubspotId") String hubspotId) {
-        RecordKey key = RecordKey.hubspot(ObjectsResource.known(object).name(), hubspotId);
-        Link link = store.load(List.of(key)).get(key);
+        ObjectPair pair = ObjectsResource.known(object);
+        RecordKey key = RecordKey.hubspot(pair.name(), hubspotId);
+        Link link = JournalResource.isId(hubspotId) ? store.load(List.of(key)).get(key) : null;
         if (link == null) {
             throw new Refusal(
                     RefusalCode.NOT_FOUND,

@@ -243,7 +243,7 @@ public class MappingsResource {
         if (after == null) {
             return null;
         }
-        if (!after.matches("[0-9]{1,18}")) {
+        if (!after.matches("[1-9][0-9]{0,17}")) {
             throw new Refusal(
                     RefusalCode.PARAMETER_MALFORMED,
                     "Parameter 'after' is a version. Pass what 'next' said, or start again without"

@@ -24,7 +24,8 @@ public record Problem(String type, String title, int status, String detail, Stri
 
     static Problem of(RefusalCode code, String detail) {
         Response.Status status = Response.Status.fromStatusCode(code.status());
-        String title = status == null ? code.name() : status.getReasonPhrase();
+        // Jakarta REST has no constant for 422.
+        String title = status == null ? "Unprocessable Content" : status.getReasonPhrase();
         return new Problem("about:blank", title, code.status(), detail, code.name());
     }
 }

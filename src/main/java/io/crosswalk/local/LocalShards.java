@@ -13,10 +13,12 @@ import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.ExpiredIteratorException;
 import software.amazon.awssdk.services.dynamodb.model.GetRecordsResponse;
 import software.amazon.awssdk.services.dynamodb.model.Record;
 import software.amazon.awssdk.services.dynamodb.model.Shard;
 import software.amazon.awssdk.services.dynamodb.model.ShardIteratorType;
+import software.amazon.awssdk.services.dynamodb.model.TrimmedDataAccessException;
 import software.amazon.awssdk.services.dynamodb.streams.DynamoDbStreamsClient;
 
 /** The records of a table's stream, in order per item. */
@@ -52,16 +54,26 @@ final class LocalShards {
         }
         List<Record> records = new ArrayList<>();
         for (String shard : List.copyOf(iterators.keySet())) {
-            GetRecordsResponse response =
-                    streams.getRecords(b -> b.shardIterator(iterators.get(shard)));
-            records.addAll(response.records());
-            if (response.nextShardIterator() == null) {
+            try {
+                records.addAll(read(shard));
+            } catch (TrimmedDataAccessException | ExpiredIteratorException e) {
+                // The shard is read anew from what is left of it: looking twice changes nothing.
                 iterators.remove(shard);
-            } else {
-                iterators.put(shard, response.nextShardIterator());
+                known.remove(shard);
             }
         }
         return records;
+    }
+
+    private List<Record> read(String shard) {
+        GetRecordsResponse response =
+                streams.getRecords(b -> b.shardIterator(iterators.get(shard)));
+        if (response.nextShardIterator() == null) {
+            iterators.remove(shard);
+        } else {
+            iterators.put(shard, response.nextShardIterator());
+        }
+        return response.records();
     }
 
     private void findShards() {

@@ -3,6 +3,7 @@ package io.crosswalk.mapping;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Locale;
 import java.util.random.RandomGenerator;
+import java.util.regex.Pattern;
 
 /** Ids of custom mappings: they tell what is mapped, and no two were ever the same. */
 @ApplicationScoped
@@ -14,10 +15,17 @@ public class MappingIds {
 
     private static final int NAME_LENGTH_MAX = 60;
 
+    private static final Pattern ID = Pattern.compile("[a-z0-9-]{1,120}");
+
     private final RandomGenerator random;
 
     public MappingIds(RandomGenerator random) {
         this.random = random;
+    }
+
+    /** Whether it can be one at all, of a standard mapping or a custom one. */
+    static boolean isId(String text) {
+        return ID.matcher(text).matches();
     }
 
     /** {@code contact-favourite-colour-7hq2mzk4x9}. */

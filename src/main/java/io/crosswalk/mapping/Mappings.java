@@ -163,6 +163,9 @@ public class Mappings {
      * @throws Refusal {@link RefusalCode#MAPPING_NOT_FOUND} if there never was such a mapping
      */
     public List<Mapping> versions(ObjectPair object, String id, @Nullable Long before, int limit) {
+        if (!MappingIds.isId(id)) {
+            throw missing(object.name(), id);
+        }
         @Nullable Mapping current = of(object).find(id).orElse(null);
         List<Mapping> versions = new ArrayList<>();
         if (current != null && (before == null || current.version() < before)) {
