@@ -13,10 +13,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 /** Tells whether one side of a record has moved away from its base. */
 @ApplicationScoped
-class Differences {
+public class Differences {
     private final Fingerprints fingerprints;
 
-    Differences(Fingerprints fingerprints) {
+    public Differences(Fingerprints fingerprints) {
         this.fingerprints = fingerprints;
     }
 

@@ -27,7 +27,7 @@ public class Reconcile {
     private final ReconcileConfig config;
     private final Clock clock;
 
-    Reconcile(
+    public Reconcile(
             RecordStore store,
             MappingPlans plans,
             HubspotCatchUp hubspot,
