@@ -30,6 +30,7 @@ final class Checkers {
                 sidesAreAsTheRuleSays(pair, mapped, entries);
                 for (Side side : Side.values()) {
                     lastEditIsThereOrJournalled(pair, mapped, side, entries);
+                    noEditLosesToOurOwnWrite(pair, mapped, side);
                     writesAreCarriedAndJournalled(pair, mapped, side, entries);
                 }
                 entriesAreTrue(pair, mapped, entries);
@@ -145,6 +146,41 @@ final class Checkers {
                         + "' was overwritten by '"
                         + overwriting.value()
                         + "' and the journal does not know it");
+    }
+
+    /** In a two-way mapping what overwrites an edit is another person's edit, not its echo. */
+    private void noEditLosesToOurOwnWrite(Pair pair, Mapped mapped, Side side) {
+        if (mapped.mapping().syncRule() != SyncRule.TWO_WAY) {
+            return;
+        }
+        List<Change> changes = changes(pair, mapped, side);
+        for (int i = 1; i < changes.size(); i++) {
+            Change overwritten = changes.get(i - 1);
+            Change write = changes.get(i);
+            if (!write.ours() || overwritten.ours() || overwritten.number() < world.firstEdit) {
+                continue;
+            }
+            Change from = source(write, pair, mapped, side);
+            if (from != null && from.ours()) {
+                violated(
+                        "8 no echo wins",
+                        pair,
+                        mapped,
+                        side + " edit '" + overwritten.value() + "' lost to our own write");
+            }
+        }
+    }
+
+    private @Nullable Change source(Change write, Pair pair, Mapped mapped, Side side) {
+        List<Change> changes = changes(pair, mapped, side.other());
+        for (int i = changes.size() - 1; i >= 0; i--) {
+            Change there = changes.get(i);
+            if (there.number() < write.number()
+                    && inStep(mapped, side, write.value(), there.value())) {
+                return there;
+            }
+        }
+        return null;
     }
 
     private static String seen(JournalEntry entry, Side side) {
