@@ -4,7 +4,6 @@ import io.crosswalk.mapping.MappingPlan;
 import io.crosswalk.mapping.PlannedField;
 import io.crosswalk.records.Base;
 import io.crosswalk.records.CrmRecord;
-import io.crosswalk.records.Fingerprint;
 import io.crosswalk.records.Fingerprints;
 import io.crosswalk.records.Link;
 import io.crosswalk.rules.Side;
@@ -34,18 +33,14 @@ public class Differences {
         }
         for (PlannedField field : plan.fields()) {
             String id = field.mapping().id();
-            Base base = link.base().get(id);
-            if (base == null) {
-                return true;
-            }
             Value value =
                     side == Side.HUBSPOT
                             ? field.hubspot(record.values())
                             : field.salesforce(record.values());
-            Fingerprint now = fingerprints.of(link.key(), id, side, value);
-            boolean parked =
-                    link.parked().containsKey(id) && link.parked().get(id).of(side).equals(now);
-            if (!now.equals(base.of(side)) && !parked) {
+            // What is parked is a pair: either side may have left it by going back to its base.
+            Base known = link.parked().getOrDefault(id, link.base().get(id));
+            if (known == null
+                    || !fingerprints.of(link.key(), id, side, value).equals(known.of(side))) {
                 return true;
             }
         }
