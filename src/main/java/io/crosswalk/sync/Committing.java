@@ -43,6 +43,7 @@ final class Committing {
         Map<Link, Map<String, Intent>> intents = new LinkedHashMap<>();
         for (LinkWork work : works) {
             correctLostWrites(work);
+            work.link = work.link.withBase(work.before());
             List<JournalEntry> its = new ArrayList<>();
             Map<String, Intent> intended = tell(work, now, its);
             told.put(work.link.key(), its);

@@ -61,6 +61,17 @@ final class LinkWork {
         return decisions;
     }
 
+    /** The bases that it was decided against. */
+    Map<String, Base> before() {
+        Map<String, Base> before = new HashMap<>();
+        for (FieldDecision decided : decisions) {
+            if (decided.before() != null) {
+                before.put(decided.mappingId(), decided.before());
+            }
+        }
+        return before;
+    }
+
     boolean writesAnything() {
         return decisions.stream().anyMatch(decided -> decided.write() != null);
     }

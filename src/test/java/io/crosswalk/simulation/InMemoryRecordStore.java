@@ -180,7 +180,7 @@ class InMemoryRecordStore implements RecordStore {
                 trace.add("turn was taken", seen.key().recordId());
                 continue;
             }
-            put(writing(stored, each.getValue(), until));
+            put(writing(stored.withBase(seen.base()), each.getValue(), until));
             // Marks and hints as they were loaded: what came since has not been looked at.
             taken.put(seen.key(), writing(seen, each.getValue(), until));
             trace.add("intend", seen.key().recordId(), each.getValue().size());
