@@ -1,5 +1,6 @@
 package io.crosswalk.functions;
 
+import io.crosswalk.reconcile.CatchUp;
 import io.crosswalk.reconcile.Reconcile;
 import io.quarkus.funqy.Funq;
 import org.jboss.logging.Logger;
@@ -16,7 +17,7 @@ public class ReconcileFunction {
 
     @Funq("reconcile")
     public void reconcile(EventBridgeEvent event) {
-        Reconcile.Report report = reconcile.run();
+        CatchUp.Report report = reconcile.run();
         if (report.redriven() + report.marked() + report.failed() > 0) {
             LOG.infof(
                     "Reconcile: %d driven again, %d found changed or new, %d objects failed",

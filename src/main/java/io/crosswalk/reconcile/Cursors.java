@@ -4,7 +4,7 @@ import io.crosswalk.rules.Side;
 import java.time.Instant;
 
 /** Up to where each object was caught up with, per side; survives crashes. */
-interface Cursors {
+public interface Cursors {
 
     /** {@link Instant#EPOCH} before the first run. */
     Instant cursor(String object, Side side);

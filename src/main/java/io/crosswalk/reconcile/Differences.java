@@ -4,7 +4,6 @@ import io.crosswalk.mapping.MappingPlan;
 import io.crosswalk.mapping.PlannedField;
 import io.crosswalk.records.Base;
 import io.crosswalk.records.CrmRecord;
-import io.crosswalk.records.Fingerprint;
 import io.crosswalk.records.Fingerprints;
 import io.crosswalk.records.Link;
 import io.crosswalk.rules.Side;
@@ -13,10 +12,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 /** Tells whether one side of a record has moved away from its base. */
 @ApplicationScoped
-class Differences {
+public class Differences {
     private final Fingerprints fingerprints;
 
-    Differences(Fingerprints fingerprints) {
+    public Differences(Fingerprints fingerprints) {
         this.fingerprints = fingerprints;
     }
 
@@ -34,10 +33,6 @@ class Differences {
         }
         for (PlannedField field : plan.fields()) {
             String id = field.mapping().id();
-            Base base = link.base().get(id);
-            if (base == null) {
-                return true;
-            }
             String name =
                     side == Side.HUBSPOT
                             ? field.mapping().hubspotProperty()
@@ -50,10 +45,10 @@ class Differences {
                     side == Side.HUBSPOT
                             ? field.hubspot(record.values())
                             : field.salesforce(record.values());
-            Fingerprint now = fingerprints.of(link.key(), id, side, value);
-            boolean parked =
-                    link.parked().containsKey(id) && link.parked().get(id).of(side).equals(now);
-            if (!now.equals(base.of(side)) && !parked) {
+            // What is parked is a pair: either side may have left it by going back to its base.
+            Base known = link.parked().getOrDefault(id, link.base().get(id));
+            if (known == null
+                    || !fingerprints.of(link.key(), id, side, value).equals(known.of(side))) {
                 return true;
             }
         }

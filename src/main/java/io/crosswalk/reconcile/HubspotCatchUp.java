@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Looks for HubSpot records that changed since the cursor, and links those that name a partner. */
 @ApplicationScoped
-class HubspotCatchUp {
+public class HubspotCatchUp {
     private static final int PAGE = 200;
 
     /** HubSpot refuses to page further; then the search starts anew at the last time seen. */
@@ -33,7 +33,7 @@ class HubspotCatchUp {
     private final Differences differences;
     private final ReconcileConfig config;
 
-    HubspotCatchUp(
+    public HubspotCatchUp(
             HubspotClient hubspot,
             RecordStore store,
             Cursors cursors,

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Looks for linked Salesforce records that changed since the cursor. */
 @ApplicationScoped
-class SalesforceCatchUp {
+public class SalesforceCatchUp {
     private static final int PAGE = 2_000;
 
     private final SalesforceClient salesforce;
@@ -28,7 +28,7 @@ class SalesforceCatchUp {
     private final Differences differences;
     private final ReconcileConfig config;
 
-    SalesforceCatchUp(
+    public SalesforceCatchUp(
             SalesforceClient salesforce,
             RecordStore store,
             Cursors cursors,

@@ -2,9 +2,9 @@
  * Catching up with what no hint told of, and driving again what stayed due; mapping health. Only
  * marks links due; it never writes to a CRM.
  *
- * <p>Reading order: {@link io.crosswalk.reconcile.Reconcile}, {@code HubspotCatchUp}, {@code
- * SalesforceCatchUp}, {@code Differences}, {@code Cursors}; {@link
- * io.crosswalk.reconcile.HealthCheck}, {@code HealthRetries}.
+ * <p>Reading order: {@link io.crosswalk.reconcile.Reconcile}, {@link
+ * io.crosswalk.reconcile.CatchUp}, {@code HubspotCatchUp}, {@code SalesforceCatchUp}, {@code
+ * Differences}, {@code Cursors}; {@link io.crosswalk.reconcile.HealthCheck}, {@code HealthRetries}.
  *
  * <p>Invariant: a cursor moves only after everything up to it was marked.
  */

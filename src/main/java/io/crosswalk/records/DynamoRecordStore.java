@@ -239,6 +239,7 @@ public class DynamoRecordStore implements RecordStore {
         values.put(":writing", text(State.WRITING.name()));
         values.put(":until", time(until));
         values.put(":intents", DynamoLinkItem.intents(intents));
+        values.put(":bases", DynamoLinkItem.bases(link.base()));
         values.put(":shard", DynamoLinkItem.shard(link.key()));
         boolean taken =
                 tried(
@@ -247,7 +248,8 @@ public class DynamoRecordStore implements RecordStore {
                                 .key(DynamoLinkItem.key(link.key()))
                                 .updateExpression(
                                         "SET #state = :writing, dueAt = :until, dueShard = :shard,"
-                                                + " turn = :next, intents = :intents")
+                                                + " turn = :next, intents = :intents,"
+                                                + " bases = :bases")
                                 .conditionExpression(TAKE_TURN)
                                 .expressionAttributeNames(Map.of("#state", DynamoLinkItem.STATE))
                                 .expressionAttributeValues(values)

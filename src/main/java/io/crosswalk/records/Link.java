@@ -2,6 +2,7 @@ package io.crosswalk.records;
 
 import io.crosswalk.rules.Side;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -34,6 +35,13 @@ public record Link(
         intents = Map.copyOf(intents);
         parked = Map.copyOf(parked);
         gone = Set.copyOf(gone);
+    }
+
+    /** With bases that a look has found to hold, because a write of ours had arrived. */
+    public Link withBase(Map<String, Base> found) {
+        Map<String, Base> moved = new HashMap<>(base);
+        moved.putAll(found);
+        return new Link(key, partnerId, due, moved, intents, parked, gone);
     }
 
     /** After its turn was taken to write what is intended. */

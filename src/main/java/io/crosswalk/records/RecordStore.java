@@ -33,7 +33,9 @@ public interface RecordStore {
     void unlink(String object, String hubspotId, String salesforceId);
 
     /**
-     * Notes writes down before they are made, and takes the turns until {@code until}.
+     * Notes writes down before they are made, and takes the turns until {@code until}. The intents
+     * replace those before them, so the bases that the links show are stored along: what a look
+     * recognised as written must not be forgotten with the intent that told of it.
      *
      * @param intents per link and mapping id; each link once
      * @return by key the links whose turn was taken, with their next turn. Of a link that is

@@ -49,8 +49,9 @@ final class TextLens implements Lens {
 
     @Override
     public Converted toSalesforce(Value hubspot) {
-        String text = Canonical.lines(hubspot.text());
-        if (salesforceType == SalesforceType.EMAIL && !looksLikeEmail(text.trim())) {
+        // Trimmed, as Salesforce will: what reads back is then what was sent, and never an edit.
+        String text = Canonical.lines(hubspot.text()).trim();
+        if (salesforceType == SalesforceType.EMAIL && !looksLikeEmail(text)) {
             return new Refused(
                     Code.NOT_AN_EMAIL, "Salesforce takes only one e-mail address, name@domain.");
         }

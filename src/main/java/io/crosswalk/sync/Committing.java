@@ -1,6 +1,5 @@
 package io.crosswalk.sync;
 
-import io.crosswalk.records.Base;
 import io.crosswalk.records.Intent;
 import io.crosswalk.records.Journal;
 import io.crosswalk.records.JournalEntry;
@@ -43,6 +42,7 @@ final class Committing {
         Map<Link, Map<String, Intent>> intents = new LinkedHashMap<>();
         for (LinkWork work : works) {
             correctLostWrites(work);
+            work.link = work.link.withBase(work.before());
             List<JournalEntry> its = new ArrayList<>();
             Map<String, Intent> intended = tell(work, now, its);
             told.put(work.link.key(), its);
@@ -86,22 +86,16 @@ final class Committing {
 
     /** A write that was begun, told of in the journal, and is not there: the journal says so. */
     private void correctLostWrites(LinkWork work) {
-        Map<String, Base> now = new HashMap<>();
-        work.decisions().forEach(decided -> now.put(decided.mappingId(), decided.now()));
-        work.link
-                .intents()
-                .forEach(
-                        (id, intent) -> {
-                            Base current = now.get(id);
-                            if (current != null && !LinkDecisions.arrived(intent, current)) {
-                                journal.correct(
-                                        work.link.key(),
-                                        intent.journalAt(),
-                                        Outcome.NOT_ARRIVED,
-                                        null,
-                                        "The sync stopped before the write arrived; it was decided"
-                                                + " again.");
-                            }
-                        });
+        for (FieldDecision decided : work.decisions()) {
+            Intent intent = work.link.intents().get(decided.mappingId());
+            if (intent != null && !LinkDecisions.arrived(intent, decided)) {
+                journal.correct(
+                        work.link.key(),
+                        intent.journalAt(),
+                        Outcome.NOT_ARRIVED,
+                        null,
+                        "The sync stopped before the write arrived; it was decided again.");
+            }
+        }
     }
 }

@@ -92,8 +92,19 @@ final class LinkDecisions {
                 : seen.link().base().get(mappingId);
     }
 
-    static boolean arrived(Intent intent, Base now) {
+    private static boolean arrived(Intent intent, Base now) {
         return now.of(intent.side()).equals(intent.after().of(intent.side()));
+    }
+
+    /**
+     * Also where the CRM stored another form than was sent (trimmed, in lower case): the sides are
+     * in step then, and what was carried over is still the same.
+     */
+    static boolean arrived(Intent intent, FieldDecision decided) {
+        Side from = intent.side().other();
+        return arrived(intent, decided.now())
+                || decided.decision() == Decision.IN_STEP
+                        && decided.now().of(from).equals(intent.after().of(from));
     }
 
     private static Decision firstContact(

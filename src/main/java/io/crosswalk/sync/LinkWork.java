@@ -71,6 +71,17 @@ final class LinkWork {
         return decisions;
     }
 
+    /** The bases that it was decided against. */
+    Map<String, Base> before() {
+        Map<String, Base> before = new HashMap<>();
+        for (FieldDecision decided : decisions) {
+            if (decided.before() != null) {
+                before.put(decided.mappingId(), decided.before());
+            }
+        }
+        return before;
+    }
+
     /** The fields to be written on a side, by the name that they have there. */
     Map<String, FieldDecision> writes(Side side) {
         Map<String, FieldDecision> writes = new LinkedHashMap<>();
@@ -147,12 +158,7 @@ final class LinkWork {
      * that may be one that a write of ours has made and nobody acknowledged yet.
      */
     Map<String, Base> bases() {
-        Map<String, Base> all = new HashMap<>();
-        for (FieldDecision decided : decisions) {
-            if (decided.before() != null) {
-                all.put(decided.mappingId(), decided.before());
-            }
-        }
+        Map<String, Base> all = before();
         all.putAll(base);
         return all;
     }

@@ -1,0 +1,80 @@
+package io.crosswalk.reconcile;
+
+import io.crosswalk.mapping.MappingPlan;
+import io.crosswalk.mapping.MappingPlans;
+import io.crosswalk.records.CrmUnavailable;
+import io.crosswalk.records.ObjectPair;
+import io.crosswalk.records.ObjectPairs;
+import io.crosswalk.records.RecordKey;
+import io.crosswalk.records.RecordStore;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.util.List;
+import org.jboss.logging.Logger;
+
+/** Finds what no hint told of and what stayed due, object by object. */
+@ApplicationScoped
+public class CatchUp {
+    private static final Logger LOG = Logger.getLogger(CatchUp.class);
+
+    /** Per shard of the due set; what is left is taken by the next run. */
+    private static final int REDRIVE_MAX = 1_000;
+
+    private final RecordStore store;
+    private final MappingPlans plans;
+    private final HubspotCatchUp hubspot;
+    private final SalesforceCatchUp salesforce;
+    private final ReconcileConfig config;
+    private final Clock clock;
+
+    public CatchUp(
+            RecordStore store,
+            MappingPlans plans,
+            HubspotCatchUp hubspot,
+            SalesforceCatchUp salesforce,
+            ReconcileConfig config,
+            Clock clock) {
+        this.store = store;
+        this.plans = plans;
+        this.hubspot = hubspot;
+        this.salesforce = salesforce;
+        this.config = config;
+        this.clock = clock;
+    }
+
+    /**
+     * @param redriven due records that were waiting or had stayed behind
+     * @param marked records that had changed without a hint, or were linked
+     * @param failed objects that could not be caught up with now; the next run tries again
+     */
+    public record Report(int redriven, int marked, int failed) {}
+
+    public Report run() {
+        int redriven = redrive();
+        int marked = 0;
+        int failed = 0;
+        for (ObjectPair object : ObjectPairs.all()) {
+            try {
+                marked += catchUp(object);
+            } catch (CrmUnavailable e) {
+                failed++;
+                LOG.warnf(
+                        "Could not catch up with object '%s': %s (%s). The next run tries again.",
+                        object.name(), e.getMessage(), e.code());
+            }
+        }
+        return new Report(redriven, marked, failed);
+    }
+
+    /** What waited its time, and what a function that stopped left behind. */
+    public int redrive() {
+        List<RecordKey> keys = store.overdue(clock.instant(), config.redriveAfter(), REDRIVE_MAX);
+        store.wake(keys);
+        return keys.size();
+    }
+
+    private int catchUp(ObjectPair object) {
+        MappingPlan plan = plans.plan(object);
+        return plan.syncEnabled() ? hubspot.run(plan) + salesforce.run(plan) : 0;
+    }
+}

@@ -1,0 +1,318 @@
+package io.crosswalk.simulation;
+
+import io.crosswalk.records.JournalEntry;
+import io.crosswalk.records.JournalEntry.Outcome;
+import io.crosswalk.records.Link;
+import io.crosswalk.records.Link.State;
+import io.crosswalk.rules.Side;
+import io.crosswalk.rules.SyncRule;
+import io.crosswalk.simulation.SimulatedCrm.Change;
+import io.crosswalk.simulation.World.Mapped;
+import io.crosswalk.simulation.World.Pair;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What must hold when all is quiet. They know docs/semantics.md and no class of the engine's. */
+final class Checkers {
+    private final World world;
+    private final List<String> violations = new ArrayList<>();
+
+    Checkers(World world) {
+        this.world = world;
+    }
+
+    List<String> violations() {
+        nothingIsDue();
+        for (Pair pair : world.pairs) {
+            for (Mapped mapped : world.mappings) {
+                List<JournalEntry> entries = entries(pair, mapped);
+                sidesAreAsTheRuleSays(pair, mapped, entries);
+                for (Side side : Side.values()) {
+                    lastEditIsThereOrJournalled(pair, mapped, side, entries);
+                    noEditLosesToOurOwnWrite(pair, mapped, side);
+                    writesAreCarriedAndJournalled(pair, mapped, side, entries);
+                }
+                entriesAreTrue(pair, mapped, entries);
+            }
+        }
+        writesAreBounded();
+        return violations;
+    }
+
+    private void violated(String invariant, Pair pair, Mapped mapped, String what) {
+        violations.add(
+                String.format(
+                        "%s: %s %s %s %s: %s [%s]",
+                        invariant,
+                        pair.hubspotId(),
+                        mapped.mapping().id(),
+                        mapped.kind(),
+                        mapped.mapping().syncRule(),
+                        what,
+                        world.both(pair, mapped)));
+    }
+
+    private List<JournalEntry> entries(Pair pair, Mapped mapped) {
+        List<JournalEntry> entries = new ArrayList<>();
+        for (JournalEntry entry : world.journal.all()) {
+            if (entry.link().recordId().equals(pair.hubspotId())
+                    && entry.mapping().id().equals(mapped.mapping().id())) {
+                entries.add(entry);
+            }
+        }
+        return entries;
+    }
+
+    private void nothingIsDue() {
+        for (Link link : world.store.all()) {
+            if (link.due().state() != State.QUIET || !link.intents().isEmpty()) {
+                violations.add("1 nothing is due: " + link.key() + " " + link.due().state());
+            }
+        }
+    }
+
+    private void sidesAreAsTheRuleSays(Pair pair, Mapped mapped, List<JournalEntry> entries) {
+        String hubspot = world.value(pair, mapped, Side.HUBSPOT);
+        String salesforce = world.value(pair, mapped, Side.SALESFORCE);
+        SyncRule rule = mapped.mapping().syncRule();
+        if (rule == SyncRule.DONT_SYNC || mapped.kind().inStep(hubspot, salesforce)) {
+            return;
+        }
+        String key = pair.hubspotId() + " " + mapped.mapping().id();
+        boolean asFirstMet = world.both(pair, mapped).equals(world.firstMet.get(key));
+        boolean keeps =
+                rule == SyncRule.ALWAYS_USE_SALESFORCE
+                                && salesforce.isEmpty()
+                                && !last(pair, mapped, Side.HUBSPOT).ours()
+                        || rule == SyncRule.ALWAYS_USE_HUBSPOT
+                                && hubspot.isEmpty()
+                                && !last(pair, mapped, Side.SALESFORCE).ours();
+        if (!asFirstMet && !keeps && !refused(mapped, hubspot, salesforce, entries)) {
+            violated("2 in step", pair, mapped, "the sides differ without a reason");
+        }
+    }
+
+    private boolean refused(
+            Mapped mapped, String hubspot, String salesforce, List<JournalEntry> entries) {
+        for (int i = entries.size() - 1; i >= 0; i--) {
+            JournalEntry entry = entries.get(i);
+            Outcome outcome = entry.verdict().result().outcome();
+            if (outcome == Outcome.REFUSED || outcome == Outcome.NOT_CONVERTIBLE) {
+                return mapped.kind().same(entry.seen().hubspot(), hubspot)
+                        && mapped.kind().same(entry.seen().salesforce(), salesforce);
+            }
+        }
+        return false;
+    }
+
+    private Change last(Pair pair, Mapped mapped, Side side) {
+        List<Change> changes = changes(pair, mapped, side);
+        return changes.isEmpty()
+                ? new Change("", "", "", 0, false, -1, 0)
+                : changes.get(changes.size() - 1);
+    }
+
+    private List<Change> changes(Pair pair, Mapped mapped, Side side) {
+        return world.crm(side).records.get(world.id(pair, side)).changes(mapped.name(side));
+    }
+
+    private void lastEditIsThereOrJournalled(
+            Pair pair, Mapped mapped, Side side, List<JournalEntry> entries) {
+        List<Change> changes = changes(pair, mapped, side);
+        int at = changes.size() - 1;
+        while (at >= 0 && changes.get(at).ours()) {
+            at--;
+        }
+        if (at < 0 || at == changes.size() - 1 || changes.get(at).number() < world.firstEdit) {
+            return;
+        }
+        Change edit = changes.get(at);
+        Change overwriting = changes.get(at + 1);
+        for (JournalEntry entry : entries) {
+            if (side.name().equals(entry.verdict().writes())
+                    && happened(entry)
+                    && mapped.kind().same(seen(entry, side), edit.value())) {
+                return;
+            }
+        }
+        violated(
+                "3 no edit is lost",
+                pair,
+                mapped,
+                side
+                        + " edit '"
+                        + edit.value()
+                        + "' was overwritten by '"
+                        + overwriting.value()
+                        + "' and the journal does not know it");
+    }
+
+    /** NOT_ARRIVED is what is said of a write that somebody wrote over before the next look. */
+    private static boolean happened(JournalEntry entry) {
+        Outcome outcome = entry.verdict().result().outcome();
+        return outcome == Outcome.WRITTEN || outcome == Outcome.NOT_ARRIVED;
+    }
+
+    /** In a two-way mapping what overwrites an edit is another person's edit, not its echo. */
+    private void noEditLosesToOurOwnWrite(Pair pair, Mapped mapped, Side side) {
+        if (mapped.mapping().syncRule() != SyncRule.TWO_WAY) {
+            return;
+        }
+        List<Change> changes = changes(pair, mapped, side);
+        for (int i = 1; i < changes.size(); i++) {
+            Change overwritten = changes.get(i - 1);
+            Change write = changes.get(i);
+            if (!write.ours() || overwritten.ours() || overwritten.number() < world.firstEdit) {
+                continue;
+            }
+            Change from = source(write, pair, mapped, side);
+            if (from != null && from.ours()) {
+                violated(
+                        "8 no echo wins",
+                        pair,
+                        mapped,
+                        side + " edit '" + overwritten.value() + "' lost to our own write");
+            }
+        }
+    }
+
+    private @Nullable Change source(Change write, Pair pair, Mapped mapped, Side side) {
+        List<Change> changes = changes(pair, mapped, side.other());
+        for (int i = changes.size() - 1; i >= 0; i--) {
+            Change there = changes.get(i);
+            if (there.number() < write.number()
+                    && inStep(mapped, side, write.value(), there.value())) {
+                return there;
+            }
+        }
+        return null;
+    }
+
+    private static String seen(JournalEntry entry, Side side) {
+        return side == Side.HUBSPOT ? entry.seen().hubspot() : entry.seen().salesforce();
+    }
+
+    private void writesAreCarriedAndJournalled(
+            Pair pair, Mapped mapped, Side side, List<JournalEntry> entries) {
+        for (Change write : world.crm(side).ourWrites) {
+            if (!write.id().equals(world.id(pair, side))
+                    || !write.name().equals(mapped.name(side))) {
+                continue;
+            }
+            if (!mayWrite(mapped.mapping().syncRule(), side)) {
+                violated("4 the rule allows it", pair, mapped, side + " was written");
+            }
+            if (!wasOnTheOtherSide(write, pair, mapped, side)) {
+                violated("4 carried over", pair, mapped, side + " := " + write.value());
+            }
+            if (!journalled(write, pair, mapped, side, entries)) {
+                violated("6 journalled", pair, mapped, side + " := " + write.value());
+            }
+        }
+    }
+
+    private static boolean mayWrite(SyncRule rule, Side side) {
+        return switch (rule) {
+            case TWO_WAY, PREFER_SALESFORCE_UNLESS_BLANK, PREFER_HUBSPOT_UNLESS_BLANK -> true;
+            case ALWAYS_USE_SALESFORCE -> side == Side.HUBSPOT;
+            case ALWAYS_USE_HUBSPOT -> side == Side.SALESFORCE;
+            case DONT_SYNC -> false;
+        };
+    }
+
+    /** At a moment since the function started that wrote it. */
+    private boolean wasOnTheOtherSide(Change write, Pair pair, Mapped mapped, Side side) {
+        List<Change> changes = changes(pair, mapped, side.other());
+        for (int i = changes.size() - 1; i >= 0; i--) {
+            Change there = changes.get(i);
+            if (there.number() < write.number()) {
+                if (inStep(mapped, side, write.value(), there.value())) {
+                    return true;
+                }
+                if (there.number() < write.since()) {
+                    return false;
+                }
+            }
+        }
+        return inStep(mapped, side, write.value(), "");
+    }
+
+    private static boolean inStep(Mapped mapped, Side side, String written, String other) {
+        return side == Side.HUBSPOT
+                ? mapped.kind().inStep(written, other)
+                : mapped.kind().inStep(other, written);
+    }
+
+    private boolean journalled(
+            Change write, Pair pair, Mapped mapped, Side side, List<JournalEntry> entries) {
+        for (JournalEntry entry : entries) {
+            if (tells(entry, write, mapped, side)) {
+                Outcome outcome = entry.verdict().result().outcome();
+                boolean overwritten =
+                        outcome == Outcome.NOT_ARRIVED
+                                && last(pair, mapped, side).number() > write.number();
+                if (outcome == Outcome.WRITTEN || overwritten) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    private boolean tells(JournalEntry entry, Change write, Mapped mapped, Side side) {
+        @Nullable String value = entry.verdict().value();
+        return side.name().equals(entry.verdict().writes())
+                && value != null
+                && entry.decidedAt().toEpochMilli() <= write.at()
+                && world.crm(side).kept(mapped.name(side), value).equals(write.value());
+    }
+
+    /** Somebody typed what was about to be written; nobody can tell the two apart. */
+    private boolean typed(JournalEntry entry, Change change, Mapped mapped, Side side) {
+        String value = entry.verdict().value();
+        return value != null
+                && entry.decidedAt().toEpochMilli() <= change.at()
+                && (mapped.kind() == Kind.YES_NO
+                        ? Boolean.parseBoolean(value) == Boolean.parseBoolean(change.value())
+                        : tells(entry, change, mapped, side));
+    }
+
+    private void entriesAreTrue(Pair pair, Mapped mapped, List<JournalEntry> entries) {
+        for (JournalEntry entry : entries) {
+            String writes = entry.verdict().writes();
+            if (writes == null || entry.verdict().result().outcome() != Outcome.WRITTEN) {
+                continue;
+            }
+            Side side = Side.valueOf(writes);
+            boolean true_ =
+                    world.crm(side).ourWrites.stream()
+                                    .anyMatch(
+                                            write ->
+                                                    write.id().equals(world.id(pair, side))
+                                                            && write.name()
+                                                                    .equals(mapped.name(side))
+                                                            && tells(entry, write, mapped, side))
+                            || changes(pair, mapped, side).stream()
+                                    .anyMatch(change -> typed(entry, change, mapped, side));
+            if (!true_) {
+                violated("6 the journal is true", pair, mapped, "never written: " + entry.at());
+            }
+        }
+    }
+
+    private void writesAreBounded() {
+        int writes = world.hubspot.ourWrites.size() + world.salesforce.ourWrites.size();
+        int changes = 0;
+        for (Side side : Side.values()) {
+            for (var record : world.crm(side).records.values()) {
+                for (List<Change> history : record.history.values()) {
+                    changes += (int) history.stream().filter(change -> !change.ours()).count();
+                }
+            }
+        }
+        if (writes > changes + world.faults.injected) {
+            violations.add("5 writes are bounded: " + writes + " writes, " + changes + " edits");
+        }
+    }
+}

@@ -1,0 +1,179 @@
+package io.crosswalk.simulation;
+
+import io.crosswalk.mapping.Mapping;
+import io.crosswalk.mapping.MappingPlans;
+import io.crosswalk.mapping.MappingStore;
+import io.crosswalk.mapping.ObjectConfiguration;
+import io.crosswalk.reconcile.CatchUp;
+import io.crosswalk.reconcile.Differences;
+import io.crosswalk.reconcile.HubspotCatchUp;
+import io.crosswalk.reconcile.ReconcileConfig;
+import io.crosswalk.reconcile.SalesforceCatchUp;
+import io.crosswalk.records.Fingerprints;
+import io.crosswalk.records.Journal;
+import io.crosswalk.records.RecordStore;
+import io.crosswalk.records.StorageConfig;
+import io.crosswalk.sync.HintIntake;
+import io.crosswalk.sync.SyncBatch;
+import io.crosswalk.sync.SyncConfig;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.List;
+import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
+
+/** The production classes, put together as the container would. */
+final class Engine {
+    private static final StorageConfig STORAGE = new Storage();
+    private static final Fingerprints FINGERPRINTS =
+            new Fingerprints("simulation-of-16".getBytes(StandardCharsets.UTF_8));
+
+    final SyncBatch sync;
+    final HintIntake intake;
+    final CatchUp reconcile;
+
+    Engine(
+            RecordStore store,
+            Journal journal,
+            List<Mapping> mappings,
+            SimulatedHubspot hubspot,
+            SimulatedSalesforce salesforce,
+            InMemoryCursors cursors,
+            VirtualClock clock,
+            RandomGenerator random) {
+        MappingPlans plans = new MappingPlans(new Configured(mappings), hubspot, salesforce, clock);
+        sync =
+                new SyncBatch(
+                        store,
+                        journal,
+                        new NoProblems(),
+                        plans,
+                        hubspot,
+                        salesforce,
+                        FINGERPRINTS,
+                        STORAGE,
+                        new Pace(),
+                        clock,
+                        random);
+        intake = new HintIntake(store, plans, FINGERPRINTS);
+        Differences differences = new Differences(FINGERPRINTS);
+        Rhythm rhythm = new Rhythm();
+        reconcile =
+                new CatchUp(
+                        store,
+                        plans,
+                        new HubspotCatchUp(hubspot, store, cursors, differences, rhythm),
+                        new SalesforceCatchUp(salesforce, store, cursors, differences, rhythm),
+                        rhythm,
+                        clock);
+    }
+
+    private record Configured(List<Mapping> all) implements MappingStore {
+        @Override
+        public ObjectSettings settings(String object) {
+            return new ObjectSettings(object.equals("contact"), 1);
+        }
+
+        @Override
+        public List<Mapping> mappings(String object) {
+            return object.equals("contact") ? all : List.of();
+        }
+
+        @Override
+        public ObjectConfiguration load(String object) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public boolean save(Collection<Change> changes) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public List<Mapping> history(String object, String id, @Nullable Long before, int limit) {
+            throw new UnsupportedOperationException();
+        }
+    }
+
+    private static final class Pace implements SyncConfig {
+        @Override
+        public Duration turn() {
+            return Duration.ofSeconds(90);
+        }
+
+        @Override
+        public Duration pause() {
+            return Duration.ofMinutes(5);
+        }
+    }
+
+    private static final class Rhythm implements ReconcileConfig {
+        @Override
+        public Duration overlap() {
+            return Duration.ofMinutes(5);
+        }
+
+        @Override
+        public Duration redriveAfter() {
+            return Duration.ofMinutes(2);
+        }
+
+        @Override
+        public int pagesMax() {
+            return 50;
+        }
+
+        @Override
+        public Duration healthEvery() {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public Duration metadataSettledAfter() {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public int healthRetriesMax() {
+            throw new UnsupportedOperationException();
+        }
+    }
+
+    private static final class Storage implements StorageConfig {
+        @Override
+        public String configurationTable() {
+            return "configuration";
+        }
+
+        @Override
+        public String recordsTable() {
+            return "records";
+        }
+
+        @Override
+        public String problemsTable() {
+            return "problems";
+        }
+
+        @Override
+        public String journalTable() {
+            return "journal";
+        }
+
+        @Override
+        public Duration journalRetention() {
+            return Duration.ofDays(400);
+        }
+
+        @Override
+        public boolean journalHashesOnly() {
+            return false;
+        }
+
+        @Override
+        public String fingerprintKey() {
+            return "";
+        }
+    }
+}

@@ -1,0 +1,28 @@
+package io.crosswalk.simulation;
+
+import io.crosswalk.reconcile.Cursors;
+import io.crosswalk.rules.Side;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+
+final class InMemoryCursors implements Cursors {
+    private final Map<String, Instant> cursors = new HashMap<>();
+    private final Faults faults;
+
+    InMemoryCursors(Faults faults) {
+        this.faults = faults;
+    }
+
+    @Override
+    public Instant cursor(String object, Side side) {
+        return cursors.getOrDefault(object + side, Instant.EPOCH);
+    }
+
+    @Override
+    public void advance(String object, Side side, Instant to) {
+        faults.point("before cursor");
+        cursors.merge(object + side, to, (a, b) -> a.isAfter(b) ? a : b);
+        faults.point("after cursor");
+    }
+}

@@ -1,0 +1,106 @@
+package io.crosswalk.simulation;
+
+import io.crosswalk.records.Journal;
+import io.crosswalk.records.JournalEntry;
+import io.crosswalk.records.JournalEntry.Outcome;
+import io.crosswalk.records.JournalEntry.Result;
+import io.crosswalk.records.JournalEntry.Verdict;
+import io.crosswalk.records.RecordKey;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.NavigableMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** Keeps what DynamoJournal keeps, by the same key. */
+class InMemoryJournal implements Journal {
+    private final NavigableMap<String, JournalEntry> entries = new TreeMap<>();
+    private final Faults faults;
+    private final Trace trace;
+
+    InMemoryJournal(Faults faults, Trace trace) {
+        this.faults = faults;
+        this.trace = trace;
+    }
+
+    @Override
+    public void write(Collection<JournalEntry> told) {
+        for (JournalEntry entry : told) {
+            faults.point("before journal");
+            entries.put(key(entry.link(), entry.at()), entry);
+            trace.add(
+                    "journal",
+                    entry.mapping().id(),
+                    entry.verdict().decision(),
+                    entry.verdict().writes(),
+                    entry.verdict().value());
+        }
+        faults.point("after journal");
+    }
+
+    @Override
+    public void correct(
+            RecordKey link,
+            String at,
+            Outcome outcome,
+            @Nullable String code,
+            @Nullable String message) {
+        faults.point("before correct");
+        entries.computeIfPresent(
+                key(link, at), (key, entry) -> with(entry, new Result(outcome, code, message)));
+        trace.add("correct", at, outcome);
+        faults.point("after correct");
+    }
+
+    private static JournalEntry with(JournalEntry entry, Result result) {
+        Verdict verdict = entry.verdict();
+        return new JournalEntry(
+                entry.link(),
+                entry.salesforceId(),
+                entry.decidedAt(),
+                entry.sequence(),
+                entry.mapping(),
+                entry.seen(),
+                new Verdict(
+                        verdict.decision(),
+                        verdict.writes(),
+                        verdict.value(),
+                        verdict.note(),
+                        verdict.reason(),
+                        result));
+    }
+
+    @Override
+    public void withdraw(Collection<JournalEntry> untold) {
+        for (JournalEntry entry : untold) {
+            faults.point("before withdraw");
+            entries.remove(key(entry.link(), entry.at()));
+            trace.add("withdraw", entry.at());
+        }
+        faults.point("after withdraw");
+    }
+
+    @Override
+    public Page page(RecordKey link, int limit, @Nullable String after) {
+        List<JournalEntry> items = new ArrayList<>();
+        for (JournalEntry entry : entries.descendingMap().values()) {
+            boolean wanted = entry.link().equals(link);
+            if (wanted && (after == null || entry.at().compareTo(after) < 0)) {
+                items.add(entry);
+            }
+        }
+        boolean more = items.size() > limit;
+        List<JournalEntry> page = more ? items.subList(0, limit) : items;
+        return new Page(page, more ? page.get(limit - 1).at() : null);
+    }
+
+    /** Oldest first within a link. */
+    Collection<JournalEntry> all() {
+        return entries.values();
+    }
+
+    private static String key(RecordKey link, String at) {
+        return link.text() + " " + at;
+    }
+}

@@ -1,0 +1,332 @@
+package io.crosswalk.simulation;
+
+import io.crosswalk.records.Base;
+import io.crosswalk.records.Intent;
+import io.crosswalk.records.Link;
+import io.crosswalk.records.Link.Due;
+import io.crosswalk.records.Link.State;
+import io.crosswalk.records.Noted;
+import io.crosswalk.records.RecordKey;
+import io.crosswalk.records.RecordStore;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Does what DynamoRecordStore does, update by update: each is atomic for one item, and between two
+ * of them a function can die. Every new image that is DUE goes to the stream.
+ */
+class InMemoryRecordStore implements RecordStore {
+    private static final Comparator<RecordKey> BY_TEXT =
+            Comparator.comparing(RecordKey::recordId).thenComparing(RecordKey::side);
+
+    private final Map<RecordKey, Link> items = new TreeMap<>(BY_TEXT);
+    private final VirtualClock clock;
+    private final Faults faults;
+    private final Trace trace;
+
+    /** New images that are due, oldest first; what the event source mapping would deliver. */
+    final Deque<RecordKey> stream = new ArrayDeque<>();
+
+    InMemoryRecordStore(VirtualClock clock, Faults faults, Trace trace) {
+        this.clock = clock;
+        this.faults = faults;
+        this.trace = trace;
+    }
+
+    Collection<Link> all() {
+        return items.values();
+    }
+
+    private void put(Link link) {
+        items.put(link.key(), link);
+        if (link.due().state() == State.DUE) {
+            stream.add(link.key());
+        }
+    }
+
+    private Link item(RecordKey key) {
+        Link link = items.get(key);
+        return link != null
+                ? link
+                : new Link(key, null, quiet(0, 0), Map.of(), Map.of(), Map.of(), Set.of());
+    }
+
+    private static Due quiet(long marks, long turn) {
+        return new Due(State.QUIET, null, null, marks, turn, 0, List.of());
+    }
+
+    private static Link with(Link link, Due due) {
+        return new Link(
+                link.key(),
+                link.partnerId(),
+                due,
+                link.base(),
+                link.intents(),
+                link.parked(),
+                link.gone());
+    }
+
+    private Due marked(Due due, Collection<Noted> hints) {
+        Set<Noted> all = new LinkedHashSet<>(due.hints());
+        all.addAll(hints);
+        Instant now = clock.instant();
+        return new Due(
+                State.DUE,
+                now,
+                due.since() == null ? now : due.since(),
+                due.marks() + 1,
+                due.turn(),
+                due.attempts(),
+                List.copyOf(all));
+    }
+
+    private static List<RecordKey> sorted(Collection<RecordKey> keys) {
+        List<RecordKey> sorted = new ArrayList<>(new HashSet<>(keys));
+        sorted.sort(BY_TEXT);
+        return sorted;
+    }
+
+    @Override
+    public void mark(Map<RecordKey, List<Noted>> hints) {
+        for (RecordKey key : sorted(hints.keySet())) {
+            faults.point("before mark");
+            Link link = item(key);
+            put(with(link, marked(link.due(), hints.get(key))));
+            trace.add("mark", key.recordId(), hints.get(key).size());
+        }
+        faults.point("after mark");
+    }
+
+    @Override
+    public Map<RecordKey, Link> load(Collection<RecordKey> keys) {
+        faults.point("load");
+        Map<RecordKey, Link> found = new LinkedHashMap<>();
+        for (RecordKey key : sorted(keys)) {
+            Link link = items.get(key);
+            if (link != null) {
+                found.put(key, link);
+            }
+        }
+        return found;
+    }
+
+    @Override
+    public boolean link(String object, String hubspotId, String salesforceId) {
+        faults.point("before link");
+        Link link = item(RecordKey.hubspot(object, hubspotId));
+        Link pointer = item(RecordKey.salesforce(object, salesforceId));
+        if (link.partnerId() != null && !link.partnerId().equals(salesforceId)
+                || pointer.partnerId() != null && !pointer.partnerId().equals(hubspotId)) {
+            return false;
+        }
+        Link paired = partnered(link, salesforceId);
+        put(with(paired, marked(link.due(), pointer.due().hints())));
+        items.put(
+                pointer.key(),
+                with(
+                        partnered(pointer, hubspotId),
+                        quiet(pointer.due().marks(), pointer.due().turn())));
+        trace.add("link", hubspotId, salesforceId);
+        faults.point("after link");
+        return true;
+    }
+
+    private static Link partnered(Link link, @Nullable String partnerId) {
+        return new Link(
+                link.key(),
+                partnerId,
+                link.due(),
+                link.base(),
+                link.intents(),
+                link.parked(),
+                link.gone());
+    }
+
+    @Override
+    public void unlink(String object, String hubspotId, String salesforceId) {
+        for (RecordKey key :
+                List.of(
+                        RecordKey.hubspot(object, hubspotId),
+                        RecordKey.salesforce(object, salesforceId))) {
+            Link link = item(key);
+            if (link.partnerId() != null) {
+                put(new Link(key, null, link.due(), Map.of(), Map.of(), Map.of(), Set.of()));
+            }
+        }
+    }
+
+    @Override
+    public Map<RecordKey, Link> intend(Map<Link, Map<String, Intent>> intents, Instant until) {
+        Map<RecordKey, Link> taken = new HashMap<>();
+        for (Map.Entry<Link, Map<String, Intent>> each : intents.entrySet()) {
+            faults.point("before intend");
+            Link seen = each.getKey();
+            Link stored = item(seen.key());
+            if (stored.due().turn() != seen.due().turn()) {
+                trace.add("turn was taken", seen.key().recordId());
+                continue;
+            }
+            put(writing(stored.withBase(seen.base()), each.getValue(), until));
+            // Marks and hints as they were loaded: what came since has not been looked at.
+            taken.put(seen.key(), writing(seen, each.getValue(), until));
+            trace.add("intend", seen.key().recordId(), each.getValue().size());
+        }
+        faults.point("after intend");
+        return taken;
+    }
+
+    private static Link writing(Link link, Map<String, Intent> intents, Instant until) {
+        Due due = link.due();
+        return new Link(
+                link.key(),
+                link.partnerId(),
+                new Due(
+                        State.WRITING,
+                        until,
+                        due.since(),
+                        due.marks(),
+                        due.turn() + 1,
+                        due.attempts(),
+                        due.hints()),
+                link.base(),
+                intents,
+                link.parked(),
+                link.gone());
+    }
+
+    @Override
+    public Set<RecordKey> acknowledge(Map<Link, Acknowledgement> acknowledgements) {
+        Set<RecordKey> done = new LinkedHashSet<>();
+        for (Map.Entry<Link, Acknowledgement> each : acknowledgements.entrySet()) {
+            faults.point("before acknowledge");
+            if (acknowledge(each.getKey(), each.getValue())) {
+                done.add(each.getKey().key());
+            }
+        }
+        faults.point("after acknowledge");
+        return done;
+    }
+
+    private boolean acknowledge(Link seen, Acknowledgement its) {
+        Link stored = item(seen.key());
+        if (stored.due().turn() != seen.due().turn()) {
+            trace.add("acknowledged too late", seen.key().recordId());
+            return false;
+        }
+        Map<String, Base> base = new HashMap<>(seen.base());
+        base.putAll(its.base());
+        Map<String, Intent> intents = new HashMap<>(seen.intents());
+        intents.keySet().retainAll(its.keptIntents());
+        boolean again = stored.due().marks() != seen.due().marks();
+        Due due = again ? leftDue(stored.due(), seen, its) : settled(stored.due(), its);
+        put(new Link(seen.key(), stored.partnerId(), due, base, intents, its.parked(), its.gone()));
+        trace.add("acknowledge", seen.key().recordId(), due.state());
+        return true;
+    }
+
+    private static Due settled(Due due, Acknowledgement its) {
+        return its.again() == null
+                ? quiet(due.marks(), due.turn() + 1)
+                : new Due(
+                        State.WAITING,
+                        its.again(),
+                        due.since(),
+                        due.marks(),
+                        due.turn() + 1,
+                        due.attempts() + 1,
+                        due.hints());
+    }
+
+    private static Due leftDue(Due due, Link seen, Acknowledgement its) {
+        List<Noted> hints = new ArrayList<>(due.hints());
+        if (its.again() == null) {
+            hints.removeAll(seen.due().hints());
+        }
+        return new Due(
+                State.DUE,
+                due.at(),
+                due.since(),
+                due.marks(),
+                due.turn() + 1,
+                due.attempts(),
+                hints);
+    }
+
+    @Override
+    public List<RecordKey> overdue(Instant now, Duration after, int limit) {
+        faults.point("overdue");
+        Instant stuck = now.minus(after);
+        List<Link> due = new ArrayList<>();
+        for (Link link : items.values()) {
+            Instant at = link.due().at();
+            if (at != null
+                    && !at.isAfter(now)
+                    && (link.due().state() != State.DUE || !at.isAfter(stuck))) {
+                due.add(link);
+            }
+        }
+        due.sort(Comparator.comparing(link -> link.due().at()));
+        return due.stream().map(Link::key).limit(limit).toList();
+    }
+
+    @Override
+    public boolean retry(RecordKey key, @Nullable String mappingId) {
+        faults.point("before retry");
+        Link link = item(key);
+        Due due = marked(link.due(), List.of());
+        Map<String, Base> parked = new HashMap<>(link.parked());
+        long turn = due.turn();
+        if (mappingId != null) {
+            parked.put(mappingId, Base.OF_NOTHING);
+            turn++;
+        }
+        Due next =
+                new Due(
+                        due.state(),
+                        due.at(),
+                        due.since(),
+                        due.marks(),
+                        turn,
+                        due.attempts(),
+                        due.hints());
+        put(
+                new Link(
+                        key,
+                        link.partnerId(),
+                        next,
+                        link.base(),
+                        link.intents(),
+                        parked,
+                        link.gone()));
+        trace.add("retry", key.recordId());
+        faults.point("after retry");
+        return true;
+    }
+
+    @Override
+    public void wake(Collection<RecordKey> keys) {
+        for (RecordKey key : sorted(keys)) {
+            faults.point("before wake");
+            Link link = item(key);
+            if (link.due().state() != State.QUIET) {
+                put(with(link, marked(link.due(), List.of())));
+                trace.add("wake", key.recordId());
+            }
+        }
+        faults.point("after wake");
+    }
+}

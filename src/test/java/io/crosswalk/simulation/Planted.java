@@ -1,0 +1,17 @@
+package io.crosswalk.simulation;
+
+import io.crosswalk.records.Journal;
+import io.crosswalk.records.RecordStore;
+
+/** A fault that stands between the engine and its storage; {@link #NONE} is the engine as it is. */
+interface Planted {
+    Planted NONE = new Planted() {};
+
+    default RecordStore store(RecordStore store) {
+        return store;
+    }
+
+    default Journal journal(Journal journal) {
+        return journal;
+    }
+}

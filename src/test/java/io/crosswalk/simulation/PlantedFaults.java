@@ -1,0 +1,340 @@
+package io.crosswalk.simulation;
+
+import io.crosswalk.records.Base;
+import io.crosswalk.records.Intent;
+import io.crosswalk.records.Journal;
+import io.crosswalk.records.JournalEntry;
+import io.crosswalk.records.JournalEntry.Outcome;
+import io.crosswalk.records.Link;
+import io.crosswalk.records.Link.Due;
+import io.crosswalk.records.Noted;
+import io.crosswalk.records.RecordKey;
+import io.crosswalk.records.RecordStore;
+import io.crosswalk.records.RecordStore.Acknowledgement;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Mistakes that an engine could make, put between the real one and its storage. */
+enum PlantedFaults implements Planted {
+    /** Nothing is noted before a write. */
+    NO_INTENT {
+        @Override
+        public RecordStore store(RecordStore store) {
+            return new Passing(store) {
+                @Override
+                public Map<RecordKey, Link> intend(
+                        Map<Link, Map<String, Intent>> intents, Instant until) {
+                    Map<Link, Map<String, Intent>> none = new LinkedHashMap<>();
+                    intents.keySet().forEach(link -> none.put(link, Map.of()));
+                    return super.intend(none, until);
+                }
+            };
+        }
+    },
+    /** The base is what will be written, before it is. */
+    BASE_BEFORE_WRITE {
+        @Override
+        public RecordStore store(RecordStore store) {
+            return new Passing(store) {
+                @Override
+                public Map<RecordKey, Link> intend(
+                        Map<Link, Map<String, Intent>> intents, Instant until) {
+                    Map<Link, Map<String, Intent>> early = new LinkedHashMap<>();
+                    intents.forEach(
+                            (link, its) -> {
+                                Map<String, Base> base = new HashMap<>();
+                                its.forEach((id, intent) -> base.put(id, intent.after()));
+                                early.put(link.withBase(base), Map.of());
+                            });
+                    return super.intend(early, until);
+                }
+            };
+        }
+    },
+    /** Hints that came during a look are acknowledged with it. */
+    ACKNOWLEDGES_UNSEEN {
+        @Override
+        public RecordStore store(RecordStore store) {
+            return new Passing(store) {
+                @Override
+                public Set<RecordKey> acknowledge(Map<Link, Acknowledgement> all) {
+                    Map<RecordKey, Link> now = load(all.keySet().stream().map(Link::key).toList());
+                    Map<Link, Acknowledgement> blind = new LinkedHashMap<>();
+                    all.forEach(
+                            (link, its) -> blind.put(marks(link, now.get(link.key()).due()), its));
+                    return super.acknowledge(blind);
+                }
+            };
+        }
+    },
+    /** What could not be written is not tried again. */
+    DROPS_RETRIES {
+        @Override
+        public RecordStore store(RecordStore store) {
+            return new Passing(store) {
+                @Override
+                public Set<RecordKey> acknowledge(Map<Link, Acknowledgement> all) {
+                    Map<Link, Acknowledgement> done = new LinkedHashMap<>();
+                    all.forEach(
+                            (link, its) ->
+                                    done.put(
+                                            link,
+                                            new Acknowledgement(
+                                                    its.base(),
+                                                    its.parked(),
+                                                    its.keptIntents(),
+                                                    its.gone(),
+                                                    null)));
+                    return super.acknowledge(done);
+                }
+            };
+        }
+    },
+    /** After a time-out the write is believed not to have happened. */
+    FORGETS_TIMEOUTS {
+        @Override
+        public RecordStore store(RecordStore store) {
+            return new Passing(store) {
+                @Override
+                public Set<RecordKey> acknowledge(Map<Link, Acknowledgement> all) {
+                    Map<Link, Acknowledgement> done = new LinkedHashMap<>();
+                    all.forEach(
+                            (link, its) ->
+                                    done.put(
+                                            link,
+                                            new Acknowledgement(
+                                                    its.base(),
+                                                    its.parked(),
+                                                    Set.of(),
+                                                    its.gone(),
+                                                    its.again())));
+                    return super.acknowledge(done);
+                }
+            };
+        }
+    },
+    /** What was acknowledged is forgotten: every look is the first. */
+    BASE_NOT_KEPT {
+        @Override
+        public RecordStore store(RecordStore store) {
+            return new Passing(store) {
+                @Override
+                public Set<RecordKey> acknowledge(Map<Link, Acknowledgement> all) {
+                    Map<Link, Acknowledgement> done = new LinkedHashMap<>();
+                    all.forEach(
+                            (link, its) ->
+                                    done.put(
+                                            link,
+                                            new Acknowledgement(
+                                                    link.base(),
+                                                    its.parked(),
+                                                    its.keptIntents(),
+                                                    its.gone(),
+                                                    its.again())));
+                    return super.acknowledge(done);
+                }
+            };
+        }
+    },
+    /** What waits is never woken. */
+    NEVER_REDRIVES {
+        @Override
+        public RecordStore store(RecordStore store) {
+            return new Passing(store) {
+                @Override
+                public List<RecordKey> overdue(Instant now, Duration after, int limit) {
+                    return List.of();
+                }
+            };
+        }
+    },
+    /** The journal is told of nothing that overwrote a value. */
+    JOURNAL_DROPS_REJECTIONS {
+        @Override
+        public Journal journal(Journal journal) {
+            return new PassingJournal(journal) {
+                @Override
+                public void write(Collection<JournalEntry> entries) {
+                    super.write(
+                            entries.stream()
+                                    .filter(e -> !e.verdict().note().equals("REJECTED"))
+                                    .toList());
+                }
+            };
+        }
+    },
+    /** A write that did not arrive still stands in the journal. */
+    JOURNAL_NEVER_CORRECTED {
+        @Override
+        public Journal journal(Journal journal) {
+            return new PassingJournal(journal) {
+                @Override
+                public void correct(
+                        RecordKey link,
+                        String at,
+                        Outcome outcome,
+                        @Nullable String code,
+                        @Nullable String message) {}
+            };
+        }
+    },
+    /** Two functions write the same link and neither is refused. */
+    TURNS_NOT_CHECKED {
+        @Override
+        public RecordStore store(RecordStore store) {
+            return new Passing(store) {
+                @Override
+                public Map<RecordKey, Link> intend(
+                        Map<Link, Map<String, Intent>> intents, Instant until) {
+                    Map<RecordKey, Link> now =
+                            load(intents.keySet().stream().map(Link::key).toList());
+                    Map<Link, Map<String, Intent>> forced = new LinkedHashMap<>();
+                    intents.forEach(
+                            (link, its) -> forced.put(turn(link, now.get(link.key()).due()), its));
+                    return super.intend(forced, until);
+                }
+
+                @Override
+                public Set<RecordKey> acknowledge(Map<Link, Acknowledgement> all) {
+                    Map<RecordKey, Link> now = load(all.keySet().stream().map(Link::key).toList());
+                    Map<Link, Acknowledgement> forced = new LinkedHashMap<>();
+                    all.forEach(
+                            (link, its) -> forced.put(turn(link, now.get(link.key()).due()), its));
+                    return super.acknowledge(forced);
+                }
+            };
+        }
+    };
+
+    private static Link marks(Link link, Due now) {
+        Due due = link.due();
+        return with(
+                link,
+                new Due(
+                        due.state(),
+                        due.at(),
+                        due.since(),
+                        now.marks(),
+                        due.turn(),
+                        due.attempts(),
+                        due.hints()));
+    }
+
+    private static Link turn(Link link, Due now) {
+        Due due = link.due();
+        return with(
+                link,
+                new Due(
+                        due.state(),
+                        due.at(),
+                        due.since(),
+                        due.marks(),
+                        now.turn(),
+                        due.attempts(),
+                        due.hints()));
+    }
+
+    private static Link with(Link link, Due due) {
+        return new Link(
+                link.key(),
+                link.partnerId(),
+                due,
+                link.base(),
+                link.intents(),
+                link.parked(),
+                link.gone());
+    }
+
+    private static class PassingJournal implements Journal {
+        private final Journal journal;
+
+        PassingJournal(Journal journal) {
+            this.journal = journal;
+        }
+
+        @Override
+        public void write(Collection<JournalEntry> entries) {
+            journal.write(entries);
+        }
+
+        @Override
+        public void correct(
+                RecordKey link,
+                String at,
+                Outcome outcome,
+                @Nullable String code,
+                @Nullable String message) {
+            journal.correct(link, at, outcome, code, message);
+        }
+
+        @Override
+        public void withdraw(Collection<JournalEntry> entries) {
+            journal.withdraw(entries);
+        }
+
+        @Override
+        public Page page(RecordKey link, int limit, @Nullable String after) {
+            return journal.page(link, limit, after);
+        }
+    }
+
+    private static class Passing implements RecordStore {
+        private final RecordStore store;
+
+        Passing(RecordStore store) {
+            this.store = store;
+        }
+
+        @Override
+        public void mark(Map<RecordKey, List<Noted>> hints) {
+            store.mark(hints);
+        }
+
+        @Override
+        public Map<RecordKey, Link> load(Collection<RecordKey> keys) {
+            return store.load(keys);
+        }
+
+        @Override
+        public boolean link(String object, String hubspotId, String salesforceId) {
+            return store.link(object, hubspotId, salesforceId);
+        }
+
+        @Override
+        public void unlink(String object, String hubspotId, String salesforceId) {
+            store.unlink(object, hubspotId, salesforceId);
+        }
+
+        @Override
+        public Map<RecordKey, Link> intend(Map<Link, Map<String, Intent>> intents, Instant until) {
+            return store.intend(intents, until);
+        }
+
+        @Override
+        public Set<RecordKey> acknowledge(Map<Link, Acknowledgement> acknowledgements) {
+            return store.acknowledge(acknowledgements);
+        }
+
+        @Override
+        public boolean retry(RecordKey link, @Nullable String mappingId) {
+            return store.retry(link, mappingId);
+        }
+
+        @Override
+        public List<RecordKey> overdue(Instant now, Duration after, int limit) {
+            return store.overdue(now, after, limit);
+        }
+
+        @Override
+        public void wake(Collection<RecordKey> keys) {
+            store.wake(keys);
+        }
+    }
+}

@@ -1,0 +1,236 @@
+package io.crosswalk.simulation;
+
+import io.crosswalk.records.CrmRecord;
+import io.crosswalk.records.CrmRecords;
+import io.crosswalk.records.CrmUnavailable;
+import io.crosswalk.records.CrmWrite;
+import io.crosswalk.records.Hint;
+import io.crosswalk.records.ReadOutcome;
+import io.crosswalk.records.WriteOutcome;
+import io.crosswalk.records.WriteOutcome.RetryLater;
+import io.crosswalk.rules.Side;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** What the two CRMs have in common: records, history, batches that fail in parts, events. */
+abstract class SimulatedCrm implements CrmRecords {
+    final Side side;
+    final VirtualClock clock;
+    final Faults faults;
+    final Trace trace;
+    final Map<String, Kind> kinds;
+    final Map<String, SimulatedRecord> records = new TreeMap<>();
+
+    /** Told by the CRM, not delivered yet. */
+    final List<Hint> events = new ArrayList<>();
+
+    /** Field writes of ours that were committed. */
+    final List<Change> ourWrites = new ArrayList<>();
+
+    /** The next change's number, and the number at which the running function started. */
+    private final int[] sequence;
+
+    SimulatedCrm(
+            Side side,
+            VirtualClock clock,
+            Faults faults,
+            Trace trace,
+            Map<String, Kind> kinds,
+            int[] sequence) {
+        this.side = side;
+        this.clock = clock;
+        this.faults = faults;
+        this.trace = trace;
+        this.kinds = kinds;
+        this.sequence = sequence;
+    }
+
+    /**
+     * @param number orders all changes of both CRMs
+     * @param since of a write of ours: the number at which its function had started
+     */
+    record Change(
+            String id, String name, String value, long at, boolean ours, int number, int since) {}
+
+    static final class SimulatedRecord {
+        final String id;
+        final Map<String, List<Change>> history = new TreeMap<>();
+        boolean deleted;
+        long modifiedAt;
+
+        SimulatedRecord(String id, long modifiedAt) {
+            this.id = id;
+            this.modifiedAt = modifiedAt;
+        }
+
+        String value(String name) {
+            List<Change> changes = history.get(name);
+            return changes == null ? "" : changes.get(changes.size() - 1).value();
+        }
+
+        List<Change> changes(String name) {
+            return history.getOrDefault(name, List.of());
+        }
+    }
+
+    abstract String kept(String name, String given);
+
+    abstract Instant stamp(SimulatedRecord record);
+
+    /** One transaction: events as this CRM tells them. */
+    abstract void tell(SimulatedRecord record, List<Change> changed, boolean ours);
+
+    abstract Map<String, @Nullable String> stored(SimulatedRecord record, CrmWrite write);
+
+    abstract Hint hint(String id, Hint.Kind kind, List<Hint.Change> changes, boolean ours);
+
+    /** Whether anything changed. */
+    boolean change(String id, Map<String, String> values, boolean ours) {
+        SimulatedRecord record = records.get(id);
+        List<Change> changed = new ArrayList<>();
+        values.forEach(
+                (name, given) -> {
+                    String value = kept(name, given);
+                    Change change =
+                            new Change(
+                                    id, name, value, clock.now(), ours, sequence[0]++, sequence[1]);
+                    if (ours) {
+                        ourWrites.add(change);
+                    }
+                    if (!record.value(name).equals(value)) {
+                        record.history.computeIfAbsent(name, n -> new ArrayList<>()).add(change);
+                        changed.add(change);
+                    }
+                });
+        record.modifiedAt = clock.now();
+        trace.add(ours ? "CRM WRITE" : "person", side, id, values);
+        if (!changed.isEmpty()) {
+            tell(record, changed, ours);
+        }
+        return !changed.isEmpty();
+    }
+
+    void delete(String id) {
+        records.get(id).deleted = true;
+        records.get(id).modifiedAt = clock.now();
+        trace.add("deleted", side, id);
+        events.add(hint(id, Hint.Kind.DELETED, List.of(), false));
+    }
+
+    void restore(String id) {
+        records.get(id).deleted = false;
+        records.get(id).modifiedAt = clock.now();
+        trace.add("restored", side, id);
+        events.add(hint(id, Hint.Kind.RESTORED, List.of(), false));
+    }
+
+    @Override
+    public Side side() {
+        return side;
+    }
+
+    @Override
+    public ReadOutcome read(String type, Collection<String> ids, Collection<String> names) {
+        faults.call("read");
+        if (faults.readFails()) {
+            trace.add("read fails", side);
+            return new ReadOutcome(
+                    Map.of(),
+                    Set.of(),
+                    new LinkedHashSet<>(ids),
+                    new ReadOutcome.Failure(Duration.ofSeconds(1), "BUSY", "busy"));
+        }
+        Map<String, CrmRecord> found = new LinkedHashMap<>();
+        Set<String> missing = new LinkedHashSet<>();
+        for (String id : ids) {
+            SimulatedRecord record = records.get(id);
+            if (record == null || record.deleted) {
+                missing.add(id);
+            } else {
+                found.put(id, crmRecord(record, names));
+            }
+        }
+        trace.add("read", side, found.size());
+        return new ReadOutcome(found, missing, Set.of(), null);
+    }
+
+    CrmRecord crmRecord(SimulatedRecord record, Collection<String> names) {
+        Map<String, @Nullable String> values = new HashMap<>();
+        for (String name : names) {
+            String value = record.value(name);
+            values.put(name, value.isEmpty() ? null : value);
+        }
+        return new CrmRecord(record.id, record.id, values, stamp(record));
+    }
+
+    @Override
+    public List<WriteOutcome> write(String type, List<CrmWrite> writes) {
+        faults.call("write");
+        Faults.Answer answer = faults.write();
+        List<WriteOutcome> outcomes = new ArrayList<>();
+        for (int i = 0; i < writes.size(); i++) {
+            CrmWrite write = writes.get(i);
+            boolean locked = answer == Faults.Answer.ONE_LOCKED && i == 0;
+            outcomes.add(
+                    answer == Faults.Answer.LATER || locked
+                            ? later(write, "BUSY")
+                            : answer == Faults.Answer.TIMEOUT_NOT_WRITTEN
+                                    ? later(write, RetryLater.TIMEOUT)
+                                    : commit(write, answer));
+        }
+        trace.add("write answered", side, answer, outcomes.size());
+        faults.point("after write");
+        return outcomes;
+    }
+
+    private static WriteOutcome later(CrmWrite write, String code) {
+        return new RetryLater(write.id(), Duration.ofSeconds(1), code, code);
+    }
+
+    private WriteOutcome commit(CrmWrite write, Faults.Answer answer) {
+        WriteOutcome outcome = commit(write);
+        return answer == Faults.Answer.TIMEOUT_WRITTEN ? later(write, RetryLater.TIMEOUT) : outcome;
+    }
+
+    private WriteOutcome commit(CrmWrite write) {
+        SimulatedRecord record = records.get(write.id());
+        if (record == null || record.deleted) {
+            return new WriteOutcome.Gone(write.id(), "GONE");
+        }
+        List<String> blamed = new ArrayList<>();
+        Map<String, String> values = new TreeMap<>();
+        write.values()
+                .forEach(
+                        (name, value) -> {
+                            String given = value == null ? "" : value;
+                            values.put(name, given);
+                            if (given.contains(Kind.MARKED)) {
+                                blamed.add(name);
+                            }
+                        });
+        if (!blamed.isEmpty()) {
+            trace.add("rejected", side, write.id(), blamed);
+            return new WriteOutcome.Rejected(write.id(), "VALIDATION", "refused", blamed);
+        }
+        change(write.id(), values, true);
+        return new WriteOutcome.Written(write.id(), stored(record, write));
+    }
+
+    void mayBeUnavailable(String what) {
+        faults.call(what);
+        if (faults.readFails()) {
+            trace.add("unavailable", side, what);
+            throw new CrmUnavailable("BUSY", "busy", Duration.ofSeconds(1));
+        }
+    }
+}

@@ -1,0 +1,170 @@
+package io.crosswalk.simulation;
+
+import io.crosswalk.hubspot.HubspotClient;
+import io.crosswalk.hubspot.HubspotProperty;
+import io.crosswalk.records.CrmRecord;
+import io.crosswalk.records.CrmWrite;
+import io.crosswalk.records.Hint;
+import io.crosswalk.rules.Side;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** HubSpot: a history per property in milliseconds, one event per changed property. */
+final class SimulatedHubspot extends SimulatedCrm implements HubspotClient {
+    static final String TYPE = "contacts";
+    static final String SALESFORCE_ID = "salesforcecontactid";
+
+    /** Search shows a change late. */
+    private static final long SEARCH_LAG_MILLIS = 3_000;
+
+    SimulatedHubspot(
+            VirtualClock clock,
+            Faults faults,
+            Trace trace,
+            Map<String, Kind> kinds,
+            int[] sequence) {
+        super(Side.HUBSPOT, clock, faults, trace, kinds, sequence);
+    }
+
+    @Override
+    String kept(String name, String given) {
+        Kind kind = kinds.get(name);
+        return kind == null ? given : kind.keptByHubspot(given);
+    }
+
+    @Override
+    Instant stamp(SimulatedRecord record) {
+        return Instant.ofEpochMilli(record.modifiedAt);
+    }
+
+    @Override
+    void tell(SimulatedRecord record, List<Change> changed, boolean ours) {
+        for (Change change : changed) {
+            events.add(
+                    hint(
+                            record.id,
+                            Hint.Kind.CHANGED,
+                            List.of(
+                                    new Hint.Change(
+                                            change.name(),
+                                            Instant.ofEpochMilli(change.at()),
+                                            change.value().isEmpty() ? null : change.value(),
+                                            true)),
+                            ours));
+        }
+    }
+
+    @Override
+    Map<String, @Nullable String> stored(SimulatedRecord record, CrmWrite write) {
+        Map<String, @Nullable String> stored = new HashMap<>();
+        write.values().keySet().forEach(name -> stored.put(name, record.value(name)));
+        return stored;
+    }
+
+    @Override
+    Hint hint(String id, Hint.Kind kind, List<Hint.Change> changes, boolean ours) {
+        return new Hint(Side.HUBSPOT, TYPE, id, kind, changes, ours, null);
+    }
+
+    @Override
+    public Map<String, Map<String, Changed>> lastChanges(
+            String type, Collection<String> ids, Collection<String> properties) {
+        mayBeUnavailable("history");
+        Map<String, Map<String, Changed>> times = new HashMap<>();
+        for (String id : ids) {
+            Map<String, Changed> its = new HashMap<>();
+            for (String property : properties) {
+                List<Change> changes = records.get(id).changes(property);
+                if (!changes.isEmpty()) {
+                    Change last = changes.get(changes.size() - 1);
+                    its.put(
+                            property,
+                            new Changed(
+                                    Instant.ofEpochMilli(last.at()),
+                                    last.ours() ? "INTEGRATION" : "CRM_UI",
+                                    null));
+                }
+            }
+            times.put(id, its);
+        }
+        trace.add("history", ids, properties);
+        return times;
+    }
+
+    @Override
+    public SearchPage search(
+            String type,
+            List<SearchFilter> filters,
+            String sortProperty,
+            Collection<String> properties,
+            int limit,
+            @Nullable String after) {
+        mayBeUnavailable("search");
+        List<SimulatedRecord> found = new ArrayList<>();
+        for (SimulatedRecord record : records.values()) {
+            boolean shown = record.modifiedAt <= clock.now() - SEARCH_LAG_MILLIS;
+            if (!record.deleted && shown && matches(record, filters.get(0))) {
+                found.add(record);
+            }
+        }
+        found.sort(Comparator.comparingLong(record -> record.modifiedAt));
+        List<CrmRecord> page = found.stream().map(r -> crmRecord(r, properties)).toList();
+        trace.add("search", filters.get(0).operator(), page.size());
+        return new SearchPage(page.size(), page, null);
+    }
+
+    private static boolean matches(SimulatedRecord record, SearchFilter filter) {
+        return filter.operator().equals("GTE")
+                ? record.modifiedAt >= Long.parseLong(filter.values().get(0))
+                : filter.values().stream()
+                        .anyMatch(id -> id.equalsIgnoreCase(record.value(filter.property())));
+    }
+
+    @Override
+    public List<HubspotProperty> properties(String type) {
+        mayBeUnavailable("properties");
+        List<HubspotProperty> properties = new ArrayList<>();
+        kinds.forEach((name, kind) -> properties.add(property(name, kind)));
+        return properties;
+    }
+
+    private static HubspotProperty property(String name, Kind kind) {
+        List<HubspotProperty.Option> options =
+                kind != Kind.OPTION
+                        ? List.of()
+                        : Kind.HUBSPOT_OPTIONS.stream()
+                                .map(o -> new HubspotProperty.Option(o, o, false, 0))
+                                .toList();
+        return new HubspotProperty(
+                name,
+                name,
+                kind.hubspotType,
+                kind.hubspotFieldType,
+                false,
+                false,
+                false,
+                false,
+                null,
+                options);
+    }
+
+    @Override
+    public void forgetMetadata() {}
+
+    @Override
+    public HubspotProperty setOptions(
+            String type, String property, List<HubspotProperty.Option> options) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public List<Owner> owners(boolean archived) {
+        return List.of();
+    }
+}

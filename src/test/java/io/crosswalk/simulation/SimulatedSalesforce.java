@@ -1,0 +1,139 @@
+package io.crosswalk.simulation;
+
+import io.crosswalk.records.CrmRecord;
+import io.crosswalk.records.CrmWrite;
+import io.crosswalk.records.Hint;
+import io.crosswalk.rules.Side;
+import io.crosswalk.salesforce.SalesforceClient;
+import io.crosswalk.salesforce.SalesforceField;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Salesforce: stamps of whole seconds per record, one event per transaction, texts trimmed. */
+final class SimulatedSalesforce extends SimulatedCrm implements SalesforceClient {
+    static final String TYPE = "Contact";
+
+    SimulatedSalesforce(
+            VirtualClock clock,
+            Faults faults,
+            Trace trace,
+            Map<String, Kind> kinds,
+            int[] sequence) {
+        super(Side.SALESFORCE, clock, faults, trace, kinds, sequence);
+    }
+
+    @Override
+    String kept(String name, String given) {
+        Kind kind = kinds.get(name);
+        return kind == null ? given : kind.keptBySalesforce(given);
+    }
+
+    @Override
+    Instant stamp(SimulatedRecord record) {
+        return Instant.ofEpochSecond(record.modifiedAt / 1_000);
+    }
+
+    @Override
+    void tell(SimulatedRecord record, List<Change> changed, boolean ours) {
+        List<Hint.Change> changes = new ArrayList<>();
+        for (Change change : changed) {
+            changes.add(
+                    new Hint.Change(
+                            change.name(),
+                            Instant.ofEpochMilli(change.at()),
+                            change.value().isEmpty() ? null : change.value(),
+                            true));
+        }
+        events.add(hint(record.id, Hint.Kind.CHANGED, changes, ours));
+    }
+
+    /** Salesforce does not say what it stored. */
+    @Override
+    Map<String, @Nullable String> stored(SimulatedRecord record, CrmWrite write) {
+        return Map.of();
+    }
+
+    @Override
+    Hint hint(String id, Hint.Kind kind, List<Hint.Change> changes, boolean ours) {
+        return new Hint(Side.SALESFORCE, TYPE, id, kind, changes, ours, null);
+    }
+
+    @Override
+    public List<Modified> modifiedSince(
+            String type,
+            Instant since,
+            @Nullable String afterId,
+            Collection<String> fields,
+            int limit) {
+        mayBeUnavailable("modified");
+        List<SimulatedRecord> found = new ArrayList<>();
+        for (SimulatedRecord record : records.values()) {
+            int order = stamp(record).compareTo(since);
+            if (order > 0 || order == 0 && (afterId == null || record.id.compareTo(afterId) > 0)) {
+                found.add(record);
+            }
+        }
+        found.sort(
+                Comparator.comparing((SimulatedRecord record) -> stamp(record))
+                        .thenComparing(record -> record.id));
+        trace.add("modified", found.size());
+        return found.stream()
+                .limit(limit)
+                .map(record -> new Modified(crmRecord(record, fields), record.deleted, null))
+                .toList();
+    }
+
+    @Override
+    public List<CrmRecord> findBy(
+            String type, String field, Collection<String> values, Collection<String> fields) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public List<SalesforceField> fields(String type) {
+        mayBeUnavailable("fields");
+        List<SalesforceField> fields = new ArrayList<>();
+        kinds.forEach((name, kind) -> fields.add(field(name, kind)));
+        return fields;
+    }
+
+    private static SalesforceField field(String name, Kind kind) {
+        boolean number = kind == Kind.NUMBER;
+        List<SalesforceField.PicklistValue> values =
+                kind != Kind.OPTION
+                        ? List.of()
+                        : Kind.SALESFORCE_OPTIONS.stream()
+                                .map(o -> new SalesforceField.PicklistValue(o, o, true))
+                                .toList();
+        return new SalesforceField(
+                name,
+                name,
+                kind.salesforceType,
+                true,
+                kind == Kind.TEXT || kind == Kind.EMAIL ? 80 : 0,
+                number ? 18 : 0,
+                number ? 2 : 0,
+                true,
+                true,
+                false,
+                true,
+                false,
+                kind == Kind.OPTION,
+                null,
+                List.of(),
+                values);
+    }
+
+    @Override
+    public void forgetMetadata() {}
+
+    @Override
+    public List<User> users() {
+        return List.of();
+    }
+}

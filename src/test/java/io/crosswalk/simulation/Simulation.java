@@ -1,0 +1,253 @@
+package io.crosswalk.simulation;
+
+import io.crosswalk.records.Hint;
+import io.crosswalk.records.Link.State;
+import io.crosswalk.records.RecordKey;
+import io.crosswalk.rules.Side;
+import io.crosswalk.simulation.Schedule.Step;
+import io.crosswalk.simulation.World.Mapped;
+import io.crosswalk.simulation.World.Pair;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.SplittableRandom;
+
+/** One run: the schedule, then calm until nothing happens any more, then the checkers. */
+final class Simulation {
+    private static final int CALM_ROUNDS_MAX = 80;
+
+    private final Schedule schedule;
+    private final World world;
+    private final Set<RecordKey> inHand = new LinkedHashSet<>();
+
+    private Simulation(Schedule schedule, Planted planted, Options options, boolean shown) {
+        this.schedule = schedule;
+        this.world = new World(schedule.setup(), planted, options, shown);
+    }
+
+    record Result(
+            Schedule schedule,
+            List<String> violations,
+            long hash,
+            String trace,
+            int edits,
+            int writes,
+            long faults) {}
+
+    static Result run(Schedule schedule, Planted planted, Options options, boolean shown) {
+        return new Simulation(schedule, planted, options, shown).run();
+    }
+
+    private Result run() {
+        List<String> violations = new ArrayList<>();
+        try {
+            for (Step step : schedule.steps()) {
+                world.trace.add("step", step.number(), step.act());
+                act(step, new SplittableRandom(step.seed()));
+            }
+            world.faults.calm();
+            calmDown();
+            violations.addAll(new Checkers(world).violations());
+        } catch (RuntimeException e) {
+            violations.add("the engine threw " + e + " at " + e.getStackTrace()[0]);
+        }
+        return new Result(
+                schedule,
+                violations,
+                world.trace.hash(),
+                world.trace.text(),
+                world.nextNumber() - world.firstEdit,
+                world.hubspot.ourWrites.size() + world.salesforce.ourWrites.size(),
+                world.faults.injected);
+    }
+
+    private void act(Step step, SplittableRandom random) {
+        world.clock.pass(1 + random.nextInt(random.nextInt(3) == 0 ? 3_000 : 300));
+        world.faults.calm();
+        switch (step.act()) {
+            case EDIT -> edit(random);
+            case EDIT_BOTH_SIDES -> editBoth(random);
+            case EDIT_AND_TAKE_BACK -> takeBack(random);
+            case DELIVER -> {
+                storm(random);
+                deliver(random);
+            }
+            case SYNC -> {
+                storm(random);
+                meanwhile(random);
+                sync(random);
+            }
+            case RECONCILE -> {
+                storm(random);
+                world.reconcile();
+            }
+            case PASS -> world.clock.pass(1_000L << random.nextInt(10));
+            case DELETE -> delete(random);
+            case RESTORE -> restoreAll();
+        }
+        world.faults.calm();
+    }
+
+    private void storm(SplittableRandom random) {
+        if (random.nextInt(3) > 0) {
+            world.faults.stormy(random.split(), true);
+        }
+    }
+
+    private void meanwhile(SplittableRandom random) {
+        int what = random.nextInt(12);
+        int after = 1 + random.nextInt(5);
+        SplittableRandom its = random.split();
+        switch (what) {
+            case 0 -> world.faults.meanwhile(() -> sync(its), after);
+            case 1 -> world.faults.meanwhile(() -> deliver(its), after);
+            case 2 -> world.faults.meanwhile(world::reconcile, after);
+            case 3, 4 -> {
+                if (world.races) {
+                    world.faults.meanwhile(() -> edit(its), after);
+                }
+            }
+            default -> {}
+        }
+    }
+
+    private <T> T one(List<T> all, SplittableRandom random) {
+        return all.get(random.nextInt(all.size()));
+    }
+
+    private static Side side(SplittableRandom random) {
+        return random.nextBoolean() ? Side.HUBSPOT : Side.SALESFORCE;
+    }
+
+    private String typed(Mapped mapped, Side side, SplittableRandom random) {
+        return mapped.kind().typed(random, world.nextNumber(), side == Side.HUBSPOT);
+    }
+
+    private void edit(SplittableRandom random) {
+        Mapped mapped = one(world.mappings, random);
+        Side side = side(random);
+        world.edit(one(world.pairs, random), mapped, side, typed(mapped, side, random));
+    }
+
+    private void editBoth(SplittableRandom random) {
+        Mapped mapped = one(world.mappings, random);
+        Pair pair = one(world.pairs, random);
+        Side first = side(random);
+        world.edit(pair, mapped, first, typed(mapped, first, random));
+        world.clock.pass(random.nextInt(3) == 0 ? 2_500 : random.nextInt(400));
+        world.edit(pair, mapped, first.other(), typed(mapped, first.other(), random));
+    }
+
+    private void takeBack(SplittableRandom random) {
+        Mapped mapped = one(world.mappings, random);
+        Pair pair = one(world.pairs, random);
+        Side side = side(random);
+        String before = world.value(pair, mapped, side);
+        world.edit(pair, mapped, side, typed(mapped, side, random));
+        world.clock.pass(1 + random.nextInt(4_000));
+        if (random.nextInt(3) == 0) {
+            deliver(random);
+        }
+        world.edit(pair, mapped, side, before);
+    }
+
+    /** Some of what the CRMs told arrives: late, in any order, twice, or never. */
+    private void deliver(SplittableRandom random) {
+        for (Side side : Side.values()) {
+            List<Hint> events = world.crm(side).events;
+            int count = Math.min(events.size(), random.nextInt(5));
+            List<Hint> arriving = new ArrayList<>();
+            for (int i = 0; i < count; i++) {
+                int at = random.nextInt(4) == 0 ? random.nextInt(events.size()) : 0;
+                int fate = random.nextInt(12);
+                Hint hint = fate == 0 ? events.get(at) : events.remove(at);
+                if (fate != 1) {
+                    arriving.add(hint);
+                }
+            }
+            if (!arriving.isEmpty() && !world.accept(arriving)) {
+                // Not acknowledged: the CRM tells it again.
+                events.addAll(0, arriving);
+            }
+        }
+    }
+
+    private void sync(SplittableRandom random) {
+        List<RecordKey> batch = new ArrayList<>();
+        int most = 1 + random.nextInt(6);
+        List<RecordKey> left = new ArrayList<>();
+        while (batch.size() < most && !world.store.stream.isEmpty()) {
+            RecordKey key = world.store.stream.poll();
+            (inHand.contains(key) && !world.twoHands ? left : batch).add(key);
+        }
+        left.forEach(world.store.stream::addFirst);
+        if (batch.isEmpty()) {
+            return;
+        }
+        Set<RecordKey> taken = new LinkedHashSet<>(batch);
+        taken.removeAll(inHand);
+        inHand.addAll(taken);
+        boolean done = world.sync(batch);
+        inHand.removeAll(taken);
+        if (!done && random.nextInt(4) > 0) {
+            for (int i = batch.size() - 1; i >= 0; i--) {
+                world.store.stream.addFirst(batch.get(i));
+            }
+        }
+    }
+
+    private void delete(SplittableRandom random) {
+        Side side = side(random);
+        String id = world.id(one(world.pairs, random), side);
+        if (!world.crm(side).records.get(id).deleted) {
+            world.crm(side).delete(id);
+        }
+    }
+
+    private void restoreAll() {
+        for (Side side : Side.values()) {
+            for (var record : world.crm(side).records.values()) {
+                if (record.deleted) {
+                    world.crm(side).restore(record.id);
+                }
+            }
+        }
+    }
+
+    /** Everything is delivered or lost for good, and time passes until nothing happens. */
+    private void calmDown() {
+        world.trace.add("calm");
+        restoreAll();
+        SplittableRandom random = new SplittableRandom(schedule.seed());
+        int still = 0;
+        for (int round = 0; round < CALM_ROUNDS_MAX && still < 3; round++) {
+            int writes = writes();
+            while (!world.hubspot.events.isEmpty() || !world.salesforce.events.isEmpty()) {
+                deliver(random);
+            }
+            drain();
+            boolean moved = writes() != writes;
+            still = moved || !quiet() ? 0 : still + 1;
+            world.clock.pass(180_000);
+            world.reconcile();
+            drain();
+        }
+    }
+
+    private void drain() {
+        for (int i = 0; i < CALM_ROUNDS_MAX && !world.store.stream.isEmpty(); i++) {
+            List<RecordKey> batch = new ArrayList<>(new LinkedHashSet<>(world.store.stream));
+            world.store.stream.clear();
+            world.sync(batch);
+        }
+    }
+
+    private int writes() {
+        return world.hubspot.ourWrites.size() + world.salesforce.ourWrites.size();
+    }
+
+    private boolean quiet() {
+        return world.store.all().stream().allMatch(link -> link.due().state() == State.QUIET);
+    }
+}

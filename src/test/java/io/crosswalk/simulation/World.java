@@ -1,0 +1,205 @@
+package io.crosswalk.simulation;
+
+import io.crosswalk.mapping.Mapping;
+import io.crosswalk.records.Hint;
+import io.crosswalk.records.Link;
+import io.crosswalk.records.RecordKey;
+import io.crosswalk.rules.Fill;
+import io.crosswalk.rules.Side;
+import io.crosswalk.rules.SyncRule;
+import io.crosswalk.salesforce.SalesforceId;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SplittableRandom;
+import java.util.TreeMap;
+
+/** Both CRMs, the storage, the engine, and what a run has to know of them. */
+final class World {
+    final VirtualClock clock = new VirtualClock();
+    final Trace trace;
+    final Faults faults;
+    final SimulatedHubspot hubspot;
+    final SimulatedSalesforce salesforce;
+    final InMemoryRecordStore store;
+    final InMemoryJournal journal;
+    final List<Mapped> mappings = new ArrayList<>();
+    final List<Pair> pairs = new ArrayList<>();
+
+    /** What both sides held when a mapping first met a link: {@code pair mapping}. */
+    final Map<String, String> firstMet = new HashMap<>();
+
+    /** Numbers below are initial values, not edits. */
+    final int firstEdit;
+
+    /** Whether people edit between a read and a write of the engine. */
+    final boolean races;
+
+    /** Whether one link may be in the hands of two functions at once. */
+    final boolean twoHands;
+
+    private final Engine engine;
+    private final int[] sequence = new int[2];
+
+    record Pair(String hubspotId, String salesforceId) {}
+
+    record Mapped(Mapping mapping, Kind kind) {
+        String name(Side side) {
+            return side == Side.HUBSPOT ? mapping.hubspotProperty() : mapping.salesforceField();
+        }
+    }
+
+    World(long setup, Planted planted, Options options, boolean shown) {
+        SplittableRandom random = new SplittableRandom(setup);
+        trace = new Trace(clock, shown);
+        faults = new Faults(clock, trace);
+        races = options.races();
+        twoHands = options.twoHands() && random.nextInt(3) == 0;
+        Map<String, Kind> properties = new TreeMap<>();
+        Map<String, Kind> fields = new TreeMap<>();
+        int count = 3 + random.nextInt(2);
+        for (int i = 0; i < count; i++) {
+            Kind kind = Kind.values()[random.nextInt(Kind.values().length)];
+            SyncRule rule = SyncRule.values()[random.nextInt(SyncRule.values().length)];
+            Fill fill = random.nextInt(3) == 0 ? Fill.ALIGN : Fill.NONE;
+            String field = "F" + i + "__c";
+            mappings.add(
+                    new Mapped(
+                            new Mapping("m" + i, "contact", "p" + i, field, rule, fill, false, 1),
+                            kind));
+            properties.put("p" + i, kind);
+            fields.put(field, kind);
+            trace.add("mapping", i, kind, rule, fill);
+        }
+        hubspot = new SimulatedHubspot(clock, faults, trace, properties, sequence);
+        salesforce = new SimulatedSalesforce(clock, faults, trace, fields, sequence);
+        store = new InMemoryRecordStore(clock, faults, trace);
+        journal = new InMemoryJournal(faults, trace);
+        engine =
+                new Engine(
+                        planted.store(store),
+                        planted.journal(journal),
+                        mappings.stream().map(Mapped::mapping).toList(),
+                        hubspot,
+                        salesforce,
+                        new InMemoryCursors(faults),
+                        clock,
+                        new SplittableRandom(setup + 1));
+        populate(random);
+        firstEdit = sequence[0];
+    }
+
+    private void populate(SplittableRandom random) {
+        boolean linked = random.nextBoolean();
+        int count = 1 + random.nextInt(4);
+        for (int i = 0; i < count; i++) {
+            Pair pair = new Pair("10" + i, SalesforceId.canonical("00300000000000" + i));
+            pairs.add(pair);
+            hubspot.records.put(
+                    pair.hubspotId(),
+                    new SimulatedCrm.SimulatedRecord(pair.hubspotId(), clock.now()));
+            salesforce.records.put(
+                    pair.salesforceId(),
+                    new SimulatedCrm.SimulatedRecord(pair.salesforceId(), clock.now()));
+            hubspot.change(
+                    pair.hubspotId(),
+                    Map.of(SimulatedHubspot.SALESFORCE_ID, pair.salesforceId()),
+                    false);
+            for (Mapped mapped : mappings) {
+                String value = mapped.kind().typed(random, sequence[0], true);
+                String other =
+                        random.nextInt(4) > 0
+                                ? value
+                                : mapped.kind().typed(random, sequence[0], false);
+                hubspot.change(pair.hubspotId(), Map.of(mapped.name(Side.HUBSPOT), value), false);
+                salesforce.change(
+                        pair.salesforceId(), Map.of(mapped.name(Side.SALESFORCE), other), false);
+            }
+            clock.pass(1_000);
+        }
+        hubspot.events.clear();
+        salesforce.events.clear();
+        if (linked) {
+            for (Pair pair : pairs) {
+                store.link("contact", pair.hubspotId(), pair.salesforceId());
+            }
+            sync(new ArrayList<>(store.stream));
+            store.stream.clear();
+            clock.pass(600_000);
+        }
+    }
+
+    SimulatedCrm crm(Side side) {
+        return side == Side.HUBSPOT ? hubspot : salesforce;
+    }
+
+    String id(Pair pair, Side side) {
+        return side == Side.HUBSPOT ? pair.hubspotId() : pair.salesforceId();
+    }
+
+    String value(Pair pair, Mapped mapped, Side side) {
+        return crm(side).records.get(id(pair, side)).value(mapped.name(side));
+    }
+
+    int nextNumber() {
+        return sequence[0];
+    }
+
+    boolean edit(Pair pair, Mapped mapped, Side side, String value) {
+        if (crm(side).records.get(id(pair, side)).deleted) {
+            return false;
+        }
+        return crm(side).change(id(pair, side), Map.of(mapped.name(side), value), false);
+    }
+
+    /** Whether the function came to its end. */
+    boolean sync(List<RecordKey> keys) {
+        trace.add("sync", keys.size());
+        return running(() -> engine.sync.run(new LinkedHashSet<>(keys)));
+    }
+
+    boolean accept(List<Hint> hints) {
+        trace.add("hints", hints.size());
+        return running(() -> engine.intake.accept(hints));
+    }
+
+    boolean reconcile() {
+        trace.add("reconcile");
+        return running(() -> engine.reconcile.run());
+    }
+
+    private boolean running(Runnable function) {
+        int outer = sequence[1];
+        sequence[1] = sequence[0];
+        clock.pass(3);
+        try {
+            function.run();
+            return true;
+        } catch (Crash e) {
+            return false;
+        } finally {
+            sequence[1] = outer;
+            meet();
+        }
+    }
+
+    private void meet() {
+        Set<String> seen = firstMet.keySet();
+        for (Link link : store.all()) {
+            for (Mapped mapped : mappings) {
+                String key = link.key().recordId() + " " + mapped.mapping().id();
+                if (link.base().containsKey(mapped.mapping().id()) && !seen.contains(key)) {
+                    Pair pair = new Pair(link.key().recordId(), link.partnerId());
+                    firstMet.put(key, both(pair, mapped));
+                }
+            }
+        }
+    }
+
+    String both(Pair pair, Mapped mapped) {
+        return value(pair, mapped, Side.HUBSPOT) + " | " + value(pair, mapped, Side.SALESFORCE);
+    }
+}
