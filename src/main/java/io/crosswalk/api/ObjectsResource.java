@@ -4,7 +4,6 @@ import io.crosswalk.mapping.KnownObjects;
 import io.crosswalk.mapping.Mappings;
 import io.crosswalk.mapping.ObjectConfiguration;
 import io.crosswalk.records.ObjectPair;
-import io.crosswalk.records.ObjectPairs;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
@@ -58,7 +57,8 @@ public class ObjectsResource {
             responseCode = "200",
             content = @Content(examples = @ExampleObject(name = "all", value = Examples.OBJECTS)))
     public Page<ObjectView> objects() {
-        return new Page<>(ObjectPairs.all().stream().map(this::view).toList(), null);
+        return new Page<>(
+                mappings.all().stream().map(it -> view(known(it.object()), it)).toList(), null);
     }
 
     @GET

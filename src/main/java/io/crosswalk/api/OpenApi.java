@@ -1,5 +1,6 @@
 package io.crosswalk.api;
 
+import jakarta.ws.rs.core.Application;
 import org.eclipse.microprofile.openapi.annotations.Components;
 import org.eclipse.microprofile.openapi.annotations.OpenAPIDefinition;
 import org.eclipse.microprofile.openapi.annotations.info.Info;
@@ -116,6 +117,4 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
                                                                     name = "later",
                                                                     value = Examples.UNAVAILABLE))),
                         }))
-final class OpenApi {
-    private OpenApi() {}
-}
+public class OpenApi extends Application {}

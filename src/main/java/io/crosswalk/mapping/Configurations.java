@@ -7,7 +7,6 @@ import io.crosswalk.mapping.ObjectPlanner.Planned;
 import io.crosswalk.mapping.WantedConfiguration.WantedMapping;
 import io.crosswalk.mapping.WantedConfiguration.WantedObject;
 import io.crosswalk.records.ObjectPair;
-import io.crosswalk.records.ObjectPairs;
 import io.crosswalk.salesforce.SalesforceField;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -46,7 +45,7 @@ public class Configurations {
 
     /** Every object, in the order that the API lists them. */
     public List<ObjectConfiguration> all() {
-        return ObjectPairs.all().stream().map(object -> store.load(object.name())).toList();
+        return store.load(KnownObjects.names());
     }
 
     /**
@@ -101,10 +100,15 @@ public class Configurations {
     }
 
     private List<Step> planned(WantedConfiguration wanted) {
+        List<ObjectPair> objects =
+                wanted.objects().stream().map(it -> KnownObjects.named(it.object())).toList();
+        List<ObjectConfiguration> loaded =
+                store.load(objects.stream().map(ObjectPair::name).toList());
         List<Step> steps = new ArrayList<>();
-        for (WantedObject each : wanted.objects()) {
-            ObjectPair object = KnownObjects.named(each.object());
-            ObjectConfiguration from = store.load(object.name());
+        for (int i = 0; i < objects.size(); i++) {
+            WantedObject each = wanted.objects().get(i);
+            ObjectPair object = objects.get(i);
+            ObjectConfiguration from = loaded.get(i);
             checkExpected(from, wanted.expected().get(object.name()));
             Supplier<ObjectMetadata> known = metadata(object, each);
             WantedObject named = wanted.byLabel() ? resolved(each, known.get()) : each;

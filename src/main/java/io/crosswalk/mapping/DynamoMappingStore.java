@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.BatchGetItemResponse;
+import software.amazon.awssdk.services.dynamodb.model.KeysAndAttributes;
 import software.amazon.awssdk.services.dynamodb.model.Put;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
@@ -69,18 +71,66 @@ public class DynamoMappingStore implements MappingStore {
     }
 
     @Override
-    public ObjectConfiguration load(String object) {
+    public List<ObjectConfiguration> load(List<String> objects) {
         for (int i = 0; i < LOADS_MAX; i++) {
-            Map<String, AttributeValue> settings = item(OBJECTS, object);
-            Map<String, AttributeValue> mappings = item(MAPPINGS, object);
-            long version = number(settings, VERSION);
-            if (number(mappings, VERSION) == version) {
-                return new ObjectConfiguration(
-                        object, syncEnabled(settings), version, merged(object, mappings));
+            Map<Map<String, AttributeValue>, Map<String, AttributeValue>> items = items(objects);
+            List<ObjectConfiguration> loaded = new ArrayList<>();
+            for (String object : objects) {
+                Map<String, AttributeValue> settings =
+                        items.getOrDefault(key(OBJECTS, object), Map.of());
+                Map<String, AttributeValue> mappings =
+                        items.getOrDefault(key(MAPPINGS, object), Map.of());
+                long version = number(settings, VERSION);
+                if (number(mappings, VERSION) == version) {
+                    loaded.add(
+                            new ObjectConfiguration(
+                                    object,
+                                    syncEnabled(settings),
+                                    version,
+                                    merged(object, mappings)));
+                }
+            }
+            if (loaded.size() == objects.size()) {
+                return loaded;
             }
         }
         throw new IllegalStateException(
-                "The two configuration items of '" + object + "' never show the same version");
+                "The two configuration items of one of " + objects + " never show one version");
+    }
+
+    /** By key. A batch of reads is none of a moment, so the versions tell what belongs together. */
+    private Map<Map<String, AttributeValue>, Map<String, AttributeValue>> items(
+            List<String> objects) {
+        List<Map<String, AttributeValue>> keys = new ArrayList<>();
+        objects.forEach(
+                object -> {
+                    keys.add(key(OBJECTS, object));
+                    keys.add(key(MAPPINGS, object));
+                });
+        Map<Map<String, AttributeValue>, Map<String, AttributeValue>> items = new HashMap<>();
+        // DynamoDB takes no empty batch.
+        Map<String, KeysAndAttributes> left =
+                keys.isEmpty()
+                        ? Map.of()
+                        : Map.of(
+                                table,
+                                KeysAndAttributes.builder()
+                                        .keys(keys)
+                                        .consistentRead(true)
+                                        .build());
+        for (int i = 0; i < LOADS_MAX && !left.isEmpty(); i++) {
+            Map<String, KeysAndAttributes> now = left;
+            BatchGetItemResponse response = dynamo.batchGetItem(b -> b.requestItems(now));
+            for (Map<String, AttributeValue> item :
+                    response.responses().getOrDefault(table, List.of())) {
+                items.put(Map.of("part", item.get("part"), "name", item.get("name")), item);
+            }
+            left = response.unprocessedKeys();
+        }
+        if (!left.isEmpty()) {
+            throw new IllegalStateException("DynamoDB did not read the configuration");
+        }
+        return items;
     }
 
     /** What is stored, over what is shipped. */

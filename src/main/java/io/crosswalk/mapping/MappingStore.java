@@ -14,8 +14,13 @@ public interface MappingStore {
     /** Standard ones first, as they are now. Later than or as of the settings' version. */
     List<Mapping> mappings(String object);
 
+    /** Settings and mappings of one version per object, in the order of the names. */
+    List<ObjectConfiguration> load(List<String> objects);
+
     /** Settings and mappings of one version. */
-    ObjectConfiguration load(String object);
+    default ObjectConfiguration load(String object) {
+        return load(List.of(object)).get(0);
+    }
 
     /**
      * Saves all of them, each as the next version of its object, or none. What they replace is kept

@@ -45,6 +45,11 @@ public class Mappings {
         return store.load(object.name());
     }
 
+    /** Every object, in the order that the API lists them. */
+    public List<ObjectConfiguration> all() {
+        return store.load(KnownObjects.names());
+    }
+
     /**
      * @throws Refusal {@link RefusalCode#MAPPING_NOT_FOUND}
      */

@@ -115,6 +115,11 @@ class ConfigurationsTest {
     }
 
     @Test
+    void documentWithoutObjects_changesNothing() {
+        assertThat(it.configurations.apply(whole()).changeCount()).isZero();
+    }
+
+    @Test
     void plan_writesNothing() {
         ConfigurationPlan plan = it.configurations.plan(partial("contact", List.of(text(1))));
 

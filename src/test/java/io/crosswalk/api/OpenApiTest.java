@@ -1,0 +1,136 @@
+package io.crosswalk.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** {@code /q/openapi}: every operation of the mapping page, with examples that are true. */
+@QuarkusTest
+class OpenApiTest {
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    @TestHTTPResource("/")
+    URI base;
+
+    private Api api;
+
+    @BeforeEach
+    void api() {
+        api = new Api(base);
+    }
+
+    private JsonNode paths() {
+        return api.get("/q/openapi?format=json").is(200).json().path("paths");
+    }
+
+    private static boolean isOurs(String path) {
+        return path.startsWith("/api/config")
+                || path.startsWith("/api/objects")
+                        && !path.endsWith("/statuses")
+                        && !path.endsWith("/health-check");
+    }
+
+    @Test
+    void everyOperation_hasASummaryAndAnExampleOfItsAnswer() {
+        List<String> seen = new ArrayList<>();
+        for (var path : paths().properties()) {
+            for (var operation : path.getValue().properties()) {
+                if (isOurs(path.getKey()) && operation.getValue().has("responses")) {
+                    seen.add(operation.getKey() + " " + path.getKey());
+                    check(seen.get(seen.size() - 1), operation.getValue());
+                }
+            }
+        }
+
+        assertThat(seen).hasSize(18);
+    }
+
+    private static void check(String name, JsonNode operation) {
+        assertThat(operation.path("summary").asText()).as(name).isNotEmpty();
+        for (var response : operation.path("responses").properties()) {
+            JsonNode content = response.getValue().path("content");
+            boolean empty = response.getKey().equals("204") || name.endsWith("/schema");
+            boolean told = response.getValue().has("$ref") || content.findValue("examples") != null;
+            boolean plan = response.getKey().equals("422") && name.endsWith("/apply");
+            assertThat(empty || told || plan).as(name + " " + response.getKey()).isTrue();
+        }
+        if (operation.has("requestBody")) {
+            assertThat(operation.path("requestBody").findValue("examples")).as(name).isNotNull();
+        }
+    }
+
+    @Test
+    void refusals_areDescribedOnce() {
+        JsonNode responses = api.get("/q/openapi?format=json").json().at("/components/responses");
+
+        assertThat(responses.properties())
+                .hasSizeGreaterThanOrEqualTo(7)
+                .allSatisfy(
+                        response ->
+                                assertThat(
+                                                response.getValue()
+                                                        .path("content")
+                                                        .has("application/problem+json"))
+                                        .isTrue());
+    }
+
+    /** Members of objects, deep, without the keys of maps. */
+    private static Set<String> shape(JsonNode node) {
+        Set<String> names = new TreeSet<>();
+        if (node instanceof ObjectNode object) {
+            for (var member : object.properties()) {
+                names.add(member.getKey());
+                if (!Set.of("optionPairs", "versions").contains(member.getKey())) {
+                    shape(member.getValue())
+                            .forEach(name -> names.add(member.getKey() + "." + name));
+                }
+            }
+        }
+        node.elements()
+                .forEachRemaining(each -> names.addAll(node.isArray() ? shape(each) : Set.of()));
+        return names;
+    }
+
+    private static Set<String> example(String json) throws Exception {
+        return shape(JSON.readTree(json));
+    }
+
+    @Test
+    void examples_haveTheMembersOfRealAnswers() throws Exception {
+        String contact = "/api/objects/contact";
+
+        assertThat(example(Examples.OBJECT))
+                .isEqualTo(shape(api.get("/api/objects/company").json()));
+        assertThat(example(Examples.MAPPING))
+                .isEqualTo(shape(api.get(contact + "/mappings/contact-email").json()));
+        assertThat(example(Examples.MAPPINGS))
+                .isEqualTo(shape(api.get(contact + "/mappings?limit=1").json()));
+        assertThat(example(Examples.PROPERTIES))
+                .isEqualTo(shape(api.get(contact + "/properties?search=interests").json()));
+        assertThat(example(Examples.FIELDS))
+                .isEqualTo(shape(api.get(contact + "/fields?search=Secret_Code").json()));
+        assertThat(example(Examples.PARTNERS))
+                .isEqualTo(
+                        shape(api.get(contact + "/properties/interests/compatible-fields").json()));
+        assertThat(example(Examples.PLAN))
+                .isEqualTo(shape(api.post("/api/config/plan", Examples.CONFIG_JSON).json()));
+        api.post(contact + "/mappings", Api.mapping("interests", "Department", "TWO_WAY"))
+                .isRefused(422, "TYPE_MISMATCH");
+        assertThat(example(Examples.MISMATCH)).isEqualTo(shape(problem()));
+    }
+
+    private JsonNode problem() {
+        return api.get("/api/objects/lead").isRefused(404, "UNKNOWN_OBJECT").json();
+    }
+}
