@@ -1,6 +1,5 @@
 package io.crosswalk.sync;
 
-import io.crosswalk.records.Base;
 import io.crosswalk.records.Intent;
 import io.crosswalk.records.Journal;
 import io.crosswalk.records.JournalEntry;

@@ -39,8 +39,7 @@ final class Engine {
             InMemoryCursors cursors,
             VirtualClock clock,
             RandomGenerator random) {
-        MappingPlans plans =
-                new MappingPlans(new Configured(mappings), hubspot, salesforce, clock);
+        MappingPlans plans = new MappingPlans(new Configured(mappings), hubspot, salesforce, clock);
         sync =
                 new SyncBatch(
                         store,

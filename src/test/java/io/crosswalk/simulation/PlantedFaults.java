@@ -68,8 +68,7 @@ enum PlantedFaults implements Planted {
                     Map<RecordKey, Link> now = load(all.keySet().stream().map(Link::key).toList());
                     Map<Link, Acknowledgement> blind = new LinkedHashMap<>();
                     all.forEach(
-                            (link, its) ->
-                                    blind.put(marks(link, now.get(link.key()).due()), its));
+                            (link, its) -> blind.put(marks(link, now.get(link.key()).due()), its));
                     return super.acknowledge(blind);
                 }
             };
@@ -198,8 +197,7 @@ enum PlantedFaults implements Planted {
                             load(intents.keySet().stream().map(Link::key).toList());
                     Map<Link, Map<String, Intent>> forced = new LinkedHashMap<>();
                     intents.forEach(
-                            (link, its) ->
-                                    forced.put(turn(link, now.get(link.key()).due()), its));
+                            (link, its) -> forced.put(turn(link, now.get(link.key()).due()), its));
                     return super.intend(forced, until);
                 }
 
@@ -208,8 +206,7 @@ enum PlantedFaults implements Planted {
                     Map<RecordKey, Link> now = load(all.keySet().stream().map(Link::key).toList());
                     Map<Link, Acknowledgement> forced = new LinkedHashMap<>();
                     all.forEach(
-                            (link, its) ->
-                                    forced.put(turn(link, now.get(link.key()).due()), its));
+                            (link, its) -> forced.put(turn(link, now.get(link.key()).due()), its));
                     return super.acknowledge(forced);
                 }
             };

@@ -103,13 +103,7 @@ abstract class SimulatedCrm implements CrmRecords {
                     String value = kept(name, given);
                     Change change =
                             new Change(
-                                    id,
-                                    name,
-                                    value,
-                                    clock.now(),
-                                    ours,
-                                    sequence[0]++,
-                                    sequence[1]);
+                                    id, name, value, clock.now(), ours, sequence[0]++, sequence[1]);
                     if (ours) {
                         ourWrites.add(change);
                     }
@@ -205,9 +199,7 @@ abstract class SimulatedCrm implements CrmRecords {
 
     private WriteOutcome commit(CrmWrite write, Faults.Answer answer) {
         WriteOutcome outcome = commit(write);
-        return answer == Faults.Answer.TIMEOUT_WRITTEN
-                ? later(write, RetryLater.TIMEOUT)
-                : outcome;
+        return answer == Faults.Answer.TIMEOUT_WRITTEN ? later(write, RetryLater.TIMEOUT) : outcome;
     }
 
     private WriteOutcome commit(CrmWrite write) {

@@ -24,7 +24,11 @@ final class SimulatedHubspot extends SimulatedCrm implements HubspotClient {
     private static final long SEARCH_LAG_MILLIS = 3_000;
 
     SimulatedHubspot(
-            VirtualClock clock, Faults faults, Trace trace, Map<String, Kind> kinds, int[] sequence) {
+            VirtualClock clock,
+            Faults faults,
+            Trace trace,
+            Map<String, Kind> kinds,
+            int[] sequence) {
         super(Side.HUBSPOT, clock, faults, trace, kinds, sequence);
     }
 

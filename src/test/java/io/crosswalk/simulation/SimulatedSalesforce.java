@@ -19,7 +19,11 @@ final class SimulatedSalesforce extends SimulatedCrm implements SalesforceClient
     static final String TYPE = "Contact";
 
     SimulatedSalesforce(
-            VirtualClock clock, Faults faults, Trace trace, Map<String, Kind> kinds, int[] sequence) {
+            VirtualClock clock,
+            Faults faults,
+            Trace trace,
+            Map<String, Kind> kinds,
+            int[] sequence) {
         super(Side.SALESFORCE, clock, faults, trace, kinds, sequence);
     }
 
@@ -70,8 +74,7 @@ final class SimulatedSalesforce extends SimulatedCrm implements SalesforceClient
         List<SimulatedRecord> found = new ArrayList<>();
         for (SimulatedRecord record : records.values()) {
             int order = stamp(record).compareTo(since);
-            if (order > 0
-                    || order == 0 && (afterId == null || record.id.compareTo(afterId) > 0)) {
+            if (order > 0 || order == 0 && (afterId == null || record.id.compareTo(afterId) > 0)) {
                 found.add(record);
             }
         }

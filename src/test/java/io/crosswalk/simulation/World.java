@@ -35,8 +35,8 @@ final class World {
     /** Numbers below are initial values, not edits. */
     final int firstEdit;
 
-    /** Whether people edit between a read and a write of the engine. */
-    final boolean races;
+    /** Whether edits may be lost that came between a read and a write of the engine. */
+    final boolean overwrites;
 
     /** Whether one link may be in the hands of two functions at once. */
     final boolean twoHands;
@@ -56,8 +56,8 @@ final class World {
         SplittableRandom random = new SplittableRandom(setup);
         trace = new Trace(clock, shown);
         faults = new Faults(clock, trace);
-        races = options.races();
-        twoHands = options.twoHands() && random.nextInt(3) == 0;
+        overwrites = options.overwrites();
+        twoHands = options.twoHands();
         Map<String, Kind> properties = new TreeMap<>();
         Map<String, Kind> fields = new TreeMap<>();
         int count = 3 + random.nextInt(2);
@@ -96,8 +96,7 @@ final class World {
         boolean linked = random.nextBoolean();
         int count = 1 + random.nextInt(4);
         for (int i = 0; i < count; i++) {
-            Pair pair =
-                    new Pair("10" + i, SalesforceId.canonical("00300000000000" + i));
+            Pair pair = new Pair("10" + i, SalesforceId.canonical("00300000000000" + i));
             pairs.add(pair);
             hubspot.records.put(
                     pair.hubspotId(),
@@ -115,8 +114,7 @@ final class World {
                         random.nextInt(4) > 0
                                 ? value
                                 : mapped.kind().typed(random, sequence[0], false);
-                hubspot.change(
-                        pair.hubspotId(), Map.of(mapped.name(Side.HUBSPOT), value), false);
+                hubspot.change(pair.hubspotId(), Map.of(mapped.name(Side.HUBSPOT), value), false);
                 salesforce.change(
                         pair.salesforceId(), Map.of(mapped.name(Side.SALESFORCE), other), false);
             }
