@@ -80,7 +80,8 @@ final class Checkers {
             return;
         }
         String key = pair.hubspotId() + " " + mapped.mapping().id();
-        boolean asFirstMet = world.both(pair, mapped).equals(world.firstMet.get(key));
+        boolean asFirstMet =
+                world.firstMet.getOrDefault(key, List.of()).contains(world.both(pair, mapped));
         boolean keeps =
                 rule == SyncRule.ALWAYS_USE_SALESFORCE
                                 && salesforce.isEmpty()
