@@ -80,7 +80,8 @@ final class Checkers {
             return;
         }
         String key = pair.hubspotId() + " " + mapped.mapping().id();
-        boolean asFirstMet = world.both(pair, mapped).equals(world.firstMet.get(key));
+        boolean asFirstMet =
+                world.firstMet.getOrDefault(key, List.of()).contains(world.both(pair, mapped));
         boolean keeps =
                 rule == SyncRule.ALWAYS_USE_SALESFORCE
                                 && salesforce.isEmpty()
@@ -98,9 +99,10 @@ final class Checkers {
         for (int i = entries.size() - 1; i >= 0; i--) {
             JournalEntry entry = entries.get(i);
             Outcome outcome = entry.verdict().result().outcome();
-            if (outcome == Outcome.REFUSED || outcome == Outcome.NOT_CONVERTIBLE) {
-                return mapped.kind().same(entry.seen().hubspot(), hubspot)
-                        && mapped.kind().same(entry.seen().salesforce(), salesforce);
+            if ((outcome == Outcome.REFUSED || outcome == Outcome.NOT_CONVERTIBLE)
+                    && mapped.kind().same(entry.seen().hubspot(), hubspot)
+                    && mapped.kind().same(entry.seen().salesforce(), salesforce)) {
+                return true;
             }
         }
         return false;
@@ -129,6 +131,9 @@ final class Checkers {
         }
         Change edit = changes.get(at);
         Change overwriting = changes.get(at + 1);
+        if (world.overwrites && edit.number() >= overwriting.since()) {
+            return;
+        }
         for (JournalEntry entry : entries) {
             if (side.name().equals(entry.verdict().writes())
                     && happened(entry)

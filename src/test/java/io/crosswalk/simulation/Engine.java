@@ -81,7 +81,7 @@ final class Engine {
         }
 
         @Override
-        public ObjectConfiguration load(String object) {
+        public List<ObjectConfiguration> load(List<String> objects) {
             throw new UnsupportedOperationException();
         }
 

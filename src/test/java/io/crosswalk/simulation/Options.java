@@ -1,9 +1,10 @@
 package io.crosswalk.simulation;
 
 /**
- * @param races whether people edit inside the engine's calls
+ * @param overwrites whether an edit may be lost that came between our read and our write of it: no
+ *     engine that only reads before it writes can tell, so this is a known gap
  * @param twoHands whether one link may be in two functions at once, which the stream prevents
  */
-record Options(boolean races, boolean twoHands) {
-    static final Options STREAM_ORDER = new Options(false, false);
+record Options(boolean overwrites, boolean twoHands) {
+    static final Options STREAM_ORDER = new Options(true, false);
 }

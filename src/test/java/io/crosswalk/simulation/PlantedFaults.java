@@ -58,22 +58,6 @@ enum PlantedFaults implements Planted {
             };
         }
     },
-    /** Hints that came during a look are acknowledged with it. */
-    ACKNOWLEDGES_UNSEEN {
-        @Override
-        public RecordStore store(RecordStore store) {
-            return new Passing(store) {
-                @Override
-                public Set<RecordKey> acknowledge(Map<Link, Acknowledgement> all) {
-                    Map<RecordKey, Link> now = load(all.keySet().stream().map(Link::key).toList());
-                    Map<Link, Acknowledgement> blind = new LinkedHashMap<>();
-                    all.forEach(
-                            (link, its) -> blind.put(marks(link, now.get(link.key()).due()), its));
-                    return super.acknowledge(blind);
-                }
-            };
-        }
-    },
     /** What could not be written is not tried again. */
     DROPS_RETRIES {
         @Override
@@ -212,20 +196,6 @@ enum PlantedFaults implements Planted {
             };
         }
     };
-
-    private static Link marks(Link link, Due now) {
-        Due due = link.due();
-        return with(
-                link,
-                new Due(
-                        due.state(),
-                        due.at(),
-                        due.since(),
-                        now.marks(),
-                        due.turn(),
-                        due.attempts(),
-                        due.hints()));
-    }
 
     private static Link turn(Link link, Due now) {
         Due due = link.due();

@@ -100,15 +100,22 @@ final class Simulation {
         int after = 1 + random.nextInt(5);
         SplittableRandom its = random.split();
         switch (what) {
-            case 0 -> world.faults.meanwhile(() -> sync(its), after);
+            case 0 -> world.faults.meanwhile(() -> another(its), after);
             case 1 -> world.faults.meanwhile(() -> deliver(its), after);
             case 2 -> world.faults.meanwhile(world::reconcile, after);
-            case 3, 4 -> {
-                if (world.races) {
-                    world.faults.meanwhile(() -> edit(its), after);
-                }
-            }
+            case 3, 4 -> world.faults.meanwhile(() -> edit(its), after);
             default -> {}
+        }
+    }
+
+    /** A second function; of the same records if the stream's promise is not to be relied on. */
+    private void another(SplittableRandom random) {
+        if (world.twoHands) {
+            deliver(random);
+            world.store.stream.removeAll(inHand);
+            world.sync(new ArrayList<>(inHand));
+        } else {
+            sync(random);
         }
     }
 

@@ -59,7 +59,7 @@ class SimulationTest {
     }
 
     private static Options options() {
-        return new Options(Boolean.getBoolean("races"), Boolean.getBoolean("twoHands"));
+        return new Options(!Boolean.getBoolean("strict"), Boolean.getBoolean("twoHands"));
     }
 
     private static void show(long seed) {

@@ -30,13 +30,13 @@ final class World {
     final List<Pair> pairs = new ArrayList<>();
 
     /** What both sides held when a mapping first met a link: {@code pair mapping}. */
-    final Map<String, String> firstMet = new HashMap<>();
+    final Map<String, List<String>> firstMet = new HashMap<>();
 
     /** Numbers below are initial values, not edits. */
     final int firstEdit;
 
-    /** Whether people edit between a read and a write of the engine. */
-    final boolean races;
+    /** Whether edits may be lost that came between a read and a write of the engine. */
+    final boolean overwrites;
 
     /** Whether one link may be in the hands of two functions at once. */
     final boolean twoHands;
@@ -56,8 +56,8 @@ final class World {
         SplittableRandom random = new SplittableRandom(setup);
         trace = new Trace(clock, shown);
         faults = new Faults(clock, trace);
-        races = options.races();
-        twoHands = options.twoHands() && random.nextInt(3) == 0;
+        overwrites = options.overwrites();
+        twoHands = options.twoHands();
         Map<String, Kind> properties = new TreeMap<>();
         Map<String, Kind> fields = new TreeMap<>();
         int count = 3 + random.nextInt(2);
@@ -174,6 +174,7 @@ final class World {
     private boolean running(Runnable function) {
         int outer = sequence[1];
         sequence[1] = sequence[0];
+        Map<String, String> before = notMet();
         clock.pass(3);
         try {
             function.run();
@@ -182,18 +183,32 @@ final class World {
             return false;
         } finally {
             sequence[1] = outer;
-            meet();
+            meet(before);
         }
     }
 
-    private void meet() {
+    private Map<String, String> notMet() {
+        Map<String, String> both = new HashMap<>();
+        for (Pair pair : pairs) {
+            for (Mapped mapped : mappings) {
+                String key = pair.hubspotId() + " " + mapped.mapping().id();
+                if (!firstMet.containsKey(key)) {
+                    both.put(key, both(pair, mapped));
+                }
+            }
+        }
+        return both;
+    }
+
+    /** A person may edit while the sides meet: what was seen is what was there before or after. */
+    private void meet(Map<String, String> before) {
         Set<String> seen = firstMet.keySet();
         for (Link link : store.all()) {
             for (Mapped mapped : mappings) {
                 String key = link.key().recordId() + " " + mapped.mapping().id();
                 if (link.base().containsKey(mapped.mapping().id()) && !seen.contains(key)) {
                     Pair pair = new Pair(link.key().recordId(), link.partnerId());
-                    firstMet.put(key, both(pair, mapped));
+                    firstMet.put(key, List.of(before.getOrDefault(key, ""), both(pair, mapped)));
                 }
             }
         }
