@@ -133,6 +133,16 @@ class DynamoRecordStoreTest {
     }
 
     @Test
+    void baseThatALookFoundToHold_isStoredWithTheIntentsThatReplaceItsWitness() {
+        store.mark(Map.of(key, List.of(TITLE)));
+        Link recognised = loaded().withBase(Map.of("contact-phone", base("1", "1")));
+
+        store.intend(Map.of(recognised, Map.of()), NOW.plusSeconds(90));
+
+        assertThat(loaded().base()).containsEntry("contact-phone", base("1", "1"));
+    }
+
+    @Test
     void postponed_waitsKeepsItsHintsAndCountsTheAttempt() {
         store.mark(Map.of(key, List.of(TITLE)));
 
