@@ -8,21 +8,49 @@ import io.crosswalk.mapping.RefusalCode;
 import io.crosswalk.mapping.WantedConfiguration;
 import io.crosswalk.mapping.WantedConfiguration.WantedMapping;
 import io.crosswalk.mapping.WantedConfiguration.WantedObject;
+import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Configuration documents as they come in. The JSON Schema says the same. */
 final class ConfigReader {
     /** Twice what can be in force. */
     static final int MAPPINGS_MAX = 1_000;
 
+    static final String CSV = "text/csv";
+
     private static final int OBJECTS_MAX = 20;
     private static final Set<String> DOCUMENT = Set.of("objects", "partial", "expect");
     private static final Set<String> OBJECT = Set.of("syncEnabled", "mappings");
 
     private ConfigReader() {}
+
+    /**
+     * @param type what the body is: CSV, YAML, or else JSON
+     * @param object for rows of CSV that name none
+     * @param ifMatch versions that count instead of those in the document
+     */
+    static WantedConfiguration read(
+            InputStream body,
+            @Nullable String type,
+            @Nullable String object,
+            @Nullable String ifMatch) {
+        Map<String, Long> expected = ConfigVersions.expected(ifMatch);
+        String kind = type == null ? "" : type.toLowerCase(Locale.ROOT);
+        String text = Bodies.text(body);
+        WantedConfiguration wanted =
+                kind.startsWith(CSV)
+                        ? CsvReader.read(text, object)
+                        : read(kind.contains("yaml") ? Trees.yaml(text) : Trees.json(text));
+        return expected.isEmpty()
+                ? wanted
+                : new WantedConfiguration(
+                        wanted.objects(), wanted.partial(), wanted.byLabel(), expected);
+    }
 
     static WantedConfiguration read(JsonNode document) {
         Members members = Members.of(document, DOCUMENT);

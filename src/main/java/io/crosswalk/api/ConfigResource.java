@@ -5,8 +5,6 @@ import io.crosswalk.mapping.Configurations;
 import io.crosswalk.mapping.ObjectConfiguration;
 import io.crosswalk.mapping.Refusal;
 import io.crosswalk.mapping.RefusalCode;
-import io.crosswalk.mapping.WantedConfiguration;
-import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -39,7 +37,7 @@ public class ConfigResource {
     private static final String YAML = "application/yaml";
     private static final String YAML_TEXT = "text/yaml";
     private static final String YAML_OLD = "application/x-yaml";
-    private static final String CSV = "text/csv";
+    private static final String CSV = ConfigReader.CSV;
     private static final int OK = Response.Status.OK.getStatusCode();
     private static final String SCHEMA_JSON = "application/schema+json";
 
@@ -149,7 +147,8 @@ public class ConfigResource {
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
             @Parameter(hidden = true) @HeaderParam(HttpHeaders.CONTENT_TYPE) @Nullable String type,
             InputStream body) {
-        ConfigurationPlan plan = configurations.plan(wanted(object, ifMatch, type, body));
+        ConfigurationPlan plan =
+                configurations.plan(ConfigReader.read(body, type, object, ifMatch));
         return answer(plan, OK, PlanView.of(plan), MediaType.APPLICATION_JSON);
     }
 
@@ -202,7 +201,8 @@ public class ConfigResource {
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
             @Parameter(hidden = true) @HeaderParam(HttpHeaders.CONTENT_TYPE) @Nullable String type,
             InputStream body) {
-        ConfigurationPlan plan = configurations.apply(wanted(object, ifMatch, type, body));
+        ConfigurationPlan plan =
+                configurations.apply(ConfigReader.read(body, type, object, ifMatch));
         if (plan.applied()) {
             return answer(plan, OK, PlanView.of(plan), MediaType.APPLICATION_JSON);
         }
@@ -225,39 +225,11 @@ public class ConfigResource {
                 Problem.MEDIA_TYPE);
     }
 
-    /**
-     * A {@link Problem} with what would have been done.
-     *
-     * @param plan every refusal, and what would have been changed without them
-     */
-    @RegisterForReflection
-    public record RefusedConfiguration(
-            String type, String title, int status, String detail, String code, PlanView plan) {}
-
     private static Response answer(ConfigurationPlan plan, int status, Object entity, String type) {
         Response.ResponseBuilder answer = Response.status(status).entity(entity).type(type);
         if (!plan.versions().isEmpty()) {
             answer.header(HttpHeaders.ETAG, ConfigVersions.tag(plan.versions()));
         }
         return answer.build();
-    }
-
-    private static WantedConfiguration wanted(
-            @Nullable String object,
-            @Nullable String ifMatch,
-            @Nullable String type,
-            InputStream body) {
-        Map<String, Long> expected = ConfigVersions.expected(ifMatch);
-        String kind = type == null ? "" : type.toLowerCase(Locale.ROOT);
-        String text = Bodies.text(body);
-        WantedConfiguration wanted =
-                kind.startsWith(CSV)
-                        ? CsvReader.read(text, object)
-                        : ConfigReader.read(
-                                kind.contains("yaml") ? Trees.yaml(text) : Trees.json(text));
-        return expected.isEmpty()
-                ? wanted
-                : new WantedConfiguration(
-                        wanted.objects(), wanted.partial(), wanted.byLabel(), expected);
     }
 }

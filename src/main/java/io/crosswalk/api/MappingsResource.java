@@ -3,8 +3,6 @@ package io.crosswalk.api;
 import io.crosswalk.mapping.Mapping;
 import io.crosswalk.mapping.MappingEdit;
 import io.crosswalk.mapping.Mappings;
-import io.crosswalk.mapping.OptionRefresh;
-import io.crosswalk.mapping.OptionRefresh.Refreshed;
 import io.crosswalk.mapping.Refusal;
 import io.crosswalk.mapping.RefusalCode;
 import io.crosswalk.records.ObjectPair;
@@ -39,11 +37,9 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "Objects and mappings")
 public class MappingsResource {
     private final Mappings mappings;
-    private final OptionRefresh refresh;
 
-    MappingsResource(Mappings mappings, OptionRefresh refresh) {
+    MappingsResource(Mappings mappings) {
         this.mappings = mappings;
-        this.refresh = refresh;
     }
 
     @GET
@@ -181,38 +177,6 @@ public class MappingsResource {
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {
         ObjectPair pair = ObjectsResource.known(object);
         mappings.delete(pair, id, Versions.expected(ifMatch));
-    }
-
-    /**
-     * @param added the options that the HubSpot property did not have
-     * @param skipped Salesforce values that HubSpot cannot take, because they contain a semicolon
-     */
-    public record RefreshView(
-            String hubspotProperty,
-            String salesforceField,
-            List<OptionView> added,
-            List<String> skipped,
-            int optionCount) {}
-
-    @POST
-    @Path("/{id}/refresh")
-    @Operation(
-            summary = "Add the picklist's missing values to the HubSpot property's options",
-            description = "Never removes an option.")
-    @APIResponse(
-            responseCode = "200",
-            content = @Content(examples = @ExampleObject(name = "one", value = Examples.REFRESHED)))
-    @APIResponse(ref = "NotFound", responseCode = "404")
-    @APIResponse(ref = "Impossible", responseCode = "422")
-    @APIResponse(ref = "Unavailable", responseCode = "503")
-    public RefreshView refresh(@PathParam("object") String object, @PathParam("id") String id) {
-        Refreshed done = refresh.refresh(ObjectsResource.known(object), id);
-        return new RefreshView(
-                done.mapping().hubspotProperty(),
-                done.mapping().salesforceField(),
-                done.added().stream().map(it -> new OptionView(it.value(), it.label())).toList(),
-                done.skipped(),
-                done.options());
     }
 
     @GET

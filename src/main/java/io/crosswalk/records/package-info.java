@@ -36,8 +36,9 @@
  * <tr><td>problems, index {@code mapping}</td><td>{@code mapping} = object/mapping id, {@code
  *     opened}</td><td>problems of a mapping and of its records</td><td>API and reconcile: Query, newest
  *     first; counts for statuses</td></tr>
- * <tr><td>configuration</td><td>{@code part}, {@code name}</td><td>objects, mappings, cursors</td><td>
- *     GetItem; Query on {@code part}; conditional UpdateItem and PutItem</td></tr>
+ * <tr><td>configuration</td><td>{@code part}, {@code name}</td><td>per object its
+ *     settings and its mappings, of one version; earlier versions of mappings; cursors</td><td>GetItem,
+ *     BatchGetItem, Query; TransactWriteItems, PutItem and UpdateItem on condition</td></tr>
  * </table>
  */
 @NullMarked

@@ -62,6 +62,7 @@ class DocumentReadersTest {
     @ValueSource(
             strings = {
                 "objects: &a {}\nexpect: *a",
+                "objects: *a",
                 "objects: !!map {}",
                 "objects: {}\nobjects: {}",
                 "objects: {}\n---\nobjects: {}",

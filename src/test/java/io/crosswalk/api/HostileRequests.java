@@ -8,7 +8,8 @@ import java.util.SplittableRandom;
 
 /** Requests near and far from valid ones, by seed. */
 final class HostileRequests {
-    private static final List<String> OBJECTS = List.of("deal", "deal", "deal", "company", "lead");
+    private static final List<String> OBJECTS =
+            List.of("deal", "deal", "deal", "deal", "deal", "company", "company", "lead");
 
     private static final List<String> MAPPINGS =
             List.of(
@@ -142,6 +143,7 @@ final class HostileRequests {
                         "/api/objects",
                         "/api/journal",
                         "/api/problems",
+                        "/api/objects/" + name(OBJECTS) + "/statuses",
                         "/api/links/deal/" + name(List.of("1", "x")),
                         "/api/" + name(List.of("nothing", "objects"))));
     }

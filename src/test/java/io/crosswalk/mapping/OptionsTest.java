@@ -114,6 +114,8 @@ class OptionsTest {
     void refresh_addsWhatIsMissingAndTakesNothingAway() {
         it.salesforce.with("Level__c", "picklist", "Cold", "Hot", "high", "A;B", "LOW");
         Mapping mapping = level(Map.of("low", "Cold"));
+        assertThat(planned("level").conversion().toHubspot(Value.of("Hot")))
+                .isInstanceOf(Converted.Refused.class);
 
         Refreshed done = it.refresh.refresh(CONTACT, mapping.id());
 

@@ -1,0 +1,12 @@
+package io.crosswalk.api;
+
+import io.quarkus.runtime.annotations.RegisterForReflection;
+
+/**
+ * A {@link Problem} with what would have been done.
+ *
+ * @param plan every refusal, and what would have been changed without them
+ */
+@RegisterForReflection
+public record RefusedConfiguration(
+        String type, String title, int status, String detail, String code, PlanView plan) {}
