@@ -34,9 +34,6 @@ public class MappingPlans {
     /** A changed option list or length is noticed after this at the latest. */
     private static final Duration METADATA_MAX_AGE = Duration.ofMinutes(5);
 
-    /** HubSpot's limit for text values (properties guide). */
-    private static final int HUBSPOT_TEXT_MAX = 65_536;
-
     private final MappingStore store;
     private final CrmMetadata metadata;
     private final OwnerPairs owners;
@@ -124,7 +121,7 @@ public class MappingPlans {
             property.options().forEach(option -> options.add(option.value()));
         }
         return new Limits(
-                property.type().equals("string") ? HUBSPOT_TEXT_MAX : 0,
+                property.type().equals("string") ? Limits.HUBSPOT_TEXT_LENGTH : 0,
                 0,
                 0,
                 false,
