@@ -26,12 +26,17 @@ final class DynamoAcknowledgement {
         this.table = table;
         this.link = link;
         this.acknowledgement = acknowledgement;
-        values.put(":turn", number(link.due().turn()));
-        put("turn", number(link.due().turn() + 1));
+        Findings findings = acknowledgement.findings();
+        values.put(":turn", number(link.due().turn().number()));
+        put(DynamoLinkItem.TURN, number(link.due().turn().number() + 1));
+        remove.add(DynamoLinkItem.HELD_UNTIL);
         putOrRemove(DynamoLinkItem.BASE, DynamoLinkItem.bases(movedBase()));
-        putOrRemove(DynamoLinkItem.PARKED, DynamoLinkItem.bases(acknowledgement.parked()));
+        putOrRemove(DynamoLinkItem.PARKED, DynamoLinkItem.bases(findings.parked()));
         putOrRemove(DynamoLinkItem.INTENTS, DynamoLinkItem.intents(keptIntents()));
-        putOrRemove(DynamoLinkItem.GONE, DynamoLinkItem.gone(acknowledgement.gone()));
+        putOrRemove(DynamoLinkItem.GONE, DynamoLinkItem.gone(findings.gone()));
+        putOrRemove(DynamoLinkItem.DIFFERENCES, DynamoLinkItem.differences(findings.differences()));
+        putOrRemove(DynamoLinkItem.WRITES, DynamoLinkItem.writes(findings.writes()));
+        put(DynamoLinkItem.COMPARED, number(findings.compared()));
     }
 
     /** Whole maps are written: the turn guards what lies between reading and writing them. */
@@ -53,7 +58,8 @@ final class DynamoAcknowledgement {
         Map<String, AttributeValue> values = new HashMap<>(this.values);
         values.put(":marks", number(link.due().marks()));
         if (acknowledgement.again() == null) {
-            remove.addAll(List.of("#state", "dueShard", "dueAt", "dueSince", "attempts", "hints"));
+            remove.addAll(
+                    List.of("#state", "dueShard", "dueAt", "dueSince", "attempts", "priority"));
         } else {
             values.put(":state", text(State.WAITING.name()));
             values.put(":dueAt", time(acknowledgement.again()));
@@ -67,7 +73,7 @@ final class DynamoAcknowledgement {
                             "attempts = :attempts"));
         }
         return request(
-                expression(set, remove),
+                expression(set, remove) + droppedHints(values),
                 values,
                 "(attribute_not_exists(turn) OR turn = :turn) AND "
                         + (link.due().marks() == 0
@@ -81,12 +87,21 @@ final class DynamoAcknowledgement {
         values.put(":state", text(State.DUE.name()));
         List<String> set = new ArrayList<>(this.set);
         set.add("#state = :state");
-        String expression = expression(set, remove);
-        if (acknowledgement.again() == null && !link.due().hints().isEmpty()) {
-            values.put(":seen", DynamoLinkItem.hints(link.due().hints()));
-            expression += " DELETE hints :seen";
-        }
+        String expression = expression(set, remove) + droppedHints(values);
         return request(expression, values, "attribute_not_exists(turn) OR turn = :turn", false);
+    }
+
+    /** Hints that came meanwhile are not in the link that was seen, so they stay. */
+    private String droppedHints(Map<String, AttributeValue> values) {
+        List<Noted> dropped =
+                link.due().hints().stream()
+                        .filter(hint -> !acknowledgement.keptHints().contains(hint))
+                        .toList();
+        if (acknowledgement.again() != null || dropped.isEmpty()) {
+            return "";
+        }
+        values.put(":seen", DynamoLinkItem.hints(dropped));
+        return " DELETE hints :seen";
     }
 
     private UpdateItemRequest request(

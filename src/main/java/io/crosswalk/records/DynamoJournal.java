@@ -158,6 +158,9 @@ public class DynamoJournal implements Journal {
         item.put("outcome", text(verdict.result().outcome().name()));
         item.put("code", optional(verdict.result().code()));
         item.put("message", optional(verdict.result().message()));
+        if (verdict.run() != null) {
+            item.put("run", text(verdict.run()));
+        }
         return item;
     }
 
@@ -189,7 +192,8 @@ public class DynamoJournal implements Journal {
                         new Result(
                                 Outcome.valueOf(required(item, "outcome")),
                                 text(item, "code"),
-                                text(item, "message"))));
+                                text(item, "message")),
+                        text(item, "run")));
     }
 
     private static AttributeValue optional(@Nullable String value) {

@@ -6,6 +6,7 @@ import static io.crosswalk.records.DynamoAttributes.time;
 
 import io.crosswalk.records.Link.Due;
 import io.crosswalk.records.Link.State;
+import io.crosswalk.records.Link.Turn;
 import io.crosswalk.rules.Side;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -34,6 +35,12 @@ final class DynamoLinkItem {
     static final String INTENTS = "intents";
     static final String PARKED = "parked";
     static final String GONE = "gone";
+    static final String HELD_UNTIL = "heldUntil";
+    static final String PRIORITY = "priority";
+    static final String LINK_SHARD = "linkShard";
+    static final String DIFFERENCES = "differences";
+    static final String COMPARED = "compared";
+    static final String WRITES = "writes";
 
     /** Spreads the sparse index; more than enough for its write rate, few enough to query. */
     static final int SHARDS = 4;
@@ -52,23 +59,62 @@ final class DynamoLinkItem {
         return text(Integer.toString(number));
     }
 
+    /**
+     * The partition of the index of links: one object's links are read shard by shard.
+     *
+     * @param number below {@link #SHARDS}
+     */
+    static AttributeValue linkShard(String object, int number) {
+        return text(object + "#" + number);
+    }
+
+    static AttributeValue linkShard(RecordKey key) {
+        return linkShard(key.object(), Math.floorMod(key.text().hashCode(), SHARDS));
+    }
+
     static Link read(Map<String, AttributeValue> item) {
-        String state = text(item, STATE);
         return new Link(
                 RecordKey.parse(DynamoAttributes.required(item, KEY)),
                 text(item, PARTNER),
-                new Due(
-                        state == null ? State.QUIET : State.valueOf(state),
-                        time(item, DUE_AT),
-                        time(item, DUE_SINCE),
-                        number(item, MARKS),
-                        number(item, TURN),
-                        (int) number(item, ATTEMPTS),
-                        hints(item)),
+                due(item),
                 readMap(item, BASE, DynamoLinkItem::readBase),
                 readMap(item, INTENTS, value -> readIntent(value.m())),
-                readMap(item, PARKED, DynamoLinkItem::readBase),
-                gone(item));
+                new Findings(
+                        readMap(item, PARKED, DynamoLinkItem::readBase),
+                        gone(item),
+                        readDifferences(item),
+                        (int) number(item, COMPARED),
+                        readMap(item, WRITES, value -> RecentWrites.parse(value.s()))));
+    }
+
+    private static Due due(Map<String, AttributeValue> item) {
+        String state = text(item, STATE);
+        String priority = text(item, PRIORITY);
+        return new Due(
+                state == null ? State.QUIET : State.valueOf(state),
+                time(item, DUE_AT),
+                time(item, DUE_SINCE),
+                number(item, MARKS),
+                new Turn(number(item, TURN), time(item, HELD_UNTIL)),
+                (int) number(item, ATTEMPTS),
+                priority == null ? Priority.EDIT : Priority.valueOf(priority),
+                hints(item));
+    }
+
+    static Map<String, Difference> readDifferences(Map<String, AttributeValue> item) {
+        return readMap(item, DIFFERENCES, value -> Difference.parse(value.s()));
+    }
+
+    static AttributeValue differences(Map<String, Difference> differences) {
+        Map<String, AttributeValue> values = new HashMap<>();
+        differences.forEach((id, difference) -> values.put(id, text(difference.text())));
+        return AttributeValue.fromM(values);
+    }
+
+    static AttributeValue writes(Map<String, RecentWrites> writes) {
+        Map<String, AttributeValue> values = new HashMap<>();
+        writes.forEach((id, its) -> values.put(id, text(its.text())));
+        return AttributeValue.fromM(values);
     }
 
     static AttributeValue hints(Collection<Noted> hints) {

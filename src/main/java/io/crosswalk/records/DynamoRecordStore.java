@@ -40,9 +40,11 @@ public class DynamoRecordStore implements RecordStore {
             "SET #state = :due, dueShard = :shard, dueAt = :now,"
                     + " dueSince = if_not_exists(dueSince, :now) ADD marks :one";
     private static final String TAKE_TURN = "attribute_not_exists(turn) OR turn = :turn";
+    private static final String NOT_DUE = "attribute_not_exists(#state)";
 
     private final DynamoDbClient dynamo;
     private final DynamoBatches batches;
+    private final DynamoLinkPages pages;
     private final String table;
     private final Clock clock;
 
@@ -50,33 +52,64 @@ public class DynamoRecordStore implements RecordStore {
         this.dynamo = dynamo;
         this.batches = new DynamoBatches(dynamo);
         this.table = config.recordsTable();
+        this.pages = new DynamoLinkPages(dynamo, table);
         this.clock = clock;
     }
 
     @Override
-    public void mark(Map<RecordKey, List<Noted>> hints) {
+    public void mark(Map<RecordKey, List<Noted>> hints, Priority priority) {
         List<Callable<Boolean>> calls = new ArrayList<>(hints.size());
-        hints.forEach((key, noted) -> calls.add(() -> mark(key, noted)));
+        hints.forEach((key, noted) -> calls.add(() -> mark(key, noted, priority)));
         if (!calls.isEmpty()) {
             batches.all(calls);
         }
     }
 
-    private boolean mark(RecordKey key, List<Noted> hints) {
+    private boolean mark(RecordKey key, List<Noted> hints, Priority priority) {
         try {
-            dynamo.updateItem(marking(key, hints));
+            markAt(key, hints, priority);
         } catch (DynamoDbException e) {
             if (hints.isEmpty() || !tooLarge(e)) {
                 throw e;
             }
             // So many edits while a CRM was away: keep that there were some. Their times are in the
             // CRMs' own histories, and the values are read anyway.
+            UpdateItemRequest marking = marking(key, List.of());
             dynamo.updateItem(
-                    marking(key, List.of()).toBuilder()
-                            .updateExpression(MARK + " REMOVE hints")
+                    marking.toBuilder()
+                            .updateExpression(marking.updateExpression() + " REMOVE hints")
                             .build());
         }
         return true;
+    }
+
+    /** What is due already keeps the more urgent priority; most marks need one call. */
+    private void markAt(RecordKey key, List<Noted> hints, Priority priority) {
+        UpdateItemRequest marking = marking(key, hints);
+        String condition =
+                switch (priority) {
+                    case EDIT -> null;
+                    case RECONCILE -> NOT_DUE + " OR priority = :backfill";
+                    case BACKFILL -> NOT_DUE;
+                };
+        if (condition == null || !tried(with(marking, priority, condition))) {
+            dynamo.updateItem(condition == null ? with(marking, priority, null) : marking);
+        }
+    }
+
+    private static UpdateItemRequest with(
+            UpdateItemRequest marking, Priority priority, @Nullable String condition) {
+        Map<String, AttributeValue> values = new HashMap<>(marking.expressionAttributeValues());
+        values.put(":priority", text(priority.name()));
+        if (condition != null && condition.contains(":backfill")) {
+            values.put(":backfill", text(Priority.BACKFILL.name()));
+        }
+        return marking.toBuilder()
+                .updateExpression(
+                        marking.updateExpression().replace("SET ", "SET priority = :priority, "))
+                .conditionExpression(condition)
+                .expressionAttributeValues(values)
+                .build();
     }
 
     private UpdateItemRequest marking(RecordKey key, List<Noted> hints) {
@@ -148,6 +181,7 @@ public class DynamoRecordStore implements RecordStore {
         List<Noted> hints = pointer == null ? List.of() : pointer.due().hints();
         Map<String, AttributeValue> linkValues = markValues(hubspot);
         linkValues.put(":partner", text(salesforce.recordId()));
+        linkValues.put(":linkShard", DynamoLinkItem.linkShard(hubspot));
         if (!hints.isEmpty()) {
             linkValues.put(":hints", DynamoLinkItem.hints(hints));
         }
@@ -156,7 +190,9 @@ public class DynamoRecordStore implements RecordStore {
                         .tableName(table)
                         .key(DynamoLinkItem.key(hubspot))
                         .updateExpression(
-                                MARK.replace("SET ", "SET partner = :partner, ")
+                                MARK.replace(
+                                                "SET ",
+                                                "SET partner = :partner, linkShard = :linkShard, ")
                                         + (hints.isEmpty() ? "" : ", hints :hints"))
                         .conditionExpression("attribute_not_exists(partner) OR partner = :partner")
                         .expressionAttributeNames(Map.of("#state", DynamoLinkItem.STATE))
@@ -212,7 +248,9 @@ public class DynamoRecordStore implements RecordStore {
                             b.tableName(table)
                                     .key(DynamoLinkItem.key(key))
                                     .updateExpression(
-                                            "REMOVE partner, bases, intents, parked, gone")
+                                            "REMOVE partner, linkShard, bases, intents, parked,"
+                                                    + " gone, differences, compared, writes,"
+                                                    + " heldUntil")
                                     .conditionExpression("partner = :partner")
                                     .expressionAttributeValues(
                                             Map.of(":partner", text(partnerId))));
@@ -248,7 +286,7 @@ public class DynamoRecordStore implements RecordStore {
                                 .key(DynamoLinkItem.key(link.key()))
                                 .updateExpression(
                                         "SET #state = :writing, dueAt = :until, dueShard = :shard,"
-                                                + " turn = :next, intents = :intents,"
+                                                + " heldUntil = :until, turn = :next, intents = :intents,"
                                                 + " bases = :bases")
                                 .conditionExpression(TAKE_TURN)
                                 .expressionAttributeNames(Map.of("#state", DynamoLinkItem.STATE))
@@ -260,8 +298,8 @@ public class DynamoRecordStore implements RecordStore {
 
     private static Map<String, AttributeValue> turnValues(Link link) {
         Map<String, AttributeValue> values = new HashMap<>();
-        values.put(":turn", number(link.due().turn()));
-        values.put(":next", number(link.due().turn() + 1));
+        values.put(":turn", number(link.due().turn().number()));
+        values.put(":next", number(link.due().turn().number() + 1));
         return values;
     }
 
@@ -365,5 +403,10 @@ public class DynamoRecordStore implements RecordStore {
         }
         DynamoRetry retry = new DynamoRetry(marking(link, List.of()), mappingId);
         return tried(retry.besideOthers()) || tried(retry.asTheOnly());
+    }
+
+    @Override
+    public LinkPage links(String object, int limit, @Nullable String after) {
+        return pages.page(object, limit, after);
     }
 }

@@ -59,8 +59,10 @@ public class DynamoTables {
                         AttributeDefinition.builder()
                                 .attributeName(DynamoLinkItem.DUE_AT)
                                 .attributeType(ScalarAttributeType.N)
-                                .build())
+                                .build(),
+                        string(DynamoLinkItem.LINK_SHARD))
                 .globalSecondaryIndexes(
+                        links(),
                         GlobalSecondaryIndex.builder()
                                 .indexName(DynamoRecordStore.DUE_INDEX)
                                 .keySchema(
@@ -76,6 +78,22 @@ public class DynamoTables {
                 .streamSpecification(
                         stream ->
                                 stream.streamEnabled(true).streamViewType(StreamViewType.NEW_IMAGE))
+                .build();
+    }
+
+    private static GlobalSecondaryIndex links() {
+        return GlobalSecondaryIndex.builder()
+                .indexName(DynamoLinkPages.INDEX)
+                .keySchema(
+                        element(DynamoLinkItem.LINK_SHARD, KeyType.HASH),
+                        element(DynamoLinkItem.KEY, KeyType.RANGE))
+                .projection(
+                        p ->
+                                p.projectionType(ProjectionType.INCLUDE)
+                                        .nonKeyAttributes(
+                                                DynamoLinkItem.PARTNER,
+                                                DynamoLinkItem.DIFFERENCES,
+                                                DynamoLinkItem.COMPARED))
                 .build();
     }
 

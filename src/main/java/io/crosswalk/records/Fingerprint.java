@@ -24,6 +24,13 @@ public final class Fingerprint {
         return new Fingerprint(Arrays.copyOfRange(bytes, from, from + BYTES));
     }
 
+    /**
+     * @param text what {@link #toString()} makes
+     */
+    static Fingerprint parse(String text) {
+        return of(HexFormat.of().parseHex(text), 0);
+    }
+
     void copyTo(byte[] target, int from) {
         System.arraycopy(bytes, 0, target, from, BYTES);
     }

@@ -65,6 +65,7 @@ public record JournalEntry(
      * @param value what was written, canonical, "" for blank; null when nothing was
      * @param note REJECTED, CONFLICT or NONE
      * @param reason the sentence for people
+     * @param run the backfill or undo that asked for it; null for a change
      */
     public record Verdict(
             String decision,
@@ -72,7 +73,8 @@ public record JournalEntry(
             @Nullable String value,
             String note,
             String reason,
-            Result result) {}
+            Result result,
+            @Nullable String run) {}
 
     /**
      * @param code the refusing side's code

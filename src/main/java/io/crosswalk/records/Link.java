@@ -17,9 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param due what there is to look at
  * @param base per mapping id; a mapping without one has not met this link yet
  * @param intents per mapping id the writes that were begun and not acknowledged
- * @param parked per mapping id the pair of values that could not be written; the same pair is not
- *     tried again
- * @param gone the sides on which the record was deleted; nothing is written while there are any
+ * @param findings what the last look has left
  */
 public record Link(
         RecordKey key,
@@ -27,35 +25,43 @@ public record Link(
         Due due,
         Map<String, Base> base,
         Map<String, Intent> intents,
-        Map<String, Base> parked,
-        Set<Side> gone) {
+        Findings findings) {
 
     public Link {
         base = Map.copyOf(base);
         intents = Map.copyOf(intents);
-        parked = Map.copyOf(parked);
-        gone = Set.copyOf(gone);
+    }
+
+    /** The pairs of values that could not be written, by mapping id. */
+    public Map<String, Base> parked() {
+        return findings.parked();
+    }
+
+    /** The sides on which the record was deleted. */
+    public Set<Side> gone() {
+        return findings.gone();
     }
 
     /** With bases that a look has found to hold, because a write of ours had arrived. */
     public Link withBase(Map<String, Base> found) {
         Map<String, Base> moved = new HashMap<>(base);
         moved.putAll(found);
-        return new Link(key, partnerId, due, moved, intents, parked, gone);
+        return new Link(key, partnerId, due, moved, intents, findings);
     }
 
     /** After its turn was taken to write what is intended. */
-    Link withTurn(Map<String, Intent> intents, Instant until) {
+    public Link withTurn(Map<String, Intent> intents, Instant until) {
         Due writing =
                 new Due(
                         State.WRITING,
                         until,
                         due.since(),
                         due.marks(),
-                        due.turn() + 1,
+                        due.turn().taken(until),
                         due.attempts(),
+                        due.priority(),
                         due.hints());
-        return new Link(key, partnerId, writing, base, intents, parked, gone);
+        return new Link(key, partnerId, writing, base, intents, findings);
     }
 
     /**
@@ -68,6 +74,9 @@ public record Link(
      *     │  acknowledge   │ └──────────── WAITING ◄─────┤ postpone
      *     └────────────────┴─────────────────────────────┘ acknowledge
      * </pre>
+     *
+     * A mark during WRITING makes the link DUE, but it stays in the hands of whoever is at it:
+     * {@link Turn#heldUntil()}.
      */
     public enum State {
         QUIET,
@@ -80,26 +89,54 @@ public record Link(
     }
 
     /**
+     * @param number counts intents and acknowledgements; whoever comes second with the same number
+     *     is refused
+     * @param heldUntil a sync is writing until then, whatever marks come meanwhile; null when none
+     *     is
+     */
+    public record Turn(long number, @Nullable Instant heldUntil) {
+        public static final Turn FIRST = new Turn(0, null);
+
+        public Turn taken(Instant until) {
+            return new Turn(number + 1, until);
+        }
+
+        public Turn given() {
+            return new Turn(number + 1, null);
+        }
+
+        public boolean isHeldAt(Instant now) {
+            return heldUntil != null && heldUntil.isAfter(now);
+        }
+    }
+
+    /**
      * @param at when to look, or to look again; null when quiet
      * @param since since when it has been due without a pause; null when quiet
      * @param marks counts the marks; an acknowledgement that has not seen the last one leaves the
      *     link due
-     * @param turn counts intents and acknowledgements; whoever comes second with the same turn is
-     *     refused
      * @param attempts how often in a row it was postponed
-     * @param hints what was hinted and not yet acknowledged
+     * @param priority the most urgent of its marks
+     * @param hints what was hinted and not yet settled; a quiet link may have some, of fields that
+     *     could not be written
      */
     public record Due(
             State state,
             @Nullable Instant at,
             @Nullable Instant since,
             long marks,
-            long turn,
+            Turn turn,
             int attempts,
+            Priority priority,
             List<Noted> hints) {
 
         public Due {
             hints = List.copyOf(hints);
+        }
+
+        /** Nothing to look at. */
+        public static Due quiet(long marks, Turn turn, List<Noted> hints) {
+            return new Due(State.QUIET, null, null, marks, turn, 0, Priority.EDIT, hints);
         }
     }
 }

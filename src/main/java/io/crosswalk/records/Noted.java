@@ -2,16 +2,48 @@ package io.crosswalk.records;
 
 import io.crosswalk.rules.Side;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
- * A hint as it is kept on a link until a sync has looked.
+ * A hint as it is kept on a link until a sync has looked and settled the field.
  *
- * @param name the property or field; for the other kinds than {@link Hint.Kind#CHANGED} it may be
- *     the other record's id, or empty
+ * @param name the property or field; {@link Kind#ALIGN}: {@code runId/mappingId}; {@link
+ *     Kind#UNDO}: the journal entry's {@code at}; for other kinds it may be the other record's id,
+ *     or empty
  * @param at milliseconds
  * @param ours whether our own client made the change
+ * @param value what the event says the value became, as a fingerprint; null when it does not say
  */
-public record Noted(Side side, Hint.Kind kind, String name, Instant at, boolean ours) {
+public record Noted(
+        Side side, Kind kind, String name, Instant at, boolean ours, @Nullable Fingerprint value) {
+
+    public enum Kind {
+        CHANGED,
+        CREATED,
+        DELETED,
+        RESTORED,
+        MERGED,
+        PRIVACY_DELETED,
+        /** A backfill is to align a mapped field. */
+        ALIGN,
+        /** A person takes back a write of ours. */
+        UNDO;
+
+        public static Kind of(Hint.Kind kind) {
+            return switch (kind) {
+                case CHANGED -> CHANGED;
+                case CREATED -> CREATED;
+                case DELETED -> DELETED;
+                case RESTORED -> RESTORED;
+                case MERGED -> MERGED;
+                case PRIVACY_DELETED -> PRIVACY_DELETED;
+            };
+        }
+    }
+
+    public Noted(Side side, Kind kind, String name, Instant at, boolean ours) {
+        this(side, kind, name, at, ours, null);
+    }
 
     /** One text per hint, so that a set of them swallows duplicates. */
     String text() {
@@ -23,16 +55,19 @@ public record Noted(Side side, Hint.Kind kind, String name, Instant at, boolean 
                 + "|"
                 + at.toEpochMilli()
                 + "|"
+                + (value == null ? "" : value)
+                + "|"
                 + name;
     }
 
     static Noted parse(String text) {
-        String[] parts = text.split("\\|", 5);
+        String[] parts = text.split("\\|", 6);
         return new Noted(
                 parts[0].equals("H") ? Side.HUBSPOT : Side.SALESFORCE,
-                Hint.Kind.valueOf(parts[1]),
-                parts[4],
+                Kind.valueOf(parts[1]),
+                parts[5],
                 Instant.ofEpochMilli(Long.parseLong(parts[3])),
-                parts[2].equals("o"));
+                parts[2].equals("o"),
+                parts[4].isEmpty() ? null : Fingerprint.parse(parts[4]));
     }
 }

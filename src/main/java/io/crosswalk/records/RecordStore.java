@@ -1,6 +1,5 @@
 package io.crosswalk.records;
 
-import io.crosswalk.rules.Side;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -17,7 +16,12 @@ public interface RecordStore {
      *
      * @param hints per record; an empty list means "look at the whole record"
      */
-    void mark(Map<RecordKey, List<Noted>> hints);
+    default void mark(Map<RecordKey, List<Noted>> hints) {
+        mark(hints, Priority.EDIT);
+    }
+
+    /** Likewise; a record that is due already keeps the more urgent priority. */
+    void mark(Map<RecordKey, List<Noted>> hints, Priority priority);
 
     /** Those that exist, as they are now (consistent read). */
     Map<RecordKey, Link> load(Collection<RecordKey> keys);
@@ -44,8 +48,8 @@ public interface RecordStore {
     Map<RecordKey, Link> intend(Map<Link, Map<String, Intent>> intents, Instant until);
 
     /**
-     * Moves the bases, drops the intents and the hints that the links show, and ends their being
-     * due unless they were marked again meanwhile.
+     * Moves the bases, drops the intents and the hints that the links show, but for those that are
+     * kept, and ends their being due unless they were marked again meanwhile.
      *
      * @return the keys that were acknowledged. Of a link that is missing somebody else took the
      *     turn, and nothing of it changed
@@ -54,17 +58,17 @@ public interface RecordStore {
 
     /**
      * @param base what moves; other bases stay
-     * @param parked replaces what was parked
+     * @param findings replaces what the look before has left
      * @param keptIntents mapping ids whose intents stay, because it is unknown whether the write
      *     happened
-     * @param gone replaces what was gone
-     * @param again when to look again; null when all is done. The hints stay if it is set
+     * @param keptHints hints of fields that are not settled; all stay if {@code again} is set
+     * @param again when to look again; null when all is done
      */
     record Acknowledgement(
             Map<String, Base> base,
-            Map<String, Base> parked,
+            Findings findings,
             Set<String> keptIntents,
-            Set<Side> gone,
+            Set<Noted> keptHints,
             @Nullable Instant again) {}
 
     /**
@@ -86,4 +90,27 @@ public interface RecordStore {
      * @return false, and nothing changes, if the link is not there
      */
     boolean retry(RecordKey link, @Nullable String mappingId);
+
+    /**
+     * An object's links in the order of storage, as an index shows them: what was written a moment
+     * ago may be missing.
+     *
+     * @param limit at most 1,000
+     * @param after {@link LinkPage#next()} of the page before; null to start
+     */
+    LinkPage links(String object, int limit, @Nullable String after);
+
+    /**
+     * @param next to pass for the next page; null on the last
+     */
+    record LinkPage(List<LinkSummary> items, @Nullable String next) {}
+
+    /**
+     * @param key the HubSpot record's
+     * @param partnerId the Salesforce record's id
+     * @param compared how many mapped fields the last look compared
+     * @param differences per mapping id why the sides differ
+     */
+    record LinkSummary(
+            RecordKey key, String partnerId, int compared, Map<String, Difference> differences) {}
 }

@@ -24,6 +24,9 @@
  *     condition of {@code turn}; link: TransactWriteItems</td></tr>
  * <tr><td>records, index {@code due}</td><td>{@code dueShard}, {@code dueAt}</td><td>items that have
  *     something to look at</td><td>reconcile: Query per shard, oldest first</td></tr>
+ * <tr><td>records, index {@code links}</td><td>{@code linkShard} = object and number, {@code key}</td>
+ *     <td>linked records, with why their fields differ</td><td>backfills, drift: Query per shard, page
+ *     by page</td></tr>
  * <tr><td>records, stream</td><td></td><td>new images with {@code state} = DUE</td><td>sync</td></tr>
  * <tr><td>journal</td><td>{@code key} = the link's, {@code at} = time and mapping</td><td>decisions;
  *     TTL {@code expiresAt}</td><td>sync: BatchWriteItem; API: Query, newest first</td></tr>

@@ -180,11 +180,12 @@ public class HintIntake {
     }
 
     private static Noted noted(Hint hint, Change change) {
-        return new Noted(hint.side(), Hint.Kind.CHANGED, change.name(), change.at(), hint.ours());
+        return new Noted(hint.side(), Noted.Kind.CHANGED, change.name(), change.at(), hint.ours());
     }
 
     private static Noted noted(Hint hint) {
         String other = hint.otherId() == null ? "" : hint.otherId();
-        return new Noted(hint.side(), hint.kind(), other, Instant.EPOCH, hint.ours());
+        return new Noted(
+                hint.side(), Noted.Kind.of(hint.kind()), other, Instant.EPOCH, hint.ours());
     }
 }

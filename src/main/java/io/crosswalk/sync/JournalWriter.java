@@ -61,7 +61,8 @@ final class JournalWriter {
                         : shown(write.value(), write.after().of(write.side()).toString()),
                 decided.decision().note().name(),
                 decided.decision().reason(),
-                result(decided));
+                result(decided),
+                null);
     }
 
     private static Result result(FieldDecision decided) {

@@ -3,8 +3,10 @@ package io.crosswalk.sync;
 import io.crosswalk.mapping.Mapping;
 import io.crosswalk.records.Base;
 import io.crosswalk.records.CrmWrite;
+import io.crosswalk.records.Findings;
 import io.crosswalk.records.JournalEntry;
 import io.crosswalk.records.Link;
+import io.crosswalk.records.Noted;
 import io.crosswalk.records.ProblemCause;
 import io.crosswalk.records.ProblemCause.Said;
 import io.crosswalk.records.WriteOutcome.Rejected;
@@ -180,6 +182,14 @@ final class LinkWork {
                             }
                         });
         return all;
+    }
+
+    Findings findings() {
+        return seen.link().findings().withParked(parked()).withGone(gone);
+    }
+
+    Set<Noted> keptHints() {
+        return Set.of();
     }
 
     /** Mapping ids whose problems this sync opened or closed. */

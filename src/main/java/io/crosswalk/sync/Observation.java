@@ -2,7 +2,6 @@ package io.crosswalk.sync;
 
 import io.crosswalk.mapping.PlannedField;
 import io.crosswalk.records.CrmRecord;
-import io.crosswalk.records.Hint;
 import io.crosswalk.records.Link;
 import io.crosswalk.records.Noted;
 import io.crosswalk.rules.Side;
@@ -39,7 +38,7 @@ record Observation(
     private static Map<String, Instant> times(List<Noted> hints, Side side) {
         Map<String, Instant> times = new HashMap<>();
         for (Noted hint : hints) {
-            if (hint.side() == side && hint.kind() == Hint.Kind.CHANGED && !hint.ours()) {
+            if (hint.side() == side && hint.kind() == Noted.Kind.CHANGED && !hint.ours()) {
                 times.merge(hint.name(), hint.at(), (a, b) -> a.isAfter(b) ? a : b);
             }
         }

@@ -37,7 +37,11 @@ final class Settlement {
             acknowledgements.put(
                     work.link,
                     new Acknowledgement(
-                            work.bases(), work.parked(), work.keptIntents, work.gone, work.again));
+                            work.bases(),
+                            work.findings(),
+                            work.keptIntents,
+                            work.keptHints(),
+                            work.again));
         }
         Set<RecordKey> done = store.acknowledge(acknowledgements);
         for (LinkWork work : works) {
@@ -71,7 +75,12 @@ final class Settlement {
 
     private void keep(Link link, Set<Side> gone, @Nullable Instant again) {
         Acknowledgement kept =
-                new Acknowledgement(Map.of(), link.parked(), link.intents().keySet(), gone, again);
+                new Acknowledgement(
+                        Map.of(),
+                        link.findings().withGone(gone),
+                        link.intents().keySet(),
+                        Set.copyOf(link.due().hints()),
+                        again);
         store.acknowledge(Map.of(link, kept));
     }
 }

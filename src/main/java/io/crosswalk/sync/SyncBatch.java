@@ -91,7 +91,11 @@ public class SyncBatch {
                 (name, links) -> ObjectPairs.named(name).ifPresent(object -> run(object, links)));
     }
 
+    /** One that another sync is writing comes again when that one ends, or when its turn does. */
     private boolean isDue(Link link) {
+        if (link.due().turn().isHeldAt(clock.instant())) {
+            return false;
+        }
         State state = link.due().state();
         boolean abandoned =
                 state == State.WRITING

@@ -47,7 +47,8 @@ class DynamoJournalTest {
                         "CTO",
                         "NONE",
                         "Only HubSpot changed.",
-                        new Result(Outcome.WRITTEN, null, null)));
+                        new Result(Outcome.WRITTEN, null, null),
+                        "run-1"));
     }
 
     @Test

@@ -25,9 +25,9 @@ class DynamoRecordStoreTest {
     private static final Instant NOW = Instant.parse("2026-11-24T10:00:00Z");
     private static final AtomicInteger IDS = new AtomicInteger();
     private static final Noted TITLE =
-            new Noted(Side.HUBSPOT, Hint.Kind.CHANGED, "jobtitle", NOW, false);
+            new Noted(Side.HUBSPOT, Noted.Kind.CHANGED, "jobtitle", NOW, false);
     private static final Noted PHONE =
-            new Noted(Side.SALESFORCE, Hint.Kind.CHANGED, "Phone", NOW.plusSeconds(1), true);
+            new Noted(Side.SALESFORCE, Noted.Kind.CHANGED, "Phone", NOW.plusSeconds(1), true);
 
     private final Fingerprints fingerprints = new Fingerprints(new byte[16]);
     private RecordStore store;
@@ -49,7 +49,7 @@ class DynamoRecordStoreTest {
     }
 
     private static Acknowledgement nothingNew(@Nullable Instant again) {
-        return new Acknowledgement(Map.of(), Map.of(), Set.of(), Set.of(), again);
+        return new Acknowledgement(Map.of(), Findings.NONE, Set.of(), Set.of(), again);
     }
 
     private Base base(String hubspot, String salesforce) {
@@ -76,9 +76,11 @@ class DynamoRecordStoreTest {
                                 loaded(),
                                 new Acknowledgement(
                                         Map.of("contact-phone", base("1", "1")),
-                                        Map.of("contact-fax", base("2", "")),
+                                        Findings.of(
+                                                Map.of("contact-fax", base("2", "")),
+                                                Set.of(Side.SALESFORCE)),
                                         Set.of(),
-                                        Set.of(Side.SALESFORCE),
+                                        Set.of(),
                                         null)));
 
         assertThat(done).containsExactly(key);
@@ -215,7 +217,7 @@ class DynamoRecordStoreTest {
             many.add(
                     new Noted(
                             Side.HUBSPOT,
-                            Hint.Kind.CHANGED,
+                            Noted.Kind.CHANGED,
                             "a_property_with_a_rather_long_name_" + "x".repeat(60),
                             NOW.plusMillis(i),
                             false));

@@ -48,7 +48,8 @@ class DynamoRetryTest {
     }
 
     private static Acknowledgement parking(Map<String, Base> parked) {
-        return new Acknowledgement(Map.of(), parked, Set.of(), Set.of(), null);
+        return new Acknowledgement(
+                Map.of(), Findings.of(parked, Set.of()), Set.of(), Set.of(), null);
     }
 
     @Test

@@ -15,7 +15,7 @@ public class UnaskedRecordStore implements RecordStore {
     }
 
     @Override
-    public void mark(Map<RecordKey, List<Noted>> hints) {
+    public void mark(Map<RecordKey, List<Noted>> hints, Priority priority) {
         throw unasked();
     }
 
@@ -56,6 +56,11 @@ public class UnaskedRecordStore implements RecordStore {
 
     @Override
     public void wake(Collection<RecordKey> keys) {
+        throw unasked();
+    }
+
+    @Override
+    public LinkPage links(String object, int limit, @Nullable String after) {
         throw unasked();
     }
 }

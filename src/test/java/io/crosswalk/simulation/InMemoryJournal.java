@@ -68,7 +68,8 @@ class InMemoryJournal implements Journal {
                         verdict.value(),
                         verdict.note(),
                         verdict.reason(),
-                        result));
+                        result,
+                        verdict.run()));
     }
 
     @Override

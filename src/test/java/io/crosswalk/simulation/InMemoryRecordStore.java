@@ -1,13 +1,17 @@
 package io.crosswalk.simulation;
 
 import io.crosswalk.records.Base;
+import io.crosswalk.records.Findings;
 import io.crosswalk.records.Intent;
 import io.crosswalk.records.Link;
 import io.crosswalk.records.Link.Due;
 import io.crosswalk.records.Link.State;
+import io.crosswalk.records.Link.Turn;
 import io.crosswalk.records.Noted;
+import io.crosswalk.records.Priority;
 import io.crosswalk.records.RecordKey;
 import io.crosswalk.records.RecordStore;
+import io.crosswalk.rules.Side;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
@@ -62,25 +66,31 @@ class InMemoryRecordStore implements RecordStore {
         Link link = items.get(key);
         return link != null
                 ? link
-                : new Link(key, null, quiet(0, 0), Map.of(), Map.of(), Map.of(), Set.of());
-    }
-
-    private static Due quiet(long marks, long turn) {
-        return new Due(State.QUIET, null, null, marks, turn, 0, List.of());
+                : new Link(
+                        key,
+                        null,
+                        Due.quiet(0, Turn.FIRST, List.of()),
+                        Map.of(),
+                        Map.of(),
+                        Findings.NONE);
     }
 
     private static Link with(Link link, Due due) {
         return new Link(
-                link.key(),
-                link.partnerId(),
-                due,
-                link.base(),
-                link.intents(),
-                link.parked(),
-                link.gone());
+                link.key(), link.partnerId(), due, link.base(), link.intents(), link.findings());
     }
 
     private Due marked(Due due, Collection<Noted> hints) {
+        return marked(due, hints, due.priority());
+    }
+
+    private static Priority moreUrgent(Due due, Priority priority) {
+        return due.state() == State.QUIET || priority.compareTo(due.priority()) < 0
+                ? priority
+                : due.priority();
+    }
+
+    private Due marked(Due due, Collection<Noted> hints, Priority priority) {
         Set<Noted> all = new LinkedHashSet<>(due.hints());
         all.addAll(hints);
         Instant now = clock.instant();
@@ -91,6 +101,7 @@ class InMemoryRecordStore implements RecordStore {
                 due.marks() + 1,
                 due.turn(),
                 due.attempts(),
+                moreUrgent(due, priority),
                 List.copyOf(all));
     }
 
@@ -101,11 +112,11 @@ class InMemoryRecordStore implements RecordStore {
     }
 
     @Override
-    public void mark(Map<RecordKey, List<Noted>> hints) {
+    public void mark(Map<RecordKey, List<Noted>> hints, Priority priority) {
         for (RecordKey key : sorted(hints.keySet())) {
             faults.point("before mark");
             Link link = item(key);
-            put(with(link, marked(link.due(), hints.get(key))));
+            put(with(link, marked(link.due(), hints.get(key), priority)));
             trace.add("mark", key.recordId(), hints.get(key).size());
         }
         faults.point("after mark");
@@ -139,7 +150,7 @@ class InMemoryRecordStore implements RecordStore {
                 pointer.key(),
                 with(
                         partnered(pointer, hubspotId),
-                        quiet(pointer.due().marks(), pointer.due().turn())));
+                        Due.quiet(pointer.due().marks(), pointer.due().turn(), List.of())));
         trace.add("link", hubspotId, salesforceId);
         faults.point("after link");
         return true;
@@ -147,13 +158,7 @@ class InMemoryRecordStore implements RecordStore {
 
     private static Link partnered(Link link, @Nullable String partnerId) {
         return new Link(
-                link.key(),
-                partnerId,
-                link.due(),
-                link.base(),
-                link.intents(),
-                link.parked(),
-                link.gone());
+                link.key(), partnerId, link.due(), link.base(), link.intents(), link.findings());
     }
 
     @Override
@@ -164,7 +169,7 @@ class InMemoryRecordStore implements RecordStore {
                         RecordKey.salesforce(object, salesforceId))) {
             Link link = item(key);
             if (link.partnerId() != null) {
-                put(new Link(key, null, link.due(), Map.of(), Map.of(), Map.of(), Set.of()));
+                put(new Link(key, null, link.due(), Map.of(), Map.of(), Findings.NONE));
             }
         }
     }
@@ -176,36 +181,17 @@ class InMemoryRecordStore implements RecordStore {
             faults.point("before intend");
             Link seen = each.getKey();
             Link stored = item(seen.key());
-            if (stored.due().turn() != seen.due().turn()) {
+            if (stored.due().turn().number() != seen.due().turn().number()) {
                 trace.add("turn was taken", seen.key().recordId());
                 continue;
             }
-            put(writing(stored.withBase(seen.base()), each.getValue(), until));
+            put(stored.withBase(seen.base()).withTurn(each.getValue(), until));
             // Marks and hints as they were loaded: what came since has not been looked at.
-            taken.put(seen.key(), writing(seen, each.getValue(), until));
+            taken.put(seen.key(), seen.withTurn(each.getValue(), until));
             trace.add("intend", seen.key().recordId(), each.getValue().size());
         }
         faults.point("after intend");
         return taken;
-    }
-
-    private static Link writing(Link link, Map<String, Intent> intents, Instant until) {
-        Due due = link.due();
-        return new Link(
-                link.key(),
-                link.partnerId(),
-                new Due(
-                        State.WRITING,
-                        until,
-                        due.since(),
-                        due.marks(),
-                        due.turn() + 1,
-                        due.attempts(),
-                        due.hints()),
-                link.base(),
-                intents,
-                link.parked(),
-                link.gone());
     }
 
     @Override
@@ -223,7 +209,7 @@ class InMemoryRecordStore implements RecordStore {
 
     private boolean acknowledge(Link seen, Acknowledgement its) {
         Link stored = item(seen.key());
-        if (stored.due().turn() != seen.due().turn()) {
+        if (stored.due().turn().number() != seen.due().turn().number()) {
             trace.add("acknowledged too late", seen.key().recordId());
             return false;
         }
@@ -232,38 +218,46 @@ class InMemoryRecordStore implements RecordStore {
         Map<String, Intent> intents = new HashMap<>(seen.intents());
         intents.keySet().retainAll(its.keptIntents());
         boolean again = stored.due().marks() != seen.due().marks();
-        Due due = again ? leftDue(stored.due(), seen, its) : settled(stored.due(), its);
-        put(new Link(seen.key(), stored.partnerId(), due, base, intents, its.parked(), its.gone()));
+        Due due = again ? leftDue(stored.due(), seen, its) : settled(stored.due(), seen, its);
+        put(new Link(seen.key(), stored.partnerId(), due, base, intents, its.findings()));
         trace.add("acknowledge", seen.key().recordId(), due.state());
         return true;
     }
 
-    private static Due settled(Due due, Acknowledgement its) {
+    private static Due settled(Due due, Link seen, Acknowledgement its) {
         return its.again() == null
-                ? quiet(due.marks(), due.turn() + 1)
+                ? Due.quiet(due.marks(), due.turn().given(), left(due, seen, its))
                 : new Due(
                         State.WAITING,
                         its.again(),
                         due.since(),
                         due.marks(),
-                        due.turn() + 1,
+                        due.turn().given(),
                         due.attempts() + 1,
+                        due.priority(),
                         due.hints());
     }
 
-    private static Due leftDue(Due due, Link seen, Acknowledgement its) {
+    private static List<Noted> left(Due due, Link seen, Acknowledgement its) {
         List<Noted> hints = new ArrayList<>(due.hints());
         if (its.again() == null) {
-            hints.removeAll(seen.due().hints());
+            Set<Noted> dropped = new LinkedHashSet<>(seen.due().hints());
+            dropped.removeAll(its.keptHints());
+            hints.removeAll(dropped);
         }
+        return hints;
+    }
+
+    private static Due leftDue(Due due, Link seen, Acknowledgement its) {
         return new Due(
                 State.DUE,
                 due.at(),
                 due.since(),
                 due.marks(),
-                due.turn() + 1,
+                due.turn().given(),
                 due.attempts(),
-                hints);
+                due.priority(),
+                left(due, seen, its));
     }
 
     @Override
@@ -289,11 +283,13 @@ class InMemoryRecordStore implements RecordStore {
         Link link = item(key);
         Due due = marked(link.due(), List.of());
         Map<String, Base> parked = new HashMap<>(link.parked());
-        long turn = due.turn();
         if (mappingId != null) {
             parked.put(mappingId, Base.OF_NOTHING);
-            turn++;
         }
+        Turn turn =
+                mappingId == null
+                        ? due.turn()
+                        : new Turn(due.turn().number() + 1, due.turn().heldUntil());
         Due next =
                 new Due(
                         due.state(),
@@ -302,6 +298,7 @@ class InMemoryRecordStore implements RecordStore {
                         due.marks(),
                         turn,
                         due.attempts(),
+                        due.priority(),
                         due.hints());
         put(
                 new Link(
@@ -310,8 +307,7 @@ class InMemoryRecordStore implements RecordStore {
                         next,
                         link.base(),
                         link.intents(),
-                        parked,
-                        link.gone()));
+                        link.findings().withParked(parked)));
         trace.add("retry", key.recordId());
         faults.point("after retry");
         return true;
@@ -328,5 +324,26 @@ class InMemoryRecordStore implements RecordStore {
             }
         }
         faults.point("after wake");
+    }
+
+    @Override
+    public LinkPage links(String object, int limit, @Nullable String after) {
+        List<LinkSummary> page = new ArrayList<>();
+        for (Link link : items.values()) {
+            boolean linked = link.key().side() == Side.HUBSPOT && link.partnerId() != null;
+            if (linked && (after == null || link.key().text().compareTo(after) > 0)) {
+                page.add(
+                        new LinkSummary(
+                                link.key(),
+                                link.partnerId(),
+                                link.findings().compared(),
+                                link.findings().differences()));
+            }
+        }
+        page.sort(Comparator.comparing(link -> link.key().text()));
+        if (page.size() <= limit) {
+            return new LinkPage(page, null);
+        }
+        return new LinkPage(page.subList(0, limit), page.get(limit - 1).key().text());
     }
 }

@@ -8,6 +8,7 @@ import io.crosswalk.records.JournalEntry.Outcome;
 import io.crosswalk.records.Link;
 import io.crosswalk.records.Link.Due;
 import io.crosswalk.records.Noted;
+import io.crosswalk.records.Priority;
 import io.crosswalk.records.RecordKey;
 import io.crosswalk.records.RecordStore;
 import io.crosswalk.records.RecordStore.Acknowledgement;
@@ -72,9 +73,9 @@ enum PlantedFaults implements Planted {
                                             link,
                                             new Acknowledgement(
                                                     its.base(),
-                                                    its.parked(),
+                                                    its.findings(),
                                                     its.keptIntents(),
-                                                    its.gone(),
+                                                    its.keptHints(),
                                                     null)));
                     return super.acknowledge(done);
                 }
@@ -95,9 +96,9 @@ enum PlantedFaults implements Planted {
                                             link,
                                             new Acknowledgement(
                                                     its.base(),
-                                                    its.parked(),
+                                                    its.findings(),
                                                     Set.of(),
-                                                    its.gone(),
+                                                    its.keptHints(),
                                                     its.again())));
                     return super.acknowledge(done);
                 }
@@ -118,9 +119,9 @@ enum PlantedFaults implements Planted {
                                             link,
                                             new Acknowledgement(
                                                     link.base(),
-                                                    its.parked(),
+                                                    its.findings(),
                                                     its.keptIntents(),
-                                                    its.gone(),
+                                                    its.keptHints(),
                                                     its.again())));
                     return super.acknowledge(done);
                 }
@@ -208,18 +209,13 @@ enum PlantedFaults implements Planted {
                         due.marks(),
                         now.turn(),
                         due.attempts(),
+                        due.priority(),
                         due.hints()));
     }
 
     private static Link with(Link link, Due due) {
         return new Link(
-                link.key(),
-                link.partnerId(),
-                due,
-                link.base(),
-                link.intents(),
-                link.parked(),
-                link.gone());
+                link.key(), link.partnerId(), due, link.base(), link.intents(), link.findings());
     }
 
     private static class PassingJournal implements Journal {
@@ -263,8 +259,8 @@ enum PlantedFaults implements Planted {
         }
 
         @Override
-        public void mark(Map<RecordKey, List<Noted>> hints) {
-            store.mark(hints);
+        public void mark(Map<RecordKey, List<Noted>> hints, Priority priority) {
+            store.mark(hints, priority);
         }
 
         @Override
@@ -290,6 +286,11 @@ enum PlantedFaults implements Planted {
         @Override
         public Set<RecordKey> acknowledge(Map<Link, Acknowledgement> acknowledgements) {
             return store.acknowledge(acknowledgements);
+        }
+
+        @Override
+        public LinkPage links(String object, int limit, @Nullable String after) {
+            return store.links(object, limit, after);
         }
 
         @Override

@@ -6,8 +6,10 @@ import io.crosswalk.mapping.Mapping;
 import io.crosswalk.mapping.PlannedField;
 import io.crosswalk.records.Base;
 import io.crosswalk.records.CrmRecord;
+import io.crosswalk.records.Findings;
 import io.crosswalk.records.Fingerprints;
 import io.crosswalk.records.Link;
+import io.crosswalk.records.Priority;
 import io.crosswalk.records.RecordKey;
 import io.crosswalk.records.WriteOutcome.Rejected;
 import io.crosswalk.rules.Conversion;
@@ -54,8 +56,17 @@ class SettlementTest {
     }
 
     private static Link link(Map<String, Base> parked, Set<Side> gone) {
-        Link.Due due = new Link.Due(Link.State.DUE, null, null, 1, 0, 0, List.of());
-        return new Link(KEY, "003", due, Map.of(), Map.of(), parked, gone);
+        Link.Due due =
+                new Link.Due(
+                        Link.State.DUE,
+                        null,
+                        null,
+                        1,
+                        Link.Turn.FIRST,
+                        0,
+                        Priority.EDIT,
+                        List.of());
+        return new Link(KEY, "003", due, Map.of(), Map.of(), Findings.of(parked, gone));
     }
 
     private static FieldDecision decision(String mappingId, Action action) {
@@ -116,7 +127,7 @@ class SettlementTest {
 
         settlement.settle(List.of(work(link(Map.of(), Set.of()), decision("m", TOO_LONG))));
 
-        assertThat(records.acknowledged.get(0).parked()).containsEntry("m", base("new"));
+        assertThat(records.acknowledged.get(0).findings().parked()).containsEntry("m", base("new"));
     }
 
     @Test
@@ -126,7 +137,7 @@ class SettlementTest {
         settlement.settle(List.of(work(parked, decision("m", new Keep()))));
 
         assertThat(problems.calls).isEmpty();
-        assertThat(records.acknowledged.get(0).parked()).containsEntry("m", base("new"));
+        assertThat(records.acknowledged.get(0).findings().parked()).containsEntry("m", base("new"));
     }
 
     @Test
@@ -139,7 +150,7 @@ class SettlementTest {
 
         assertThat(problems.calls)
                 .containsExactlyInAnyOrder("close 501 m but null", "close 501 n but null");
-        assertThat(records.acknowledged.get(0).parked()).isEmpty();
+        assertThat(records.acknowledged.get(0).findings().parked()).isEmpty();
     }
 
     @Test
@@ -166,7 +177,8 @@ class SettlementTest {
         settlement.settle(List.of(work));
 
         assertThat(problems.calls).isEmpty();
-        assertThat(records.acknowledged.get(0).parked()).containsEntry("m", Base.OF_NOTHING);
+        assertThat(records.acknowledged.get(0).findings().parked())
+                .containsEntry("m", Base.OF_NOTHING);
     }
 
     @Test
@@ -175,7 +187,8 @@ class SettlementTest {
 
         settlement.settle(List.of(work(parked, decision("m", new Settle()))));
 
-        assertThat(records.acknowledged.get(0).parked()).containsEntry("hidden", base("old"));
+        assertThat(records.acknowledged.get(0).findings().parked())
+                .containsEntry("hidden", base("old"));
     }
 
     @Test

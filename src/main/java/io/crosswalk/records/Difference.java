@@ -1,0 +1,51 @@
+package io.crosswalk.records;
+
+import java.time.Instant;
+
+/**
+ * Why the sides of a mapped field differ after a look.
+ *
+ * @param since when a look found it first, for this reason
+ */
+public record Difference(Reason reason, Instant since) {
+
+    public enum Reason {
+        /** Both values were there when the sides met, and the mapping fills nothing. */
+        FIRST_CONTACT(true),
+        /** The rule lets one side keep what it has. */
+        RULE_KEEPS(true),
+        /** A person took a write of ours back. */
+        UNDONE(true),
+        /** The value does not fit, or the CRM refuses it; a problem says why. */
+        REFUSED(true),
+        /** The field went back and forth too often; a problem says so. */
+        QUARANTINED(true),
+        /** The mapping is paused, because it would have changed too many records. */
+        PAUSED(true),
+        /** A write is under way, or waits for its CRM. */
+        WAITING(true),
+        /** Nothing that Crosswalk knows of explains it. */
+        UNEXPLAINED(false);
+
+        private final boolean explained;
+
+        Reason(boolean explained) {
+            this.explained = explained;
+        }
+
+        public boolean explained() {
+            return explained;
+        }
+    }
+
+    String text() {
+        return reason + "|" + since.toEpochMilli();
+    }
+
+    static Difference parse(String text) {
+        int bar = text.indexOf('|');
+        return new Difference(
+                Reason.valueOf(text.substring(0, bar)),
+                Instant.ofEpochMilli(Long.parseLong(text.substring(bar + 1))));
+    }
+}

@@ -1,0 +1,43 @@
+package io.crosswalk.records;
+
+import io.crosswalk.rules.Side;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * What the last look at a link has left behind, beside the bases.
+ *
+ * @param parked per mapping id the pair of values that could not be written; the same pair is not
+ *     tried again
+ * @param gone the sides on which the record was deleted; nothing is written while there are any
+ * @param differences per mapping id why the sides differ; a mapping in step is absent
+ * @param compared how many mapped fields the look compared
+ * @param writes per mapping id when it was written lately
+ */
+public record Findings(
+        Map<String, Base> parked,
+        Set<Side> gone,
+        Map<String, Difference> differences,
+        int compared,
+        Map<String, RecentWrites> writes) {
+    public static final Findings NONE = new Findings(Map.of(), Set.of(), Map.of(), 0, Map.of());
+
+    public Findings {
+        parked = Map.copyOf(parked);
+        gone = Set.copyOf(gone);
+        differences = Map.copyOf(differences);
+        writes = Map.copyOf(writes);
+    }
+
+    public static Findings of(Map<String, Base> parked, Set<Side> gone) {
+        return new Findings(parked, gone, Map.of(), 0, Map.of());
+    }
+
+    public Findings withParked(Map<String, Base> parked) {
+        return new Findings(parked, gone, differences, compared, writes);
+    }
+
+    public Findings withGone(Set<Side> gone) {
+        return new Findings(parked, gone, differences, compared, writes);
+    }
+}
