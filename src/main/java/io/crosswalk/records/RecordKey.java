@@ -38,6 +38,6 @@ public record RecordKey(String object, Side side, String recordId) {
     }
 
     public String text() {
-        return object + "/" + side.name().toLowerCase(Locale.ROOT) + "/" + recordId;
+        return object + (side == Side.HUBSPOT ? "/hubspot/" : "/salesforce/") + recordId;
     }
 }
