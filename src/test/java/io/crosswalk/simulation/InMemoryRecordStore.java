@@ -20,13 +20,13 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,10 +34,7 @@ import org.jspecify.annotations.Nullable;
  * of them a function can die. Every new image that is DUE goes to the stream.
  */
 class InMemoryRecordStore implements RecordStore {
-    private static final Comparator<RecordKey> BY_TEXT =
-            Comparator.comparing(RecordKey::recordId).thenComparing(RecordKey::side);
-
-    private final Map<RecordKey, Link> items = new TreeMap<>(BY_TEXT);
+    private final Map<RecordKey, Link> items = new TreeMap<>(InMemoryRecordStore::byText);
     private final VirtualClock clock;
     private final Faults faults;
     private final Trace trace;
@@ -51,8 +48,17 @@ class InMemoryRecordStore implements RecordStore {
         this.trace = trace;
     }
 
+    private static int byText(RecordKey one, RecordKey other) {
+        int order = one.recordId().compareTo(other.recordId());
+        return order != 0 ? order : one.side().compareTo(other.side());
+    }
+
     Collection<Link> all() {
         return items.values();
+    }
+
+    @Nullable Link link(RecordKey key) {
+        return items.get(key);
     }
 
     private void put(Link link) {
@@ -106,9 +112,12 @@ class InMemoryRecordStore implements RecordStore {
     }
 
     private static List<RecordKey> sorted(Collection<RecordKey> keys) {
-        List<RecordKey> sorted = new ArrayList<>(new HashSet<>(keys));
-        sorted.sort(BY_TEXT);
-        return sorted;
+        if (keys.size() < 2) {
+            return List.copyOf(keys);
+        }
+        Set<RecordKey> sorted = new TreeSet<>(InMemoryRecordStore::byText);
+        sorted.addAll(keys);
+        return List.copyOf(sorted);
     }
 
     @Override

@@ -64,7 +64,7 @@ abstract class SimulatedCrm implements CrmRecords {
 
     static final class SimulatedRecord {
         final String id;
-        final Map<String, List<Change>> history = new TreeMap<>();
+        final Map<String, List<Change>> history = new HashMap<>();
         boolean deleted;
         long modifiedAt;
 
@@ -76,6 +76,16 @@ abstract class SimulatedCrm implements CrmRecords {
         String value(String name) {
             List<Change> changes = history.get(name);
             return changes == null ? "" : changes.get(changes.size() - 1).value();
+        }
+
+        /** As it was before the change with that number. */
+        String value(String name, int number) {
+            List<Change> changes = changes(name);
+            int at = changes.size() - 1;
+            while (at >= 0 && changes.get(at).number() >= number) {
+                at--;
+            }
+            return at < 0 ? "" : changes.get(at).value();
         }
 
         List<Change> changes(String name) {

@@ -1,6 +1,9 @@
 package io.crosswalk.simulation;
 
+import java.util.Collection;
+import java.util.Map;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** What happened, as a hash that two runs of one seed share, and as text if somebody reads it. */
 final class Trace {
@@ -18,7 +21,7 @@ final class Trace {
         mix(clock.now());
         mix(what.hashCode());
         for (Object detail : details) {
-            mix(String.valueOf(detail).hashCode());
+            mixIn(detail);
         }
         if (shown) {
             text.append(clock.instant()).append("  ").append(what);
@@ -34,6 +37,30 @@ final class Trace {
         if (shown) {
             add(what.get());
         }
+    }
+
+    /** What the text would say, without making it. */
+    private void mixIn(@Nullable Object detail) {
+        if (detail instanceof String text) {
+            mix(text.hashCode());
+        } else if (detail instanceof Number number) {
+            mix(number.longValue());
+        } else if (detail instanceof Enum<?> constant) {
+            mix(constant.name().hashCode());
+        } else if (detail instanceof Map<?, ?> map) {
+            mix(map.size());
+            map.forEach(this::mixIn);
+        } else if (detail instanceof Collection<?> all) {
+            mix(all.size());
+            all.forEach(this::mixIn);
+        } else {
+            mix(String.valueOf(detail).hashCode());
+        }
+    }
+
+    private void mixIn(@Nullable Object name, @Nullable Object value) {
+        mixIn(name);
+        mixIn(value);
     }
 
     private void mix(long value) {

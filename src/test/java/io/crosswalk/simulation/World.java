@@ -10,10 +10,11 @@ import io.crosswalk.rules.SyncRule;
 import io.crosswalk.salesforce.SalesforceId;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.LinkedHashSet;
+import java.util.LinkedList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
 
@@ -32,6 +33,8 @@ final class World {
     /** What both sides held when a mapping first met a link: {@code pair mapping}. */
     final Map<String, List<String>> firstMet = new HashMap<>();
 
+    private final List<Unmet> unmet = new LinkedList<>();
+
     /** Numbers below are initial values, not edits. */
     final int firstEdit;
 
@@ -45,6 +48,9 @@ final class World {
     private final int[] sequence = new int[2];
 
     record Pair(String hubspotId, String salesforceId) {}
+
+    /** A mapping that has not met a pair's link yet. */
+    private record Unmet(Pair pair, Mapped mapped) {}
 
     record Mapped(Mapping mapping, Kind kind) {
         String name(Side side) {
@@ -109,6 +115,7 @@ final class World {
                     Map.of(SimulatedHubspot.SALESFORCE_ID, pair.salesforceId()),
                     false);
             for (Mapped mapped : mappings) {
+                unmet.add(new Unmet(pair, mapped));
                 String value = mapped.kind().typed(random, sequence[0], true);
                 String other =
                         random.nextInt(4) > 0
@@ -173,8 +180,8 @@ final class World {
 
     private boolean running(Runnable function) {
         int outer = sequence[1];
-        sequence[1] = sequence[0];
-        Map<String, String> before = notMet();
+        int started = sequence[0];
+        sequence[1] = started;
         clock.pass(3);
         try {
             function.run();
@@ -183,38 +190,38 @@ final class World {
             return false;
         } finally {
             sequence[1] = outer;
-            meet(before);
+            meet(started);
         }
-    }
-
-    private Map<String, String> notMet() {
-        Map<String, String> both = new HashMap<>();
-        for (Pair pair : pairs) {
-            for (Mapped mapped : mappings) {
-                String key = pair.hubspotId() + " " + mapped.mapping().id();
-                if (!firstMet.containsKey(key)) {
-                    both.put(key, both(pair, mapped));
-                }
-            }
-        }
-        return both;
     }
 
     /** A person may edit while the sides meet: what was seen is what was there before or after. */
-    private void meet(Map<String, String> before) {
-        Set<String> seen = firstMet.keySet();
-        for (Link link : store.all()) {
-            for (Mapped mapped : mappings) {
-                String key = link.key().recordId() + " " + mapped.mapping().id();
-                if (link.base().containsKey(mapped.mapping().id()) && !seen.contains(key)) {
-                    Pair pair = new Pair(link.key().recordId(), link.partnerId());
-                    firstMet.put(key, List.of(before.getOrDefault(key, ""), both(pair, mapped)));
-                }
+    private void meet(int started) {
+        for (Iterator<Unmet> all = unmet.iterator(); all.hasNext(); ) {
+            Unmet its = all.next();
+            Pair pair = its.pair();
+            Mapped mapped = its.mapped();
+            Link link = store.link(RecordKey.hubspot("contact", pair.hubspotId()));
+            if (link != null && link.base().containsKey(mapped.mapping().id())) {
+                firstMet.put(
+                        pair.hubspotId() + " " + mapped.mapping().id(),
+                        List.of(both(pair, mapped, started), both(pair, mapped)));
+                all.remove();
             }
         }
     }
 
     String both(Pair pair, Mapped mapped) {
-        return value(pair, mapped, Side.HUBSPOT) + " | " + value(pair, mapped, Side.SALESFORCE);
+        return both(pair, mapped, Integer.MAX_VALUE);
+    }
+
+    /** As they were before the change with that number. */
+    private String both(Pair pair, Mapped mapped, int number) {
+        return value(pair, mapped, Side.HUBSPOT, number)
+                + " | "
+                + value(pair, mapped, Side.SALESFORCE, number);
+    }
+
+    private String value(Pair pair, Mapped mapped, Side side, int number) {
+        return crm(side).records.get(id(pair, side)).value(mapped.name(side), number);
     }
 }
