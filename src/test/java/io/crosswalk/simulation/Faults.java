@@ -25,7 +25,11 @@ final class Faults {
     private @Nullable Runnable meanwhile;
 
     private int meanwhileIn;
+
+    /** Those that may make the engine write again. */
     long injected;
+
+    final FaultCounts counts = new FaultCounts();
 
     Faults(VirtualClock clock, Trace trace) {
         this.clock = clock;
@@ -55,6 +59,7 @@ final class Faults {
     void point(String where) {
         if (crashIn > 0 && --crashIn == 0) {
             injected++;
+            counts.count(Fault.CRASH);
             trace.add("CRASH", where);
             throw new Crash(where);
         }
@@ -68,6 +73,7 @@ final class Faults {
             Runnable now = meanwhile;
             meanwhile = null;
             inside = true;
+            counts.count(Fault.SOMETHING_DURING_A_CALL);
             trace.add("meanwhile");
             try {
                 now.run();
@@ -79,12 +85,11 @@ final class Faults {
     }
 
     boolean readFails() {
-        return happens(25);
-    }
-
-    boolean happens(int oneIn) {
-        boolean now = !calm && random != null && random.nextInt(oneIn) == 0;
-        injected += now ? 1 : 0;
+        boolean now = !calm && random != null && random.nextInt(25) == 0;
+        if (now) {
+            injected++;
+            counts.count(Fault.READ_FAILED);
+        }
         return now;
     }
 
@@ -93,6 +98,15 @@ final class Faults {
             return Answer.FINE;
         }
         injected++;
-        return Answer.values()[1 + random.nextInt(4)];
+        Answer answer = Answer.values()[1 + random.nextInt(4)];
+        counts.count(
+                switch (answer) {
+                    case LATER -> Fault.WRITE_BUSY;
+                    case TIMEOUT_WRITTEN -> Fault.WRITE_TIMED_OUT_BUT_DONE;
+                    case TIMEOUT_NOT_WRITTEN -> Fault.WRITE_TIMED_OUT;
+                    case ONE_LOCKED -> Fault.ONE_RECORD_LOCKED;
+                    case FINE -> throw new AssertionError(answer);
+                });
+        return answer;
     }
 }

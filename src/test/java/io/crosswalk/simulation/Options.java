@@ -7,4 +7,9 @@ package io.crosswalk.simulation;
  */
 record Options(boolean overwrites, boolean twoHands) {
     static final Options STREAM_ORDER = new Options(true, false);
+
+    /** {@code -Dstrict} counts lost overwrites, {@code -DtwoHands} breaks the stream's promise. */
+    static Options asAsked() {
+        return new Options(!Boolean.getBoolean("strict"), Boolean.getBoolean("twoHands"));
+    }
 }

@@ -3,8 +3,6 @@ package io.crosswalk.simulation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import java.util.logging.Level;
-import java.util.logging.Logger;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -12,11 +10,10 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** The invariants bite: each planted fault is found within as many seeds as the build runs. */
 class PlantedFaultsTest {
     private static final int SEEDS_MAX = 2_000;
-    private static final Logger RECONCILE = Logger.getLogger("io.crosswalk.reconcile.Reconcile");
 
     @BeforeAll
     static void doNotTellOfInjectedFaults() {
-        RECONCILE.setLevel(Level.OFF);
+        Soak.doNotTellOfInjectedFaults();
     }
 
     @ParameterizedTest

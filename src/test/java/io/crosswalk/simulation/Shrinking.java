@@ -5,6 +5,7 @@ import io.crosswalk.simulation.Simulation.Result;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** Leaves out steps of a failing schedule as long as the same invariant stays violated. */
 final class Shrinking {
@@ -38,32 +39,24 @@ final class Shrinking {
         return violation.split(":")[0];
     }
 
-    /** One shrunk schedule for each kind of violation, and how to see it again. */
-    static String explain(Map<String, Long> firstByInvariant, Options options) {
-        StringBuilder text = new StringBuilder();
-        firstByInvariant.entrySet().stream()
+    /** One shrunk schedule for each kind of violation, to read and to run again. */
+    static String explain(Map<String, Long> firstSeeds, Options options) {
+        return firstSeeds.entrySet().stream()
                 .limit(EXPLAINED_MAX)
-                .forEach(
-                        each -> {
-                            Schedule small =
-                                    shrink(
-                                            Schedule.of(each.getValue()),
-                                            Planted.NONE,
-                                            options,
-                                            each.getKey());
-                            Result result = Simulation.run(small, Planted.NONE, options, true);
-                            text.append("\nseed ")
-                                    .append(each.getValue())
-                                    .append(" violates ")
-                                    .append(result.violations())
-                                    .append("\nshrunk to ")
-                                    .append(small.steps().size())
-                                    .append(" steps\n")
-                                    .append(result.trace())
-                                    .append("replay: ./mvnw -q test -Dtest=SimulationTest -Dseed=")
-                                    .append(each.getValue())
-                                    .append('\n');
-                        });
-        return text.toString();
+                .map(each -> explain(each.getKey(), Schedule.of(each.getValue()), options))
+                .collect(Collectors.joining());
+    }
+
+    private static String explain(String invariant, Schedule failing, Options options) {
+        Schedule small = shrink(failing, Planted.NONE, options, invariant);
+        Result result = Simulation.run(small, Planted.NONE, options, true);
+        return String.format(
+                "%nSeed %d violates:%n  %s%nShrunk from %d steps to %d:%n%s%s%n",
+                failing.seed(),
+                String.join("\n  ", result.violations()),
+                failing.steps().size(),
+                small.steps().size(),
+                Story.of(result),
+                "All of it: " + Replay.command(small));
     }
 }

@@ -33,7 +33,7 @@ final class Simulation {
             String trace,
             int edits,
             int writes,
-            long faults) {}
+            FaultCounts faults) {}
 
     static Result run(Schedule schedule, Planted planted, Options options, boolean shown) {
         return new Simulation(schedule, planted, options, shown).run();
@@ -59,7 +59,7 @@ final class Simulation {
                 world.trace.text(),
                 world.nextNumber() - world.firstEdit,
                 world.hubspot.ourWrites.size() + world.salesforce.ourWrites.size(),
-                world.faults.injected);
+                world.faults.counts);
     }
 
     private void act(Step step, SplittableRandom random) {
@@ -172,11 +172,21 @@ final class Simulation {
                 if (fate != 1) {
                     arriving.add(hint);
                 }
+                count(at, fate);
             }
             if (!arriving.isEmpty() && !world.accept(arriving)) {
                 // Not acknowledged: the CRM tells it again.
                 events.addAll(0, arriving);
             }
+        }
+    }
+
+    private void count(int at, int fate) {
+        if (at > 0) {
+            world.faults.counts.count(Fault.EVENT_OUT_OF_ORDER);
+        }
+        if (fate < 2) {
+            world.faults.counts.count(fate == 0 ? Fault.EVENT_TWICE : Fault.EVENT_LOST);
         }
     }
 
