@@ -1,6 +1,5 @@
 package io.crosswalk.hubspot;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.crosswalk.records.CrmRecord;
 import io.crosswalk.records.CrmUnavailable;
@@ -12,7 +11,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -31,6 +29,7 @@ public class HttpHubspotClient implements HubspotClient {
     private final PropertyDefinitions definitions;
     private final Searches searches;
     private final Owners owners;
+    private final PropertyHistories histories;
 
     @Inject
     HttpHubspotClient(
@@ -62,6 +61,7 @@ public class HttpHubspotClient implements HubspotClient {
         this.definitions = new PropertyDefinitions(calls, json, clock, settings.metadataTtl());
         this.searches = new Searches(calls, definitions, json);
         this.owners = new Owners(calls);
+        this.histories = new PropertyHistories(settings.appId());
     }
 
     @Override
@@ -89,7 +89,7 @@ public class HttpHubspotClient implements HubspotClient {
      *     wrongly
      */
     @Override
-    public Map<String, Map<String, Changed>> lastChanges(
+    public Map<String, Map<String, List<Changed>>> histories(
             String type, Collection<String> ids, Collection<String> properties) {
         BatchReads.Reading reading = reads.read(type, ids, properties, true);
         ReadOutcome.Failure failure = reading.failure;
@@ -99,28 +99,9 @@ public class HttpHubspotClient implements HubspotClient {
                     "Cannot read property histories in HubSpot: " + failure.message(),
                     failure.after());
         }
-        Map<String, Map<String, Changed>> changes = new LinkedHashMap<>();
-        reading.found.forEach((id, node) -> changes.put(id, newest(node, properties)));
+        Map<String, Map<String, List<Changed>>> changes = new LinkedHashMap<>();
+        reading.found.forEach((id, node) -> changes.put(id, histories.of(node, properties)));
         return changes;
-    }
-
-    private static Map<String, Changed> newest(JsonNode result, Collection<String> properties) {
-        Map<String, Changed> newest = new LinkedHashMap<>();
-        for (String property : properties) {
-            for (JsonNode entry : result.path("propertiesWithHistory").path(property)) {
-                Instant at = WireValues.instant(entry.path("timestamp"));
-                Changed known = newest.get(property);
-                if (at != null && (known == null || at.isAfter(known.at()))) {
-                    newest.put(
-                            property,
-                            new Changed(
-                                    at,
-                                    entry.path("sourceType").asText(""),
-                                    entry.path("sourceId").textValue()));
-                }
-            }
-        }
-        return newest;
     }
 
     @Override

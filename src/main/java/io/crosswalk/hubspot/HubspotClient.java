@@ -15,19 +15,20 @@ import org.jspecify.annotations.Nullable;
 public interface HubspotClient extends CrmRecords {
 
     /**
-     * When each property last got the value it has now, and by whom. 50 records per call: ask only
-     * for what a decision needs.
+     * The values that properties had, newest first, as far back as HubSpot tells. 50 records per
+     * call: ask only for what a decision needs.
      *
-     * @return per record id and property the newest entry; what is unknown is absent
+     * @return per record id and property; what is unknown is absent
      */
-    Map<String, Map<String, Changed>> lastChanges(
+    Map<String, Map<String, List<Changed>>> histories(
             String type, Collection<String> ids, Collection<String> properties);
 
     /**
      * @param at when the value was set, milliseconds
-     * @param sourceType HubSpot's word for who: {@code CRM_UI}, {@code API}, {@code INTEGRATION}
+     * @param wire what it was set to; null when it was cleared
+     * @param ours whether HubSpot says that our own client did it; false where it does not say
      */
-    record Changed(Instant at, String sourceType, @Nullable String sourceId) {}
+    record Changed(Instant at, @Nullable String wire, boolean ours) {}
 
     /**
      * One page of a search, ascending by {@code sortProperty}. Search lags behind by moments and

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalLong;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,8 +32,6 @@ record WebhookEvent(JsonNode node, String what, String type, Instant at, boolean
                     "0-2", "companies",
                     "0-3", "deals");
 
-    private static final Set<String> CLIENT_SOURCES = Set.of("INTEGRATION", "API");
-
     /** Null for an event that is of no use: another type of object, no time, no subscription. */
     static @Nullable WebhookEvent of(JsonNode node, OptionalLong appId) {
         String subscription = text(node, "subscriptionType");
@@ -56,7 +53,7 @@ record WebhookEvent(JsonNode node, String what, String type, Instant at, boolean
                 subscription.substring(dot + 1),
                 type,
                 Instant.ofEpochMilli(at),
-                byApp(node, appId));
+                OurApp.did(appId, text(node, "changeSource"), node.path("sourceId").asText("")));
     }
 
     long portalId() {
@@ -100,17 +97,6 @@ record WebhookEvent(JsonNode node, String what, String type, Instant at, boolean
         String association = text(node, "associationType");
         int to = association.indexOf("_TO_");
         return to < 0 ? type : TYPES.get(association.substring(0, to).toLowerCase(Locale.ROOT));
-    }
-
-    /** {@code sourceId} is the app's id, bare or after a word: {@code appId:7001}. */
-    private static boolean byApp(JsonNode node, OptionalLong appId) {
-        String source = node.path("sourceId").asText("");
-        int colon = source.lastIndexOf(':');
-        boolean user = source.toLowerCase(Locale.ROOT).startsWith("user");
-        return appId.isPresent()
-                && !user
-                && CLIENT_SOURCES.contains(text(node, "changeSource"))
-                && source.substring(colon + 1).equals(Long.toString(appId.getAsLong()));
     }
 
     private static String text(JsonNode node, String key) {

@@ -20,7 +20,7 @@ public final class MappingPlan {
     private final Map<String, PlannedField> byField = new HashMap<>();
     private final Set<String> properties = new LinkedHashSet<>();
 
-    MappingPlan(ObjectPair object, boolean syncEnabled, List<PlannedField> fields) {
+    public MappingPlan(ObjectPair object, boolean syncEnabled, List<PlannedField> fields) {
         this.object = object;
         this.syncEnabled = syncEnabled;
         this.fields = List.copyOf(fields);

@@ -25,7 +25,9 @@ public class Differences {
      * look might miss is still within the overlap of the next run.
      */
     boolean worthALook(MappingPlan plan, Link link, Side side, CrmRecord record) {
-        if (link.due().state() != Link.State.QUIET) {
+        boolean waitsToBeTriedAgain =
+                link.due().state() == Link.State.WAITING && link.due().attempts() == 0;
+        if (link.due().state() != Link.State.QUIET && !waitsToBeTriedAgain) {
             return false;
         }
         if (link.gone().contains(side)) {

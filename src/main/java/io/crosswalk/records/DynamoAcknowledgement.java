@@ -34,8 +34,12 @@ final class DynamoAcknowledgement {
         putOrRemove(DynamoLinkItem.PARKED, DynamoLinkItem.bases(findings.parked()));
         putOrRemove(DynamoLinkItem.INTENTS, DynamoLinkItem.intents(keptIntents()));
         putOrRemove(DynamoLinkItem.GONE, DynamoLinkItem.gone(findings.gone()));
-        putOrRemove(DynamoLinkItem.DIFFERENCES, DynamoLinkItem.differences(findings.differences()));
-        putOrRemove(DynamoLinkItem.WRITES, DynamoLinkItem.writes(findings.writes()));
+        putOrRemove(
+                DynamoLinkItem.DIFFERENCES,
+                DynamoLinkItem.texts(findings.differences(), Difference::text));
+        putOrRemove(
+                DynamoLinkItem.WRITES, DynamoLinkItem.texts(findings.writes(), RecentWrites::text));
+        putOrRemove(DynamoLinkItem.RETRIES, DynamoLinkItem.texts(findings.retries(), Retry::text));
         put(DynamoLinkItem.COMPARED, number(findings.compared()));
     }
 
@@ -63,7 +67,7 @@ final class DynamoAcknowledgement {
         } else {
             values.put(":state", text(State.WAITING.name()));
             values.put(":dueAt", time(acknowledgement.again()));
-            values.put(":attempts", number(link.due().attempts() + 1));
+            values.put(":attempts", number(acknowledgement.attempts()));
             values.put(":shard", DynamoLinkItem.shard(link.key()));
             set.addAll(
                     List.of(
@@ -87,6 +91,10 @@ final class DynamoAcknowledgement {
         values.put(":state", text(State.DUE.name()));
         List<String> set = new ArrayList<>(this.set);
         set.add("#state = :state");
+        if (acknowledgement.attempts() > 0) {
+            values.put(":attempts", number(acknowledgement.attempts()));
+            set.add("attempts = :attempts");
+        }
         String expression = expression(set, remove) + droppedHints(values);
         return request(expression, values, "attribute_not_exists(turn) OR turn = :turn", false);
     }
@@ -97,7 +105,7 @@ final class DynamoAcknowledgement {
                 link.due().hints().stream()
                         .filter(hint -> !acknowledgement.keptHints().contains(hint))
                         .toList();
-        if (acknowledgement.again() != null || dropped.isEmpty()) {
+        if (dropped.isEmpty()) {
             return "";
         }
         values.put(":seen", DynamoLinkItem.hints(dropped));

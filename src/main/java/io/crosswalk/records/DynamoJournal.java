@@ -149,6 +149,10 @@ public class DynamoJournal implements Journal {
         }
         putTime(item, "hubspotAt", seen.hubspotAt());
         putTime(item, "salesforceAt", seen.salesforceAt());
+        putTime(item, "salesforceRecordAt", seen.salesforceRecordAt());
+        if (seen.guarded()) {
+            item.put("guarded", DynamoAttributes.flag(true));
+        }
         Verdict verdict = entry.verdict();
         item.put("decision", text(verdict.decision()));
         item.put("writes", optional(verdict.writes()));
@@ -182,7 +186,9 @@ public class DynamoJournal implements Journal {
                         required(item, "salesforce"),
                         base == null ? null : Base.of(base.b().asByteArrayUnsafe()),
                         time(item, "hubspotAt"),
-                        time(item, "salesforceAt")),
+                        time(item, "salesforceAt"),
+                        time(item, "salesforceRecordAt"),
+                        DynamoAttributes.flag(item, "guarded")),
                 new Verdict(
                         required(item, "decision"),
                         text(item, "writes"),

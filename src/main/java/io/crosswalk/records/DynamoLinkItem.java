@@ -41,6 +41,7 @@ final class DynamoLinkItem {
     static final String DIFFERENCES = "differences";
     static final String COMPARED = "compared";
     static final String WRITES = "writes";
+    static final String RETRIES = "retries";
 
     /** Spreads the sparse index; more than enough for its write rate, few enough to query. */
     static final int SHARDS = 4;
@@ -84,7 +85,8 @@ final class DynamoLinkItem {
                         gone(item),
                         readDifferences(item),
                         (int) number(item, COMPARED),
-                        readMap(item, WRITES, value -> RecentWrites.parse(value.s()))));
+                        readMap(item, WRITES, value -> RecentWrites.parse(value.s())),
+                        readMap(item, RETRIES, value -> Retry.parse(value.s()))));
     }
 
     private static Due due(Map<String, AttributeValue> item) {
@@ -105,15 +107,10 @@ final class DynamoLinkItem {
         return readMap(item, DIFFERENCES, value -> Difference.parse(value.s()));
     }
 
-    static AttributeValue differences(Map<String, Difference> differences) {
+    /** Small things that have a text of their own. */
+    static <T> AttributeValue texts(Map<String, T> things, Function<T, String> text) {
         Map<String, AttributeValue> values = new HashMap<>();
-        differences.forEach((id, difference) -> values.put(id, text(difference.text())));
-        return AttributeValue.fromM(values);
-    }
-
-    static AttributeValue writes(Map<String, RecentWrites> writes) {
-        Map<String, AttributeValue> values = new HashMap<>();
-        writes.forEach((id, its) -> values.put(id, text(its.text())));
+        things.forEach((id, thing) -> values.put(id, text(text.apply(thing))));
         return AttributeValue.fromM(values);
     }
 
@@ -129,18 +126,19 @@ final class DynamoLinkItem {
 
     static AttributeValue intents(Map<String, Intent> intents) {
         Map<String, AttributeValue> values = new HashMap<>();
-        intents.forEach(
-                (id, intent) ->
-                        values.put(
-                                id,
-                                AttributeValue.fromM(
-                                        Map.of(
-                                                "side", text(intent.side().name()),
-                                                "after",
-                                                        DynamoAttributes.bytes(
-                                                                intent.after().bytes()),
-                                                "journalAt", text(intent.journalAt())))));
+        intents.forEach((id, intent) -> values.put(id, AttributeValue.fromM(intent(intent))));
         return AttributeValue.fromM(values);
+    }
+
+    private static Map<String, AttributeValue> intent(Intent intent) {
+        Map<String, AttributeValue> value = new HashMap<>();
+        value.put("side", text(intent.side().name()));
+        value.put("after", DynamoAttributes.bytes(intent.after().bytes()));
+        value.put("journalAt", text(intent.journalAt()));
+        if (!intent.sent().equals(intent.after().of(intent.side()))) {
+            value.put("sent", text(intent.sent().toString()));
+        }
+        return value;
     }
 
     static AttributeValue gone(Set<Side> sides) {
@@ -171,9 +169,13 @@ final class DynamoLinkItem {
     }
 
     private static Intent readIntent(Map<String, AttributeValue> value) {
+        Side side = Side.valueOf(DynamoAttributes.required(value, "side"));
+        Base after = readBase(value.get("after"));
+        String sent = text(value, "sent");
         return new Intent(
-                Side.valueOf(DynamoAttributes.required(value, "side")),
-                readBase(value.get("after")),
+                side,
+                sent == null ? after.of(side) : Fingerprint.parse(sent),
+                after,
                 DynamoAttributes.required(value, "journalAt"));
     }
 

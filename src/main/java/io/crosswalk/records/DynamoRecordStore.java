@@ -24,6 +24,7 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
 import software.amazon.awssdk.services.dynamodb.model.DynamoDbException;
 import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
+import software.amazon.awssdk.services.dynamodb.model.ReturnValue;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
 import software.amazon.awssdk.services.dynamodb.model.Update;
@@ -57,17 +58,19 @@ public class DynamoRecordStore implements RecordStore {
     }
 
     @Override
-    public void mark(Map<RecordKey, List<Noted>> hints, Priority priority) {
-        List<Callable<Boolean>> calls = new ArrayList<>(hints.size());
+    public Map<RecordKey, Link> mark(Map<RecordKey, List<Noted>> hints, Priority priority) {
+        List<Callable<Link>> calls = new ArrayList<>(hints.size());
         hints.forEach((key, noted) -> calls.add(() -> mark(key, noted, priority)));
+        Map<RecordKey, Link> marked = new HashMap<>();
         if (!calls.isEmpty()) {
-            batches.all(calls);
+            batches.all(calls).forEach(link -> marked.put(link.key(), link));
         }
+        return marked;
     }
 
-    private boolean mark(RecordKey key, List<Noted> hints, Priority priority) {
+    private Link mark(RecordKey key, List<Noted> hints, Priority priority) {
         try {
-            markAt(key, hints, priority);
+            return markAt(key, hints, priority);
         } catch (DynamoDbException e) {
             if (hints.isEmpty() || !tooLarge(e)) {
                 throw e;
@@ -75,16 +78,15 @@ public class DynamoRecordStore implements RecordStore {
             // So many edits while a CRM was away: keep that there were some. Their times are in the
             // CRMs' own histories, and the values are read anyway.
             UpdateItemRequest marking = marking(key, List.of());
-            dynamo.updateItem(
+            return updated(
                     marking.toBuilder()
                             .updateExpression(marking.updateExpression() + " REMOVE hints")
                             .build());
         }
-        return true;
     }
 
     /** What is due already keeps the more urgent priority; most marks need one call. */
-    private void markAt(RecordKey key, List<Noted> hints, Priority priority) {
+    private Link markAt(RecordKey key, List<Noted> hints, Priority priority) {
         UpdateItemRequest marking = marking(key, hints);
         String condition =
                 switch (priority) {
@@ -92,9 +94,17 @@ public class DynamoRecordStore implements RecordStore {
                     case RECONCILE -> NOT_DUE + " OR priority = :backfill";
                     case BACKFILL -> NOT_DUE;
                 };
-        if (condition == null || !tried(with(marking, priority, condition))) {
-            dynamo.updateItem(condition == null ? with(marking, priority, null) : marking);
+        try {
+            return updated(with(marking, priority, condition));
+        } catch (ConditionalCheckFailedException e) {
+            return updated(marking);
         }
+    }
+
+    private Link updated(UpdateItemRequest update) {
+        return DynamoLinkItem.read(
+                dynamo.updateItem(update.toBuilder().returnValues(ReturnValue.ALL_NEW).build())
+                        .attributes());
     }
 
     private static UpdateItemRequest with(
@@ -250,7 +260,7 @@ public class DynamoRecordStore implements RecordStore {
                                     .updateExpression(
                                             "REMOVE partner, linkShard, bases, intents, parked,"
                                                     + " gone, differences, compared, writes,"
-                                                    + " heldUntil")
+                                                    + " retries, heldUntil")
                                     .conditionExpression("partner = :partner")
                                     .expressionAttributeValues(
                                             Map.of(":partner", text(partnerId))));
@@ -261,39 +271,46 @@ public class DynamoRecordStore implements RecordStore {
     }
 
     @Override
-    public Map<RecordKey, Link> intend(Map<Link, Map<String, Intent>> intents, Instant until) {
-        List<Callable<Optional<Link>>> calls = new ArrayList<>(intents.size());
+    public Map<RecordKey, Taken> intend(Map<Link, Map<String, Intent>> intents, Instant until) {
+        List<Callable<Optional<Taken>>> calls = new ArrayList<>(intents.size());
         intents.forEach((link, its) -> calls.add(() -> intend(link, its, until)));
-        Map<RecordKey, Link> taken = new HashMap<>();
+        Map<RecordKey, Taken> taken = new HashMap<>();
         if (!calls.isEmpty()) {
             batches.all(calls)
-                    .forEach(result -> result.ifPresent(link -> taken.put(link.key(), link)));
+                    .forEach(result -> result.ifPresent(one -> taken.put(one.link().key(), one)));
         }
         return taken;
     }
 
-    private Optional<Link> intend(Link link, Map<String, Intent> intents, Instant until) {
+    private Optional<Taken> intend(Link link, Map<String, Intent> intents, Instant until) {
         Map<String, AttributeValue> values = turnValues(link);
         values.put(":writing", text(State.WRITING.name()));
         values.put(":until", time(until));
         values.put(":intents", DynamoLinkItem.intents(intents));
         values.put(":bases", DynamoLinkItem.bases(link.base()));
         values.put(":shard", DynamoLinkItem.shard(link.key()));
-        boolean taken =
-                tried(
-                        UpdateItemRequest.builder()
-                                .tableName(table)
-                                .key(DynamoLinkItem.key(link.key()))
-                                .updateExpression(
-                                        "SET #state = :writing, dueAt = :until, dueShard = :shard,"
-                                                + " heldUntil = :until, turn = :next, intents = :intents,"
-                                                + " bases = :bases")
-                                .conditionExpression(TAKE_TURN)
-                                .expressionAttributeNames(Map.of("#state", DynamoLinkItem.STATE))
-                                .expressionAttributeValues(values)
-                                .build());
-        // Marks and hints as they were loaded: what came since has not been looked at.
-        return taken ? Optional.of(link.withTurn(intents, until)) : Optional.empty();
+        try {
+            Link now =
+                    updated(
+                            UpdateItemRequest.builder()
+                                    .tableName(table)
+                                    .key(DynamoLinkItem.key(link.key()))
+                                    .updateExpression(
+                                            "SET #state = :writing, dueAt = :until,"
+                                                    + " dueShard = :shard, heldUntil = :until,"
+                                                    + " turn = :next, intents = :intents,"
+                                                    + " bases = :bases")
+                                    .conditionExpression(TAKE_TURN)
+                                    .expressionAttributeNames(
+                                            Map.of("#state", DynamoLinkItem.STATE))
+                                    .expressionAttributeValues(values)
+                                    .build());
+            List<Noted> news = new ArrayList<>(now.due().hints());
+            news.removeAll(link.due().hints());
+            return Optional.of(new Taken(link.withTurn(intents, until), List.copyOf(news)));
+        } catch (ConditionalCheckFailedException e) {
+            return Optional.empty();
+        }
     }
 
     private static Map<String, AttributeValue> turnValues(Link link) {

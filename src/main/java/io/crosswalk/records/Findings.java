@@ -13,31 +13,34 @@ import java.util.Set;
  * @param differences per mapping id why the sides differ; a mapping in step is absent
  * @param compared how many mapped fields the look compared
  * @param writes per mapping id when it was written lately
+ * @param retries per mapping id when a parked pair is tried again by itself
  */
 public record Findings(
         Map<String, Base> parked,
         Set<Side> gone,
         Map<String, Difference> differences,
         int compared,
-        Map<String, RecentWrites> writes) {
-    public static final Findings NONE = new Findings(Map.of(), Set.of(), Map.of(), 0, Map.of());
+        Map<String, RecentWrites> writes,
+        Map<String, Retry> retries) {
+    public static final Findings NONE = of(Map.of(), Set.of());
 
     public Findings {
         parked = Map.copyOf(parked);
         gone = Set.copyOf(gone);
         differences = Map.copyOf(differences);
         writes = Map.copyOf(writes);
+        retries = Map.copyOf(retries);
     }
 
     public static Findings of(Map<String, Base> parked, Set<Side> gone) {
-        return new Findings(parked, gone, Map.of(), 0, Map.of());
+        return new Findings(parked, gone, Map.of(), 0, Map.of(), Map.of());
     }
 
     public Findings withParked(Map<String, Base> parked) {
-        return new Findings(parked, gone, differences, compared, writes);
+        return new Findings(parked, gone, differences, compared, writes, retries);
     }
 
     public Findings withGone(Set<Side> gone) {
-        return new Findings(parked, gone, differences, compared, writes);
+        return new Findings(parked, gone, differences, compared, writes, retries);
     }
 }

@@ -1,13 +1,26 @@
 package io.crosswalk.records;
 
 import io.crosswalk.rules.Side;
+import java.time.Instant;
 
 /**
  * A decided write, noted down before the CRM is called, so that after a crash our own write is
  * recognised.
  *
  * @param side the side that is written
+ * @param sent what is written
  * @param after the base once the write is acknowledged
  * @param journalAt the key of the journal entry that tells of it
  */
-public record Intent(Side side, Base after, String journalAt) {}
+public record Intent(Side side, Fingerprint sent, Base after, String journalAt) {
+
+    /** A write that carries the other side's value over. */
+    public Intent(Side side, Base after, String journalAt) {
+        this(side, after.of(side), after, journalAt);
+    }
+
+    /** When it was decided. */
+    public Instant at() {
+        return JournalEntry.decidedAt(journalAt);
+    }
+}

@@ -36,6 +36,15 @@ public record JournalEntry(
     }
 
     /**
+     * The time in what {@link #at()} makes.
+     *
+     * @throws java.time.format.DateTimeParseException if it is something else
+     */
+    static Instant decidedAt(String at) {
+        return Instant.parse(at.substring(0, at.indexOf('#')));
+    }
+
+    /**
      * @param version the saved version of the mapping that decided
      */
     public record DecidingMapping(
@@ -51,13 +60,18 @@ public record JournalEntry(
      * @param base the bases as fingerprints; null at first contact
      * @param hubspotAt the field's time; null when unknown
      * @param salesforceAt likewise
+     * @param salesforceRecordAt when any field of the Salesforce record had changed last, seconds:
+     *     what came later no look had seen; null when unknown
+     * @param guarded whether Salesforce was only to be written if the record had not changed since
      */
     public record Seen(
             String hubspot,
             String salesforce,
             @Nullable Base base,
             @Nullable Instant hubspotAt,
-            @Nullable Instant salesforceAt) {}
+            @Nullable Instant salesforceAt,
+            @Nullable Instant salesforceRecordAt,
+            boolean guarded) {}
 
     /**
      * @param decision the name of the {@link io.crosswalk.rules.Decision}
@@ -90,6 +104,8 @@ public record JournalEntry(
         /** The CRM refused it. */
         REFUSED,
         /** Sent, but the sync stopped and the value is not there. Decided again. */
-        NOT_ARRIVED
+        NOT_ARRIVED,
+        /** No decision: a change event told of this value near a write of ours. */
+        TOLD
     }
 }

@@ -163,6 +163,12 @@ public enum ProblemCode {
             RETRY,
             "The CRM refuses the value for a reason that only its own message tells.",
             "Do what the message says, then try again."),
+    OSCILLATES(
+            ISSUE,
+            FIX_RECORD,
+            "Two systems keep writing different values into the field, so Crosswalk leaves it alone.",
+            "Find out what else writes it (a workflow, a flow, another integration), set the right"
+                    + " value, then try again."),
     RECORD_GONE(
             ISSUE,
             FIX_RECORD,

@@ -15,13 +15,14 @@ public interface RecordStore {
      * but a look.
      *
      * @param hints per record; an empty list means "look at the whole record"
+     * @return the records as they are once marked
      */
-    default void mark(Map<RecordKey, List<Noted>> hints) {
-        mark(hints, Priority.EDIT);
+    default Map<RecordKey, Link> mark(Map<RecordKey, List<Noted>> hints) {
+        return mark(hints, Priority.EDIT);
     }
 
     /** Likewise; a record that is due already keeps the more urgent priority. */
-    void mark(Map<RecordKey, List<Noted>> hints, Priority priority);
+    Map<RecordKey, Link> mark(Map<RecordKey, List<Noted>> hints, Priority priority);
 
     /** Those that exist, as they are now (consistent read). */
     Map<RecordKey, Link> load(Collection<RecordKey> keys);
@@ -42,10 +43,17 @@ public interface RecordStore {
      * recognised as written must not be forgotten with the intent that told of it.
      *
      * @param intents per link and mapping id; each link once
-     * @return by key the links whose turn was taken, with their next turn. Of a link that is
-     *     missing somebody else took the turn, and nothing of it changed
+     * @return by key the links whose turn was taken. Of a link that is missing somebody else took
+     *     the turn, and nothing of it changed
      */
-    Map<RecordKey, Link> intend(Map<Link, Map<String, Intent>> intents, Instant until);
+    Map<RecordKey, Taken> intend(Map<Link, Map<String, Intent>> intents, Instant until);
+
+    /**
+     * @param link with its next turn; marks and hints as they were loaded, because what came since
+     *     has not been looked at
+     * @param news the hints that came since
+     */
+    record Taken(Link link, List<Noted> news) {}
 
     /**
      * Moves the bases, drops the intents and the hints that the links show, but for those that are
@@ -61,15 +69,27 @@ public interface RecordStore {
      * @param findings replaces what the look before has left
      * @param keptIntents mapping ids whose intents stay, because it is unknown whether the write
      *     happened
-     * @param keptHints hints of fields that are not settled; all stay if {@code again} is set
+     * @param keptHints hints of fields that are not settled
      * @param again when to look again; null when all is done
+     * @param attempts how often in a row it could not be looked at or written; 0 when it could
      */
     record Acknowledgement(
             Map<String, Base> base,
             Findings findings,
             Set<String> keptIntents,
             Set<Noted> keptHints,
-            @Nullable Instant again) {}
+            @Nullable Instant again,
+            int attempts) {
+
+        /** Nothing is left to do. */
+        public Acknowledgement(
+                Map<String, Base> base,
+                Findings findings,
+                Set<String> keptIntents,
+                Set<Noted> keptHints) {
+            this(base, findings, keptIntents, keptHints, null, 0);
+        }
+    }
 
     /**
      * Records that are due at or before {@code now}, oldest first, at most {@code limit} per shard.

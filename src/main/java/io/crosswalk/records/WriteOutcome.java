@@ -27,6 +27,11 @@ public sealed interface WriteOutcome {
     record Rejected(String id, String code, String message, List<String> names)
             implements WriteOutcome {}
 
+    /**
+     * Nothing was written, because the record has changed since {@link CrmWrite#unmodifiedSince()}.
+     */
+    record Changed(String id) implements WriteOutcome {}
+
     /** The record does not exist there any more: deleted, or merged into another. */
     record Gone(String id, String code) implements WriteOutcome {}
 

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  * docs/semantics.md. Rules share a constant where its sentence is true for each of them. What is
  * written is always the other side's current value, which may be blank. Journals keep the names.
  */
-public enum Decision {
+public enum Decision implements Reasoned {
     NOT_SYNCED("The rule is Don't sync, so neither side is written."),
     IN_STEP("Both sides say the same, so there is nothing to write."),
     NOTHING_CHANGED(
@@ -185,10 +185,12 @@ public enum Decision {
     }
 
     /** The side that takes the other side's current value; null when nothing is written. */
+    @Override
     public @Nullable Side writes() {
         return writes;
     }
 
+    @Override
     public Note note() {
         return note;
     }
@@ -199,6 +201,7 @@ public enum Decision {
     }
 
     /** The sentence that people read under "why": names the sides, never a field or a value. */
+    @Override
     public String reason() {
         return reason;
     }

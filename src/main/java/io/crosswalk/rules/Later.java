@@ -37,6 +37,26 @@ public enum Later {
                 : UNKNOWN;
     }
 
+    /**
+     * Likewise, where the field's time in Salesforce is not known but events of it that came before
+     * are.
+     *
+     * @param salesforceNotBefore the newest event that told of the field with another value than it
+     *     has now: what it has now came later. Only looked at when {@code salesforceAt} is null
+     */
+    public static Later of(
+            @Nullable Instant hubspotAt,
+            @Nullable Instant salesforceAt,
+            @Nullable Instant salesforceNotBefore,
+            @Nullable Instant salesforceRecordAt) {
+        boolean salesforceIsLater =
+                hubspotAt != null
+                        && salesforceAt == null
+                        && salesforceNotBefore != null
+                        && hubspotAt.getEpochSecond() < salesforceNotBefore.getEpochSecond();
+        return salesforceIsLater ? SALESFORCE : of(hubspotAt, salesforceAt, salesforceRecordAt);
+    }
+
     /** The answer with the sides swapped; its own inverse. */
     public Later mirrored() {
         return switch (this) {

@@ -18,6 +18,7 @@ public interface CallListener {
         LOGIN,
         COLLECTION_READ,
         COLLECTION_UPDATE,
+        COMPOSITE_UPDATE,
         QUERY,
         DESCRIBE
     }

@@ -124,7 +124,8 @@ final class CollectionUpdates {
                 send(part.subList(0, part.size() / 2));
                 send(part.subList(part.size() / 2, part.size()));
             } else if (answer instanceof Answer.Refused refused) {
-                outcomes[part.get(0)] = failed(part.get(0), refused.errors());
+                outcomes[part.get(0)] =
+                        RecordErrors.outcome(writes.get(part.get(0)), refused.errors(), fields);
             }
         }
 
@@ -135,7 +136,11 @@ final class CollectionUpdates {
                 if (result.path("success").asBoolean(false)) {
                     outcomes[i] = new WriteOutcome.Written(id(i), Map.of());
                 } else if (result.isObject()) {
-                    outcomes[i] = failed(i, SalesforceError.all(200, result.path("errors")));
+                    outcomes[i] =
+                            RecordErrors.outcome(
+                                    writes.get(i),
+                                    SalesforceError.all(200, result.path("errors")),
+                                    fields);
                 } else {
                     outcomes[i] =
                             new WriteOutcome.RetryLater(
@@ -149,42 +154,6 @@ final class CollectionUpdates {
                     stopped = new Answer.Later(retry.after(), retry.code(), retry.message());
                 }
             }
-        }
-
-        /** One permanent error outweighs any that may pass. */
-        private WriteOutcome failed(int i, List<SalesforceError> errors) {
-            SalesforceError worst = errors.get(0);
-            List<String> names = new ArrayList<>();
-            for (SalesforceError error : errors) {
-                names.addAll(error.fields());
-                if (ErrorClass.of(error.code()).compareTo(ErrorClass.of(worst.code())) > 0) {
-                    worst = error;
-                }
-            }
-            return switch (ErrorClass.of(worst.code())) {
-                case LATER ->
-                        new WriteOutcome.RetryLater(
-                                id(i),
-                                ErrorClass.wait(worst.code()),
-                                worst.code(),
-                                worst.message());
-                case GONE -> gone(i, worst, names);
-                case PERMANENT ->
-                        new WriteOutcome.Rejected(id(i), worst.code(), worst.message(), names);
-            };
-        }
-
-        /** A broken reference may be the value's: a link must not die of a wrong owner. */
-        private WriteOutcome gone(int i, SalesforceError error, List<String> names) {
-            List<String> blamed = new ArrayList<>(names);
-            blamed.removeIf(name -> name.equalsIgnoreCase("Id"));
-            boolean ofRecord = error.code().equals("ENTITY_IS_DELETED") || !names.equals(blamed);
-            if (blamed.isEmpty() && !ofRecord) {
-                blamed.addAll(fields.references(writes.get(i)));
-            }
-            return blamed.isEmpty()
-                    ? new WriteOutcome.Gone(id(i), error.code())
-                    : new WriteOutcome.Rejected(id(i), error.code(), error.message(), blamed);
         }
 
         private void later(List<Integer> part, Answer.Later why) {

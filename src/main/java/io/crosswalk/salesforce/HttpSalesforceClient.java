@@ -11,7 +11,9 @@ import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Iterator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +27,7 @@ public class HttpSalesforceClient implements SalesforceClient {
     private final Describes describes;
     private final CollectionReads reads;
     private final CollectionUpdates updates;
+    private final GuardedUpdates guardedUpdates;
     private final Queries queries;
 
     @Inject
@@ -55,6 +58,7 @@ public class HttpSalesforceClient implements SalesforceClient {
         this.describes = new Describes(calls, clock, settings.metadataTtl());
         this.reads = new CollectionReads(calls, describes, json);
         this.updates = new CollectionUpdates(calls, describes, json);
+        this.guardedUpdates = new GuardedUpdates(calls, describes, json);
         this.queries = new Queries(calls, describes);
     }
 
@@ -70,7 +74,18 @@ public class HttpSalesforceClient implements SalesforceClient {
 
     @Override
     public List<WriteOutcome> write(String type, List<CrmWrite> writes) {
-        return updates.write(type, writes);
+        List<CrmWrite> guarded = new ArrayList<>();
+        List<CrmWrite> others = new ArrayList<>();
+        for (CrmWrite write : writes) {
+            (write.unmodifiedSince() == null ? others : guarded).add(write);
+        }
+        Iterator<WriteOutcome> ofGuarded = guardedUpdates.write(type, guarded).iterator();
+        Iterator<WriteOutcome> ofOthers = updates.write(type, others).iterator();
+        List<WriteOutcome> outcomes = new ArrayList<>(writes.size());
+        for (CrmWrite write : writes) {
+            outcomes.add((write.unmodifiedSince() == null ? ofOthers : ofGuarded).next());
+        }
+        return outcomes;
     }
 
     @Override

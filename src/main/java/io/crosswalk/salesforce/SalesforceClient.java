@@ -2,6 +2,7 @@ package io.crosswalk.salesforce;
 
 import io.crosswalk.records.CrmRecord;
 import io.crosswalk.records.CrmRecords;
+import io.crosswalk.records.CrmWrite;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -12,6 +13,9 @@ import org.jspecify.annotations.Nullable;
  * the others throw {@link io.crosswalk.records.CrmUnavailable}.
  */
 public interface SalesforceClient extends CrmRecords {
+
+    /** Guarded writes that fit into one call ({@link CrmWrite#unmodifiedSince()}). */
+    int GUARDED_MAX = 25;
 
     /** Every field that the integration user can see; one that is hidden from it is absent. */
     List<SalesforceField> fields(String type);

@@ -7,6 +7,9 @@ import io.crosswalk.records.JournalEntry.Outcome;
 import io.crosswalk.records.Link;
 import io.crosswalk.records.RecordKey;
 import io.crosswalk.records.RecordStore;
+import io.crosswalk.records.RecordStore.Taken;
+import io.crosswalk.rules.Side;
+import io.crosswalk.salesforce.SalesforceClient;
 import io.crosswalk.sync.FieldDecision.Refuse;
 import io.crosswalk.sync.FieldDecision.Write;
 import java.time.Clock;
@@ -20,6 +23,8 @@ import java.util.Map;
 
 /** Notes down what is about to be written: first the intents, then the journal. */
 final class Committing {
+    private static final int GUARDED_ATTEMPTS_MAX = 4;
+
     private final RecordStore store;
     private final Journal journal;
     private final JournalWriter entries;
@@ -40,6 +45,7 @@ final class Committing {
         Instant now = clock.instant();
         Map<RecordKey, List<JournalEntry>> told = new HashMap<>();
         Map<Link, Map<String, Intent>> intents = new LinkedHashMap<>();
+        guard(works);
         for (LinkWork work : works) {
             correctLostWrites(work);
             work.link = work.link.withBase(work.before());
@@ -50,35 +56,57 @@ final class Committing {
                 intents.put(work.link, intended);
             }
         }
-        Map<RecordKey, Link> taken = store.intend(intents, now.plus(turn));
+        Map<RecordKey, Taken> taken = store.intend(intents, now.plus(turn));
         List<LinkWork> committed = new ArrayList<>();
         List<JournalEntry> toldOf = new ArrayList<>();
         for (LinkWork work : works) {
-            Link next = taken.get(work.link.key());
+            Taken next = taken.get(work.link.key());
             if (intents.containsKey(work.link) && next == null) {
                 continue;
             }
-            toldOf.addAll(told.get(work.link.key()));
+            List<JournalEntry> its = told.get(work.link.key());
+            if (next != null) {
+                its.removeAll(work.skipWhatNewsTouches(next.news()));
+                work.link = next.link();
+            }
+            toldOf.addAll(its);
             committed.add(work);
-            work.link = next == null ? work.link : next;
         }
         journal.write(toldOf);
         return committed;
     }
 
+    /** As many as fit into one call; a record that changes all the time is written in the end. */
+    private static void guard(List<LinkWork> works) {
+        long writing =
+                works.stream().filter(work -> !work.writes(Side.SALESFORCE).isEmpty()).count();
+        for (LinkWork work : works) {
+            work.guarded =
+                    writing <= SalesforceClient.GUARDED_MAX
+                            && work.link.due().attempts() < GUARDED_ATTEMPTS_MAX
+                            && work.seen().salesforce().modifiedAt() != null;
+        }
+    }
+
     private Map<String, Intent> tell(LinkWork work, Instant now, List<JournalEntry> told) {
         Map<String, Intent> intents = new HashMap<>();
         int sequence = 0;
+        for (LateEntry late : work.late) {
+            told.add(
+                    entries.overwritten(
+                            late.edit(), work.seen(), late.decision(), now, sequence++));
+        }
         for (FieldDecision decided : work.decisions()) {
             Write write = decided.write();
             if (write != null) {
-                JournalEntry entry = entries.entry(work.seen(), decided, now, sequence++);
+                JournalEntry entry = entries.entry(work, decided, now, sequence++);
                 work.entries.put(decided.mappingId(), entry);
                 told.add(entry);
                 intents.put(
-                        decided.mappingId(), new Intent(write.side(), write.after(), entry.at()));
+                        decided.mappingId(),
+                        new Intent(write.side(), write.sent(), write.after(), entry.at()));
             } else if (decided.action() instanceof Refuse) {
-                told.add(entries.entry(work.seen(), decided, now, sequence++));
+                told.add(entries.entry(work, decided, now, sequence++));
             }
         }
         return intents;

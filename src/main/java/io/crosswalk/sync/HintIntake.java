@@ -10,17 +10,18 @@ import io.crosswalk.records.Fingerprints;
 import io.crosswalk.records.Hint;
 import io.crosswalk.records.Hint.Change;
 import io.crosswalk.records.Intent;
+import io.crosswalk.records.Journal;
 import io.crosswalk.records.Link;
 import io.crosswalk.records.Noted;
 import io.crosswalk.records.ObjectPair;
 import io.crosswalk.records.ObjectPairs;
 import io.crosswalk.records.RecordKey;
 import io.crosswalk.records.RecordStore;
+import io.crosswalk.records.StorageConfig;
 import io.crosswalk.rules.Side;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,11 +38,20 @@ public class HintIntake {
     private final RecordStore store;
     private final MappingPlans plans;
     private final Fingerprints fingerprints;
+    private final ToldEdits told;
 
-    public HintIntake(RecordStore store, MappingPlans plans, Fingerprints fingerprints) {
+    public HintIntake(
+            RecordStore store,
+            Journal journal,
+            MappingPlans plans,
+            Fingerprints fingerprints,
+            StorageConfig storage) {
         this.store = store;
         this.plans = plans;
         this.fingerprints = fingerprints;
+        this.told =
+                new ToldEdits(
+                        journal, new JournalWriter(storage.journalHashesOnly(), fingerprints));
     }
 
     /**
@@ -52,8 +62,10 @@ public class HintIntake {
      */
     public int accept(List<Hint> hints) {
         Map<RecordKey, List<Noted>> marks = new LinkedHashMap<>();
-        byObject(hints).forEach((object, its) -> accept(object, its, marks));
-        store.mark(marks);
+        List<ToldEdits.Told> edits = new ArrayList<>();
+        byObject(hints).forEach((object, its) -> accept(object, its, marks, edits));
+        Map<RecordKey, Link> marked = store.mark(marks);
+        told.keep(edits, marked);
         return marks.size();
     }
 
@@ -70,7 +82,11 @@ public class HintIntake {
         return byObject;
     }
 
-    private void accept(ObjectPair object, List<Hint> hints, Map<RecordKey, List<Noted>> marks) {
+    private void accept(
+            ObjectPair object,
+            List<Hint> hints,
+            Map<RecordKey, List<Noted>> marks,
+            List<ToldEdits.Told> edits) {
         MappingPlan plan = planIfKnown(object);
         List<Hint> relevant =
                 plan == null ? hints : hints.stream().filter(h -> matters(plan, h)).toList();
@@ -82,7 +98,8 @@ public class HintIntake {
             List<Noted> noted = new ArrayList<>();
             for (Change change : hint.changes()) {
                 if (plan == null || isNews(plan, hint, link, change)) {
-                    noted.add(noted(hint, change));
+                    noted.add(noted(hint, change, value(plan, key, hint.side(), change)));
+                    edits.addAll(ToldEdits.of(plan, key, hint, change));
                 }
             }
             if (!noted.isEmpty() || hint.changes().isEmpty()) {
@@ -153,34 +170,42 @@ public class HintIntake {
     }
 
     private boolean isEcho(MappingPlan plan, Link link, Side side, Change change) {
-        PlannedField field =
-                side == Side.HUBSPOT ? plan.ofProperty(change.name()) : plan.ofField(change.name());
-        if (field == null || !change.wireKnown()) {
+        Fingerprint value = value(plan, link.key(), side, change);
+        PlannedField field = field(plan, side, change);
+        if (value == null || field == null) {
             return false;
         }
-        Map<String, @Nullable String> wire = new HashMap<>();
-        wire.put(change.name(), change.wire());
-        String id = field.mapping().id();
-        Fingerprint value =
-                fingerprints.of(
-                        link.key(),
-                        id,
-                        side,
-                        side == Side.HUBSPOT ? field.hubspot(wire) : field.salesforce(wire));
-        Base base = link.base().get(id);
-        Intent intent = link.intents().get(id);
+        Base base = link.base().get(field.mapping().id());
+        Intent intent = link.intents().get(field.mapping().id());
         return (base != null && base.of(side).equals(value))
-                || (intent != null
-                        && intent.side() == side
-                        && intent.after().of(side).equals(value));
+                || (intent != null && intent.side() == side && intent.sent().equals(value));
+    }
+
+    static @Nullable PlannedField field(@Nullable MappingPlan plan, Side side, Change change) {
+        if (plan == null) {
+            return null;
+        }
+        return side == Side.HUBSPOT ? plan.ofProperty(change.name()) : plan.ofField(change.name());
+    }
+
+    /** What the event says that the value became; null where it does not say. */
+    private @Nullable Fingerprint value(
+            @Nullable MappingPlan plan, RecordKey link, Side side, Change change) {
+        PlannedField field = field(plan, side, change);
+        if (field == null || !change.wireKnown() || link.side() != Side.HUBSPOT) {
+            return null;
+        }
+        return fingerprints.of(
+                link, field.mapping().id(), side, ToldEdits.value(field, side, change));
     }
 
     private static RecordKey key(ObjectPair object, Hint hint) {
         return new RecordKey(object.name(), hint.side(), hint.recordId());
     }
 
-    private static Noted noted(Hint hint, Change change) {
-        return new Noted(hint.side(), Noted.Kind.CHANGED, change.name(), change.at(), hint.ours());
+    private static Noted noted(Hint hint, Change change, @Nullable Fingerprint value) {
+        return new Noted(
+                hint.side(), Noted.Kind.CHANGED, change.name(), change.at(), hint.ours(), value);
     }
 
     private static Noted noted(Hint hint) {

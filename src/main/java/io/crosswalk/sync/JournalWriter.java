@@ -1,12 +1,17 @@
 package io.crosswalk.sync;
 
 import io.crosswalk.mapping.Mapping;
+import io.crosswalk.records.Fingerprints;
 import io.crosswalk.records.JournalEntry;
 import io.crosswalk.records.JournalEntry.DecidingMapping;
 import io.crosswalk.records.JournalEntry.Outcome;
 import io.crosswalk.records.JournalEntry.Result;
 import io.crosswalk.records.JournalEntry.Seen;
 import io.crosswalk.records.JournalEntry.Verdict;
+import io.crosswalk.records.Link;
+import io.crosswalk.records.RecordKey;
+import io.crosswalk.rules.Note;
+import io.crosswalk.rules.Reasoned;
 import io.crosswalk.rules.Side;
 import io.crosswalk.rules.Value;
 import io.crosswalk.sync.FieldDecision.Refuse;
@@ -16,16 +21,26 @@ import org.jspecify.annotations.Nullable;
 
 /** Makes journal entries of decisions. */
 final class JournalWriter {
+    /** Sequence numbers of what events told, apart from those of decisions. */
+    private static final int TOLD_FROM = 400_000;
+
     private final boolean hashesOnly;
+    private final Fingerprints fingerprints;
 
     /**
      * @param hashesOnly whether fingerprints stand where the values would
      */
-    JournalWriter(boolean hashesOnly) {
+    JournalWriter(boolean hashesOnly, Fingerprints fingerprints) {
         this.hashesOnly = hashesOnly;
+        this.fingerprints = fingerprints;
     }
 
-    JournalEntry entry(Observation seen, FieldDecision decided, Instant now, int sequence) {
+    boolean hashesOnly() {
+        return hashesOnly;
+    }
+
+    JournalEntry entry(LinkWork work, FieldDecision decided, Instant now, int sequence) {
+        Observation seen = work.seen();
         return new JournalEntry(
                 seen.link().key(),
                 seen.salesforceId(),
@@ -36,9 +51,82 @@ final class JournalWriter {
                         shown(decided.hubspot(), decided.now().hubspot().toString()),
                         shown(decided.salesforce(), decided.now().salesforce().toString()),
                         decided.before(),
-                        seen.hubspotAt(decided.field()),
-                        seen.salesforceAt(decided.field())),
+                        decided.times().hubspotAt(),
+                        decided.times().salesforceAt(),
+                        seen.salesforce().modifiedAt(),
+                        work.guarded),
                 verdict(decided));
+    }
+
+    /**
+     * An edit that came between a look and the write {@code over}, and lost by the rule.
+     *
+     * @param decision what the rule says of it
+     */
+    JournalEntry overwritten(
+            UnseenEdit edit, Observation seen, Reasoned decision, Instant now, int sequence) {
+        boolean hubspot = edit.side() == Side.HUBSPOT;
+        JournalEntry over = edit.over();
+        return new JournalEntry(
+                seen.link().key(),
+                seen.salesforceId(),
+                now,
+                sequence,
+                mapping(edit.field().mapping()),
+                new Seen(
+                        hubspot ? edit.shown() : over.seen().hubspot(),
+                        hubspot ? over.seen().salesforce() : edit.shown(),
+                        over.seen().base(),
+                        hubspot ? edit.at() : over.seen().hubspotAt(),
+                        hubspot ? over.seen().salesforceAt() : edit.at(),
+                        over.seen().salesforceRecordAt(),
+                        over.seen().guarded()),
+                new Verdict(
+                        decision.name(),
+                        edit.side().name(),
+                        over.verdict().value(),
+                        decision.note().name(),
+                        decision.reason(),
+                        new Result(
+                                Outcome.WRITTEN,
+                                null,
+                                "The change came between a look and its write, and was overwritten"
+                                        + " by the write decided at "
+                                        + over.decidedAt()
+                                        + "."),
+                        null));
+    }
+
+    /** No decision: an event told of an edit near a write of ours. */
+    JournalEntry told(Link link, ToldEdits.Told edit) {
+        String id = edit.field().mapping().id();
+        return new JournalEntry(
+                link.key(),
+                String.valueOf(link.partnerId()),
+                edit.at(),
+                TOLD_FROM + Math.floorMod(id.hashCode(), TOLD_FROM),
+                mapping(edit.field().mapping()),
+                new Seen(
+                        "",
+                        shown(link.key(), id, Side.SALESFORCE, edit.value()),
+                        null,
+                        null,
+                        edit.at(),
+                        null,
+                        false),
+                new Verdict(
+                        Outcome.TOLD.name(),
+                        null,
+                        null,
+                        Note.NONE.name(),
+                        "A change event told of this value at about the time of a write.",
+                        new Result(Outcome.TOLD, null, null),
+                        null));
+    }
+
+    /** As the journal shows it. */
+    String shown(RecordKey link, String mappingId, Side side, Value value) {
+        return shown(value, fingerprints.of(link, mappingId, side, value).toString());
     }
 
     private static DecidingMapping mapping(Mapping mapping) {

@@ -3,23 +3,22 @@ package io.crosswalk.sync;
 import io.crosswalk.mapping.MappingPlan;
 import io.crosswalk.mapping.PlannedField;
 import io.crosswalk.records.Base;
+import io.crosswalk.records.Difference;
 import io.crosswalk.records.Fingerprints;
 import io.crosswalk.records.Intent;
 import io.crosswalk.records.RecordKey;
+import io.crosswalk.records.Retry;
 import io.crosswalk.rules.Converted;
 import io.crosswalk.rules.Decision;
-import io.crosswalk.rules.Evaluator;
-import io.crosswalk.rules.Fill;
-import io.crosswalk.rules.Hinted;
-import io.crosswalk.rules.Later;
 import io.crosswalk.rules.Side;
 import io.crosswalk.rules.Value;
 import io.crosswalk.sync.FieldDecision.Action;
-import io.crosswalk.sync.FieldDecision.AskHistory;
+import io.crosswalk.sync.FieldDecision.Hold;
 import io.crosswalk.sync.FieldDecision.Keep;
 import io.crosswalk.sync.FieldDecision.Refuse;
 import io.crosswalk.sync.FieldDecision.Settle;
 import io.crosswalk.sync.FieldDecision.Write;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -27,9 +26,11 @@ import org.jspecify.annotations.Nullable;
 /** Asks the evaluator about every mapped field of a link. Touches nothing. */
 final class LinkDecisions {
     private final Fingerprints fingerprints;
+    private final Quarantine quarantine;
 
-    LinkDecisions(Fingerprints fingerprints) {
+    LinkDecisions(Fingerprints fingerprints, Quarantine quarantine) {
         this.fingerprints = fingerprints;
+        this.quarantine = quarantine;
     }
 
     /**
@@ -39,46 +40,40 @@ final class LinkDecisions {
      * @param historyKnown whether HubSpot's history was asked already: then what is still unknown
      *     stays so
      */
-    List<FieldDecision> decide(MappingPlan plan, Observation seen, boolean historyKnown) {
+    List<FieldDecision> decide(
+            MappingPlan plan, Observation seen, boolean historyKnown, Instant now) {
         List<FieldDecision> decisions = new ArrayList<>(plan.fields().size());
         for (PlannedField field : plan.fields()) {
             if (seen.shows(field)) {
-                decisions.add(decide(field, seen, historyKnown));
+                decisions.add(decide(field, seen, historyKnown, now));
             }
         }
         return decisions;
     }
 
-    private FieldDecision decide(PlannedField field, Observation seen, boolean historyKnown) {
+    private FieldDecision decide(
+            PlannedField field, Observation seen, boolean historyKnown, Instant instant) {
         Value hubspot = seen.hubspot(field);
         Value salesforce = seen.salesforce(field);
-        RecordKey key = seen.link().key();
         String id = field.mapping().id();
-        Base now = fingerprints.base(key, id, hubspot, salesforce);
+        Base now = fingerprints.base(seen.link().key(), id, hubspot, salesforce);
         Base before = base(seen, id, now);
-        boolean inStep = field.conversion().inStep(hubspot, salesforce);
-        Later later =
-                Later.of(
-                        seen.hubspotAt(field),
-                        seen.salesforceAt(field),
-                        seen.salesforce().modifiedAt());
-        Decision decision =
-                before == null
-                        ? firstContact(field, seen, inStep, hubspot, salesforce, later)
-                        : Evaluator.decide(
-                                field.mapping().syncRule(),
-                                inStep,
-                                hubspot.isBlank(),
-                                salesforce.isBlank(),
-                                !now.hubspot().equals(before.hubspot()),
-                                !now.salesforce().equals(before.salesforce()),
-                                later);
-        boolean asks = !historyKnown && wantsHistory(field, seen, before, now, inStep, later);
-        Action action =
-                asks
-                        ? new AskHistory()
-                        : action(field, key, now, decision, seen, hubspot, salesforce);
-        return new FieldDecision(field, hubspot, salesforce, before, now, decision, action);
+        FieldTimes times = FieldTimes.of(seen, field, now);
+        FieldTable table = FieldTable.of(field, seen, before, now);
+        Decision decision = table.decide(times);
+        FieldDecision decided =
+                new FieldDecision(
+                        field,
+                        hubspot,
+                        salesforce,
+                        before,
+                        now,
+                        times,
+                        decision,
+                        new FieldDecision.AskHistory());
+        return !historyKnown && table.asksHistory(times)
+                ? decided
+                : decided.with(decision, action(decided, seen, instant));
     }
 
     /**
@@ -93,7 +88,7 @@ final class LinkDecisions {
     }
 
     private static boolean arrived(Intent intent, Base now) {
-        return now.of(intent.side()).equals(intent.after().of(intent.side()));
+        return now.of(intent.side()).equals(intent.sent());
     }
 
     /**
@@ -107,74 +102,40 @@ final class LinkDecisions {
                         && decided.now().of(from).equals(intent.after().of(from));
     }
 
-    private static Decision firstContact(
-            PlannedField field,
-            Observation seen,
-            boolean inStep,
-            Value hubspot,
-            Value salesforce,
-            Later later) {
-        return Evaluator.firstContact(
-                field.mapping().syncRule(),
-                inStep,
-                hubspot.isBlank(),
-                salesforce.isBlank(),
-                hinted(field, seen),
-                field.mapping().fill(),
-                later);
-    }
-
-    private static Hinted hinted(PlannedField field, Observation seen) {
-        return Hinted.of(seen.hubspotAt(field) != null, seen.salesforceAt(field) != null);
-    }
-
-    private static boolean wantsHistory(
-            PlannedField field,
-            Observation seen,
-            @Nullable Base before,
-            Base now,
-            boolean inStep,
-            Later later) {
-        if (inStep || later != Later.UNKNOWN || seen.hubspotAt(field) != null) {
-            return false;
+    private Action action(FieldDecision decided, Observation seen, Instant now) {
+        Side side = decided.decision().writes();
+        String id = decided.mappingId();
+        boolean parked = decided.now().equals(seen.link().parked().get(id));
+        boolean firstContact = !seen.link().base().containsKey(id);
+        boolean open = side != null || firstContact && decided.decision() != Decision.IN_STEP;
+        if (side != null && quarantine.holds(seen.link(), id, now)) {
+            return new Hold(Difference.Reason.QUARANTINED);
         }
-        if (before == null) {
-            return field.mapping().fill() == Fill.ALIGN;
-        }
-        return !now.hubspot().equals(before.hubspot())
-                && !now.salesforce().equals(before.salesforce());
-    }
-
-    private Action action(
-            PlannedField field,
-            RecordKey key,
-            Base now,
-            Decision decision,
-            Observation seen,
-            Value hubspot,
-            Value salesforce) {
-        Side side = decision.writes();
-        boolean parked = now.equals(seen.link().parked().get(field.mapping().id()));
-        boolean firstContact = !seen.link().base().containsKey(field.mapping().id());
-        if (parked && (side != null || firstContact && decision != Decision.IN_STEP)) {
+        Retry retry = seen.link().findings().retries().get(id);
+        boolean triedAgain = retry != null && !retry.at().isAfter(now);
+        if (parked && open && !triedAgain) {
             return new Keep();
         }
-        if (side == null) {
-            return new Settle();
-        }
+        return side == null ? new Settle() : carryOver(decided, seen, side);
+    }
+
+    private Action carryOver(FieldDecision decided, Observation seen, Side side) {
+        PlannedField field = decided.field();
         Converted converted =
                 side == Side.HUBSPOT
-                        ? field.conversion().toHubspot(salesforce)
-                        : field.conversion().toSalesforce(hubspot);
+                        ? field.conversion().toHubspot(decided.salesforce())
+                        : field.conversion().toSalesforce(decided.hubspot());
         if (converted instanceof Converted.Refused refused) {
             return new Refuse(refused);
         }
         if (converted instanceof Converted.Ok ok) {
             Value value = ok.value();
+            RecordKey key = seen.link().key();
             Base after =
                     side == Side.HUBSPOT
-                            ? fingerprints.base(key, field.mapping().id(), value, salesforce)
-                            : fingerprints.base(key, field.mapping().id(), hubspot, value);
+                            ? fingerprints.base(
+                                    key, decided.mappingId(), value, decided.salesforce())
+                            : fingerprints.base(key, decided.mappingId(), decided.hubspot(), value);
             return new Write(side, value, after);
         }
         throw new AssertionError(converted);

@@ -1,16 +1,19 @@
 package io.crosswalk.sync;
 
 import io.crosswalk.mapping.Mapping;
+import io.crosswalk.mapping.MappingPlan;
 import io.crosswalk.records.Base;
 import io.crosswalk.records.CrmWrite;
-import io.crosswalk.records.Findings;
+import io.crosswalk.records.Difference;
 import io.crosswalk.records.JournalEntry;
 import io.crosswalk.records.Link;
 import io.crosswalk.records.Noted;
 import io.crosswalk.records.ProblemCause;
 import io.crosswalk.records.ProblemCause.Said;
+import io.crosswalk.records.RecentWrites;
 import io.crosswalk.records.WriteOutcome.Rejected;
 import io.crosswalk.rules.Side;
+import io.crosswalk.sync.FieldDecision.Hold;
 import io.crosswalk.sync.FieldDecision.Keep;
 import io.crosswalk.sync.FieldDecision.Refuse;
 import io.crosswalk.sync.FieldDecision.Settle;
@@ -32,6 +35,12 @@ final class LinkWork {
     private final Observation seen;
     private final List<FieldDecision> decisions;
 
+    /** Entries that tell of something else than this sync's decisions. */
+    final List<LateEntry> late = new ArrayList<>();
+
+    /** Mapping ids whose writes are not sent after all, because of what came since the look. */
+    private final Set<String> skipped = new HashSet<>();
+
     /** Entries of writes, by mapping id. */
     final Map<String, JournalEntry> entries = new LinkedHashMap<>();
 
@@ -39,6 +48,18 @@ final class LinkWork {
     final Map<String, Base> base = new HashMap<>();
 
     private final Map<String, Base> parked = new HashMap<>();
+
+    private final Set<Noted> revisited = new HashSet<>();
+    private @Nullable Instant revisitAt;
+
+    /** Mapping ids of edits that were put back. */
+    final Set<String> restored = new HashSet<>();
+
+    /** Whether Salesforce is only written if the record has not changed since the look. */
+    boolean guarded;
+
+    /** Whether that guard has refused a write: the link is looked at again at once. */
+    boolean changedMeanwhile;
 
     /** Why a value is not written, by mapping id; only what was tried by this sync. */
     final Map<String, ProblemCause> refusals = new LinkedHashMap<>();
@@ -52,17 +73,79 @@ final class LinkWork {
 
     LinkWork(Observation seen, List<FieldDecision> decisions) {
         this.seen = seen;
-        this.decisions = List.copyOf(decisions);
+        this.decisions = new ArrayList<>(decisions);
         this.link = seen.link();
+        decisions.forEach(this::take);
+    }
+
+    /** Takes up a decision whose action is known. */
+    private void take(FieldDecision decided) {
+        if (decided.action() instanceof Settle) {
+            base.put(decided.mappingId(), decided.now());
+        } else if (decided.action() instanceof Keep) {
+            parked.put(decided.mappingId(), decided.now());
+        } else if (decided.action() instanceof Hold hold) {
+            hold(decided, hold);
+        } else if (decided.action() instanceof Refuse refuse) {
+            park(decided, RefusalCauses.of(mapping(decided), side(decided), refuse.refused()));
+        }
+    }
+
+    private void hold(FieldDecision decided, Hold hold) {
+        parked.put(decided.mappingId(), decided.now());
+        RecentWrites known = seen.link().findings().writes().get(decided.mappingId());
+        boolean begins =
+                hold.reason() == Difference.Reason.QUARANTINED
+                        && (known == null || !known.quarantined() || isRetried(decided));
+        if (begins) {
+            refusals.put(
+                    decided.mappingId(),
+                    RefusalCauses.quarantined(
+                            mapping(decided), known == null ? RecentWrites.NONE : known));
+        }
+    }
+
+    private boolean isRetried(FieldDecision decided) {
+        return Base.OF_NOTHING.equals(seen.link().parked().get(decided.mappingId()));
+    }
+
+    /** Holds a write back before it is noted down anywhere. */
+    void hold(FieldDecision decided, Difference.Reason reason) {
+        int at = decisions.indexOf(decided);
+        FieldDecision held = decided.with(decided.decision(), new Hold(reason));
+        decisions.set(at, held);
+        take(held);
+    }
+
+    /**
+     * Leaves out writes that would overwrite an edit that came since the look.
+     *
+     * @return the entries that are not true then
+     */
+    List<JournalEntry> skipWhatNewsTouches(List<Noted> news) {
+        List<JournalEntry> untold = new ArrayList<>();
         for (FieldDecision decided : decisions) {
-            if (decided.action() instanceof Settle) {
-                base.put(decided.mappingId(), decided.now());
-            } else if (decided.action() instanceof Keep) {
-                parked.put(decided.mappingId(), decided.now());
-            } else if (decided.action() instanceof Refuse refuse) {
-                park(decided, RefusalCauses.of(mapping(decided), side(decided), refuse.refused()));
+            Write write = decided.write();
+            if (write != null && touched(decided, write.side(), news)) {
+                skipped.add(decided.mappingId());
+                JournalEntry entry = entries.remove(decided.mappingId());
+                if (entry != null) {
+                    untold.add(entry);
+                }
             }
         }
+        return untold;
+    }
+
+    private static boolean touched(FieldDecision decided, Side side, List<Noted> news) {
+        String name = Observation.name(decided.field(), side);
+        return news.stream()
+                .anyMatch(
+                        hint ->
+                                hint.side() == side
+                                        && !hint.ours()
+                                        && hint.kind() == Noted.Kind.CHANGED
+                                        && hint.name().equals(name));
     }
 
     Observation seen() {
@@ -89,8 +172,9 @@ final class LinkWork {
         Map<String, FieldDecision> writes = new LinkedHashMap<>();
         for (FieldDecision decided : decisions) {
             Write write = decided.write();
-            if (write != null && write.side() == side) {
-                writes.put(name(decided, side), decided);
+            boolean sent = !skipped.contains(decided.mappingId());
+            if (write != null && write.side() == side && sent) {
+                writes.put(Observation.name(decided.field(), side), decided);
             }
         }
         return writes;
@@ -103,7 +187,10 @@ final class LinkWork {
     CrmWrite crmWrite(Side side, Map<String, FieldDecision> writes) {
         Map<String, @Nullable String> values = new LinkedHashMap<>();
         writes.forEach((name, decided) -> values.put(name, wire(decided, side)));
-        return new CrmWrite(recordId(side), values);
+        return new CrmWrite(
+                recordId(side),
+                values,
+                guarded && side == Side.SALESFORCE ? seen.salesforce().modifiedAt() : null);
     }
 
     private static @Nullable String wire(FieldDecision decided, Side side) {
@@ -114,12 +201,6 @@ final class LinkWork {
         return side == Side.HUBSPOT
                 ? decided.field().hubspotWire(write.value())
                 : decided.field().salesforceWire(write.value());
-    }
-
-    private static String name(FieldDecision decided, Side side) {
-        return side == Side.HUBSPOT
-                ? decided.field().mapping().hubspotProperty()
-                : decided.field().mapping().salesforceField();
     }
 
     /**
@@ -184,12 +265,42 @@ final class LinkWork {
         return all;
     }
 
-    Findings findings() {
-        return seen.link().findings().withParked(parked()).withGone(gone);
+    /** Keeps a hint for a look at that time. */
+    void revisit(Noted hint, Instant at) {
+        revisited.add(hint);
+        revisitAt = revisitAt == null || at.isBefore(revisitAt) ? at : revisitAt;
     }
 
-    Set<Noted> keptHints() {
-        return Set.of();
+    @Nullable Instant revisitAt() {
+        return revisitAt;
+    }
+
+    /** Whether nothing of it waits for another look. */
+    boolean isDone() {
+        return again == null && revisitAt == null && skipped.isEmpty();
+    }
+
+    /** Whether the field needs nothing more. */
+    boolean isSettled(String mappingId) {
+        return base.containsKey(mappingId);
+    }
+
+    /** Whether a write of it was sent, or may have been. */
+    boolean wasWritten(String mappingId) {
+        return entries.containsKey(mappingId)
+                && (isSettled(mappingId)
+                        || keptIntents.contains(mappingId)
+                        || restored.contains(mappingId));
+    }
+
+    /**
+     * The hints of fields that are not settled, per field the newest: what they say of times must
+     * not be forgotten.
+     */
+    Set<Noted> keptHints(MappingPlan plan) {
+        Set<Noted> kept = OpenHints.of(seen.link().due().hints(), plan, this);
+        kept.addAll(revisited);
+        return kept;
     }
 
     /** Mapping ids whose problems this sync opened or closed. */

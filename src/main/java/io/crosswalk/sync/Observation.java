@@ -2,54 +2,83 @@ package io.crosswalk.sync;
 
 import io.crosswalk.mapping.PlannedField;
 import io.crosswalk.records.CrmRecord;
+import io.crosswalk.records.Fingerprint;
 import io.crosswalk.records.Link;
 import io.crosswalk.records.Noted;
 import io.crosswalk.rules.Side;
 import io.crosswalk.rules.Value;
 import java.time.Instant;
+import java.util.EnumMap;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A link and both its records as they are now, with the times that are known of their fields.
+ * A link and both its records as they are now, with what is known of when their fields changed.
  *
- * @param hubspotTimes per property the newest known time of an edit
- * @param salesforceTimes per field likewise
+ * @param edits per side and name the newest hint of a person's edit
+ * @param hubspotTimes per property since when it has the value that it has now, from its history
  */
 record Observation(
         Link link,
         CrmRecord hubspot,
         CrmRecord salesforce,
-        Map<String, Instant> hubspotTimes,
-        Map<String, Instant> salesforceTimes) {
+        Map<Side, Map<String, Noted>> edits,
+        Map<String, Instant> hubspotTimes) {
 
     static Observation of(Link link, CrmRecord hubspot, CrmRecord salesforce) {
-        return new Observation(
-                link,
-                hubspot,
-                salesforce,
-                times(link.due().hints(), Side.HUBSPOT),
-                times(link.due().hints(), Side.SALESFORCE));
+        return new Observation(link, hubspot, salesforce, edits(link), Map.of());
     }
 
     /** Our own writes are no edits, so their times do not count. */
-    private static Map<String, Instant> times(List<Noted> hints, Side side) {
-        Map<String, Instant> times = new HashMap<>();
-        for (Noted hint : hints) {
-            if (hint.side() == side && hint.kind() == Noted.Kind.CHANGED && !hint.ours()) {
-                times.merge(hint.name(), hint.at(), (a, b) -> a.isAfter(b) ? a : b);
+    private static Map<Side, Map<String, Noted>> edits(Link link) {
+        Map<Side, Map<String, Noted>> edits = new EnumMap<>(Side.class);
+        for (Side side : Side.values()) {
+            edits.put(side, new HashMap<>());
+        }
+        for (Noted hint : link.due().hints()) {
+            if (hint.kind() == Noted.Kind.CHANGED && !hint.ours()) {
+                edits.get(hint.side())
+                        .merge(hint.name(), hint, (a, b) -> a.at().isBefore(b.at()) ? b : a);
             }
         }
-        return times;
+        return edits;
     }
 
-    /** With times from HubSpot's own history, where no hint brought any. */
     Observation withHubspotTimes(Map<String, Instant> history) {
-        Map<String, Instant> times = new HashMap<>(history);
-        times.putAll(hubspotTimes);
-        return new Observation(link, hubspot, salesforce, times, salesforceTimes);
+        return new Observation(link, hubspot, salesforce, edits, history);
+    }
+
+    /** The newest hint of a person's edit; null if there is none. */
+    @Nullable Noted edit(PlannedField field, Side side) {
+        return edits.get(side).get(name(field, side));
+    }
+
+    /**
+     * Since when the side has the value that it has now, as the newest hint tells: null where that
+     * told of another value, for then something came later.
+     */
+    @Nullable Instant hintedAt(PlannedField field, Side side, Fingerprint now) {
+        Noted edit = edit(field, side);
+        return edit == null || edit.value() != null && !edit.value().equals(now) ? null : edit.at();
+    }
+
+    @Nullable Instant historyAt(PlannedField field) {
+        return hubspotTimes.get(field.mapping().hubspotProperty());
+    }
+
+    CrmRecord record(Side side) {
+        return side == Side.HUBSPOT ? hubspot : salesforce;
+    }
+
+    Value value(PlannedField field, Side side) {
+        return side == Side.HUBSPOT ? hubspot(field) : salesforce(field);
+    }
+
+    static String name(PlannedField field, Side side) {
+        return side == Side.HUBSPOT
+                ? field.mapping().hubspotProperty()
+                : field.mapping().salesforceField();
     }
 
     /** Whether both sides answered with it; a blank one is answered as such. */
@@ -64,14 +93,6 @@ record Observation(
 
     Value salesforce(PlannedField field) {
         return field.salesforce(salesforce.values());
-    }
-
-    @Nullable Instant hubspotAt(PlannedField field) {
-        return hubspotTimes.get(field.mapping().hubspotProperty());
-    }
-
-    @Nullable Instant salesforceAt(PlannedField field) {
-        return salesforceTimes.get(field.mapping().salesforceField());
     }
 
     String salesforceId() {

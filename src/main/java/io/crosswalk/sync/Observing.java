@@ -1,18 +1,15 @@
 package io.crosswalk.sync;
 
 import io.crosswalk.hubspot.HubspotClient;
+import io.crosswalk.hubspot.HubspotClient.Changed;
 import io.crosswalk.mapping.MappingPlan;
-import io.crosswalk.mapping.PlannedField;
 import io.crosswalk.records.CrmRecord;
 import io.crosswalk.records.Link;
 import io.crosswalk.records.ReadOutcome;
 import io.crosswalk.rules.Side;
 import io.crosswalk.salesforce.SalesforceClient;
-import io.crosswalk.sync.FieldDecision.AskHistory;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;
-import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -83,29 +80,16 @@ final class Observing {
         return Observation.of(link, hubspotRecord, salesforceRecord);
     }
 
-    /** HubSpot's history for the properties that a decision asks it of. */
-    Map<String, Map<String, Instant>> history(
-            MappingPlan plan, Map<Observation, List<FieldDecision>> asking) {
-        Set<String> ids = new LinkedHashSet<>();
+    /**
+     * HubSpot's histories for the properties that a decision asks it of, per HubSpot id.
+     *
+     * @throws io.crosswalk.records.CrmUnavailable if they cannot be had
+     */
+    Map<String, Map<String, List<Changed>>> histories(
+            MappingPlan plan, Map<String, Set<String>> propertiesOf) {
         Set<String> properties = new LinkedHashSet<>();
-        asking.forEach(
-                (seen, decisions) -> {
-                    ids.add(seen.hubspot().id());
-                    decisions.stream()
-                            .filter(decided -> decided.action() instanceof AskHistory)
-                            .map(FieldDecision::field)
-                            .map(PlannedField::mapping)
-                            .forEach(mapping -> properties.add(mapping.hubspotProperty()));
-                });
-        Map<String, Map<String, Instant>> times = new HashMap<>();
-        hubspot.lastChanges(plan.object().hubspotType(), ids, properties)
-                .forEach(
-                        (id, changes) -> {
-                            Map<String, Instant> at = new HashMap<>();
-                            changes.forEach((name, changed) -> at.put(name, changed.at()));
-                            times.put(id, at);
-                        });
-        return times;
+        propertiesOf.values().forEach(properties::addAll);
+        return hubspot.histories(plan.object().hubspotType(), propertiesOf.keySet(), properties);
     }
 
     private static String partner(Link link) {

@@ -4,11 +4,13 @@ import io.crosswalk.mapping.Mapping;
 import io.crosswalk.records.ProblemCause;
 import io.crosswalk.records.ProblemCause.Said;
 import io.crosswalk.records.ProblemCode;
+import io.crosswalk.records.RecentWrites;
 import io.crosswalk.records.WriteOutcome.Rejected;
 import io.crosswalk.rules.Converted;
 import io.crosswalk.rules.Converted.Refused;
 import io.crosswalk.rules.Side;
 import java.util.Collection;
+import java.util.List;
 
 /** Tells people why a value was not written, in words that are the same for both CRMs. */
 final class RefusalCauses {
@@ -43,6 +45,26 @@ final class RefusalCauses {
                                 + "\" "
                                 + code.mending())
                 .with(new Said(rejected.code(), message));
+    }
+
+    /** The field was written too often; the sequence says when and where, the journal what. */
+    static ProblemCause quarantined(Mapping mapping, RecentWrites recent) {
+        ProblemCode code = ProblemCode.OSCILLATES;
+        List<String> sequence =
+                recent.writes().stream()
+                        .map(write -> write.at() + " " + write.side().label())
+                        .toList();
+        return ProblemCause.of(
+                        code,
+                        "HubSpot property '"
+                                + mapping.hubspotProperty()
+                                + "' and Salesforce field '"
+                                + mapping.salesforceField()
+                                + "' were written "
+                                + sequence.size()
+                                + " times within minutes, so this record's field is left alone. "
+                                + code.mending())
+                .with("sequence", sequence);
     }
 
     private static String way(Mapping mapping, Side side) {

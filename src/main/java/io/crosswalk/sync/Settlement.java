@@ -1,6 +1,9 @@
 package io.crosswalk.sync;
 
+import io.crosswalk.mapping.MappingPlan;
+import io.crosswalk.records.Findings;
 import io.crosswalk.records.Link;
+import io.crosswalk.records.Noted;
 import io.crosswalk.records.ReadOutcome;
 import io.crosswalk.records.RecordKey;
 import io.crosswalk.records.RecordStore;
@@ -19,36 +22,70 @@ import org.jspecify.annotations.Nullable;
 final class Settlement {
     private final RecordStore store;
     private final RecordProblems problems;
+    private final LinkFindings findings;
     private final Backoff backoff;
     private final Clock clock;
 
-    Settlement(RecordStore store, RecordProblems problems, Backoff backoff, Clock clock) {
+    Settlement(
+            RecordStore store,
+            RecordProblems problems,
+            LinkFindings findings,
+            Backoff backoff,
+            Clock clock) {
         this.store = store;
         this.problems = problems;
+        this.findings = findings;
         this.backoff = backoff;
         this.clock = clock;
     }
 
     /** Everything that was written and found is acknowledged, and told to people. */
-    void settle(List<LinkWork> works) {
+    void settle(MappingPlan plan, List<LinkWork> works) {
         problems.tell(works);
+        markAgain(works);
         Map<Link, Acknowledgement> acknowledgements = new LinkedHashMap<>();
-        for (LinkWork work : works) {
-            acknowledgements.put(
-                    work.link,
-                    new Acknowledgement(
-                            work.bases(),
-                            work.findings(),
-                            work.keptIntents,
-                            work.keptHints(),
-                            work.again));
-        }
+        Instant now = clock.instant();
+        works.forEach(work -> acknowledgements.put(work.link, acknowledgement(plan, work, now)));
         Set<RecordKey> done = store.acknowledge(acknowledgements);
         for (LinkWork work : works) {
             if (!done.contains(work.link.key())) {
                 // Somebody else has decided meanwhile: another look brings the problems in line.
                 work.told().forEach(id -> store.retry(work.link.key(), id));
             }
+        }
+    }
+
+    private Acknowledgement acknowledgement(MappingPlan plan, LinkWork work, Instant now) {
+        Findings left = findings.of(work, now);
+        boolean failed = work.again != null;
+        return new Acknowledgement(
+                work.bases(),
+                left,
+                work.keptIntents,
+                work.keptHints(plan),
+                failed ? work.again : earlier(LinkFindings.nextRetry(left), work.revisitAt()),
+                failed || work.changedMeanwhile ? work.link.due().attempts() + 1 : 0);
+    }
+
+    private static @Nullable Instant earlier(@Nullable Instant one, @Nullable Instant other) {
+        if (one == null || other == null) {
+            return one == null ? other : one;
+        }
+        return one.isBefore(other) ? one : other;
+    }
+
+    /**
+     * Before the acknowledgement, which leaves them due then: an edit that was put back is news.
+     */
+    private void markAgain(List<LinkWork> works) {
+        Map<RecordKey, List<Noted>> marks = new LinkedHashMap<>();
+        for (LinkWork work : works) {
+            if (!work.restored.isEmpty() || work.changedMeanwhile) {
+                marks.put(work.link.key(), List.of());
+            }
+        }
+        if (!marks.isEmpty()) {
+            store.mark(marks);
         }
     }
 
@@ -80,7 +117,8 @@ final class Settlement {
                         link.findings().withGone(gone),
                         link.intents().keySet(),
                         Set.copyOf(link.due().hints()),
-                        again);
+                        again,
+                        again == null ? 0 : link.due().attempts() + 1);
         store.acknowledge(Map.of(link, kept));
     }
 }

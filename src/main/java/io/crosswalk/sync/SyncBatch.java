@@ -57,19 +57,29 @@ public class SyncBatch {
         this.config = config;
         this.clock = clock;
         Backoff backoff = new Backoff(random);
-        this.settlement = new Settlement(store, new RecordProblems(problems), backoff, clock);
+        Quarantine quarantine = new Quarantine(config.writesMax(), config.writesWindow());
+        JournalWriter entries = new JournalWriter(storage.journalHashesOnly(), fingerprints);
+        this.settlement =
+                new Settlement(
+                        store,
+                        new RecordProblems(problems),
+                        new LinkFindings(quarantine),
+                        backoff,
+                        clock);
         this.linking = new Linking(store, hubspot, settlement);
+        Observing observing = new Observing(hubspot, salesforce, settlement);
         this.linked =
                 new LinkedSync(
-                        new Observing(hubspot, salesforce, settlement),
+                        observing,
                         linking,
-                        new LinkDecisions(fingerprints),
-                        new Committing(
-                                store,
-                                journal,
-                                new JournalWriter(storage.journalHashesOnly()),
-                                config.turn(),
+                        new Deciding(
+                                observing,
+                                new LinkDecisions(fingerprints, quarantine),
+                                new UnseenEdits(observing, journal, entries, fingerprints),
+                                new UnseenDecisions(fingerprints),
+                                settlement,
                                 clock),
+                        new Committing(store, journal, entries, config.turn(), clock),
                         new Writes(journal, fingerprints, backoff, clock),
                         hubspot,
                         salesforce,

@@ -18,4 +18,14 @@ public interface SyncConfig {
     /** How long links of an object whose sync is off, or whose CRM has no metadata, wait. */
     @WithDefault("PT5M")
     Duration pause();
+
+    /**
+     * How often one field of one record may be written within {@link #writesWindow}. After that two
+     * systems quarrel over it: it is left alone until a person says who is right.
+     */
+    @WithDefault("12")
+    int writesMax();
+
+    @WithDefault("PT10M")
+    Duration writesWindow();
 }

@@ -9,6 +9,7 @@ import io.crosswalk.records.JournalEntry;
 import io.crosswalk.records.JournalEntry.Outcome;
 import io.crosswalk.records.ProblemCause.Said;
 import io.crosswalk.records.WriteOutcome;
+import io.crosswalk.records.WriteOutcome.Changed;
 import io.crosswalk.records.WriteOutcome.Gone;
 import io.crosswalk.records.WriteOutcome.Rejected;
 import io.crosswalk.records.WriteOutcome.RetryLater;
@@ -86,6 +87,11 @@ final class Writes {
             retry(work, pending.fields(), later);
             return Map.of();
         }
+        if (outcome instanceof Changed) {
+            work.changedMeanwhile = true;
+            withdraw(work, pending.fields());
+            return Map.of();
+        }
         if (outcome instanceof Gone gone) {
             work.gone.add(side);
             pending.fields()
@@ -102,6 +108,11 @@ final class Writes {
         Write write = decided.write();
         if (write == null) {
             throw new IllegalStateException("Not a write: " + decided.mappingId());
+        }
+        if (write.restores()) {
+            // The base stays, so that the next look takes the edit for what it is: news.
+            work.restored.add(decided.mappingId());
+            return;
         }
         Base after = write.after();
         if (written.stored().containsKey(name)) {
@@ -151,18 +162,24 @@ final class Writes {
         }
     }
 
-    private void retry(LinkWork work, Map<String, FieldDecision> fields, RetryLater later) {
-        work.lookAgain(
-                clock.instant().plus(backoff.delay(work.link.due().attempts(), later.after())));
+    private void withdraw(LinkWork work, Map<String, FieldDecision> fields) {
         List<JournalEntry> untold = new ArrayList<>();
         for (FieldDecision decided : fields.values()) {
-            JournalEntry entry = work.entries.get(decided.mappingId());
-            if (later.mayHaveHappened()) {
-                work.keptIntents.add(decided.mappingId());
-            } else if (entry != null) {
+            JournalEntry entry = work.entries.remove(decided.mappingId());
+            if (entry != null) {
                 untold.add(entry);
             }
         }
         journal.withdraw(untold);
+    }
+
+    private void retry(LinkWork work, Map<String, FieldDecision> fields, RetryLater later) {
+        work.lookAgain(
+                clock.instant().plus(backoff.delay(work.link.due().attempts(), later.after())));
+        if (later.mayHaveHappened()) {
+            fields.values().forEach(decided -> work.keptIntents.add(decided.mappingId()));
+        } else {
+            withdraw(work, fields);
+        }
     }
 }

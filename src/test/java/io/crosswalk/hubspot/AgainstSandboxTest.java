@@ -50,7 +50,8 @@ class AgainstSandboxTest implements HubspotCredentials {
                             URI.create(crm.url()),
                             "/oauth/v1/token",
                             Duration.ofSeconds(5),
-                            Duration.ofMinutes(5)),
+                            Duration.ofMinutes(5),
+                            OptionalLong.of(APP.appId())),
                     this,
                     Clock.systemUTC(),
                     Hubspot.JSON,
@@ -164,11 +165,10 @@ class AgainstSandboxTest implements HubspotCredentials {
         now = now.plusSeconds(60);
         client.write("contacts", List.of(new CrmWrite(id, Map.of("city", "Ulm"))));
 
-        var changed = client.lastChanges("contacts", List.of(id), List.of("city")).get(id);
+        var changed = client.histories("contacts", List.of(id), List.of("city")).get(id);
 
-        assertThat(changed.get("city"))
-                .isEqualTo(
-                        new HubspotClient.Changed(now, "INTEGRATION", Long.toString(APP.appId())));
+        assertThat(changed.get("city").get(0))
+                .isEqualTo(new HubspotClient.Changed(now, "Ulm", true));
     }
 
     @Test

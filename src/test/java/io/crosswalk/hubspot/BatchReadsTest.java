@@ -103,7 +103,7 @@ class BatchReadsTest {
     }
 
     @Test
-    void history_isAskedForFiftyByFiftyAndTheNewestEntryCounts() {
+    void history_isAskedForFiftyByFifty_andComesNewestFirst() {
         String entries =
                 "[{'value':'a','timestamp':'2026-01-01T00:00:00.005Z','sourceType':'API'},"
                         + "{'value':'b','timestamp':'2026-01-02T00:00:00.001Z',"
@@ -113,7 +113,7 @@ class BatchReadsTest {
                         "{'results':[{'id':'1','propertiesWithHistory':{'city':" + entries + "}}]}")
                 .answers(200, "{'results':[]}");
 
-        var changes = hubspot.client.lastChanges("contacts", Hubspot.ids(60), List.of("city", "x"));
+        var changes = hubspot.client.histories("contacts", Hubspot.ids(60), List.of("city", "x"));
 
         assertThat(hubspot.body(0).path("inputs")).hasSize(50);
         assertThat(hubspot.body(0).path("propertiesWithHistory")).hasSize(2);
@@ -121,8 +121,11 @@ class BatchReadsTest {
                 .containsOnlyKeys("city")
                 .containsEntry(
                         "city",
-                        new HubspotClient.Changed(
-                                Instant.parse("2026-01-02T00:00:00.001Z"), "CRM_UI", "userId:9"));
+                        List.of(
+                                new HubspotClient.Changed(
+                                        Instant.parse("2026-01-02T00:00:00.001Z"), "b", false),
+                                new HubspotClient.Changed(
+                                        Instant.parse("2026-01-01T00:00:00.005Z"), "a", false)));
     }
 
     @Test
@@ -130,7 +133,7 @@ class BatchReadsTest {
         hubspot.answers(503, "{}");
 
         assertThatThrownBy(
-                        () -> hubspot.client.lastChanges("contacts", List.of("1"), List.of("city")))
+                        () -> hubspot.client.histories("contacts", List.of("1"), List.of("city")))
                 .isInstanceOf(CrmUnavailable.class);
     }
 

@@ -20,6 +20,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 
@@ -82,7 +83,11 @@ final class Hubspot implements AutoCloseable {
                 };
         return new HttpHubspotClient(
                 new HubspotSettings(
-                        URI.create(url), "/oauth/v1/token", timeout, Duration.ofMinutes(5)),
+                        URI.create(url),
+                        "/oauth/v1/token",
+                        timeout,
+                        Duration.ofMinutes(5),
+                        OptionalLong.empty()),
                 credentials,
                 clock,
                 JSON,

@@ -62,7 +62,7 @@ final class FakeHubspot implements HubspotClient {
     }
 
     @Override
-    public Map<String, Map<String, Changed>> lastChanges(
+    public Map<String, Map<String, List<Changed>>> histories(
             String type, Collection<String> ids, Collection<String> properties) {
         throw new UnsupportedOperationException();
     }

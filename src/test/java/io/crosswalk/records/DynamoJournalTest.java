@@ -40,7 +40,7 @@ class DynamoJournalTest {
                 at,
                 sequence,
                 new DecidingMapping("contact-jobtitle", 3, "jobtitle", "Title", "TWO_WAY"),
-                new Seen("CTO", "", base, at.minusSeconds(1), null),
+                new Seen("CTO", "", base, at.minusSeconds(1), null, at, true),
                 new Verdict(
                         "ONLY_HUBSPOT_CHANGED",
                         "SALESFORCE",

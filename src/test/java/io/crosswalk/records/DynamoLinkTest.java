@@ -53,7 +53,8 @@ class DynamoLinkTest {
     }
 
     private void acknowledge(Findings findings, Set<Noted> keptHints, @Nullable Instant again) {
-        Acknowledgement its = new Acknowledgement(Map.of(), findings, Set.of(), keptHints, again);
+        Acknowledgement its =
+                new Acknowledgement(Map.of(), findings, Set.of(), keptHints, again, 0);
         assertThat(store.acknowledge(Map.of(loaded(), its))).containsExactly(key);
     }
 
@@ -102,16 +103,14 @@ class DynamoLinkTest {
     @Test
     void linkInSomebodysHands_staysThereThroughAMark_untilItIsAcknowledged() {
         store.mark(Map.of(key, List.of(TITLE)));
-        Link taken = store.intend(Map.of(loaded(), Map.of()), NOW.plusSeconds(90)).get(key);
+        Link taken = store.intend(Map.of(loaded(), Map.of()), NOW.plusSeconds(90)).get(key).link();
 
         store.mark(Map.of(key, List.of(PHONE)));
         assertThat(loaded().due().state()).isEqualTo(State.DUE);
         assertThat(loaded().due().turn().isHeldAt(NOW)).isTrue();
 
         store.acknowledge(
-                Map.of(
-                        taken,
-                        new Acknowledgement(Map.of(), Findings.NONE, Set.of(), Set.of(), null)));
+                Map.of(taken, new Acknowledgement(Map.of(), Findings.NONE, Set.of(), Set.of())));
         assertThat(loaded().due().state()).isEqualTo(State.DUE);
         assertThat(loaded().due().turn().isHeldAt(NOW)).isFalse();
         assertThat(loaded().due().hints()).containsExactly(PHONE);
@@ -130,7 +129,8 @@ class DynamoLinkTest {
                                 RecentWrites.NONE
                                         .with(Side.HUBSPOT, NOW)
                                         .with(Side.SALESFORCE, NOW.plusMillis(5))
-                                        .inQuarantine()));
+                                        .inQuarantine()),
+                        Map.of("m1", new Retry(2, NOW.plusSeconds(480))));
         store.mark(Map.of(key, List.of()));
 
         acknowledge(findings, Set.of(), null);
@@ -151,10 +151,14 @@ class DynamoLinkTest {
                         new Acknowledgement(
                                 Map.of(),
                                 new Findings(
-                                        Map.of(), Set.of(), Map.of("m", difference), 9, Map.of()),
+                                        Map.of(),
+                                        Set.of(),
+                                        Map.of("m", difference),
+                                        9,
+                                        Map.of(),
+                                        Map.of()),
                                 Set.of(),
-                                Set.of(),
-                                null)));
+                                Set.of())));
         store.mark(Map.of(RecordKey.hubspot(object, "unlinked"), List.of()));
         store.unlink(object, "7", "0037");
 

@@ -49,7 +49,7 @@ class DynamoRecordStoreTest {
     }
 
     private static Acknowledgement nothingNew(@Nullable Instant again) {
-        return new Acknowledgement(Map.of(), Findings.NONE, Set.of(), Set.of(), again);
+        return new Acknowledgement(Map.of(), Findings.NONE, Set.of(), Set.of(), again, 1);
     }
 
     private Base base(String hubspot, String salesforce) {
@@ -80,8 +80,7 @@ class DynamoRecordStoreTest {
                                                 Map.of("contact-fax", base("2", "")),
                                                 Set.of(Side.SALESFORCE)),
                                         Set.of(),
-                                        Set.of(),
-                                        null)));
+                                        Set.of())));
 
         assertThat(done).containsExactly(key);
         assertThat(loaded().due().state()).isEqualTo(State.QUIET);
@@ -108,7 +107,7 @@ class DynamoRecordStoreTest {
         store.mark(Map.of(key, List.of(TITLE)));
         Link seen = loaded();
         store.mark(Map.of(key, List.of(PHONE)));
-        Link writing = store.intend(Map.of(seen, Map.of()), NOW.plusSeconds(90)).get(key);
+        Link writing = store.intend(Map.of(seen, Map.of()), NOW.plusSeconds(90)).get(key).link();
 
         store.acknowledge(Map.of(writing, nothingNew(null)));
 
@@ -121,11 +120,13 @@ class DynamoRecordStoreTest {
         store.mark(Map.of(key, List.of(TITLE)));
         Link first = loaded();
         Link second = loaded();
-        Intent intent = new Intent(Side.SALESFORCE, base("1", "1"), "2026#1");
+        Intent intent =
+                new Intent(Side.SALESFORCE, base("1", "1"), "2026-11-24T10:00:00.000Z#100000");
 
         Link writing =
                 store.intend(Map.of(first, Map.of("contact-phone", intent)), NOW.plusSeconds(90))
-                        .get(key);
+                        .get(key)
+                        .link();
 
         assertThat(writing).isNotNull();
         assertThat(store.intend(Map.of(second, Map.of()), NOW)).isEmpty();

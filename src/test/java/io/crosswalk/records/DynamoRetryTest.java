@@ -48,8 +48,7 @@ class DynamoRetryTest {
     }
 
     private static Acknowledgement parking(Map<String, Base> parked) {
-        return new Acknowledgement(
-                Map.of(), Findings.of(parked, Set.of()), Set.of(), Set.of(), null);
+        return new Acknowledgement(Map.of(), Findings.of(parked, Set.of()), Set.of(), Set.of());
     }
 
     @Test
@@ -81,10 +80,11 @@ class DynamoRetryTest {
         store.acknowledge(Map.of(loaded(), parking(Map.of(PHONE, base("1")))));
         store.mark(Map.of(key, List.of()));
         Link seen = loaded();
-        Intent intent = new Intent(Side.SALESFORCE, base("1"), "2026#1");
+        Intent intent = new Intent(Side.SALESFORCE, base("1"), "2026-11-24T10:00:00.000Z#100000");
         Link writing =
                 store.intend(Map.of(seen, Map.of("contact-fax", intent)), NOW.plusSeconds(90))
-                        .get(key);
+                        .get(key)
+                        .link();
 
         store.retry(key, PHONE);
 

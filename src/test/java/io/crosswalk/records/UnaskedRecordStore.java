@@ -15,7 +15,7 @@ public class UnaskedRecordStore implements RecordStore {
     }
 
     @Override
-    public void mark(Map<RecordKey, List<Noted>> hints, Priority priority) {
+    public Map<RecordKey, Link> mark(Map<RecordKey, List<Noted>> hints, Priority priority) {
         throw unasked();
     }
 
@@ -35,7 +35,7 @@ public class UnaskedRecordStore implements RecordStore {
     }
 
     @Override
-    public Map<RecordKey, Link> intend(Map<Link, Map<String, Intent>> intents, Instant until) {
+    public Map<RecordKey, Taken> intend(Map<Link, Map<String, Intent>> intents, Instant until) {
         throw unasked();
     }
 

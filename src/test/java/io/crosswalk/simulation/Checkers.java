@@ -30,7 +30,7 @@ final class Checkers {
                 sidesAreAsTheRuleSays(pair, mapped, entries);
                 for (Side side : Side.values()) {
                     lastEditIsThereOrJournalled(pair, mapped, side, entries);
-                    noEditLosesToOurOwnWrite(pair, mapped, side);
+                    noEditLosesToOurOwnWrite(pair, mapped, side, entries);
                     writesAreCarriedAndJournalled(pair, mapped, side, entries);
                 }
                 entriesAreTrue(pair, mapped, entries);
@@ -131,6 +131,16 @@ final class Checkers {
         }
         Change edit = changes.get(at);
         Change overwriting = changes.get(at + 1);
+        boolean isThere =
+                wasPutBack(changes.get(changes.size() - 1), pair, mapped, side, entries)
+                        || inStep(
+                                mapped,
+                                side,
+                                edit.value(),
+                                world.value(pair, mapped, side.other()));
+        if (isThere) {
+            return;
+        }
         if (world.overwrites && edit.number() >= overwriting.since()) {
             return;
         }
@@ -160,7 +170,8 @@ final class Checkers {
     }
 
     /** In a two-way mapping what overwrites an edit is another person's edit, not its echo. */
-    private void noEditLosesToOurOwnWrite(Pair pair, Mapped mapped, Side side) {
+    private void noEditLosesToOurOwnWrite(
+            Pair pair, Mapped mapped, Side side, List<JournalEntry> entries) {
         if (mapped.mapping().syncRule() != SyncRule.TWO_WAY) {
             return;
         }
@@ -172,7 +183,9 @@ final class Checkers {
                 continue;
             }
             Change from = source(write, pair, mapped, side);
-            if (from != null && from.ours()) {
+            if (from != null
+                    && from.ours()
+                    && !wasPutBack(from, pair, mapped, side.other(), entries)) {
                 violated(
                         "8 no echo wins",
                         pair,
@@ -208,7 +221,8 @@ final class Checkers {
             if (!mayWrite(mapped.mapping().syncRule(), side)) {
                 violated("4 the rule allows it", pair, mapped, side + " was written");
             }
-            if (!wasOnTheOtherSide(write, pair, mapped, side)) {
+            if (!wasOnTheOtherSide(write, pair, mapped, side)
+                    && !wasPutBack(write, pair, mapped, side, entries)) {
                 violated("4 carried over", pair, mapped, side + " := " + write.value());
             }
             if (!journalled(write, pair, mapped, side, entries)) {
@@ -241,6 +255,24 @@ final class Checkers {
             }
         }
         return inStep(mapped, side, write.value(), "");
+    }
+
+    /** An edit that was overwritten unseen is the only thing that is written where it came from. */
+    private boolean wasPutBack(
+            Change write, Pair pair, Mapped mapped, Side side, List<JournalEntry> entries) {
+        boolean told =
+                entries.stream()
+                        .anyMatch(
+                                entry ->
+                                        entry.verdict().decision().startsWith("EDIT_RESTORED")
+                                                && tells(entry, write, mapped, side));
+        return told
+                && changes(pair, mapped, side).stream()
+                        .anyMatch(
+                                edit ->
+                                        !edit.ours()
+                                                && edit.number() < write.number()
+                                                && edit.value().equals(write.value()));
     }
 
     private static boolean inStep(Mapped mapped, Side side, String written, String other) {
@@ -290,6 +322,10 @@ final class Checkers {
                 continue;
             }
             Side side = Side.valueOf(writes);
+            if (entry.verdict().result().message() != null) {
+                lateEntryIsTrue(pair, mapped, side, entry);
+                continue;
+            }
             boolean true_ =
                     world.crm(side).ourWrites.stream()
                                     .anyMatch(
@@ -303,6 +339,21 @@ final class Checkers {
             if (!true_) {
                 violated("6 the journal is true", pair, mapped, "never written: " + entry.at());
             }
+        }
+    }
+
+    /** It tells of an edit that was overwritten unseen, so both must have been there. */
+    private void lateEntryIsTrue(Pair pair, Mapped mapped, Side side, JournalEntry entry) {
+        List<Change> changes = changes(pair, mapped, side);
+        boolean overwritten = false;
+        for (int i = 1; i < changes.size(); i++) {
+            overwritten |=
+                    changes.get(i).ours()
+                            && !changes.get(i - 1).ours()
+                            && mapped.kind().same(changes.get(i - 1).value(), seen(entry, side));
+        }
+        if (!overwritten) {
+            violated("6 the journal is true", pair, mapped, "never overwritten: " + entry.at());
         }
     }
 

@@ -56,7 +56,7 @@ final class Engine {
                         new Pace(),
                         clock,
                         random);
-        intake = new HintIntake(store, plans, FINGERPRINTS);
+        intake = new HintIntake(store, journal, plans, FINGERPRINTS, STORAGE);
         Differences differences = new Differences(FINGERPRINTS);
         Rhythm rhythm = new Rhythm();
         reconcile =
@@ -105,6 +105,16 @@ final class Engine {
         @Override
         public Duration pause() {
             return Duration.ofMinutes(5);
+        }
+
+        @Override
+        public int writesMax() {
+            return 12;
+        }
+
+        @Override
+        public Duration writesWindow() {
+            return Duration.ofMinutes(10);
         }
     }
 

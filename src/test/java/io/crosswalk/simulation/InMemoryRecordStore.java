@@ -121,14 +121,17 @@ class InMemoryRecordStore implements RecordStore {
     }
 
     @Override
-    public void mark(Map<RecordKey, List<Noted>> hints, Priority priority) {
+    public Map<RecordKey, Link> mark(Map<RecordKey, List<Noted>> hints, Priority priority) {
+        Map<RecordKey, Link> marked = new LinkedHashMap<>();
         for (RecordKey key : sorted(hints.keySet())) {
             faults.point("before mark");
             Link link = item(key);
             put(with(link, marked(link.due(), hints.get(key), priority)));
+            marked.put(key, items.get(key));
             trace.add("mark", key.recordId(), hints.get(key).size());
         }
         faults.point("after mark");
+        return marked;
     }
 
     @Override
@@ -184,8 +187,8 @@ class InMemoryRecordStore implements RecordStore {
     }
 
     @Override
-    public Map<RecordKey, Link> intend(Map<Link, Map<String, Intent>> intents, Instant until) {
-        Map<RecordKey, Link> taken = new HashMap<>();
+    public Map<RecordKey, Taken> intend(Map<Link, Map<String, Intent>> intents, Instant until) {
+        Map<RecordKey, Taken> taken = new HashMap<>();
         for (Map.Entry<Link, Map<String, Intent>> each : intents.entrySet()) {
             faults.point("before intend");
             Link seen = each.getKey();
@@ -196,7 +199,9 @@ class InMemoryRecordStore implements RecordStore {
             }
             put(stored.withBase(seen.base()).withTurn(each.getValue(), until));
             // Marks and hints as they were loaded: what came since has not been looked at.
-            taken.put(seen.key(), seen.withTurn(each.getValue(), until));
+            List<Noted> news = new ArrayList<>(stored.due().hints());
+            news.removeAll(seen.due().hints());
+            taken.put(seen.key(), new Taken(seen.withTurn(each.getValue(), until), news));
             trace.add("intend", seen.key().recordId(), each.getValue().size());
         }
         faults.point("after intend");
@@ -242,18 +247,16 @@ class InMemoryRecordStore implements RecordStore {
                         due.since(),
                         due.marks(),
                         due.turn().given(),
-                        due.attempts() + 1,
+                        its.attempts(),
                         due.priority(),
                         due.hints());
     }
 
     private static List<Noted> left(Due due, Link seen, Acknowledgement its) {
         List<Noted> hints = new ArrayList<>(due.hints());
-        if (its.again() == null) {
-            Set<Noted> dropped = new LinkedHashSet<>(seen.due().hints());
-            dropped.removeAll(its.keptHints());
-            hints.removeAll(dropped);
-        }
+        Set<Noted> dropped = new LinkedHashSet<>(seen.due().hints());
+        dropped.removeAll(its.keptHints());
+        hints.removeAll(dropped);
         return hints;
     }
 
@@ -264,7 +267,7 @@ class InMemoryRecordStore implements RecordStore {
                 due.since(),
                 due.marks(),
                 due.turn().given(),
-                due.attempts(),
+                its.attempts() > 0 ? its.attempts() : due.attempts(),
                 due.priority(),
                 left(due, seen, its));
     }

@@ -30,7 +30,7 @@ enum PlantedFaults implements Planted {
         public RecordStore store(RecordStore store) {
             return new Passing(store) {
                 @Override
-                public Map<RecordKey, Link> intend(
+                public Map<RecordKey, Taken> intend(
                         Map<Link, Map<String, Intent>> intents, Instant until) {
                     Map<Link, Map<String, Intent>> none = new LinkedHashMap<>();
                     intents.keySet().forEach(link -> none.put(link, Map.of()));
@@ -45,7 +45,7 @@ enum PlantedFaults implements Planted {
         public RecordStore store(RecordStore store) {
             return new Passing(store) {
                 @Override
-                public Map<RecordKey, Link> intend(
+                public Map<RecordKey, Taken> intend(
                         Map<Link, Map<String, Intent>> intents, Instant until) {
                     Map<Link, Map<String, Intent>> early = new LinkedHashMap<>();
                     intents.forEach(
@@ -75,8 +75,7 @@ enum PlantedFaults implements Planted {
                                                     its.base(),
                                                     its.findings(),
                                                     its.keptIntents(),
-                                                    its.keptHints(),
-                                                    null)));
+                                                    its.keptHints())));
                     return super.acknowledge(done);
                 }
             };
@@ -99,7 +98,8 @@ enum PlantedFaults implements Planted {
                                                     its.findings(),
                                                     Set.of(),
                                                     its.keptHints(),
-                                                    its.again())));
+                                                    its.again(),
+                                                    its.attempts())));
                     return super.acknowledge(done);
                 }
             };
@@ -122,7 +122,8 @@ enum PlantedFaults implements Planted {
                                                     its.findings(),
                                                     its.keptIntents(),
                                                     its.keptHints(),
-                                                    its.again())));
+                                                    its.again(),
+                                                    its.attempts())));
                     return super.acknowledge(done);
                 }
             };
@@ -176,7 +177,7 @@ enum PlantedFaults implements Planted {
         public RecordStore store(RecordStore store) {
             return new Passing(store) {
                 @Override
-                public Map<RecordKey, Link> intend(
+                public Map<RecordKey, Taken> intend(
                         Map<Link, Map<String, Intent>> intents, Instant until) {
                     Map<RecordKey, Link> now =
                             load(intents.keySet().stream().map(Link::key).toList());
@@ -207,7 +208,7 @@ enum PlantedFaults implements Planted {
                         due.at(),
                         due.since(),
                         due.marks(),
-                        now.turn(),
+                        new Link.Turn(now.turn().number(), null),
                         due.attempts(),
                         due.priority(),
                         due.hints()));
@@ -259,8 +260,8 @@ enum PlantedFaults implements Planted {
         }
 
         @Override
-        public void mark(Map<RecordKey, List<Noted>> hints, Priority priority) {
-            store.mark(hints, priority);
+        public Map<RecordKey, Link> mark(Map<RecordKey, List<Noted>> hints, Priority priority) {
+            return store.mark(hints, priority);
         }
 
         @Override
@@ -279,7 +280,7 @@ enum PlantedFaults implements Planted {
         }
 
         @Override
-        public Map<RecordKey, Link> intend(Map<Link, Map<String, Intent>> intents, Instant until) {
+        public Map<RecordKey, Taken> intend(Map<Link, Map<String, Intent>> intents, Instant until) {
             return store.intend(intents, until);
         }
 

@@ -217,6 +217,10 @@ abstract class SimulatedCrm implements CrmRecords {
         if (record == null || record.deleted) {
             return new WriteOutcome.Gone(write.id(), "GONE");
         }
+        if (write.unmodifiedSince() != null && stamp(record).isAfter(write.unmodifiedSince())) {
+            trace.add("changed meanwhile", side, write.id());
+            return new WriteOutcome.Changed(write.id());
+        }
         List<String> blamed = new ArrayList<>();
         Map<String, String> values = new TreeMap<>();
         write.values()

@@ -9,6 +9,7 @@ import io.crosswalk.rules.Side;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -73,28 +74,30 @@ final class SimulatedHubspot extends SimulatedCrm implements HubspotClient {
     }
 
     @Override
-    public Map<String, Map<String, Changed>> lastChanges(
+    public Map<String, Map<String, List<Changed>>> histories(
             String type, Collection<String> ids, Collection<String> properties) {
         mayBeUnavailable("history");
-        Map<String, Map<String, Changed>> times = new HashMap<>();
+        Map<String, Map<String, List<Changed>>> histories = new HashMap<>();
         for (String id : ids) {
-            Map<String, Changed> its = new HashMap<>();
+            Map<String, List<Changed>> its = new HashMap<>();
             for (String property : properties) {
-                List<Change> changes = records.get(id).changes(property);
-                if (!changes.isEmpty()) {
-                    Change last = changes.get(changes.size() - 1);
-                    its.put(
-                            property,
+                List<Changed> entries = new ArrayList<>();
+                for (Change change : records.get(id).changes(property)) {
+                    entries.add(
                             new Changed(
-                                    Instant.ofEpochMilli(last.at()),
-                                    last.ours() ? "INTEGRATION" : "CRM_UI",
-                                    null));
+                                    Instant.ofEpochMilli(change.at()),
+                                    change.value().isEmpty() ? null : change.value(),
+                                    change.ours()));
+                }
+                if (!entries.isEmpty()) {
+                    Collections.reverse(entries);
+                    its.put(property, entries);
                 }
             }
-            times.put(id, its);
+            histories.put(id, its);
         }
         trace.add("history", ids, properties);
-        return times;
+        return histories;
     }
 
     @Override

@@ -10,12 +10,13 @@ import io.crosswalk.simulation.World.Pair;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.SplittableRandom;
 
 /** One run: the schedule, then calm until nothing happens any more, then the checkers. */
 final class Simulation {
-    private static final int CALM_ROUNDS_MAX = 80;
+    private static final int CALM_ROUNDS_MAX = 200;
 
     private final Schedule schedule;
     private final World world;
@@ -246,7 +247,7 @@ final class Simulation {
             drain();
             boolean moved = writes() != writes;
             still = moved || !quiet() ? 0 : still + 1;
-            world.clock.pass(180_000);
+            world.clock.pass(Math.max(180_000, untilTheNextIsDue()));
             world.reconcile();
             drain();
         }
@@ -262,6 +263,16 @@ final class Simulation {
 
     private int writes() {
         return world.hubspot.ourWrites.size() + world.salesforce.ourWrites.size();
+    }
+
+    /** Some refused values are tried again after hours. */
+    private long untilTheNextIsDue() {
+        return world.store.all().stream()
+                .map(link -> link.due().at())
+                .filter(Objects::nonNull)
+                .mapToLong(at -> at.toEpochMilli() - world.clock.now())
+                .min()
+                .orElse(0);
     }
 
     private boolean quiet() {

@@ -3,12 +3,14 @@ package io.crosswalk.sync;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.crosswalk.mapping.Mapping;
+import io.crosswalk.mapping.MappingPlan;
 import io.crosswalk.mapping.PlannedField;
 import io.crosswalk.records.Base;
 import io.crosswalk.records.CrmRecord;
 import io.crosswalk.records.Findings;
 import io.crosswalk.records.Fingerprints;
 import io.crosswalk.records.Link;
+import io.crosswalk.records.ObjectPairs;
 import io.crosswalk.records.Priority;
 import io.crosswalk.records.RecordKey;
 import io.crosswalk.records.WriteOutcome.Rejected;
@@ -17,6 +19,7 @@ import io.crosswalk.rules.Converted;
 import io.crosswalk.rules.Decision;
 import io.crosswalk.rules.Fill;
 import io.crosswalk.rules.HubspotType;
+import io.crosswalk.rules.Later;
 import io.crosswalk.rules.Limits;
 import io.crosswalk.rules.SalesforceType;
 import io.crosswalk.rules.Side;
@@ -28,6 +31,7 @@ import io.crosswalk.sync.FieldDecision.Refuse;
 import io.crosswalk.sync.FieldDecision.Settle;
 import io.crosswalk.sync.FieldDecision.Write;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -39,6 +43,8 @@ import org.junit.jupiter.api.Test;
 class SettlementTest {
     private static final RecordKey KEY = RecordKey.hubspot("contact", "501");
     private static final Fingerprints FINGERPRINTS = new Fingerprints(new byte[16]);
+    private static final MappingPlan PLAN =
+            new MappingPlan(ObjectPairs.named("contact").orElseThrow(), true, List.of());
     private static final Refuse TOO_LONG =
             new Refuse(new Converted.Refused(Converted.Code.TOO_LONG, "It takes 40."));
 
@@ -48,6 +54,7 @@ class SettlementTest {
             new Settlement(
                     records,
                     new RecordProblems(problems),
+                    new LinkFindings(new Quarantine(12, Duration.ofMinutes(10))),
                     new Backoff(new Random(1)),
                     Clock.systemUTC());
 
@@ -97,6 +104,7 @@ class SettlementTest {
                 Value.BLANK,
                 null,
                 base("new"),
+                new FieldTimes(null, null, Later.UNKNOWN),
                 Decision.HUBSPOT_CHANGED,
                 action);
     }
@@ -114,7 +122,8 @@ class SettlementTest {
 
     @Test
     void linkWithoutAnythingParked_costsNoCallForProblems() {
-        settlement.settle(List.of(work(link(Map.of(), Set.of()), decision("m", new Settle()))));
+        settlement.settle(
+                PLAN, List.of(work(link(Map.of(), Set.of()), decision("m", new Settle()))));
 
         assertThat(problems.calls).isEmpty();
         assertThat(records.acknowledged).hasSize(1);
@@ -125,7 +134,7 @@ class SettlementTest {
         records.beforeAcknowledging =
                 () -> assertThat(problems.calls).containsExactly("raise contact.m.501.TOO_LONG");
 
-        settlement.settle(List.of(work(link(Map.of(), Set.of()), decision("m", TOO_LONG))));
+        settlement.settle(PLAN, List.of(work(link(Map.of(), Set.of()), decision("m", TOO_LONG))));
 
         assertThat(records.acknowledged.get(0).findings().parked()).containsEntry("m", base("new"));
     }
@@ -134,7 +143,7 @@ class SettlementTest {
     void sameParkedPair_isLeftAsItIs() {
         Link parked = link(Map.of("m", base("new")), Set.of());
 
-        settlement.settle(List.of(work(parked, decision("m", new Keep()))));
+        settlement.settle(PLAN, List.of(work(parked, decision("m", new Keep()))));
 
         assertThat(problems.calls).isEmpty();
         assertThat(records.acknowledged.get(0).findings().parked()).containsEntry("m", base("new"));
@@ -146,7 +155,7 @@ class SettlementTest {
         LinkWork work = work(parked, decision("m", new Settle()), decision("n", write()));
         work.base.put("n", base("written"));
 
-        settlement.settle(List.of(work));
+        settlement.settle(PLAN, List.of(work));
 
         assertThat(problems.calls)
                 .containsExactlyInAnyOrder("close 501 m but null", "close 501 n but null");
@@ -161,7 +170,7 @@ class SettlementTest {
                 work.decisions().get(0),
                 new Rejected("003", "DUPLICATE_VALUE", "new is taken", List.of("Phone")));
 
-        settlement.settle(List.of(work));
+        settlement.settle(PLAN, List.of(work));
 
         assertThat(problems.calls)
                 .containsExactly("raise contact.m.501.DUPLICATE", "close 501 m but DUPLICATE");
@@ -174,7 +183,7 @@ class SettlementTest {
         LinkWork work = work(parked, decision("m", write()));
         work.lookAgain(Instant.EPOCH);
 
-        settlement.settle(List.of(work));
+        settlement.settle(PLAN, List.of(work));
 
         assertThat(problems.calls).isEmpty();
         assertThat(records.acknowledged.get(0).findings().parked())
@@ -185,7 +194,7 @@ class SettlementTest {
     void fieldThatCannotBeSeen_staysParkedAsItWas() {
         Link parked = link(Map.of("hidden", base("old")), Set.of());
 
-        settlement.settle(List.of(work(parked, decision("m", new Settle()))));
+        settlement.settle(PLAN, List.of(work(parked, decision("m", new Settle()))));
 
         assertThat(records.acknowledged.get(0).findings().parked())
                 .containsEntry("hidden", base("old"));
@@ -196,6 +205,7 @@ class SettlementTest {
         records.turnIsTaken = true;
 
         settlement.settle(
+                PLAN,
                 List.of(
                         work(
                                 link(Map.of(), Set.of()),
@@ -209,7 +219,7 @@ class SettlementTest {
     void recordThatIsBack_closesWhatSaidThatItIsGone() {
         Link gone = link(Map.of(), Set.of(Side.SALESFORCE));
 
-        settlement.settle(List.of(work(gone, decision("m", new Settle()))));
+        settlement.settle(PLAN, List.of(work(gone, decision("m", new Settle()))));
 
         assertThat(problems.calls).containsExactly("close 501 null but null");
     }

@@ -1,0 +1,155 @@
+package io.crosswalk.salesforce;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.crosswalk.records.CrmUnavailable;
+import io.crosswalk.records.CrmWrite;
+import io.crosswalk.records.WriteOutcome;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Updates of records that must not have changed since they were read: single updates with {@code
+ * If-Unmodified-Since}, 25 of them in one composite request, which is one call (REST API guide,
+ * "Composite" and "Conditional Request Headers").
+ */
+final class GuardedUpdates {
+    private static final int UPDATE_MAX = SalesforceClient.GUARDED_MAX;
+
+    private static final DateTimeFormatter HTTP_DATE = DateTimeFormatter.RFC_1123_DATE_TIME;
+
+    private final SalesforceCalls calls;
+    private final Describes describes;
+    private final ObjectMapper json;
+
+    GuardedUpdates(SalesforceCalls calls, Describes describes, ObjectMapper json) {
+        this.calls = calls;
+        this.describes = describes;
+        this.json = json;
+    }
+
+    /**
+     * @param writes each with {@link CrmWrite#unmodifiedSince()}
+     */
+    List<WriteOutcome> write(String type, List<CrmWrite> writes) {
+        SoqlLiteral.name(type);
+        if (writes.isEmpty()) {
+            return List.of();
+        }
+        WriteOutcome[] outcomes = new WriteOutcome[writes.size()];
+        try {
+            WireFields fields = new WireFields(describes.of(type));
+            List<Integer> sendable = new ArrayList<>();
+            ObjectNode[] bodies = new ObjectNode[writes.size()];
+            for (int i = 0; i < outcomes.length; i++) {
+                bodies[i] = json.createObjectNode();
+                outcomes[i] =
+                        RecordId.of(writes.get(i).id()) == null
+                                ? new WriteOutcome.Gone(writes.get(i).id(), "MALFORMED_ID")
+                                : fields.put(writes.get(i), bodies[i]);
+                if (outcomes[i] == null) {
+                    sendable.add(i);
+                }
+            }
+            for (int from = 0; from < sendable.size(); from += UPDATE_MAX) {
+                List<Integer> part =
+                        sendable.subList(from, Math.min(from + UPDATE_MAX, sendable.size()));
+                send(type, writes, part, bodies, fields, outcomes);
+            }
+        } catch (CrmUnavailable unknown) {
+            Answer.Later later =
+                    new Answer.Later(
+                            unknown.after(), unknown.code(), String.valueOf(unknown.getMessage()));
+            for (int i = 0; i < outcomes.length; i++) {
+                outcomes[i] = outcomes[i] == null ? later(writes.get(i), later) : outcomes[i];
+            }
+        }
+        return Arrays.asList(outcomes);
+    }
+
+    private void send(
+            String type,
+            List<CrmWrite> writes,
+            List<Integer> part,
+            ObjectNode[] bodies,
+            WireFields fields,
+            WriteOutcome[] outcomes) {
+        ObjectNode body = json.createObjectNode().put("allOrNone", false);
+        ArrayNode requests = body.putArray("compositeRequest");
+        for (int i : part) {
+            ObjectNode request = requests.addObject();
+            request.put("method", "PATCH")
+                    .put("url", calls.data() + "/sobjects/" + type + "/" + writes.get(i).id())
+                    .put("referenceId", reference(i));
+            request.putObject("httpHeaders")
+                    .put("If-Unmodified-Since", httpDate(writes.get(i).unmodifiedSince()));
+            request.set("body", bodies[i]);
+        }
+        Answer answer =
+                calls.send(
+                        CallListener.Kind.COMPOSITE_UPDATE,
+                        part.size(),
+                        "POST",
+                        calls.data() + "/composite",
+                        body);
+        Map<String, JsonNode> responses = new HashMap<>();
+        if (answer instanceof Answer.Done done) {
+            done.body()
+                    .path("compositeResponse")
+                    .forEach(each -> responses.put(each.path("referenceId").asText(), each));
+        }
+        for (int i : part) {
+            outcomes[i] = outcome(writes.get(i), answer, responses.get(reference(i)), fields);
+        }
+    }
+
+    private static WriteOutcome outcome(
+            CrmWrite write, Answer answer, JsonNode response, WireFields fields) {
+        if (answer instanceof Answer.Later later) {
+            return later(write, later);
+        }
+        if (answer instanceof Answer.Refused refused) {
+            return RecordErrors.outcome(write, refused.errors(), fields);
+        }
+        if (response == null) {
+            return new WriteOutcome.RetryLater(
+                    write.id(),
+                    Duration.ZERO,
+                    WriteOutcome.RetryLater.TIMEOUT,
+                    "Salesforce's answer leaves the record out");
+        }
+        int status = response.path("httpStatusCode").asInt();
+        if (status >= 200 && status < 300) {
+            return new WriteOutcome.Written(write.id(), Map.of());
+        }
+        if (status == 412) {
+            return new WriteOutcome.Changed(write.id());
+        }
+        List<SalesforceError> errors = SalesforceError.all(status, response.path("body"));
+        boolean gone = status == 404 && errors.get(0).code().equals("NOT_FOUND");
+        return gone
+                ? new WriteOutcome.Gone(write.id(), "NOT_FOUND")
+                : RecordErrors.outcome(write, errors, fields);
+    }
+
+    private static WriteOutcome later(CrmWrite write, Answer.Later why) {
+        return new WriteOutcome.RetryLater(write.id(), why.after(), why.code(), why.message());
+    }
+
+    private static String reference(int i) {
+        return "r" + i;
+    }
+
+    private static String httpDate(Instant at) {
+        return HTTP_DATE.format(at.atZone(ZoneOffset.UTC));
+    }
+}

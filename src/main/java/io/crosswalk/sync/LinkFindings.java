@@ -1,0 +1,145 @@
+package io.crosswalk.sync;
+
+import io.crosswalk.records.Difference;
+import io.crosswalk.records.Difference.Reason;
+import io.crosswalk.records.Findings;
+import io.crosswalk.records.Intent;
+import io.crosswalk.records.Link;
+import io.crosswalk.records.ProblemCause;
+import io.crosswalk.records.RecentWrites;
+import io.crosswalk.records.Retry;
+import io.crosswalk.rules.Decision;
+import io.crosswalk.sync.FieldDecision.Hold;
+import io.crosswalk.sync.FieldDecision.Keep;
+import io.crosswalk.sync.FieldDecision.Refuse;
+import io.crosswalk.sync.FieldDecision.Settle;
+import io.crosswalk.sync.FieldDecision.Write;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Puts down what a look leaves behind: why sides still differ, and when fields were written. */
+final class LinkFindings {
+    private final Quarantine quarantine;
+
+    LinkFindings(Quarantine quarantine) {
+        this.quarantine = quarantine;
+    }
+
+    Findings of(LinkWork work, Instant now) {
+        Map<String, Difference> differences = new HashMap<>();
+        Map<String, RecentWrites> writes = new HashMap<>();
+        for (FieldDecision decided : work.decisions()) {
+            String id = decided.mappingId();
+            Reason reason = reason(work, decided);
+            if (reason != null) {
+                Difference known = work.seen().link().findings().differences().get(id);
+                boolean same = known != null && known.reason() == reason;
+                differences.put(id, same ? known : new Difference(reason, now));
+            }
+            RecentWrites recent = writes(work, decided, now);
+            if (recent.quarantined() || !recent.writes().isEmpty()) {
+                writes.put(id, recent);
+            }
+        }
+        return new Findings(
+                work.parked(),
+                work.gone,
+                differences,
+                work.decisions().size(),
+                writes,
+                retries(work, now));
+    }
+
+    private static Map<String, Retry> retries(LinkWork work, Instant now) {
+        Map<String, Retry> retries = new HashMap<>();
+        Link link = work.seen().link();
+        for (FieldDecision decided : work.decisions()) {
+            String id = decided.mappingId();
+            Retry known = link.findings().retries().get(id);
+            ProblemCause cause = work.refusals.get(id);
+            if (cause != null) {
+                boolean again = decided.now().equals(link.parked().get(id));
+                Retry next = Retries.next(cause.code(), again ? known : null, now);
+                if (next != null) {
+                    retries.put(id, next);
+                }
+            } else if (known != null && work.parked().containsKey(id)) {
+                retries.put(id, known);
+            }
+        }
+        return retries;
+    }
+
+    /** Null if nothing is tried again by itself. */
+    static @Nullable Instant nextRetry(Findings findings) {
+        return findings.retries().values().stream()
+                .map(Retry::at)
+                .min(Instant::compareTo)
+                .orElse(null);
+    }
+
+    /** Null when the sides are in step. */
+    private static @Nullable Reason reason(LinkWork work, FieldDecision decided) {
+        if (decided.action() instanceof Hold hold) {
+            return hold.reason();
+        }
+        if (decided.action() instanceof Settle) {
+            return settled(work, decided);
+        }
+        if (work.parked().containsKey(decided.mappingId())
+                || decided.action() instanceof Keep
+                || decided.action() instanceof Refuse) {
+            return Reason.REFUSED;
+        }
+        return decided.action() instanceof Write && work.isSettled(decided.mappingId())
+                ? null
+                : Reason.WAITING;
+    }
+
+    private static @Nullable Reason settled(LinkWork work, FieldDecision decided) {
+        if (!(decided.decision() instanceof Decision decision)) {
+            return null;
+        }
+        return switch (decision) {
+            case IN_STEP, NOT_SYNCED -> null;
+            case FIRST_CONTACT_ACKNOWLEDGED -> Reason.FIRST_CONTACT;
+            case HUBSPOT_KEEPS_ITS_VALUE,
+                    SALESFORCE_KEEPS_ITS_VALUE,
+                    FIRST_CONTACT_HUBSPOT_KEEPS_ITS_VALUE,
+                    FIRST_CONTACT_SALESFORCE_KEEPS_ITS_VALUE ->
+                    Reason.RULE_KEEPS;
+            case NOTHING_CHANGED -> stillDiffering(work.seen().link(), decided);
+            default -> null;
+        };
+    }
+
+    private static Reason stillDiffering(Link link, FieldDecision decided) {
+        Difference known = link.findings().differences().get(decided.mappingId());
+        boolean lasts =
+                known != null
+                        && (known.reason() == Reason.FIRST_CONTACT
+                                || known.reason() == Reason.RULE_KEEPS
+                                || known.reason() == Reason.UNDONE);
+        return lasts ? known.reason() : Reason.UNEXPLAINED;
+    }
+
+    private RecentWrites writes(LinkWork work, FieldDecision decided, Instant now) {
+        String id = decided.mappingId();
+        Link link = work.seen().link();
+        RecentWrites recent = quarantine.recent(link, id, now);
+        Intent unacknowledged = link.intents().get(id);
+        if (unacknowledged != null) {
+            recent = recent.with(unacknowledged.side(), unacknowledged.at());
+        }
+        Write write = decided.write();
+        if (write != null && work.wasWritten(id)) {
+            recent = recent.with(write.side(), now);
+        }
+        if (decided.action() instanceof Hold hold && hold.reason() == Reason.QUARANTINED) {
+            return recent.inQuarantine();
+        }
+        return work.isSettled(id) ? new RecentWrites(recent.writes(), false) : recent;
+    }
+}

@@ -1,0 +1,61 @@
+package io.crosswalk.sync;
+
+import io.crosswalk.mapping.MappingPlan;
+import io.crosswalk.mapping.PlannedField;
+import io.crosswalk.records.Noted;
+import io.crosswalk.rules.Side;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Picks the hints that stay on a link after a look: those of fields that it could not settle
+ * (refused, held back, hidden by a CRM, or written over meanwhile), of each the newest.
+ */
+final class OpenHints {
+    private OpenHints() {}
+
+    static Set<Noted> of(List<Noted> hints, MappingPlan plan, LinkWork work) {
+        Set<Noted> kept = new HashSet<>();
+        Map<String, Noted> newest = new HashMap<>();
+        for (Noted hint : hints) {
+            switch (hint.kind()) {
+                case CHANGED -> {
+                    PlannedField field = field(plan, hint);
+                    if (!hint.ours() && field != null && isOpen(field, work)) {
+                        newest.merge(hint.side() + hint.name(), hint, OpenHints::later);
+                    }
+                }
+                case ALIGN -> {
+                    String id = hint.name().substring(hint.name().indexOf('/') + 1);
+                    if (plan.fields().stream().anyMatch(f -> f.mapping().id().equals(id))
+                            && !work.isSettled(id)) {
+                        kept.add(hint);
+                    }
+                }
+                case CREATED, DELETED, RESTORED, MERGED, PRIVACY_DELETED, UNDO -> {
+                    // The look has dealt with the record as a whole.
+                }
+            }
+        }
+        kept.addAll(newest.values());
+        return kept;
+    }
+
+    private static boolean isOpen(PlannedField field, LinkWork work) {
+        return !work.isSettled(field.mapping().id());
+    }
+
+    private static @Nullable PlannedField field(MappingPlan plan, Noted hint) {
+        return hint.side() == Side.HUBSPOT
+                ? plan.ofProperty(hint.name())
+                : plan.ofField(hint.name());
+    }
+
+    private static Noted later(Noted a, Noted b) {
+        return a.at().isBefore(b.at()) ? b : a;
+    }
+}

@@ -1,0 +1,192 @@
+package io.crosswalk.sync;
+
+import io.crosswalk.hubspot.HubspotClient.Changed;
+import io.crosswalk.mapping.PlannedField;
+import io.crosswalk.records.JournalEntry;
+import io.crosswalk.records.JournalEntry.Outcome;
+import io.crosswalk.records.Link;
+import io.crosswalk.records.Noted;
+import io.crosswalk.rules.Intervention;
+import io.crosswalk.rules.Side;
+import io.crosswalk.rules.Value;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the journal knows of one side of one field: our writes, and the edits that looks have seen
+ * there.
+ */
+final class OurEntries {
+    /** From the decision to the write's arrival, with time-outs. */
+    private static final Duration UNDER_WAY_MAX = Duration.ofMinutes(2);
+
+    private final List<JournalEntry> newestFirst;
+    private final PlannedField field;
+    private final Side side;
+    private final Link link;
+    private final JournalWriter writer;
+
+    OurEntries(
+            List<JournalEntry> page,
+            PlannedField field,
+            Side side,
+            Link link,
+            JournalWriter writer) {
+        this.newestFirst =
+                page.stream()
+                        .filter(entry -> entry.mapping().id().equals(field.mapping().id()))
+                        .toList();
+        this.field = field;
+        this.side = side;
+        this.link = link;
+        this.writer = writer;
+    }
+
+    /**
+     * The edit right below our newest writes in HubSpot's history, if no look has seen it.
+     *
+     * @param history newest first
+     */
+    @Nullable UnseenEdit inHistory(List<Changed> history) {
+        boolean saysWho = history.stream().anyMatch(Changed::ours);
+        int below = 0;
+        JournalEntry over = null;
+        while (below < history.size()) {
+            Changed changed = history.get(below);
+            JournalEntry write = changed.ours() || !saysWho ? writeOf(changed) : null;
+            if (write == null && !changed.ours()) {
+                break;
+            }
+            over = write == null ? over : write;
+            below++;
+        }
+        if (over == null || below == history.size()) {
+            return null;
+        }
+        Changed edit = history.get(below);
+        return unseen(value(edit), edit.at(), over);
+    }
+
+    private Value value(Changed entry) {
+        Map<String, @Nullable String> wire = new HashMap<>();
+        wire.put(field.mapping().hubspotProperty(), entry.wire());
+        return field.hubspot(wire);
+    }
+
+    private @Nullable JournalEntry writeOf(Changed changed) {
+        String shown = shown(value(changed));
+        for (JournalEntry entry : newestFirst) {
+            Duration later = Duration.between(entry.decidedAt(), changed.at());
+            boolean then =
+                    later.compareTo(ToldEdits.NEAR.negated()) >= 0
+                            && later.compareTo(UNDER_WAY_MAX) <= 0;
+            if (then && writes(entry) && shown.equals(entry.verdict().value())) {
+                return entry;
+            }
+        }
+        return null;
+    }
+
+    private String shown(Value value) {
+        return writer.shown(link.key(), field.mapping().id(), side, value);
+    }
+
+    private boolean writes(JournalEntry entry) {
+        return side.name().equals(entry.verdict().writes()) && mayHaveArrived(entry);
+    }
+
+    private static boolean mayHaveArrived(JournalEntry entry) {
+        Outcome outcome = entry.verdict().result().outcome();
+        return outcome == Outcome.WRITTEN || outcome == Outcome.NOT_ARRIVED;
+    }
+
+    /** The Salesforce edit that a change event told of, if a write of ours overwrote it unseen. */
+    @Nullable UnseenEdit told(Noted edit) {
+        JournalEntry told =
+                newestFirst.stream()
+                        .filter(OurEntries::isTold)
+                        .filter(entry -> entry.decidedAt().equals(edit.at()))
+                        .findFirst()
+                        .orElse(null);
+        JournalEntry over = told == null ? null : writeOver(told.decidedAt());
+        if (told == null || over == null || supersededAfter(told.decidedAt())) {
+            return null;
+        }
+        String shown = told.seen().salesforce();
+        boolean hash = writer.hashesOnly() && !shown.isEmpty();
+        return isKnown(shown, over)
+                ? null
+                : new UnseenEdit(
+                        field, side, hash ? null : Value.of(shown), shown, edit.at(), over);
+    }
+
+    /** A person has set it to something else since, and a look has seen that. */
+    private boolean supersededAfter(Instant at) {
+        for (JournalEntry entry : newestFirst) {
+            Instant seen =
+                    side == Side.HUBSPOT ? entry.seen().hubspotAt() : entry.seen().salesforceAt();
+            if (!isTold(entry) && seen != null && seen.isAfter(at)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /**
+     * The last write whose look had not seen the edit. Null too if that write was not the last word
+     * either: a later look has found something else there.
+     */
+    private @Nullable JournalEntry writeOver(Instant at) {
+        String foundLater = null;
+        for (JournalEntry entry : newestFirst) {
+            if (isTold(entry)) {
+                continue;
+            }
+            if (writes(entry) && mayHaveMissed(entry, at)) {
+                boolean near = UnseenEdits.isNear(Duration.between(at, entry.decidedAt()));
+                boolean lasted = foundLater == null || foundLater.equals(entry.verdict().value());
+                return near && lasted ? entry : null;
+            }
+            foundLater = entry.seen().salesforce();
+        }
+        return null;
+    }
+
+    /** What the guard lets pass has not changed since, but for the second of the look itself. */
+    private static boolean mayHaveMissed(JournalEntry entry, Instant at) {
+        Instant record = entry.seen().salesforceRecordAt();
+        long later = record == null ? 0 : at.getEpochSecond() - record.getEpochSecond();
+        return entry.seen().guarded() ? later == 0 : later >= 0;
+    }
+
+    private @Nullable UnseenEdit unseen(Value value, Instant at, JournalEntry over) {
+        String shown = shown(value);
+        return isKnown(shown, over) ? null : new UnseenEdit(field, side, value, shown, at, over);
+    }
+
+    /** Whether a look has seen that value there since, or it was put back. */
+    private boolean isKnown(String shown, JournalEntry over) {
+        for (JournalEntry entry : newestFirst) {
+            if (isTold(entry) || entry.at().compareTo(over.at()) < 0) {
+                continue;
+            }
+            String seen = side == Side.HUBSPOT ? entry.seen().hubspot() : entry.seen().salesforce();
+            boolean restored =
+                    entry.verdict().decision().equals(Intervention.editRestoredIn(side).name())
+                            && entry.verdict().result().outcome() == Outcome.WRITTEN
+                            && shown.equals(entry.verdict().value());
+            if (shown.equals(seen) || restored) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    static boolean isTold(JournalEntry entry) {
+        return entry.verdict().result().outcome() == Outcome.TOLD;
+    }
+}

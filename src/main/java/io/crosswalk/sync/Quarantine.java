@@ -1,0 +1,37 @@
+package io.crosswalk.sync;
+
+import io.crosswalk.records.Base;
+import io.crosswalk.records.Link;
+import io.crosswalk.records.RecentWrites;
+import java.time.Duration;
+import java.time.Instant;
+
+/**
+ * Leaves a field alone that is written over and over: two systems quarrel about it, and a person
+ * must say who is right. Released by a retry of its problem, or when the sides are in step.
+ */
+final class Quarantine {
+    private final int writesMax;
+    private final Duration window;
+
+    /**
+     * @param writesMax how often a field of one record may be written within {@code window}
+     */
+    Quarantine(int writesMax, Duration window) {
+        this.writesMax = writesMax;
+        this.window = window;
+    }
+
+    /** Whether a further write of the field is held back. */
+    boolean holds(Link link, String mappingId, Instant now) {
+        RecentWrites recent = recent(link, mappingId, now);
+        return recent.quarantined() || recent.writes().size() >= writesMax;
+    }
+
+    /** The writes that count: a released field begins anew. */
+    RecentWrites recent(Link link, String mappingId, Instant now) {
+        RecentWrites recent = link.findings().writes().getOrDefault(mappingId, RecentWrites.NONE);
+        boolean released = Base.OF_NOTHING.equals(link.parked().get(mappingId));
+        return released ? RecentWrites.NONE : recent.since(now.minus(window));
+    }
+}

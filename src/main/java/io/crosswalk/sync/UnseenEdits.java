@@ -1,0 +1,210 @@
+package io.crosswalk.sync;
+
+import io.crosswalk.hubspot.HubspotClient.Changed;
+import io.crosswalk.mapping.MappingPlan;
+import io.crosswalk.mapping.PlannedField;
+import io.crosswalk.records.Base;
+import io.crosswalk.records.CrmUnavailable;
+import io.crosswalk.records.Fingerprints;
+import io.crosswalk.records.Journal;
+import io.crosswalk.records.JournalEntry;
+import io.crosswalk.records.Noted;
+import io.crosswalk.records.RecordKey;
+import io.crosswalk.rules.Side;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Finds edits that no look has seen, because a write of ours overwrote them. A hint tells of them:
+ * a person's, with another value than the side has now, at about the time of a write of ours. What
+ * really happened then stands in HubSpot's history, or in what {@link ToldEdits} has kept. Without
+ * such a hint this costs nothing.
+ */
+final class UnseenEdits {
+    private static final int ENTRIES_MAX = 100;
+
+    /** By then the change events of an edit's neighbours have come. */
+    static final Duration SETTLED_AFTER = Duration.ofSeconds(30);
+
+    private final Observing observing;
+    private final Journal journal;
+    private final JournalWriter entries;
+    private final Fingerprints fingerprints;
+
+    UnseenEdits(
+            Observing observing,
+            Journal journal,
+            JournalWriter entries,
+            Fingerprints fingerprints) {
+        this.observing = observing;
+        this.journal = journal;
+        this.entries = entries;
+        this.fingerprints = fingerprints;
+    }
+
+    private record Suspect(PlannedField field, Side side, Noted edit) {}
+
+    /**
+     * @param unclear what cannot be said now, because HubSpot's history cannot be had
+     * @param after the least time to wait then
+     */
+    record Found(
+            Map<Observation, List<UnseenEdit>> edits,
+            Map<Observation, List<Noted>> early,
+            Set<Observation> unclear,
+            Duration after) {
+
+        /** Hints that are to be judged by a later look, once what else happened is known too. */
+        List<Noted> early(Observation seen) {
+            return early.getOrDefault(seen, List.of());
+        }
+
+        List<UnseenEdit> of(Observation seen) {
+            return edits.getOrDefault(seen, List.of());
+        }
+    }
+
+    Found find(MappingPlan plan, List<Observation> observations, Instant now) {
+        Map<Observation, List<Suspect>> suspects = new LinkedHashMap<>();
+        Map<Observation, List<Noted>> early = new HashMap<>();
+        for (Observation seen : observations) {
+            for (Suspect suspect : suspects(plan, seen)) {
+                if (isEarly(suspect, now)) {
+                    early.computeIfAbsent(seen, s -> new ArrayList<>()).add(suspect.edit());
+                } else {
+                    suspects.computeIfAbsent(seen, s -> new ArrayList<>()).add(suspect);
+                }
+            }
+        }
+        if (suspects.isEmpty()) {
+            return new Found(Map.of(), early, Set.of(), Duration.ZERO);
+        }
+        try {
+            Map<String, Map<String, List<Changed>>> histories = histories(plan, suspects);
+            Map<Observation, List<UnseenEdit>> found = new HashMap<>();
+            suspects.forEach((seen, its) -> found.put(seen, unseen(seen, its, histories)));
+            return new Found(found, early, Set.of(), Duration.ZERO);
+        } catch (CrmUnavailable e) {
+            return new Found(Map.of(), early, suspects.keySet(), e.after());
+        }
+    }
+
+    /** A change event may overtake the one that shows that a person took the edit back. */
+    private static boolean isEarly(Suspect suspect, Instant now) {
+        return suspect.side() == Side.SALESFORCE
+                && now.isBefore(suspect.edit().at().plus(SETTLED_AFTER));
+    }
+
+    private Map<String, Map<String, List<Changed>>> histories(
+            MappingPlan plan, Map<Observation, List<Suspect>> suspects) {
+        Map<String, Set<String>> asked = new LinkedHashMap<>();
+        suspects.forEach(
+                (seen, its) ->
+                        its.stream()
+                                .filter(suspect -> suspect.side() == Side.HUBSPOT)
+                                .forEach(
+                                        suspect ->
+                                                asked.computeIfAbsent(
+                                                                seen.hubspot().id(),
+                                                                id -> new LinkedHashSet<>())
+                                                        .add(
+                                                                suspect.field()
+                                                                        .mapping()
+                                                                        .hubspotProperty())));
+        return asked.isEmpty() ? Map.of() : observing.histories(plan, asked);
+    }
+
+    /** Whether {@link ToldEdits} may have kept something for this look. */
+    static boolean mayBeTold(Observation seen) {
+        Set<Instant> ours = new HashSet<>();
+        seen.link().findings().writes().keySet().forEach(id -> addOurs(ours, seen, id));
+        seen.link().intents().keySet().forEach(id -> addOurs(ours, seen, id));
+        return seen.link().due().hints().stream()
+                .filter(hint -> hint.side() == Side.SALESFORCE && !hint.ours())
+                .anyMatch(
+                        hint ->
+                                ours.stream()
+                                        .anyMatch(at -> isNear(Duration.between(at, hint.at()))));
+    }
+
+    private static void addOurs(Set<Instant> ours, Observation seen, String mappingId) {
+        ours.addAll(OurWrites.of(seen.link(), mappingId, Side.SALESFORCE));
+    }
+
+    void forget(RecordKey link) {
+        journal.withdraw(page(link).stream().filter(OurEntries::isTold).toList());
+    }
+
+    private List<JournalEntry> page(RecordKey link) {
+        return journal.page(link, ENTRIES_MAX, null).items();
+    }
+
+    private List<Suspect> suspects(MappingPlan plan, Observation seen) {
+        List<Suspect> suspects = new ArrayList<>();
+        for (PlannedField field : plan.fields()) {
+            if (!seen.shows(field)) {
+                continue;
+            }
+            for (Side side : Side.values()) {
+                Noted edit = seen.edit(field, side);
+                if (edit != null && isSuspect(field, side, edit, seen)) {
+                    suspects.add(new Suspect(field, side, edit));
+                }
+            }
+        }
+        return suspects;
+    }
+
+    private boolean isSuspect(PlannedField field, Side side, Noted edit, Observation seen) {
+        String id = field.mapping().id();
+        boolean near =
+                OurWrites.of(seen.link(), id, side).stream()
+                        .anyMatch(at -> isNear(Duration.between(at, edit.at())));
+        if (!near) {
+            return false;
+        }
+        Base now =
+                fingerprints.base(
+                        seen.link().key(), id, seen.hubspot(field), seen.salesforce(field));
+        Base base = LinkDecisions.base(seen, id, now);
+        boolean holdsOurs = base != null && now.of(side).equals(base.of(side));
+        return holdsOurs && !now.of(side).equals(edit.value());
+    }
+
+    static boolean isNear(Duration apart) {
+        return apart.abs().compareTo(ToldEdits.NEAR) <= 0;
+    }
+
+    private List<UnseenEdit> unseen(
+            Observation seen,
+            List<Suspect> suspects,
+            Map<String, Map<String, List<Changed>>> histories) {
+        List<JournalEntry> page = page(seen.link().key());
+        List<UnseenEdit> unseen = new ArrayList<>();
+        for (Suspect suspect : suspects) {
+            OurEntries ours =
+                    new OurEntries(page, suspect.field(), suspect.side(), seen.link(), entries);
+            UnseenEdit edit =
+                    suspect.side() == Side.HUBSPOT
+                            ? ours.inHistory(
+                                    histories
+                                            .getOrDefault(seen.hubspot().id(), Map.of())
+                                            .getOrDefault(
+                                                    suspect.field().mapping().hubspotProperty(),
+                                                    List.of()))
+                            : ours.told(suspect.edit());
+            if (edit != null) {
+                unseen.add(edit);
+            }
+        }
+        return unseen;
+    }
+}
