@@ -77,18 +77,23 @@ final class OurEntries {
         return field.hubspot(wire);
     }
 
+    /** By its value; where HubSpot says that it is ours, another form of it will do. */
     private @Nullable JournalEntry writeOf(Changed changed) {
         String shown = shown(value(changed));
+        JournalEntry nearest = null;
         for (JournalEntry entry : newestFirst) {
             Duration later = Duration.between(entry.decidedAt(), changed.at());
             boolean then =
                     later.compareTo(ToldEdits.NEAR.negated()) >= 0
                             && later.compareTo(UNDER_WAY_MAX) <= 0;
-            if (then && writes(entry) && shown.equals(entry.verdict().value())) {
-                return entry;
+            if (then && writes(entry)) {
+                if (shown.equals(entry.verdict().value())) {
+                    return entry;
+                }
+                nearest = nearest == null ? entry : nearest;
             }
         }
-        return null;
+        return changed.ours() ? nearest : null;
     }
 
     private String shown(Value value) {

@@ -141,9 +141,6 @@ final class Checkers {
         if (isThere) {
             return;
         }
-        if (world.overwrites && edit.number() >= overwriting.since()) {
-            return;
-        }
         for (JournalEntry entry : entries) {
             if (side.name().equals(entry.verdict().writes())
                     && happened(entry)
@@ -347,8 +344,9 @@ final class Checkers {
         List<Change> changes = changes(pair, mapped, side);
         boolean overwritten = false;
         for (int i = 1; i < changes.size(); i++) {
+            // Within one second Salesforce does not tell whether we or a person wrote over it.
             overwritten |=
-                    changes.get(i).ours()
+                    (changes.get(i).ours() || side == Side.SALESFORCE)
                             && !changes.get(i - 1).ours()
                             && mapped.kind().same(changes.get(i - 1).value(), seen(entry, side));
         }

@@ -21,18 +21,12 @@ class PlantedFaultsTest {
     void plantedFault_isFound(PlantedFaults planted) {
         List<String> violations = List.of();
         int seed = 0;
-        Options options =
-                planted == PlantedFaults.TURNS_NOT_CHECKED
-                        ? new Options(true, true)
-                        : Options.STREAM_ORDER;
         while (violations.isEmpty() && seed < SEEDS_MAX) {
             seed++;
             Schedule schedule = Schedule.of(seed);
-            violations = Simulation.run(schedule, planted, options, false).violations();
+            violations = Simulation.run(schedule, planted, false).violations();
             if (!violations.isEmpty()
-                    && !Simulation.run(schedule, Planted.NONE, options, false)
-                            .violations()
-                            .isEmpty()) {
+                    && !Simulation.run(schedule, Planted.NONE, false).violations().isEmpty()) {
                 // The engine alone fails here: that proves nothing.
                 violations = List.of();
             }

@@ -12,7 +12,7 @@ final class Replay {
     private Replay() {}
 
     /** Prints the trace. Returns the violations, a line each. */
-    static String asAsked(Options options, PrintStream out) {
+    static String asAsked(PrintStream out) {
         Soak.doNotTellOfInjectedFaults();
         Schedule schedule = Schedule.of(Long.getLong("seed"));
         String steps = System.getProperty("steps");
@@ -24,7 +24,7 @@ final class Replay {
                                     .filter(step -> numbers.contains(step.number()))
                                     .toList());
         }
-        Result result = Simulation.run(schedule, Planted.NONE, options, true);
+        Result result = Simulation.run(schedule, Planted.NONE, true);
         out.print(result.trace());
         return result.violations().stream().map(it -> it + "\n").collect(Collectors.joining());
     }

@@ -13,13 +13,13 @@ final class Shrinking {
 
     private Shrinking() {}
 
-    static Schedule shrink(Schedule failing, Planted planted, Options options, String invariant) {
+    static Schedule shrink(Schedule failing, Planted planted, String invariant) {
         List<Step> steps = new ArrayList<>(failing.steps());
         for (int size = Math.max(1, steps.size() / 2); size >= 1; size /= 2) {
             for (int from = 0; from < steps.size(); ) {
                 List<Step> fewer = new ArrayList<>(steps);
                 fewer.subList(from, Math.min(steps.size(), from + size)).clear();
-                if (fails(failing.with(fewer), planted, options, invariant)) {
+                if (fails(failing.with(fewer), planted, invariant)) {
                     steps = fewer;
                 } else {
                     from += size;
@@ -29,9 +29,8 @@ final class Shrinking {
         return failing.with(steps);
     }
 
-    private static boolean fails(
-            Schedule schedule, Planted planted, Options options, String invariant) {
-        return Simulation.run(schedule, planted, options, false).violations().stream()
+    private static boolean fails(Schedule schedule, Planted planted, String invariant) {
+        return Simulation.run(schedule, planted, false).violations().stream()
                 .anyMatch(violation -> name(violation).equals(invariant));
     }
 
@@ -40,16 +39,16 @@ final class Shrinking {
     }
 
     /** One shrunk schedule for each kind of violation, to read and to run again. */
-    static String explain(Map<String, Long> firstSeeds, Options options) {
+    static String explain(Map<String, Long> firstSeeds) {
         return firstSeeds.entrySet().stream()
                 .limit(EXPLAINED_MAX)
-                .map(each -> explain(each.getKey(), Schedule.of(each.getValue()), options))
+                .map(each -> explain(each.getKey(), Schedule.of(each.getValue())))
                 .collect(Collectors.joining());
     }
 
-    private static String explain(String invariant, Schedule failing, Options options) {
-        Schedule small = shrink(failing, Planted.NONE, options, invariant);
-        Result result = Simulation.run(small, Planted.NONE, options, true);
+    private static String explain(String invariant, Schedule failing) {
+        Schedule small = shrink(failing, Planted.NONE, invariant);
+        Result result = Simulation.run(small, Planted.NONE, true);
         return String.format(
                 "%nSeed %d violates:%n  %s%nShrunk from %d steps to %d:%n%s%s%n",
                 failing.seed(),

@@ -22,9 +22,9 @@ final class Simulation {
     private final World world;
     private final Set<RecordKey> inHand = new LinkedHashSet<>();
 
-    private Simulation(Schedule schedule, Planted planted, Options options, boolean shown) {
+    private Simulation(Schedule schedule, Planted planted, boolean shown) {
         this.schedule = schedule;
-        this.world = new World(schedule.setup(), planted, options, shown);
+        this.world = new World(schedule.setup(), planted, shown);
     }
 
     record Result(
@@ -36,8 +36,8 @@ final class Simulation {
             int writes,
             FaultCounts faults) {}
 
-    static Result run(Schedule schedule, Planted planted, Options options, boolean shown) {
-        return new Simulation(schedule, planted, options, shown).run();
+    static Result run(Schedule schedule, Planted planted, boolean shown) {
+        return new Simulation(schedule, planted, shown).run();
     }
 
     private Result run() {
@@ -109,9 +109,9 @@ final class Simulation {
         }
     }
 
-    /** A second function; of the same records if the stream's promise is not to be relied on. */
+    /** A second function; also of the same records, whatever the stream promises. */
     private void another(SplittableRandom random) {
-        if (world.twoHands) {
+        if (random.nextBoolean()) {
             deliver(random);
             world.store.stream.removeAll(inHand);
             world.sync(new ArrayList<>(inHand));
@@ -194,12 +194,10 @@ final class Simulation {
     private void sync(SplittableRandom random) {
         List<RecordKey> batch = new ArrayList<>();
         int most = 1 + random.nextInt(6);
-        List<RecordKey> left = new ArrayList<>();
         while (batch.size() < most && !world.store.stream.isEmpty()) {
             RecordKey key = world.store.stream.poll();
-            (inHand.contains(key) && !world.twoHands ? left : batch).add(key);
+            batch.add(key);
         }
-        left.forEach(world.store.stream::addFirst);
         if (batch.isEmpty()) {
             return;
         }

@@ -18,23 +18,20 @@ class SimulationTest {
 
     @Test
     void manySeeds_keepTheInvariants() {
-        Options options = Options.asAsked();
         if (Long.getLong("seed") != null) {
-            assertThat(Replay.asAsked(options, System.out)).isEmpty();
+            assertThat(Replay.asAsked(System.out)).isEmpty();
             return;
         }
-        Tally tally = Soak.run(1, Long.getLong("seeds", 2_000), 1, options, System.out);
-        assertThat(tally.firstSeeds)
-                .as(() -> Shrinking.explain(tally.firstSeeds, options))
-                .isEmpty();
+        Tally tally = Soak.run(1, Long.getLong("seeds", 2_000), 1, System.out);
+        assertThat(tally.firstSeeds).as(() -> Shrinking.explain(tally.firstSeeds)).isEmpty();
     }
 
     @Test
     void sameSeed_sameTrace() {
         for (long seed = 1; seed <= 100; seed++) {
             Schedule schedule = Schedule.of(seed);
-            Result once = Simulation.run(schedule, Planted.NONE, Options.STREAM_ORDER, false);
-            Result twice = Simulation.run(schedule, Planted.NONE, Options.STREAM_ORDER, true);
+            Result once = Simulation.run(schedule, Planted.NONE, false);
+            Result twice = Simulation.run(schedule, Planted.NONE, true);
             assertThat(twice.hash()).as("seed %d", seed).isEqualTo(once.hash());
         }
     }

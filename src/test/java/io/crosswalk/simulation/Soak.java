@@ -25,16 +25,14 @@ final class Soak {
 
     private final long from;
     private final long seeds;
-    private final Options options;
     private final PrintStream out;
     private final AtomicLong next;
     private final Tally tally = new Tally();
     private final long began = System.nanoTime();
 
-    private Soak(long from, long seeds, Options options, PrintStream out) {
+    private Soak(long from, long seeds, PrintStream out) {
         this.from = from;
         this.seeds = seeds;
-        this.options = options;
         this.out = out;
         this.next = new AtomicLong(from);
     }
@@ -42,9 +40,9 @@ final class Soak {
     /**
      * @param out where progress and summary are printed
      */
-    static Tally run(long from, long seeds, int threads, Options options, PrintStream out) {
+    static Tally run(long from, long seeds, int threads, PrintStream out) {
         doNotTellOfInjectedFaults();
-        Soak soak = new Soak(from, seeds, options, out);
+        Soak soak = new Soak(from, seeds, out);
         soak.run(threads);
         out.print(soak.tally.summary(soak.seconds()));
         return soak.tally;
@@ -85,7 +83,7 @@ final class Soak {
             long cpu = clock.getCurrentThreadCpuTime();
             Tally its = new Tally();
             for (long seed = first; seed < Math.min(end, first + SEEDS_AT_ONCE); seed++) {
-                its.add(Simulation.run(Schedule.of(seed), Planted.NONE, options, false));
+                its.add(Simulation.run(Schedule.of(seed), Planted.NONE, false));
             }
             its.cpuNanos = clock.getCurrentThreadCpuTime() - cpu;
             synchronized (tally) {

@@ -17,17 +17,15 @@ final class SoakMain {
 
     /** Empty if all went well; else shrunk schedules to read. */
     static String failures() {
-        Options options = Options.asAsked();
         if (Long.getLong("seed") != null) {
-            return Replay.asAsked(options, System.out);
+            return Replay.asAsked(System.out);
         }
         Tally tally =
                 Soak.run(
                         Long.getLong("from", 1),
                         Long.getLong("seeds", SEEDS),
                         Integer.getInteger("threads", Runtime.getRuntime().availableProcessors()),
-                        options,
                         System.out);
-        return Shrinking.explain(tally.firstSeeds, options);
+        return Shrinking.explain(tally.firstSeeds);
     }
 }

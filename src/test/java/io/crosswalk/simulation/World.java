@@ -38,12 +38,6 @@ final class World {
     /** Numbers below are initial values, not edits. */
     final int firstEdit;
 
-    /** Whether edits may be lost that came between a read and a write of the engine. */
-    final boolean overwrites;
-
-    /** Whether one link may be in the hands of two functions at once. */
-    final boolean twoHands;
-
     private final Engine engine;
     private final int[] sequence = new int[2];
 
@@ -58,12 +52,10 @@ final class World {
         }
     }
 
-    World(long setup, Planted planted, Options options, boolean shown) {
+    World(long setup, Planted planted, boolean shown) {
         SplittableRandom random = new SplittableRandom(setup);
         trace = new Trace(clock, shown);
         faults = new Faults(clock, trace);
-        overwrites = options.overwrites();
-        twoHands = options.twoHands();
         Map<String, Kind> properties = new TreeMap<>();
         Map<String, Kind> fields = new TreeMap<>();
         int count = 3 + random.nextInt(2);
