@@ -105,6 +105,11 @@ public class HttpHubspotClient implements HubspotClient {
     }
 
     @Override
+    public boolean recognisesUs() {
+        return histories.recognisesUs();
+    }
+
+    @Override
     public SearchPage search(
             String type,
             List<SearchFilter> filters,

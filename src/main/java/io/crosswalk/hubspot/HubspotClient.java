@@ -23,6 +23,9 @@ public interface HubspotClient extends CrmRecords {
     Map<String, Map<String, List<Changed>>> histories(
             String type, Collection<String> ids, Collection<String> properties);
 
+    /** Whether {@link Changed#ours} can be believed: HubSpot only names apps, so ours must be known. */
+    boolean recognisesUs();
+
     /**
      * @param at when the value was set, milliseconds
      * @param wire what it was set to; null when it was cleared

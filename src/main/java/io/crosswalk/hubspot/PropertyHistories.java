@@ -21,6 +21,10 @@ final class PropertyHistories {
         this.appId = appId;
     }
 
+    boolean recognisesUs() {
+        return appId.isPresent();
+    }
+
     Map<String, List<Changed>> of(JsonNode result, Collection<String> properties) {
         Map<String, List<Changed>> histories = new LinkedHashMap<>();
         for (String property : properties) {

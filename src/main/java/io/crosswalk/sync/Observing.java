@@ -92,6 +92,10 @@ final class Observing {
         return hubspot.histories(plan.object().hubspotType(), propertiesOf.keySet(), properties);
     }
 
+    boolean recognisesOurWrites() {
+        return hubspot.recognisesUs();
+    }
+
     private static String partner(Link link) {
         return Objects.requireNonNull(link.partnerId(), "a link has a partner");
     }

@@ -50,9 +50,9 @@ final class OurEntries {
      * The edit right below our newest writes in HubSpot's history, if no look has seen it.
      *
      * @param history newest first
+     * @param saysWho whether it tells our own writes from others'
      */
-    @Nullable UnseenEdit inHistory(List<Changed> history) {
-        boolean saysWho = history.stream().anyMatch(Changed::ours);
+    @Nullable UnseenEdit inHistory(List<Changed> history, boolean saysWho) {
         int below = 0;
         JournalEntry over = null;
         while (below < history.size()) {

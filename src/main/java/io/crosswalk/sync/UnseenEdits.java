@@ -199,7 +199,8 @@ final class UnseenEdits {
                                             .getOrDefault(seen.hubspot().id(), Map.of())
                                             .getOrDefault(
                                                     suspect.field().mapping().hubspotProperty(),
-                                                    List.of()))
+                                                    List.of()),
+                                    observing.recognisesOurWrites())
                             : ours.told(suspect.edit());
             if (edit != null) {
                 unseen.add(edit);

@@ -62,6 +62,11 @@ final class FakeHubspot implements HubspotClient {
     }
 
     @Override
+    public boolean recognisesUs() {
+        return false;
+    }
+
+    @Override
     public Map<String, Map<String, List<Changed>>> histories(
             String type, Collection<String> ids, Collection<String> properties) {
         throw new UnsupportedOperationException();

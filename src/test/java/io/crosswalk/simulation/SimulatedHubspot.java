@@ -101,6 +101,11 @@ final class SimulatedHubspot extends SimulatedCrm implements HubspotClient {
     }
 
     @Override
+    public boolean recognisesUs() {
+        return true;
+    }
+
+    @Override
     public SearchPage search(
             String type,
             List<SearchFilter> filters,
