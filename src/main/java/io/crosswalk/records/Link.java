@@ -32,6 +32,12 @@ public record Link(
         intents = Map.copyOf(intents);
     }
 
+    /** Maps of links hold one link once: the rest need not be hashed. */
+    @Override
+    public int hashCode() {
+        return key.hashCode();
+    }
+
     /** The pairs of values that could not be written, by mapping id. */
     public Map<String, Base> parked() {
         return findings.parked();

@@ -2,6 +2,7 @@ package io.crosswalk.records;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** The object pairs that Crosswalk ships with. */
 public final class ObjectPairs {
@@ -36,20 +37,29 @@ public final class ObjectPairs {
     }
 
     public static Optional<ObjectPair> named(String name) {
-        return ALL.stream().filter(pair -> pair.name().equals(name)).findFirst();
+        return first(pair -> pair.name().equals(name));
     }
 
     /**
      * @param type {@code contacts}
      */
     public static Optional<ObjectPair> ofHubspotType(String type) {
-        return ALL.stream().filter(pair -> pair.hubspotType().equals(type)).findFirst();
+        return first(pair -> pair.hubspotType().equals(type));
     }
 
     /**
      * @param type {@code Contact}
      */
     public static Optional<ObjectPair> ofSalesforceType(String type) {
-        return ALL.stream().filter(pair -> pair.salesforceType().equals(type)).findFirst();
+        return first(pair -> pair.salesforceType().equals(type));
+    }
+
+    private static Optional<ObjectPair> first(Predicate<ObjectPair> wanted) {
+        for (ObjectPair pair : ALL) {
+            if (wanted.test(pair)) {
+                return Optional.of(pair);
+            }
+        }
+        return Optional.empty();
     }
 }

@@ -27,11 +27,15 @@ final class NumberText {
             return BigDecimal.ZERO;
         }
         BigDecimal stripped = number.stripTrailingZeros();
-        if (Math.abs((long) stripped.scale()) > LENGTH_MAX
-                || stripped.toPlainString().length() > LENGTH_MAX) {
-            return null;
-        }
-        return stripped;
+        return isShort(stripped) ? stripped : null;
+    }
+
+    /** Most numbers need not be written out to know. */
+    private static boolean isShort(BigDecimal number) {
+        long scale = Math.abs((long) number.scale());
+        long atMost = number.precision() + scale + "-0.".length();
+        return scale <= LENGTH_MAX
+                && (atMost <= LENGTH_MAX || number.toPlainString().length() <= LENGTH_MAX);
     }
 
     static String plain(BigDecimal number) {

@@ -22,11 +22,13 @@ import io.crosswalk.rules.Side;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -137,11 +139,18 @@ public class HintIntake {
 
     /** For every hinted record the key of the item that is marked: its link, where it has one. */
     private Map<RecordKey, RecordKey> links(ObjectPair object, List<Hint> hints) {
-        List<RecordKey> hinted = hints.stream().map(h -> key(object, h)).distinct().toList();
-        List<RecordKey> inSalesforce =
-                hinted.stream().filter(key -> key.side() == Side.SALESFORCE).toList();
+        Map<RecordKey, RecordKey> links = new HashMap<>();
+        Set<RecordKey> inSalesforce = new LinkedHashSet<>();
+        for (Hint hint : hints) {
+            RecordKey key = key(object, hint);
+            links.put(key, key);
+            if (key.side() == Side.SALESFORCE) {
+                inSalesforce.add(key);
+            }
+        }
         Map<RecordKey, Link> pointers = store.load(inSalesforce);
-        return hinted.stream().collect(Collectors.toMap(key -> key, key -> linkOf(key, pointers)));
+        links.replaceAll((key, its) -> linkOf(key, pointers));
+        return links;
     }
 
     private static RecordKey linkOf(RecordKey key, Map<RecordKey, Link> pointers) {
@@ -156,12 +165,13 @@ public class HintIntake {
         if (plan == null) {
             return Map.of();
         }
-        return store.load(
-                hints.stream()
-                        .filter(Hint::ours)
-                        .map(hint -> links.get(key(plan.object(), hint)))
-                        .distinct()
-                        .toList());
+        Set<RecordKey> ours = new LinkedHashSet<>();
+        for (Hint hint : hints) {
+            if (hint.ours()) {
+                ours.add(links.get(key(plan.object(), hint)));
+            }
+        }
+        return store.load(ours);
     }
 
     private boolean isNews(MappingPlan plan, Hint hint, @Nullable Link link, Change change) {

@@ -21,6 +21,11 @@ final class SimulatedHubspot extends SimulatedCrm implements HubspotClient {
     static final String TYPE = "contacts";
     static final String SALESFORCE_ID = "salesforcecontactid";
 
+    private static final List<HubspotProperty.Option> OPTIONS =
+            Kind.HUBSPOT_OPTIONS.stream()
+                    .map(it -> new HubspotProperty.Option(it, it, false, 0))
+                    .toList();
+
     /** Search shows a change late. */
     private static final long SEARCH_LAG_MILLIS = 3_000;
 
@@ -122,7 +127,10 @@ final class SimulatedHubspot extends SimulatedCrm implements HubspotClient {
             }
         }
         found.sort(Comparator.comparingLong(record -> record.modifiedAt));
-        List<CrmRecord> page = found.stream().map(r -> crmRecord(r, properties)).toList();
+        List<CrmRecord> page = new ArrayList<>(found.size());
+        for (SimulatedRecord record : found) {
+            page.add(crmRecord(record, properties));
+        }
         trace.add("search", filters.get(0).operator(), page.size());
         return new SearchPage(page.size(), page, null);
     }
@@ -143,12 +151,6 @@ final class SimulatedHubspot extends SimulatedCrm implements HubspotClient {
     }
 
     private static HubspotProperty property(String name, Kind kind) {
-        List<HubspotProperty.Option> options =
-                kind != Kind.OPTION
-                        ? List.of()
-                        : Kind.HUBSPOT_OPTIONS.stream()
-                                .map(o -> new HubspotProperty.Option(o, o, false, 0))
-                                .toList();
         return new HubspotProperty(
                 name,
                 name,
@@ -159,7 +161,7 @@ final class SimulatedHubspot extends SimulatedCrm implements HubspotClient {
                 false,
                 false,
                 null,
-                options);
+                kind == Kind.OPTION ? OPTIONS : List.of());
     }
 
     @Override

@@ -17,6 +17,10 @@ import org.jspecify.annotations.Nullable;
 /** Salesforce: stamps of whole seconds per record, one event per transaction, texts trimmed. */
 final class SimulatedSalesforce extends SimulatedCrm implements SalesforceClient {
     static final String TYPE = "Contact";
+    private static final List<SalesforceField.PicklistValue> OPTIONS =
+            Kind.SALESFORCE_OPTIONS.stream()
+                    .map(it -> new SalesforceField.PicklistValue(it, it, true))
+                    .toList();
 
     SimulatedSalesforce(
             VirtualClock clock,
@@ -73,19 +77,20 @@ final class SimulatedSalesforce extends SimulatedCrm implements SalesforceClient
         mayBeUnavailable("modified");
         List<SimulatedRecord> found = new ArrayList<>();
         for (SimulatedRecord record : records.values()) {
-            int order = stamp(record).compareTo(since);
+            long stamp = record.modifiedAt / 1_000 * 1_000;
+            int order = Long.compare(stamp, since.toEpochMilli());
             if (order > 0 || order == 0 && (afterId == null || record.id.compareTo(afterId) > 0)) {
                 found.add(record);
             }
         }
-        found.sort(
-                Comparator.comparing((SimulatedRecord record) -> stamp(record))
-                        .thenComparing(record -> record.id));
+        // They come by id, and the sort keeps that order within a second.
+        found.sort(Comparator.comparingLong(record -> record.modifiedAt / 1_000));
         trace.add("modified", found.size());
-        return found.stream()
-                .limit(limit)
-                .map(record -> new Modified(crmRecord(record, fields), record.deleted, null))
-                .toList();
+        List<Modified> page = new ArrayList<>();
+        for (SimulatedRecord record : found.subList(0, Math.min(limit, found.size()))) {
+            page.add(new Modified(crmRecord(record, fields), record.deleted, null));
+        }
+        return page;
     }
 
     @Override
@@ -104,12 +109,6 @@ final class SimulatedSalesforce extends SimulatedCrm implements SalesforceClient
 
     private static SalesforceField field(String name, Kind kind) {
         boolean number = kind == Kind.NUMBER;
-        List<SalesforceField.PicklistValue> values =
-                kind != Kind.OPTION
-                        ? List.of()
-                        : Kind.SALESFORCE_OPTIONS.stream()
-                                .map(o -> new SalesforceField.PicklistValue(o, o, true))
-                                .toList();
         return new SalesforceField(
                 name,
                 name,
@@ -126,7 +125,7 @@ final class SimulatedSalesforce extends SimulatedCrm implements SalesforceClient
                 kind == Kind.OPTION,
                 null,
                 List.of(),
-                values);
+                kind == Kind.OPTION ? OPTIONS : List.of());
     }
 
     @Override
