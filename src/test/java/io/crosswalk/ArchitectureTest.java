@@ -33,13 +33,15 @@ class ArchitectureTest {
                     Map.entry("records", List.of("rules")),
                     Map.entry("hubspot", List.of("rules", "records")),
                     Map.entry("salesforce", List.of("rules", "records")),
-                    Map.entry("mapping", List.of("rules", "records", "hubspot", "salesforce")),
-                    Map.entry("sync", below("mapping")),
-                    Map.entry("reconcile", below("mapping")),
-                    Map.entry("functions", below("mapping", "sync", "reconcile")),
-                    Map.entry("api", below("mapping", "sync", "reconcile")),
-                    Map.entry("console", below("mapping", "sync", "reconcile", "api")),
-                    Map.entry("local", below("mapping", "sync", "reconcile", "functions")),
+                    Map.entry("budget", below()),
+                    Map.entry("mapping", below()),
+                    Map.entry("sync", below("mapping", "budget")),
+                    Map.entry("reconcile", below("mapping", "budget")),
+                    Map.entry("functions", below("mapping", "budget", "sync", "reconcile")),
+                    Map.entry("api", below("mapping", "budget", "sync", "reconcile")),
+                    Map.entry("console", below("mapping", "budget", "sync", "reconcile", "api")),
+                    Map.entry(
+                            "local", below("mapping", "budget", "sync", "reconcile", "functions")),
                     Map.entry("sandbox", List.of()));
 
     private static List<String> below(String... more) {

@@ -42,8 +42,7 @@ public class HttpHubspotClient implements HubspotClient {
                 credentials,
                 Clock.systemUTC(),
                 json,
-                (kind, records, status, millis) ->
-                        listeners.forEach(one -> one.called(kind, records, status, millis)));
+                CallListener.all(listeners));
     }
 
     /**

@@ -8,12 +8,17 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
 /** One authorised call to HubSpot at a time, counted, and sorted into an {@link Answer}. */
 final class HubspotCalls {
     static final String USER_AGENT = "crosswalk/1";
+
+    /** Too many calls, moving house, overloaded: not about this call, but about any. */
+    private static final Set<Integer> LIMITED = Set.of(429, 477, 503);
 
     private final HubspotSettings settings;
     private final Clock clock;
@@ -71,12 +76,19 @@ final class HubspotCalls {
                     response = send(kind, records, request(method, path, body, renewed));
                 }
             }
-            return answers.of(response);
+            return told(kind, response.statusCode(), answers.of(response));
         } catch (NoAnswer none) {
             return new Answer.Later(Duration.ZERO, none.code(), none.getMessage());
         } catch (CrmUnavailable noToken) {
             return new Answer.Later(noToken.after(), noToken.code(), noToken.getMessage());
         }
+    }
+
+    private Answer told(CallListener.Kind kind, int status, Answer answer) {
+        if (answer instanceof Answer.Later later && LIMITED.contains(status)) {
+            listener.limited(kind, later.code(), later.after());
+        }
+        return answer;
     }
 
     private HttpRequest request(String method, String path, @Nullable JsonNode body, String token) {
@@ -100,7 +112,8 @@ final class HubspotCalls {
         try {
             HttpResponse<byte[]> response = exchange.send(request);
             status = response.statusCode();
-            budget.updateAndGet(known -> known.with(response.headers(), clock.instant()));
+            Instant now = clock.instant();
+            listener.seen(budget.updateAndGet(known -> known.with(response.headers(), now)));
             return response;
         } finally {
             listener.called(kind, records, status, (System.nanoTime() - start) / 1_000_000);

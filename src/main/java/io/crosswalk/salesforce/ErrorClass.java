@@ -13,12 +13,15 @@ enum ErrorClass {
     /** The same values would be refused again. */
     PERMANENT;
 
+    /** Of the day, or of calls at a time: Salesforce has one code for both. */
+    static final String REQUEST_LIMIT = "REQUEST_LIMIT_EXCEEDED";
+
     /** A daily limit, and an approval that locks a record, do not pass in seconds. */
     private static final Duration SLOW = Duration.ofMinutes(15);
 
     private static final Map<String, Duration> PASSING =
             Map.ofEntries(
-                    Map.entry("REQUEST_LIMIT_EXCEEDED", SLOW),
+                    Map.entry(REQUEST_LIMIT, SLOW),
                     Map.entry("ENTITY_IS_LOCKED", SLOW),
                     Map.entry("INSERT_UPDATE_DELETE_NOT_ALLOWED_DURING_MAINTENANCE", SLOW),
                     Map.entry("SERVER_UNAVAILABLE", Duration.ZERO),

@@ -41,8 +41,7 @@ public class HttpSalesforceClient implements SalesforceClient {
                 credentials,
                 Clock.systemUTC(),
                 json,
-                (kind, records, status, millis) ->
-                        listeners.forEach(one -> one.called(kind, records, status, millis)));
+                CallListener.all(listeners));
     }
 
     /**

@@ -8,6 +8,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
@@ -72,12 +73,20 @@ final class SalesforceCalls {
                 sessions.forget(session);
                 response = send(kind, records, request(method, path, body, sessions.current()));
             }
-            return answers.of(response);
+            return told(kind, response.statusCode(), answers.of(response));
         } catch (NoAnswer none) {
             return new Answer.Later(Duration.ZERO, none.code(), none.getMessage());
         } catch (CrmUnavailable noSession) {
             return new Answer.Later(noSession.after(), noSession.code(), noSession.getMessage());
         }
+    }
+
+    private Answer told(CallListener.Kind kind, int status, Answer answer) {
+        if (answer instanceof Answer.Later later
+                && (status == 503 || later.code().equals(ErrorClass.REQUEST_LIMIT))) {
+            listener.limited(kind, later.code(), later.after());
+        }
+        return answer;
     }
 
     private HttpRequest request(
@@ -103,7 +112,8 @@ final class SalesforceCalls {
         try {
             HttpResponse<byte[]> response = exchange.send(request);
             status = response.statusCode();
-            budget.updateAndGet(known -> known.with(response.headers(), clock.instant()));
+            Instant now = clock.instant();
+            listener.seen(budget.updateAndGet(known -> known.with(response.headers(), now)));
             return response;
         } finally {
             listener.called(kind, records, status, (System.nanoTime() - start) / 1_000_000);
