@@ -1,5 +1,6 @@
 package io.crosswalk.reconcile;
 
+import io.crosswalk.budget.Calls;
 import io.crosswalk.hubspot.HubspotClient;
 import io.crosswalk.mapping.MappingPlans;
 import io.crosswalk.mapping.MappingStatus;
@@ -31,6 +32,9 @@ import org.jboss.logging.Logger;
 public class HealthCheck {
     private static final Logger LOG = Logger.getLogger(HealthCheck.class);
 
+    /** Properties and both kinds of owners; fields and users. */
+    private static final Calls METADATA = new Calls(3, 0, 2);
+
     private final MappingStore mappings;
     private final MappingStatuses statuses;
     private final MappingPlans plans;
@@ -39,6 +43,7 @@ public class HealthCheck {
     private final HealthState state;
     private final HubspotClient hubspot;
     private final SalesforceClient salesforce;
+    private final PageCalls calls;
     private final ReconcileConfig config;
     private final Clock clock;
 
@@ -51,6 +56,7 @@ public class HealthCheck {
             HealthState state,
             HubspotClient hubspot,
             SalesforceClient salesforce,
+            PageCalls calls,
             ReconcileConfig config,
             Clock clock) {
         this.mappings = mappings;
@@ -61,6 +67,7 @@ public class HealthCheck {
         this.state = state;
         this.hubspot = hubspot;
         this.salesforce = salesforce;
+        this.calls = calls;
         this.config = config;
         this.clock = clock;
     }
@@ -68,20 +75,26 @@ public class HealthCheck {
     /** The scheduled check of objects that sync, each at most as often as configured. */
     void run() {
         for (ObjectPair object : ObjectPairs.all()) {
-            boolean wanted =
-                    mappings.settings(object.name()).syncEnabled()
-                            && state.claim(object.name(), clock.instant(), config.healthEvery());
-            if (wanted) {
-                try {
-                    check(object);
-                } catch (CrmUnavailable e) {
-                    LOG.warnf(
-                            "Could not check the mappings of object '%s': %s (%s). Their problems"
-                                    + " stay as they are until the next check.",
-                            object.name(), e.getMessage(), e.code());
-                }
+            if (mappings.settings(object.name()).syncEnabled()) {
+                // Null if there are no calls for it: the next run tries again.
+                calls.call(METADATA, () -> checkIfItIsTime(object));
             }
         }
+    }
+
+    private boolean checkIfItIsTime(ObjectPair object) {
+        boolean wanted = state.claim(object.name(), clock.instant(), config.healthEvery());
+        if (wanted) {
+            try {
+                check(object);
+            } catch (CrmUnavailable e) {
+                LOG.warnf(
+                        "Could not check the mappings of object '%s': %s (%s). Their problems"
+                                + " stay as they are until the next check.",
+                        object.name(), e.getMessage(), e.code());
+            }
+        }
+        return wanted;
     }
 
     /**

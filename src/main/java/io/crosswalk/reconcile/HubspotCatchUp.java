@@ -1,5 +1,7 @@
 package io.crosswalk.reconcile;
 
+import io.crosswalk.budget.Calls;
+import io.crosswalk.budget.Lane;
 import io.crosswalk.hubspot.HubspotClient;
 import io.crosswalk.hubspot.HubspotClient.SearchFilter;
 import io.crosswalk.hubspot.HubspotClient.SearchPage;
@@ -23,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class HubspotCatchUp {
     private static final int PAGE = 200;
+    private static final Calls SEARCH = Calls.of(Lane.HUBSPOT_SEARCH, 1);
 
     /** HubSpot refuses to page further; then the search starts anew at the last time seen. */
     private static final int RESULTS_MAX = 10_000;
@@ -31,6 +34,7 @@ public class HubspotCatchUp {
     private final RecordStore store;
     private final Cursors cursors;
     private final Differences differences;
+    private final PageCalls calls;
     private final ReconcileConfig config;
 
     public HubspotCatchUp(
@@ -38,11 +42,13 @@ public class HubspotCatchUp {
             RecordStore store,
             Cursors cursors,
             Differences differences,
+            PageCalls calls,
             ReconcileConfig config) {
         this.hubspot = hubspot;
         this.store = store;
         this.cursors = cursors;
         this.differences = differences;
+        this.calls = calls;
         this.config = config;
     }
 
@@ -56,6 +62,10 @@ public class HubspotCatchUp {
         int marked = 0;
         for (int page = 0; page < config.pagesMax(); page++) {
             SearchPage found = search(object, plan, from, after);
+            if (found == null) {
+                // The next run goes on at the cursor.
+                break;
+            }
             marked += take(plan, found.records());
             for (CrmRecord record : found.records()) {
                 if (record.modifiedAt() != null && record.modifiedAt().isAfter(last)) {
@@ -77,16 +87,21 @@ public class HubspotCatchUp {
         return marked;
     }
 
-    private SearchPage search(
+    private @Nullable SearchPage search(
             ObjectPair object, MappingPlan plan, Instant from, @Nullable String after) {
         String since = Long.toString(Math.max(0, from.toEpochMilli()));
-        return hubspot.search(
-                object.hubspotType(),
-                List.of(new SearchFilter(object.modifiedProperty(), "GTE", List.of(since))),
-                object.modifiedProperty(),
-                plan.hubspotProperties(),
-                PAGE,
-                after);
+        return calls.call(
+                SEARCH,
+                () ->
+                        hubspot.search(
+                                object.hubspotType(),
+                                List.of(
+                                        new SearchFilter(
+                                                object.modifiedProperty(), "GTE", List.of(since))),
+                                object.modifiedProperty(),
+                                plan.hubspotProperties(),
+                                PAGE,
+                                after));
     }
 
     private int take(MappingPlan plan, List<CrmRecord> records) {

@@ -1,5 +1,7 @@
 package io.crosswalk.reconcile;
 
+import io.crosswalk.budget.Calls;
+import io.crosswalk.budget.Lane;
 import io.crosswalk.mapping.MappingPlan;
 import io.crosswalk.records.Link;
 import io.crosswalk.records.Noted;
@@ -21,11 +23,13 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class SalesforceCatchUp {
     private static final int PAGE = 2_000;
+    private static final Calls QUERY = Calls.of(Lane.SALESFORCE, 1);
 
     private final SalesforceClient salesforce;
     private final RecordStore store;
     private final Cursors cursors;
     private final Differences differences;
+    private final PageCalls calls;
     private final ReconcileConfig config;
 
     public SalesforceCatchUp(
@@ -33,11 +37,13 @@ public class SalesforceCatchUp {
             RecordStore store,
             Cursors cursors,
             Differences differences,
+            PageCalls calls,
             ReconcileConfig config) {
         this.salesforce = salesforce;
         this.store = store;
         this.cursors = cursors;
         this.differences = differences;
+        this.calls = calls;
         this.config = config;
     }
 
@@ -48,13 +54,11 @@ public class SalesforceCatchUp {
         @Nullable String afterId = null;
         int marked = 0;
         for (int page = 0; page < config.pagesMax(); page++) {
-            List<Modified> found =
-                    salesforce.modifiedSince(
-                            object.salesforceType(),
-                            since.isBefore(Instant.EPOCH) ? Instant.EPOCH : since,
-                            afterId,
-                            plan.salesforceFields(),
-                            PAGE);
+            List<Modified> found = page(plan, since, afterId);
+            if (found == null) {
+                // The next run goes on at the cursor.
+                break;
+            }
             marked += take(plan, found);
             if (found.isEmpty()) {
                 break;
@@ -68,6 +72,19 @@ public class SalesforceCatchUp {
             }
         }
         return marked;
+    }
+
+    private @Nullable List<Modified> page(
+            MappingPlan plan, Instant since, @Nullable String afterId) {
+        return calls.call(
+                QUERY,
+                () ->
+                        salesforce.modifiedSince(
+                                plan.object().salesforceType(),
+                                since.isBefore(Instant.EPOCH) ? Instant.EPOCH : since,
+                                afterId,
+                                plan.salesforceFields(),
+                                PAGE));
     }
 
     private int take(MappingPlan plan, List<Modified> found) {

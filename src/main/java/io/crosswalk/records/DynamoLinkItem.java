@@ -91,7 +91,6 @@ final class DynamoLinkItem {
 
     private static Due due(Map<String, AttributeValue> item) {
         String state = text(item, STATE);
-        String priority = text(item, PRIORITY);
         return new Due(
                 state == null ? State.QUIET : State.valueOf(state),
                 time(item, DUE_AT),
@@ -99,8 +98,13 @@ final class DynamoLinkItem {
                 number(item, MARKS),
                 new Turn(number(item, TURN), time(item, HELD_UNTIL)),
                 (int) number(item, ATTEMPTS),
-                priority == null ? Priority.EDIT : Priority.valueOf(priority),
+                priority(item),
                 hints(item));
+    }
+
+    static Priority priority(Map<String, AttributeValue> item) {
+        String priority = text(item, PRIORITY);
+        return priority == null ? Priority.EDIT : Priority.valueOf(priority);
     }
 
     static Map<String, Difference> readDifferences(Map<String, AttributeValue> item) {

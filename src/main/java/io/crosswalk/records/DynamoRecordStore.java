@@ -23,7 +23,6 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
 import software.amazon.awssdk.services.dynamodb.model.DynamoDbException;
-import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 import software.amazon.awssdk.services.dynamodb.model.ReturnValue;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
@@ -33,9 +32,7 @@ import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
 /** {@link RecordStore} in DynamoDB; the item's shape is {@link DynamoLinkItem}'s. */
 @ApplicationScoped
 public class DynamoRecordStore implements RecordStore {
-    static final String DUE_INDEX = "due";
     private static final int LINK_TRIES_MAX = 5;
-    private static final int PAGES_MAX = 100;
 
     private static final String MARK =
             "SET #state = :due, dueShard = :shard, dueAt = :now,"
@@ -46,6 +43,7 @@ public class DynamoRecordStore implements RecordStore {
     private final DynamoDbClient dynamo;
     private final DynamoBatches batches;
     private final DynamoLinkPages pages;
+    private final DynamoDueSet dueSet;
     private final String table;
     private final Clock clock;
 
@@ -54,6 +52,7 @@ public class DynamoRecordStore implements RecordStore {
         this.batches = new DynamoBatches(dynamo);
         this.table = config.recordsTable();
         this.pages = new DynamoLinkPages(dynamo, table);
+        this.dueSet = new DynamoDueSet(dynamo, table);
         this.clock = clock;
     }
 
@@ -351,41 +350,38 @@ public class DynamoRecordStore implements RecordStore {
 
     @Override
     public List<RecordKey> overdue(Instant now, Duration after, int limit) {
-        List<RecordKey> keys = new ArrayList<>();
-        for (int shard = 0; shard < DynamoLinkItem.SHARDS; shard++) {
-            keys.addAll(overdue(shard, now, after, limit));
-        }
-        return keys;
+        return dueSet.overdue(now, after, limit);
     }
 
-    private List<RecordKey> overdue(int shard, Instant now, Duration after, int limit) {
-        QueryRequest query =
-                QueryRequest.builder()
+    @Override
+    public DueSummary due(int max) {
+        return dueSet.summary(max);
+    }
+
+    @Override
+    public void defer(Map<Link, Instant> until) {
+        List<Callable<Boolean>> calls = new ArrayList<>(until.size());
+        until.forEach((link, at) -> calls.add(() -> defer(link, at)));
+        if (!calls.isEmpty()) {
+            batches.all(calls);
+        }
+    }
+
+    private boolean defer(Link link, Instant at) {
+        return tried(
+                UpdateItemRequest.builder()
                         .tableName(table)
-                        .indexName(DUE_INDEX)
-                        .keyConditionExpression("dueShard = :shard AND dueAt <= :now")
+                        .key(DynamoLinkItem.key(link.key()))
+                        .updateExpression("SET #state = :waiting, dueAt = :at")
+                        .conditionExpression("marks = :marks AND (" + TAKE_TURN + ")")
+                        .expressionAttributeNames(Map.of("#state", DynamoLinkItem.STATE))
                         .expressionAttributeValues(
                                 Map.of(
-                                        ":shard", DynamoLinkItem.shard(shard),
-                                        ":now", time(now)))
-                        .limit(limit)
-                        .build();
-        List<RecordKey> keys = new ArrayList<>();
-        long stuck = now.minus(after).toEpochMilli();
-        for (int page = 0; page < PAGES_MAX && keys.size() < limit; page++) {
-            var response = dynamo.query(query);
-            for (Map<String, AttributeValue> item : response.items()) {
-                boolean fresh = number(item, DynamoLinkItem.DUE_AT) > stuck;
-                if (!fresh || !State.DUE.name().equals(text(item, DynamoLinkItem.STATE))) {
-                    keys.add(RecordKey.parse(DynamoAttributes.required(item, DynamoLinkItem.KEY)));
-                }
-            }
-            if (!response.hasLastEvaluatedKey()) {
-                break;
-            }
-            query = query.toBuilder().exclusiveStartKey(response.lastEvaluatedKey()).build();
-        }
-        return keys;
+                                        ":waiting", text(State.WAITING.name()),
+                                        ":at", time(at),
+                                        ":marks", number(link.due().marks()),
+                                        ":turn", number(link.due().turn().number())))
+                        .build());
     }
 
     @Override

@@ -64,7 +64,7 @@ public class DynamoTables {
                 .globalSecondaryIndexes(
                         links(),
                         GlobalSecondaryIndex.builder()
-                                .indexName(DynamoRecordStore.DUE_INDEX)
+                                .indexName(DynamoDueSet.INDEX)
                                 .keySchema(
                                         element(DynamoLinkItem.DUE_SHARD, KeyType.HASH),
                                         element(DynamoLinkItem.DUE_AT, KeyType.RANGE))
@@ -73,6 +73,7 @@ public class DynamoTables {
                                                 p.projectionType(ProjectionType.INCLUDE)
                                                         .nonKeyAttributes(
                                                                 DynamoLinkItem.STATE,
+                                                                DynamoLinkItem.PRIORITY,
                                                                 DynamoLinkItem.DUE_SINCE))
                                 .build())
                 .streamSpecification(

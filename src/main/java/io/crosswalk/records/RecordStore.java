@@ -1,5 +1,6 @@
 package io.crosswalk.records;
 
+import io.crosswalk.records.Link.State;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -92,10 +93,31 @@ public interface RecordStore {
     }
 
     /**
-     * Records that are due at or before {@code now}, oldest first, at most {@code limit} per shard.
-     * Those that are DUE since less than {@code after} are left to the stream.
+     * Records that are due at or before {@code now}, the most urgent first and then the oldest, at
+     * most {@code limit} per shard. Those that are DUE since less than {@code after} are left to
+     * the stream.
      */
     List<RecordKey> overdue(Instant now, java.time.Duration after, int limit);
+
+    /**
+     * Pushes out links that were not looked at: their hints stay, and it is no failed attempt. One
+     * that was marked again, or is in other hands by now, stays as it is.
+     */
+    void defer(Map<Link, Instant> until);
+
+    /**
+     * How much is due, as an index shows it.
+     *
+     * @param max so far is counted
+     */
+    DueSummary due(int max);
+
+    /**
+     * @param counts per state; a state without records is absent
+     * @param more whether there are more than were counted
+     * @param oldest since when the oldest of those that were read has been due; null if nothing is
+     */
+    record DueSummary(Map<State, Integer> counts, boolean more, @Nullable Instant oldest) {}
 
     /** Marks again what is still due; a quiet link stays quiet. */
     void wake(Collection<RecordKey> keys);

@@ -20,10 +20,11 @@
  * <tr><th>table</th><th>key</th><th>what</th><th>accessed by</th></tr>
  * <tr><td>records</td><td>{@code key} = object/side/id</td><td>a link stands under its HubSpot record's
  *     key; its Salesforce record's key holds a pointer; a Salesforce record without a link has an item of
- *     its own</td><td>mark: UpdateItem; load: BatchGetItem; intend, acknowledge, postpone: UpdateItem on
+ *     its own</td><td>mark: UpdateItem; load: BatchGetItem; intend, acknowledge, defer: UpdateItem on
  *     condition of {@code turn}; link: TransactWriteItems</td></tr>
  * <tr><td>records, index {@code due}</td><td>{@code dueShard}, {@code dueAt}</td><td>items that have
- *     something to look at</td><td>reconcile: Query per shard, oldest first</td></tr>
+ *     something to look at</td><td>reconcile: Query per shard, oldest first, urgent ones picked out; API:
+ *     Query, to count some</td></tr>
  * <tr><td>records, index {@code links}</td><td>{@code linkShard} = object and number, {@code key}</td>
  *     <td>linked records, with why their fields differ</td><td>backfills, drift: Query per shard, page
  *     by page</td></tr>
@@ -40,7 +41,8 @@
  *     opened}</td><td>problems of a mapping and of its records</td><td>API and reconcile: Query, newest
  *     first; counts for statuses</td></tr>
  * <tr><td>configuration</td><td>{@code part}, {@code name}</td><td>per object its
- *     settings and its mappings, of one version; earlier versions of mappings; cursors</td><td>GetItem,
+ *     settings and its mappings, of one version; earlier versions of mappings; cursors; one item {@code
+ *     budget/calls} that all functions lease calls from</td><td>GetItem,
  *     BatchGetItem, Query; TransactWriteItems, PutItem and UpdateItem on condition</td></tr>
  * </table>
  */

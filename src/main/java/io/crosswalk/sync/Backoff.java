@@ -8,11 +8,20 @@ final class Backoff {
     private static final Duration FIRST = Duration.ofSeconds(2);
     private static final Duration MAX = Duration.ofMinutes(30);
     private static final int DOUBLINGS_MAX = 10;
+    private static final Duration SPREAD_MIN = Duration.ofSeconds(1);
+    private static final Duration SPREAD_MAX = Duration.ofMinutes(1);
 
     private final RandomGenerator random;
 
     Backoff(RandomGenerator random) {
         this.random = random;
+    }
+
+    /** A wait that is nobody's failure, a bit longer for each. */
+    Duration spread(Duration wait) {
+        Duration half = wait.dividedBy(2);
+        Duration more = half.compareTo(SPREAD_MAX) > 0 ? SPREAD_MAX : half.plus(SPREAD_MIN);
+        return wait.plusMillis((long) (more.toMillis() * random.nextDouble()));
     }
 
     /**

@@ -12,6 +12,7 @@ import io.crosswalk.rules.Side;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -108,6 +109,14 @@ final class Settlement {
     void postpone(Link link, Duration atLeast) {
         Instant again = clock.instant().plus(backoff.delay(link.due().attempts(), atLeast));
         keep(link, link.gone(), again);
+    }
+
+    /** There were no calls left for it: that is no failure of the link's, and its hints stay. */
+    void defer(Collection<Link> links, Duration wait) {
+        Instant now = clock.instant();
+        Map<Link, Instant> until = new LinkedHashMap<>();
+        links.forEach(link -> until.put(link, now.plus(backoff.spread(wait))));
+        store.defer(until);
     }
 
     private void keep(Link link, Set<Side> gone, @Nullable Instant again) {

@@ -1,5 +1,6 @@
 package io.crosswalk.sync;
 
+import io.crosswalk.budget.Governor;
 import io.crosswalk.hubspot.HubspotClient;
 import io.crosswalk.mapping.MappingPlan;
 import io.crosswalk.mapping.MappingPlans;
@@ -16,6 +17,7 @@ import io.crosswalk.records.RecordStore;
 import io.crosswalk.records.StorageConfig;
 import io.crosswalk.rules.Side;
 import io.crosswalk.salesforce.SalesforceClient;
+import io.crosswalk.sync.Admission.Admitted;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -39,6 +41,7 @@ public class SyncBatch {
     private final Settlement settlement;
     private final Linking linking;
     private final LinkedSync linked;
+    private final Admission admission;
 
     public SyncBatch(
             RecordStore store,
@@ -50,6 +53,7 @@ public class SyncBatch {
             Fingerprints fingerprints,
             StorageConfig storage,
             SyncConfig config,
+            Governor governor,
             Clock clock,
             RandomGenerator random) {
         this.store = store;
@@ -66,6 +70,7 @@ public class SyncBatch {
                         new LinkFindings(quarantine),
                         backoff,
                         clock);
+        this.admission = new Admission(governor, settlement);
         this.linking = new Linking(store, hubspot, settlement);
         Observing observing = new Observing(hubspot, salesforce, settlement);
         this.linked =
@@ -98,7 +103,16 @@ public class SyncBatch {
             }
         }
         byObject.forEach(
-                (name, links) -> ObjectPairs.named(name).ifPresent(object -> run(object, links)));
+                (name, links) ->
+                        ObjectPairs.named(name).ifPresent(object -> runAdmitted(object, links)));
+    }
+
+    private void runAdmitted(ObjectPair object, List<Link> due) {
+        try (Admitted admitted = admission.admit(due)) {
+            if (!admitted.links().isEmpty()) {
+                run(object, admitted.links());
+            }
+        }
     }
 
     /** One that another sync is writing comes again when that one ends, or when its turn does. */

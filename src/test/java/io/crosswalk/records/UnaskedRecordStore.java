@@ -55,6 +55,16 @@ public class UnaskedRecordStore implements RecordStore {
     }
 
     @Override
+    public void defer(Map<Link, Instant> until) {
+        throw unasked();
+    }
+
+    @Override
+    public DueSummary due(int max) {
+        throw unasked();
+    }
+
+    @Override
     public void wake(Collection<RecordKey> keys) {
         throw unasked();
     }

@@ -1,5 +1,8 @@
 package io.crosswalk.simulation;
 
+import io.crosswalk.budget.Governor;
+import io.crosswalk.budget.InMemoryBudgetStore;
+import io.crosswalk.budget.Terms;
 import io.crosswalk.mapping.Mapping;
 import io.crosswalk.mapping.MappingPlans;
 import io.crosswalk.mapping.MappingStore;
@@ -7,6 +10,7 @@ import io.crosswalk.mapping.ObjectConfiguration;
 import io.crosswalk.reconcile.CatchUp;
 import io.crosswalk.reconcile.Differences;
 import io.crosswalk.reconcile.HubspotCatchUp;
+import io.crosswalk.reconcile.PageCalls;
 import io.crosswalk.reconcile.ReconcileConfig;
 import io.crosswalk.reconcile.SalesforceCatchUp;
 import io.crosswalk.records.Fingerprints;
@@ -43,6 +47,8 @@ final class Engine {
             VirtualClock clock,
             RandomGenerator random) {
         MappingPlans plans = new MappingPlans(new Configured(mappings), hubspot, salesforce, clock);
+        Governor governor =
+                new Governor(new InMemoryBudgetStore(), Terms.standard(), clock, random);
         sync =
                 new SyncBatch(
                         store,
@@ -54,17 +60,20 @@ final class Engine {
                         FINGERPRINTS,
                         STORAGE,
                         new Pace(),
+                        governor,
                         clock,
                         random);
         intake = new HintIntake(store, journal, plans, FINGERPRINTS, STORAGE);
         Differences differences = new Differences(FINGERPRINTS);
+        PageCalls calls = new PageCalls(governor);
         Rhythm rhythm = new Rhythm();
         reconcile =
                 new CatchUp(
                         store,
                         plans,
-                        new HubspotCatchUp(hubspot, store, cursors, differences, rhythm),
-                        new SalesforceCatchUp(salesforce, store, cursors, differences, rhythm),
+                        new HubspotCatchUp(hubspot, store, cursors, differences, calls, rhythm),
+                        new SalesforceCatchUp(
+                                salesforce, store, cursors, differences, calls, rhythm),
                         rhythm,
                         clock);
     }

@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.Deque;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -285,8 +286,59 @@ class InMemoryRecordStore implements RecordStore {
                 due.add(link);
             }
         }
-        due.sort(Comparator.comparing(link -> link.due().at()));
+        due.sort(
+                Comparator.comparing((Link link) -> link.due().priority())
+                        .thenComparing(link -> link.due().at()));
         return due.stream().map(Link::key).limit(limit).toList();
+    }
+
+    @Override
+    public void defer(Map<Link, Instant> until) {
+        faults.point("before defer");
+        for (Link seen : sorted(until)) {
+            Link stored = item(seen.key());
+            Due due = stored.due();
+            boolean same =
+                    due.marks() == seen.due().marks()
+                            && due.turn().number() == seen.due().turn().number();
+            if (same) {
+                Due waiting =
+                        new Due(
+                                State.WAITING,
+                                until.get(seen),
+                                due.since(),
+                                due.marks(),
+                                due.turn(),
+                                due.attempts(),
+                                due.priority(),
+                                due.hints());
+                put(with(stored, waiting));
+                trace.add("defer", seen.key().recordId());
+            }
+        }
+        faults.point("after defer");
+    }
+
+    private static List<Link> sorted(Map<Link, Instant> links) {
+        List<Link> sorted = new ArrayList<>(links.keySet());
+        sorted.sort(Comparator.comparing(link -> link.key().text()));
+        return sorted;
+    }
+
+    @Override
+    public DueSummary due(int max) {
+        Map<State, Integer> counts = new EnumMap<>(State.class);
+        Instant oldest = null;
+        for (Link link : items.values()) {
+            Instant since = link.due().since();
+            if (link.due().state() != State.QUIET) {
+                counts.merge(link.due().state(), 1, Integer::sum);
+            }
+            if (since != null && (oldest == null || since.isBefore(oldest))) {
+                oldest = since;
+            }
+        }
+        return new DueSummary(counts, false, oldest);
     }
 
     @Override

@@ -305,6 +305,16 @@ enum PlantedFaults implements Planted {
         }
 
         @Override
+        public void defer(Map<Link, Instant> until) {
+            store.defer(until);
+        }
+
+        @Override
+        public DueSummary due(int max) {
+            return store.due(max);
+        }
+
+        @Override
         public void wake(Collection<RecordKey> keys) {
             store.wake(keys);
         }

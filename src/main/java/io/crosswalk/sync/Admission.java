@@ -1,0 +1,94 @@
+package io.crosswalk.sync;
+
+import io.crosswalk.budget.Calls;
+import io.crosswalk.budget.Governor;
+import io.crosswalk.budget.Grant;
+import io.crosswalk.records.Link;
+import io.crosswalk.records.Priority;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Lets as many due links through as there are calls for, the most urgent first; the others wait.
+ * Links of all priorities that are let through travel in the same calls, so a less urgent one that
+ * fits into a call which is made anyway costs nothing.
+ */
+final class Admission {
+    private final Governor governor;
+    private final Settlement settlement;
+
+    Admission(Governor governor, Settlement settlement) {
+        this.governor = governor;
+        this.settlement = settlement;
+    }
+
+    /** To be closed when the looks are over. */
+    record Admitted(List<Link> links, List<Grant> grants) implements AutoCloseable {
+        @Override
+        public void close() {
+            grants.forEach(Grant::close);
+        }
+    }
+
+    /**
+     * @param due of one object
+     */
+    Admitted admit(List<Link> due) {
+        Admitted admitted = new Admitted(new ArrayList<>(), new ArrayList<>());
+        try {
+            LookCost cost = LookCost.NONE;
+            for (List<Link> links : byPriority(due).values()) {
+                cost = admit(links, cost, admitted);
+            }
+            return admitted;
+        } catch (RuntimeException e) {
+            admitted.close();
+            throw e;
+        }
+    }
+
+    private static Map<Priority, List<Link>> byPriority(List<Link> due) {
+        Map<Priority, List<Link>> links = new EnumMap<>(Priority.class);
+        for (Link link : due) {
+            links.computeIfAbsent(link.due().priority(), any -> new ArrayList<>()).add(link);
+        }
+        return links;
+    }
+
+    /** Returns what all that were let through so far take. */
+    private LookCost admit(List<Link> links, LookCost before, Admitted admitted) {
+        LookCost all = before;
+        for (Link link : links) {
+            all = all.with(link);
+        }
+        Calls wanted = all.calls().minus(before.calls());
+        Grant grant = governor.ask(links.get(0).due().priority(), wanted);
+        admitted.grants().add(grant);
+        if (grant.isWhole()) {
+            admitted.links().addAll(links);
+            return all;
+        }
+        return admitPart(links, before, grant, admitted);
+    }
+
+    private LookCost admitPart(List<Link> links, LookCost before, Grant grant, Admitted admitted) {
+        Calls affordable = before.calls().plus(grant.calls());
+        LookCost cost = before;
+        List<Link> deferred = new ArrayList<>();
+        for (Link link : links) {
+            LookCost with = cost.with(link);
+            if (affordable.covers(with.calls())) {
+                cost = with;
+                admitted.links().add(link);
+            } else {
+                deferred.add(link);
+            }
+        }
+        Duration wait = grant.after();
+        settlement.defer(deferred, wait);
+        return cost;
+    }
+}
