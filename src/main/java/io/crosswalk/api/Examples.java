@@ -10,6 +10,38 @@ final class Examples {
 
     static final String OBJECTS = "{\"items\": [" + OBJECT + "], \"next\": null}";
 
+    private static final String USED =
+            "\"used\": 15, \"usedByPriority\": {\"EDIT\": 12, \"RECONCILE\": 3, \"BACKFILL\": 0}";
+
+    static final String STATUS =
+            """
+            {"budgets": {
+              "hubspot": {
+                "window": {"limit": 100, "left": 85, """
+                    + USED
+                    + """
+            },
+                "search": {"limit": 50, "left": 35, """
+                    + USED
+                    + """
+            },
+                "day": {"limit": 625000, "used": 20480, "left": 604520, "source": "HEADER",
+                 "resetsAt": "2026-11-25T23:00:00Z"},
+                "concurrent": null, "closedUntil": "2026-11-25T09:30:10Z",
+                "closedFor": "TEN_SECONDLY_ROLLING", "seenAt": "2026-11-25T09:29:58Z"},
+              "salesforce": {
+                "window": {"limit": null, "left": null, """
+                    + USED
+                    + """
+            },
+                "search": null,
+                "day": {"limit": 115000, "used": 9100, "left": 105900, "source": "HEADER",
+                 "resetsAt": null},
+                "concurrent": {"limit": 10, "used": 2}, "closedUntil": null,
+                "closedFor": null, "seenAt": "2026-11-25T09:29:58Z"}},
+             "due": {"due": 4, "writing": 0, "waiting": 120, "more": false,
+              "oldestSince": "2026-11-25T09:29:31Z"}}""";
+
     static final String TOGGLE = "{\"syncEnabled\": false}";
 
     static final String MAPPING_CREATE =

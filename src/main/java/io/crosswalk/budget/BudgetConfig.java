@@ -3,7 +3,6 @@ package io.crosswalk.budget;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
-import java.time.ZoneId;
 import java.util.Optional;
 
 /** How much of what the CRMs allow is ours, and who comes first. */
@@ -43,7 +42,7 @@ public interface BudgetConfig {
          * Europe/Berlin}. Without it days are counted in UTC, and a day that is used up is tried
          * again every hour.
          */
-        Optional<ZoneId> timeZone();
+        Optional<String> timeZone();
     }
 
     /** Salesforce's limits. */

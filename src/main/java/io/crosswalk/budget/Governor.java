@@ -3,6 +3,7 @@ package io.crosswalk.budget;
 import io.crosswalk.budget.Claim.Told;
 import io.crosswalk.budget.DayUse.Seen;
 import io.crosswalk.budget.LaneBudget.Closed;
+import io.crosswalk.budget.Ledger.Claimed;
 import io.crosswalk.records.Priority;
 import io.crosswalk.rules.Side;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -26,14 +27,14 @@ import org.jspecify.annotations.Nullable;
 public class Governor {
     private static final Logger LOG = Logger.getLogger(Governor.class);
 
-    /** Of a change that others keep being faster with; then it is refused for a moment. */
-    private static final int TRIES_MAX = 20;
-
+    /** When others were faster every time. */
     private static final Duration CONTENDED = Duration.ofSeconds(1);
+
     private static final Duration CLOSED_MIN = Duration.ofSeconds(2);
     private static final Duration HEADERS_STORED_EVERY = Duration.ofSeconds(30);
 
     private final BudgetStore store;
+    private final Ledger ledger;
     private final Terms terms;
     private final Clock clock;
     private final String process;
@@ -41,7 +42,6 @@ public class Governor {
     private final OpenGrants open = new OpenGrants();
     private final Refusals refusals = new Refusals();
     private final Map<Side, Seen> seen = new EnumMap<>(Side.class);
-    private SharedBudget known = SharedBudget.UNUSED;
     private Calls uncounted = Calls.NONE;
     private int windowMax;
     private int slotsHeld;
@@ -57,6 +57,7 @@ public class Governor {
      */
     public Governor(BudgetStore store, Terms terms, Clock clock, RandomGenerator random) {
         this.store = store;
+        this.ledger = new Ledger(store, terms);
         this.terms = terms;
         this.clock = clock;
         this.process = HexFormat.of().toHexDigits(random.nextLong());
@@ -136,31 +137,15 @@ public class Governor {
 
     /** Null if others were faster every time; then nothing was stored. */
     private @Nullable Leasing claim(Claim claim, Instant now) {
-        boolean fresh = false;
-        for (int tries = 0; tries < TRIES_MAX; tries++) {
-            Leasing leasing = new Leasing(known, terms, claim, now);
-            boolean refused = leasing.granted().isNone() && !claim.wanted().isNone();
-            if (refused && !fresh) {
-                known = store.load();
-                fresh = true;
-                continue;
-            }
-            if (!leasing.isWorthStoring()) {
-                return leasing;
-            }
-            SharedBudget other = store.replace(leasing.after());
-            if (other == null) {
-                stored(claim, leasing);
-                return leasing;
-            }
-            known = other;
-            fresh = true;
+        Claimed claimed = ledger.claim(claim, now);
+        if (claimed != null && claimed.stored()) {
+            stored(claim, claimed.leasing());
         }
-        return null;
+        return claimed == null ? null : claimed.leasing();
     }
 
     private void stored(Claim claim, Leasing leasing) {
-        known = leasing.after();
+        SharedBudget known = ledger.known();
         uncounted = uncounted.minus(claim.told().uncounted());
         lease.add(known.slot(), claim.priority(), leasing.granted());
         SharedBudget.Held held = known.held().get(process);
@@ -189,7 +174,7 @@ public class Governor {
 
     private boolean hasNews() {
         for (Map.Entry<Side, Seen> entry : seen.entrySet()) {
-            Instant stored = known.day(entry.getKey()).seenAt();
+            Instant stored = ledger.known().day(entry.getKey()).seenAt();
             if (stored == null
                     || entry.getValue().at().isAfter(stored.plus(HEADERS_STORED_EVERY))) {
                 return true;
@@ -201,7 +186,7 @@ public class Governor {
     /** Then a slot that is not needed is given back at once, else when its time is over. */
     private boolean isCrowded(Instant now) {
         int taken =
-                known.held().values().stream()
+                ledger.known().held().values().stream()
                         .filter(held -> held.until().isAfter(now))
                         .mapToInt(SharedBudget.Held::slots)
                         .sum();
@@ -258,22 +243,9 @@ public class Governor {
             refusals.add(priority, lane, now, wait);
         }
         try {
-            store(lane, new Closed(now.plus(wait), reason));
+            ledger.close(lane, new Closed(now.plus(wait), reason));
         } catch (RuntimeException e) {
             LOG.warnf(e, "%s is closed (%s) for this process only", lane, reason);
-        }
-    }
-
-    private void store(Lane lane, Closed closed) {
-        for (int tries = 0; tries < TRIES_MAX; tries++) {
-            SharedBudget next = known.closed(lane, closed);
-            SharedBudget other = next == known ? null : store.replace(next);
-            if (other == null) {
-                known = next;
-                LOG.infof("%s is closed until %s: %s", lane, closed.until(), closed.reason());
-                return;
-            }
-            known = other;
         }
     }
 

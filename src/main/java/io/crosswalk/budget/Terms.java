@@ -2,10 +2,12 @@ package io.crosswalk.budget;
 
 import io.crosswalk.records.Priority;
 import io.crosswalk.rules.Side;
+import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -86,7 +88,7 @@ public record Terms(
                         config.hubspot().searchesPerSecond() * 10,
                         NO_LIMIT),
                 new Days(config.hubspot().callsPerDay(), config.salesforce().callsPerDay()),
-                config.hubspot().timeZone().orElse(null),
+                zone(config.hubspot().timeZone()),
                 new Slots(config.salesforce().concurrent(), config.salesforce().slotHeld()),
                 new Percent(
                         config.windowPercent().edit(),
@@ -96,6 +98,17 @@ public record Terms(
                         config.dayReservePercent().edit(),
                         config.dayReservePercent().reconcile(),
                         config.dayReservePercent().backfill()));
+    }
+
+    private static @Nullable ZoneId zone(Optional<String> name) {
+        try {
+            return name.filter(text -> !text.isBlank()).map(ZoneId::of).orElse(null);
+        } catch (DateTimeException e) {
+            throw new IllegalArgumentException(
+                    "'crosswalk.budget.hubspot.time-zone' is no time zone such as Europe/Berlin: "
+                            + name.orElse(""),
+                    e);
+        }
     }
 
     /** The defaults. */

@@ -10,6 +10,7 @@ import io.crosswalk.records.CrmRecord;
 import io.crosswalk.records.Link;
 import io.crosswalk.records.Noted;
 import io.crosswalk.records.ObjectPair;
+import io.crosswalk.records.Priority;
 import io.crosswalk.records.RecordKey;
 import io.crosswalk.records.RecordStore;
 import io.crosswalk.rules.Side;
@@ -124,7 +125,7 @@ public class HubspotCatchUp {
                 linked++;
             }
         }
-        store.mark(marks);
+        store.mark(marks, Priority.RECONCILE);
         return linked + marks.size();
     }
 }

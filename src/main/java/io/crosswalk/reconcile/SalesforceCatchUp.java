@@ -6,6 +6,7 @@ import io.crosswalk.mapping.MappingPlan;
 import io.crosswalk.records.Link;
 import io.crosswalk.records.Noted;
 import io.crosswalk.records.ObjectPair;
+import io.crosswalk.records.Priority;
 import io.crosswalk.records.RecordKey;
 import io.crosswalk.records.RecordStore;
 import io.crosswalk.rules.Side;
@@ -110,7 +111,7 @@ public class SalesforceCatchUp {
                 marks.put(link.key(), List.of());
             }
         }
-        store.mark(marks);
+        store.mark(marks, Priority.RECONCILE);
         return marks.size();
     }
 

@@ -14,6 +14,7 @@ final class ControlApi {
     private final CallCounts counts;
     private final WebhookQueue queue;
     private final OauthApi oauth;
+    private final RateLimits limits;
 
     ControlApi(
             Map<ObjectType, ObjectStore> stores,
@@ -21,13 +22,15 @@ final class ControlApi {
             Faults faults,
             CallCounts counts,
             WebhookQueue queue,
-            OauthApi oauth) {
+            OauthApi oauth,
+            RateLimits limits) {
         this.stores = stores;
         this.lifecycle = lifecycle;
         this.faults = faults;
         this.counts = counts;
         this.queue = queue;
         this.oauth = oauth;
+        this.limits = limits;
     }
 
     SandboxResponse answer(HubspotCall call, Caller caller, long now) {
@@ -36,6 +39,15 @@ final class ControlApi {
             case "GET faults" -> SandboxResponse.json(200, faults.json());
             case "POST faults" -> setFaults(Json.body(request));
             case "DELETE faults" -> clearFaults();
+            case "GET limits" -> SandboxResponse.json(200, limits.json());
+            case "POST limits" -> {
+                limits.set(Json.body(request), now);
+                yield SandboxResponse.json(200, limits.json());
+            }
+            case "DELETE limits" -> {
+                limits.reset();
+                yield SandboxResponse.empty(204);
+            }
             case "POST tokens" -> tokens(Json.body(request), now);
             case "GET calls" -> SandboxResponse.json(200, counts.json());
             case "DELETE calls" -> {

@@ -58,7 +58,7 @@ public final class HubspotSandbox {
         objects = new ObjectsApi(writer, lifecycle);
         batches = new BatchApi(writer, lifecycle, faults);
         search = new ObjectSearch(faults);
-        control = new ControlApi(stores, lifecycle, faults, counts, queue, oauth);
+        control = new ControlApi(stores, lifecycle, faults, counts, queue, oauth, limits);
     }
 
     /** Puts records in as they are: unchecked, and without webhooks. */

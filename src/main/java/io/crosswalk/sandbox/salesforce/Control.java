@@ -40,6 +40,12 @@ final class Control {
                 }
                 return SandboxResponse.json(200, org.faults.json());
             }
+            case "limits" -> {
+                if (delete) {
+                    org.quota.reset();
+                }
+                return SandboxResponse.json(200, org.quota.json());
+            }
             case "calls" -> {
                 if (delete) {
                     org.counts.reset();
@@ -79,6 +85,10 @@ final class Control {
                 }
                 org.faults.set(body);
                 return SandboxResponse.json(200, org.faults.json());
+            }
+            case "limits" -> {
+                org.quota.set(body, org.clock.instant());
+                return SandboxResponse.json(200, org.quota.json());
             }
             case "automation" -> {
                 org.rules.flows.add(flow(body));

@@ -19,6 +19,7 @@ final class Org {
     final InstantSource clock;
     final SalesforceSettings settings;
     final Faults faults;
+    final Quota quota;
     final OrgRules rules;
     final Sessions sessions;
     final ChangeEvents events;
@@ -27,6 +28,7 @@ final class Org {
         this.clock = clock;
         this.settings = settings;
         this.faults = new Faults(seed);
+        this.quota = new Quota(settings.dailyCalls());
         this.rules = new OrgRules();
         this.sessions = new Sessions(seed, Duration.ofMinutes(settings.sessionMinutes()));
         this.events = new ChangeEvents(queue, faults, seed);

@@ -8,7 +8,6 @@ import io.crosswalk.sandbox.SandboxResponse;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,15 +17,11 @@ import org.jspecify.annotations.Nullable;
 final class RestApi {
     private static final int URI_BYTES_MAX = 16_384;
     private static final int SUBREQUESTS_MAX = 25;
-    private static final Duration QUOTA_WINDOW = Duration.ofHours(24);
-
     private final Org org;
     private final RecordCalls records;
     private final CollectionCalls collections;
     private final QueryCalls queries;
     private final OrgCalls orgCalls;
-    private Instant windowStart = Instant.EPOCH;
-    private int used;
 
     RestApi(Org org) {
         this.org = org;
@@ -60,7 +55,7 @@ final class RestApi {
                 call.kind(),
                 answer.response().status(),
                 answer.records());
-        return delayed(call, answer.response().with("Sforce-Limit-Info", usage()));
+        return delayed(call, answer.response().with("Sforce-Limit-Info", org.quota.usage()));
     }
 
     private SandboxResponse delayed(Call call, SandboxResponse response) {
@@ -82,7 +77,9 @@ final class RestApi {
         }
         if (call.actor().kind() != Actor.Kind.PERSON) {
             requireNoFault(call);
-            countUse();
+            if (!org.quota.take(org.clock.instant())) {
+                throw limitExceeded();
+            }
         }
         return dispatch(call);
     }
@@ -100,24 +97,8 @@ final class RestApi {
         }
     }
 
-    private void countUse() {
-        Instant now = org.clock.instant();
-        if (!now.isBefore(windowStart.plus(QUOTA_WINDOW))) {
-            windowStart = now;
-            used = 0;
-        }
-        if (used >= org.settings.dailyCalls()) {
-            throw limitExceeded();
-        }
-        used++;
-    }
-
     private static Refused limitExceeded() {
         return new Refused(403, "REQUEST_LIMIT_EXCEEDED", "TotalRequests Limit exceeded.");
-    }
-
-    private String usage() {
-        return "api-usage=" + used + "/" + org.settings.dailyCalls();
     }
 
     private Answer dispatch(Call call) {
@@ -148,8 +129,9 @@ final class RestApi {
 
     private Answer limits() {
         ObjectNode limits = Json.node();
-        int max = org.settings.dailyCalls();
-        limits.putObject("DailyApiRequests").put("Max", max).put("Remaining", max - used);
+        limits.putObject("DailyApiRequests")
+                .put("Max", org.quota.max())
+                .put("Remaining", org.quota.left());
         for (String other :
                 List.of(
                         "DailyBulkV2QueryJobs",

@@ -98,6 +98,33 @@ class AccountTest {
     }
 
     @Test
+    void limits_canBeChangedWhileItRuns() {
+        portal.call("POST", "/_control/limits", "{\"tenSecondly\":1}", "pat-crosswalk");
+        Portal.Answer first = portal.call("GET", CONTACTS, "", "pat-crosswalk");
+        assertThat(first.headers()).containsEntry("X-HubSpot-RateLimit-Max", "1");
+        Portal.Answer over = portal.call("GET", CONTACTS, "", "pat-crosswalk");
+        assertThat(over.status()).isEqualTo(429);
+        assertThat(over.headers()).containsEntry("X-HubSpot-RateLimit-Remaining", "0");
+
+        portal.call("DELETE", "/_control/limits", "", "pat-crosswalk");
+
+        assertThat(portal.call("GET", CONTACTS, "", "pat-crosswalk").status()).isEqualTo(200);
+    }
+
+    @Test
+    void othersHaveUsedTheDay_theAppIsRefused() {
+        portal.call(
+                "POST", "/_control/limits", "{\"daily\":1000,\"usedToday\":999}", "pat-crosswalk");
+        assertThat(portal.call("GET", CONTACTS, "", "pat-crosswalk").headers())
+                .containsEntry("X-HubSpot-RateLimit-Daily-Remaining", "0");
+
+        Portal.Answer over = portal.call("GET", CONTACTS, "", "pat-crosswalk");
+
+        assertThat(over.status()).isEqualTo(429);
+        assertThat(over.json().path("policyName").asText()).isEqualTo("DAILY");
+    }
+
+    @Test
     void searches_haveTheirOwnLimitAndNoHeaders() {
         for (int i = 0; i < 5; i++) {
             Portal.Answer answer = portal.byApp("POST", CONTACTS + "/search", "{}");

@@ -136,6 +136,21 @@ class OrgTest {
     }
 
     @Test
+    void othersHaveUsedTheQuota_theCallerIsRefusedUntilThereIsMore() {
+        SalesforceOrg org = new SalesforceOrg().asIntegration();
+        org.control("limits", quoted("{'dailyCalls':1000,'used':999}"));
+        assertThat(org.data("GET", "/limits", "").headers())
+                .containsEntry("Sforce-Limit-Info", "api-usage=1000/1000");
+
+        SandboxResponse over = org.data("GET", "/limits", "");
+
+        assertThat(over.status()).isEqualTo(403);
+        assertThat(over.text()).contains("REQUEST_LIMIT_EXCEEDED");
+        org.call("DELETE", "/_control/limits", "");
+        assertThat(org.data("GET", "/limits", "").status()).isEqualTo(200);
+    }
+
+    @Test
     void quota_isCountedAndEndsIn403() {
         SalesforceOrg poor =
                 new SalesforceOrg(

@@ -1,0 +1,79 @@
+package io.crosswalk.api;
+
+import io.crosswalk.budget.BudgetStatus;
+import io.crosswalk.budget.Governor;
+import io.crosswalk.records.Link.State;
+import io.crosswalk.records.RecordStore;
+import io.crosswalk.records.RecordStore.DueSummary;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.time.Instant;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+/** How Crosswalk is doing. */
+@Path("/api/status")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Status")
+public class StatusResource {
+    /** So many due records are counted; a status must not cost more than what it tells of. */
+    private static final int COUNTED_MAX = 1_000;
+
+    private final Governor governor;
+    private final RecordStore records;
+
+    StatusResource(Governor governor, RecordStore records) {
+        this.governor = governor;
+        this.records = records;
+    }
+
+    /**
+     * @param due records that have something to look at
+     */
+    public record StatusView(BudgetsView budgets, DueView due) {}
+
+    /** Per CRM. */
+    public record BudgetsView(BudgetView hubspot, BudgetView salesforce) {}
+
+    /**
+     * @param due will be looked at now
+     * @param writing are being written
+     * @param waiting will be looked at later: a CRM was away, or had no calls left
+     * @param more true if there are more than the 1,000 that were counted
+     * @param oldestSince since when the oldest of those that were counted has been due; null if
+     *     nothing is
+     */
+    public record DueView(
+            int due, int writing, int waiting, boolean more, @Nullable Instant oldestSince) {}
+
+    @GET
+    @Operation(
+            summary = "The budgets of calls, and how much there is to do",
+            description =
+                    "As all functions know it together. Calls are granted for slots of five"
+                            + " seconds, so figures are some seconds old.")
+    @APIResponse(
+            responseCode = "200",
+            content = @Content(examples = @ExampleObject(name = "all", value = Examples.STATUS)))
+    public StatusView status() {
+        BudgetStatus budgets = governor.status();
+        return new StatusView(
+                new BudgetsView(BudgetView.hubspot(budgets), BudgetView.salesforce(budgets)),
+                view(records.due(COUNTED_MAX)));
+    }
+
+    private static DueView view(DueSummary due) {
+        return new DueView(
+                due.counts().getOrDefault(State.DUE, 0),
+                due.counts().getOrDefault(State.WRITING, 0),
+                due.counts().getOrDefault(State.WAITING, 0),
+                due.more(),
+                due.oldest());
+    }
+}
