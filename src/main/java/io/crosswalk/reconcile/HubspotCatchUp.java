@@ -35,6 +35,7 @@ public class HubspotCatchUp {
     private final RecordStore store;
     private final Cursors cursors;
     private final Differences differences;
+    private final OverwrittenEdits overwritten;
     private final PageCalls calls;
     private final ReconcileConfig config;
 
@@ -43,12 +44,14 @@ public class HubspotCatchUp {
             RecordStore store,
             Cursors cursors,
             Differences differences,
+            OverwrittenEdits overwritten,
             PageCalls calls,
             ReconcileConfig config) {
         this.hubspot = hubspot;
         this.store = store;
         this.cursors = cursors;
         this.differences = differences;
+        this.overwritten = overwritten;
         this.calls = calls;
         this.config = config;
     }
@@ -61,13 +64,14 @@ public class HubspotCatchUp {
         @Nullable String after = null;
         int results = 0;
         int marked = 0;
+        OverwrittenEdits.Check check = overwritten.check(plan);
         for (int page = 0; page < config.pagesMax(); page++) {
             SearchPage found = search(object, plan, from, after);
             if (found == null) {
                 // The next run goes on at the cursor.
                 break;
             }
-            marked += take(plan, found.records());
+            marked += take(plan, found.records(), check);
             for (CrmRecord record : found.records()) {
                 if (record.modifiedAt() != null && record.modifiedAt().isAfter(last)) {
                     last = record.modifiedAt();
@@ -77,6 +81,7 @@ public class HubspotCatchUp {
             results += found.records().size();
             after = found.after();
             if (after == null) {
+                check.end();
                 break;
             }
             if (results + PAGE > RESULTS_MAX && last.isAfter(from)) {
@@ -105,7 +110,8 @@ public class HubspotCatchUp {
                                 after));
     }
 
-    private int take(MappingPlan plan, List<CrmRecord> records) {
+    private int take(
+            MappingPlan plan, List<CrmRecord> records, OverwrittenEdits.Check check) {
         ObjectPair object = plan.object();
         List<RecordKey> keys =
                 records.stream().map(r -> RecordKey.hubspot(object.name(), r.id())).toList();
@@ -125,6 +131,7 @@ public class HubspotCatchUp {
                 linked++;
             }
         }
+        marks.putAll(check.find(links.values()));
         store.mark(marks, Priority.RECONCILE);
         return linked + marks.size();
     }

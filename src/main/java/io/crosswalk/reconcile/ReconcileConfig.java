@@ -1,8 +1,10 @@
 package io.crosswalk.reconcile;
 
+import io.crosswalk.rules.SyncRule;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
+import java.util.Set;
 
 /** How reconcile goes about its work. */
 @ConfigMapping(prefix = "crosswalk.reconcile")
@@ -38,4 +40,16 @@ public interface ReconcileConfig {
     /** How many refused values of a mapping one check has tried again; the next one goes on. */
     @WithDefault("1000")
     int healthRetriesMax();
+
+    /**
+     * Rules of which HubSpot's history is asked after each write whether it overwrote an edit that no
+     * webhook told of. By default those under which HubSpot's edit would have counted; with all of
+     * them the journal is complete too, for 1/50 of a call per written record.
+     */
+    @WithDefault("TWO_WAY,PREFER_HUBSPOT_UNLESS_BLANK")
+    Set<SyncRule> checkedRules();
+
+    /** How long webhooks have to tell of such an edit before. */
+    @WithDefault("PT1M")
+    Duration writesCheckedAfter();
 }

@@ -17,6 +17,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** Refused values are tried again when what refused them has moved, and at no other time. */
@@ -32,6 +33,16 @@ class HealthRetriesTest {
     private HealthRetries at(Instant now) {
         ReconcileConfig config =
                 new ReconcileConfig() {
+                    @Override
+                    public Set<SyncRule> checkedRules() {
+                        return Set.of();
+                    }
+
+                    @Override
+                    public Duration writesCheckedAfter() {
+                        return Duration.ZERO;
+                    }
+
                     @Override
                     public Duration overlap() {
                         return Duration.ZERO;

@@ -49,7 +49,7 @@ class DynamoDueSetTest {
             done.put(
                     link,
                     new RecordStore.Acknowledgement(
-                            Map.of(), Findings.NONE, Set.of(), Set.of(), null));
+                            Map.of(), Findings.NONE, Set.of(), Set.of()));
         }
         store.acknowledge(done);
     }

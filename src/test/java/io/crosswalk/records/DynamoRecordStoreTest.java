@@ -49,7 +49,10 @@ class DynamoRecordStoreTest {
     }
 
     private static Acknowledgement nothingNew(@Nullable Instant again) {
-        return new Acknowledgement(Map.of(), Findings.NONE, Set.of(), Set.of(), again, 1);
+        return new Acknowledgement(Map.of(),
+                Findings.NONE,
+                Set.of(),
+                again == null ? Set.of() : Set.of(TITLE), again, 1);
     }
 
     private Base base(String hubspot, String salesforce) {

@@ -31,7 +31,7 @@ class JournalEntryTest {
                 decidedAt,
                 sequence,
                 new DecidingMapping("m1", 1, "city", "MailingCity", "TWO_WAY"),
-                new Seen("Bonn", "Kiel", null, null, null),
+                new Seen("Bonn", "Kiel", null, null, null, null, false),
                 new Verdict(
                         "SALESFORCE_CHANGED",
                         "HUBSPOT",

@@ -10,6 +10,7 @@ import io.crosswalk.mapping.ObjectConfiguration;
 import io.crosswalk.reconcile.CatchUp;
 import io.crosswalk.reconcile.Differences;
 import io.crosswalk.reconcile.HubspotCatchUp;
+import io.crosswalk.reconcile.OverwrittenEdits;
 import io.crosswalk.reconcile.PageCalls;
 import io.crosswalk.reconcile.ReconcileConfig;
 import io.crosswalk.reconcile.SalesforceCatchUp;
@@ -17,13 +18,16 @@ import io.crosswalk.records.Fingerprints;
 import io.crosswalk.records.Journal;
 import io.crosswalk.records.RecordStore;
 import io.crosswalk.records.StorageConfig;
+import io.crosswalk.rules.SyncRule;
 import io.crosswalk.sync.HintIntake;
 import io.crosswalk.sync.SyncBatch;
 import io.crosswalk.sync.SyncConfig;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 
@@ -71,7 +75,15 @@ final class Engine {
                 new CatchUp(
                         store,
                         plans,
-                        new HubspotCatchUp(hubspot, store, cursors, differences, calls, rhythm),
+                        new HubspotCatchUp(
+                                hubspot,
+                                store,
+                                cursors,
+                                differences,
+                                new OverwrittenEdits(
+                                        hubspot, cursors, FINGERPRINTS, calls, rhythm, clock),
+                                calls,
+                                rhythm),
                         new SalesforceCatchUp(
                                 salesforce, store, cursors, differences, calls, rhythm),
                         rhythm,
@@ -128,6 +140,16 @@ final class Engine {
     }
 
     private static final class Rhythm implements ReconcileConfig {
+        @Override
+        public Set<SyncRule> checkedRules() {
+            return EnumSet.allOf(SyncRule.class);
+        }
+
+        @Override
+        public Duration writesCheckedAfter() {
+            return Duration.ofMinutes(1);
+        }
+
         @Override
         public Duration overlap() {
             return Duration.ofMinutes(5);

@@ -1,0 +1,201 @@
+package io.crosswalk.reconcile;
+
+import io.crosswalk.budget.Calls;
+import io.crosswalk.budget.Lane;
+import io.crosswalk.hubspot.HubspotClient;
+import io.crosswalk.hubspot.HubspotClient.Changed;
+import io.crosswalk.mapping.MappingPlan;
+import io.crosswalk.mapping.PlannedField;
+import io.crosswalk.records.Fingerprints;
+import io.crosswalk.records.Link;
+import io.crosswalk.records.Noted;
+import io.crosswalk.records.RecentWrites;
+import io.crosswalk.records.RecordKey;
+import io.crosswalk.rules.Side;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Looks in HubSpot's history for edits that came between a look and its write and were overwritten,
+ * where no webhook told of them. Once per write, when webhooks have had their time; 50 records a
+ * call. What it finds it hints, and sync judges.
+ */
+@ApplicationScoped
+public class OverwrittenEdits {
+    /** As far apart from the write as an edit may be that it overwrote: clocks differ. */
+    private static final Duration NEAR = Duration.ofSeconds(30);
+
+    private static final int RECORDS_PER_CALL = 50;
+
+    private final HubspotClient hubspot;
+    private final Cursors cursors;
+    private final Fingerprints fingerprints;
+    private final PageCalls calls;
+    private final ReconcileConfig config;
+    private final Clock clock;
+
+    public OverwrittenEdits(
+            HubspotClient hubspot,
+            Cursors cursors,
+            Fingerprints fingerprints,
+            PageCalls calls,
+            ReconcileConfig config,
+            Clock clock) {
+        this.hubspot = hubspot;
+        this.cursors = cursors;
+        this.fingerprints = fingerprints;
+        this.calls = calls;
+        this.config = config;
+        this.clock = clock;
+    }
+
+    /**
+     * One run of catching up with an object.
+     *
+     * @param from writes up to then were checked before
+     * @param to writes up to then are checked now
+     */
+    final class Check {
+        private final MappingPlan plan;
+        private final Instant from;
+        private final Instant to;
+        private boolean whole = true;
+
+        private Check(MappingPlan plan, Instant from, Instant to) {
+            this.plan = plan;
+            this.from = from;
+            this.to = to;
+        }
+
+        /** Hints of what was overwritten, per link. */
+        Map<RecordKey, List<Noted>> find(Collection<Link> links) {
+            Map<String, Link> byId = new HashMap<>();
+            Set<String> properties = new LinkedHashSet<>();
+            for (Link link : links) {
+                for (PlannedField field : plan.fields()) {
+                    if (!writes(field, link).isEmpty()) {
+                        byId.put(link.key().recordId(), link);
+                        properties.add(field.mapping().hubspotProperty());
+                    }
+                }
+            }
+            if (byId.isEmpty()) {
+                return Map.of();
+            }
+            int most = (byId.size() + RECORDS_PER_CALL - 1) / RECORDS_PER_CALL;
+            Map<String, Map<String, List<Changed>>> histories =
+                    calls.call(
+                            Calls.of(Lane.HUBSPOT, most),
+                            () ->
+                                    hubspot.histories(
+                                            plan.object().hubspotType(),
+                                            byId.keySet(),
+                                            properties));
+            if (histories == null) {
+                whole = false;
+                return Map.of();
+            }
+            Map<RecordKey, List<Noted>> found = new HashMap<>();
+            histories.forEach(
+                    (id, its) -> {
+                        List<Noted> hints = overwritten(byId.get(id), its);
+                        if (!hints.isEmpty()) {
+                            found.put(byId.get(id).key(), hints);
+                        }
+                    });
+            return found;
+        }
+
+        private List<Instant> writes(PlannedField field, Link link) {
+            List<Instant> times = new ArrayList<>();
+            if (!config.checkedRules().contains(field.mapping().syncRule())) {
+                return times;
+            }
+            link.findings()
+                    .writes()
+                    .getOrDefault(field.mapping().id(), RecentWrites.NONE)
+                    .writes()
+                    .forEach(
+                            write -> {
+                                boolean now = write.at().isAfter(from) && !write.at().isAfter(to);
+                                if (write.side() == Side.HUBSPOT && now) {
+                                    times.add(write.at());
+                                }
+                            });
+            return times;
+        }
+
+        private List<Noted> overwritten(Link link, Map<String, List<Changed>> histories) {
+            List<Noted> hints = new ArrayList<>();
+            for (PlannedField field : plan.fields()) {
+                String property = field.mapping().hubspotProperty();
+                Changed below = belowOurs(histories.getOrDefault(property, List.of()));
+                boolean near =
+                        below != null
+                                && writes(field, link).stream()
+                                        .anyMatch(at -> isNear(at, below.at()));
+                if (near) {
+                    hints.add(hint(link, field, below));
+                }
+            }
+            return hints;
+        }
+
+        private Noted hint(Link link, PlannedField field, Changed edit) {
+            Map<String, @Nullable String> wire = new HashMap<>();
+            wire.put(field.mapping().hubspotProperty(), edit.wire());
+            return new Noted(
+                    Side.HUBSPOT,
+                    Noted.Kind.CHANGED,
+                    field.mapping().hubspotProperty(),
+                    edit.at(),
+                    false,
+                    fingerprints.of(
+                            link.key(),
+                            field.mapping().id(),
+                            Side.HUBSPOT,
+                            field.hubspot(wire)));
+        }
+
+        /** After the last page: what was checked is not checked again. */
+        void end() {
+            if (whole) {
+                cursors.advance(cursor(plan), Side.HUBSPOT, to);
+            }
+        }
+    }
+
+    Check check(MappingPlan plan) {
+        Instant to = clock.instant().minus(config.writesCheckedAfter());
+        // Without our app's id every entry looks like somebody else's.
+        Instant from =
+                hubspot.recognisesUs() ? cursors.cursor(cursor(plan), Side.HUBSPOT) : to;
+        return new Check(plan, from, to);
+    }
+
+    private static String cursor(MappingPlan plan) {
+        return plan.object().name() + "/writes";
+    }
+
+    private static @Nullable Changed belowOurs(List<Changed> newestFirst) {
+        int below = 0;
+        while (below < newestFirst.size() && newestFirst.get(below).ours()) {
+            below++;
+        }
+        return below > 0 && below < newestFirst.size() ? newestFirst.get(below) : null;
+    }
+
+    private static boolean isNear(Instant write, Instant edit) {
+        return Duration.between(write, edit).abs().compareTo(NEAR) <= 0;
+    }
+}
