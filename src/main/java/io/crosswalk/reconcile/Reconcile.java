@@ -2,20 +2,23 @@ package io.crosswalk.reconcile;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-/** The scheduled run: catches up, and looks after the mappings' health. */
+/** The scheduled run: catches up, looks after the mappings' health, and counts drift. */
 @ApplicationScoped
 public class Reconcile {
     private final CatchUp catchUp;
     private final HealthCheck health;
+    private final DriftSweep drift;
 
-    Reconcile(CatchUp catchUp, HealthCheck health) {
+    Reconcile(CatchUp catchUp, HealthCheck health, DriftSweep drift) {
         this.catchUp = catchUp;
         this.health = health;
+        this.drift = drift;
     }
 
     public CatchUp.Report run() {
         CatchUp.Report report = catchUp.run();
         health.run();
+        drift.run();
         return report;
     }
 }

@@ -1,10 +1,11 @@
 /**
- * Catching up with what no hint told of, and driving again what stayed due; mapping health. Only
- * marks links due; it never writes to a CRM.
+ * Catching up with what no hint told of, and driving again what stayed due; mapping health; drift
+ * as a figure. Only marks links due; it never writes to a CRM.
  *
  * <p>Reading order: {@link io.crosswalk.reconcile.Reconcile}, {@link
  * io.crosswalk.reconcile.CatchUp}, {@code HubspotCatchUp}, {@code SalesforceCatchUp}, {@code
- * Differences}, {@code Cursors}; {@link io.crosswalk.reconcile.HealthCheck}, {@code HealthRetries}.
+ * Differences}, {@code Cursors}; {@link io.crosswalk.reconcile.HealthCheck}, {@code HealthRetries};
+ * {@code DriftSweep}.
  *
  * <p>Invariant: a cursor moves only after everything up to it was marked.
  */

@@ -41,8 +41,8 @@
  *     opened}</td><td>problems of a mapping and of its records</td><td>API and reconcile: Query, newest
  *     first; counts for statuses</td></tr>
  * <tr><td>configuration</td><td>{@code part}, {@code name}</td><td>per object its
- *     settings and its mappings, of one version; earlier versions of mappings; cursors; one item {@code
- *     budget/calls} that all functions lease calls from</td><td>GetItem,
+ *     settings and its mappings, of one version; earlier versions of mappings; cursors; drift figures
+ *     and sweeps; one item {@code budget/calls} that all functions lease calls from</td><td>GetItem,
  *     BatchGetItem, Query; TransactWriteItems, PutItem and UpdateItem on condition</td></tr>
  * </table>
  */
