@@ -4,6 +4,7 @@ import static io.crosswalk.records.DynamoAttributes.flag;
 import static io.crosswalk.records.DynamoAttributes.number;
 import static io.crosswalk.records.DynamoAttributes.text;
 
+import io.crosswalk.records.DynamoBreakerStore;
 import io.crosswalk.records.StorageConfig;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
@@ -22,6 +23,7 @@ import software.amazon.awssdk.services.dynamodb.model.KeysAndAttributes;
 import software.amazon.awssdk.services.dynamodb.model.Put;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
+import software.amazon.awssdk.services.dynamodb.model.Update;
 
 /**
  * {@link MappingStore} in the configuration table: per object a small item (part {@code objects})
@@ -58,7 +60,12 @@ public class DynamoMappingStore implements MappingStore {
     @Override
     public ObjectSettings settings(String object) {
         Map<String, AttributeValue> item = item(OBJECTS, object);
-        return new ObjectSettings(syncEnabled(item), number(item, VERSION));
+        return new ObjectSettings(syncEnabled(item), number(item, VERSION), paused(item));
+    }
+
+    private static Set<String> paused(Map<String, AttributeValue> item) {
+        AttributeValue paused = item.get(DynamoBreakerStore.PAUSED_MAPPINGS);
+        return paused == null ? Set.of() : Set.copyOf(paused.ss());
     }
 
     private static boolean syncEnabled(Map<String, AttributeValue> item) {
@@ -175,10 +182,26 @@ public class DynamoMappingStore implements MappingStore {
         }
     }
 
+    /** An update, so that what the breaker has paused stays so. */
     private TransactWriteItem settingsOf(Change change) {
-        Map<String, AttributeValue> item = new HashMap<>(key(OBJECTS, change.to().object()));
-        item.put(SYNC_ENABLED, flag(change.to().syncEnabled()));
-        return put(item, change.from().version());
+        long seen = change.from().version();
+        Map<String, AttributeValue> values = new HashMap<>();
+        values.put(":next", number(seen + 1));
+        values.put(":syncEnabled", flag(change.to().syncEnabled()));
+        Update.Builder update =
+                Update.builder()
+                        .tableName(table)
+                        .key(key(OBJECTS, change.to().object()))
+                        .updateExpression("SET #version = :next, syncEnabled = :syncEnabled")
+                        .expressionAttributeNames(Map.of("#version", VERSION));
+        if (seen == 0) {
+            update.conditionExpression("attribute_not_exists(#version)");
+        } else {
+            update.conditionExpression("#version = :seen");
+            values.put(":seen", number(seen));
+        }
+        update.expressionAttributeValues(values);
+        return TransactWriteItem.builder().update(update.build()).build();
     }
 
     private TransactWriteItem mappingsOf(Change change) {

@@ -15,14 +15,21 @@ import org.jspecify.annotations.Nullable;
 public final class MappingPlan {
     private final ObjectPair object;
     private final boolean syncEnabled;
+    private final Set<String> paused;
     private final List<PlannedField> fields;
     private final Map<String, PlannedField> byProperty = new HashMap<>();
     private final Map<String, PlannedField> byField = new HashMap<>();
     private final Set<String> properties = new LinkedHashSet<>();
 
     public MappingPlan(ObjectPair object, boolean syncEnabled, List<PlannedField> fields) {
+        this(object, syncEnabled, Set.of(), fields);
+    }
+
+    private MappingPlan(
+            ObjectPair object, boolean syncEnabled, Set<String> paused, List<PlannedField> fields) {
         this.object = object;
         this.syncEnabled = syncEnabled;
+        this.paused = Set.copyOf(paused);
         this.fields = List.copyOf(fields);
         for (PlannedField field : fields) {
             byProperty.put(field.mapping().hubspotProperty(), field);
@@ -38,6 +45,15 @@ public final class MappingPlan {
 
     public boolean syncEnabled() {
         return syncEnabled;
+    }
+
+    /** Ids of mappings of which nothing is written until a person releases them. */
+    public Set<String> paused() {
+        return paused;
+    }
+
+    MappingPlan pausing(Set<String> ids) {
+        return ids.equals(paused) ? this : new MappingPlan(object, syncEnabled, ids, fields);
     }
 
     public List<PlannedField> fields() {

@@ -66,7 +66,7 @@ public class MappingPlans {
             made = new Made(plan, settings.version(), now);
             plans.put(object.name(), made);
         }
-        return made.plan();
+        return made.plan().pausing(settings.paused());
     }
 
     /** Has the next plan made anew, after metadata was found changed. */

@@ -2,6 +2,8 @@ package io.crosswalk.mapping;
 
 import io.crosswalk.hubspot.HubspotClient;
 import io.crosswalk.hubspot.HubspotProperty;
+import io.crosswalk.records.BreakerStore;
+import io.crosswalk.records.MassChange;
 import io.crosswalk.records.ObjectPair;
 import io.crosswalk.records.ProblemCause;
 import io.crosswalk.records.ProblemPlace;
@@ -15,23 +17,29 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The statuses of an object's mappings, from the CRMs' metadata and the open problems. */
+/**
+ * The statuses of an object's mappings, from the CRMs' metadata, the mass-change breaker and the
+ * open problems.
+ */
 @ApplicationScoped
 public class MappingStatuses {
     private final MappingStore store;
     private final HubspotClient hubspot;
     private final SalesforceClient salesforce;
     private final ProblemStore problems;
+    private final BreakerStore breaker;
 
     public MappingStatuses(
             MappingStore store,
             HubspotClient hubspot,
             SalesforceClient salesforce,
-            ProblemStore problems) {
+            ProblemStore problems,
+            BreakerStore breaker) {
         this.store = store;
         this.hubspot = hubspot;
         this.salesforce = salesforce;
         this.problems = problems;
+        this.breaker = breaker;
     }
 
     /**
@@ -59,6 +67,10 @@ public class MappingStatuses {
         hubspot.properties(object.hubspotType()).forEach(p -> properties.put(p.name(), p));
         Map<String, SalesforceField> fields = new HashMap<>();
         salesforce.fields(object.salesforceType()).forEach(f -> fields.put(f.name(), f));
+        Map<String, MassChange> paused = new HashMap<>();
+        breaker.of(object.name()).stream()
+                .filter(state -> state.paused() != null)
+                .forEach(state -> paused.put(state.mappingId(), state.paused()));
         List<Assessed> assessed = new ArrayList<>();
         for (Mapping mapping : store.mappings(object.name())) {
             HubspotProperty property = properties.get(mapping.hubspotProperty());
@@ -73,11 +85,18 @@ public class MappingStatuses {
                 lookalikes.addAll(
                         MappingHealthNames.ofField(mapping.salesforceField(), fields.values()));
             }
+            List<ProblemCause> findings = new ArrayList<>();
+            MassChange why = paused.get(mapping.id());
+            if (why != null && mapping.syncRule() != SyncRule.DONT_SYNC) {
+                findings.add(PausedMappings.cause(mapping, why));
+            }
+            findings.addAll(
+                    MappingHealth.findings(
+                            mapping, mapping.optionPairs(), property, field, lookalikes));
             assessed.add(
                     new Assessed(
                             mapping,
-                            MappingHealth.findings(
-                                    mapping, mapping.optionPairs(), property, field, lookalikes),
+                            findings,
                             MappingHealthSignature.of(mapping, property, field)));
         }
         return assessed;

@@ -3,6 +3,7 @@ package io.crosswalk.mapping;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What the user configured, per object, and every version that it ever had. */
@@ -42,8 +43,18 @@ public interface MappingStore {
     /**
      * @param syncEnabled whether anything of this object is written
      * @param version moves with every change of the object's settings or mappings
+     * @param paused ids of mappings that the mass-change breaker has paused; moves no version
      */
-    record ObjectSettings(boolean syncEnabled, long version) {}
+    record ObjectSettings(boolean syncEnabled, long version, Set<String> paused) {
+
+        public ObjectSettings {
+            paused = Set.copyOf(paused);
+        }
+
+        public ObjectSettings(boolean syncEnabled, long version) {
+            this(syncEnabled, version, Set.of());
+        }
+    }
 
     /** One object's step from what is to what shall be. */
     record Change(ObjectConfiguration from, ObjectConfiguration to) {

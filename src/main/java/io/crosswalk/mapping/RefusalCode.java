@@ -33,6 +33,7 @@ public enum RefusalCode {
     OPTION_UNKNOWN(422, "An option pair names an option that its CRM does not have."),
     MAPPING_PAIR_FIXED(409, "A mapping keeps its property and its field."),
     STANDARD_MAPPING_NOT_DELETABLE(409, "A standard mapping can only be set to Don't sync."),
+    MAPPING_NOT_PAUSED(409, "The mapping is not paused, so there is nothing to release."),
     OPTIONS_NOT_REFRESHABLE(422, "The mapping has no options to add, or none can be added."),
     CONFIGURATION_REFUSED(422, "Parts of the document were refused, so nothing was applied."),
     CONFIGURATION_TOO_LARGE(422, "One object's mappings take more space than there is for them."),

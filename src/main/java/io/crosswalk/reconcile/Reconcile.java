@@ -7,17 +7,20 @@ import jakarta.enterprise.context.ApplicationScoped;
 public class Reconcile {
     private final CatchUp catchUp;
     private final HealthCheck health;
+    private final BreakerRelease releases;
     private final DriftSweep drift;
 
-    Reconcile(CatchUp catchUp, HealthCheck health, DriftSweep drift) {
+    Reconcile(CatchUp catchUp, HealthCheck health, BreakerRelease releases, DriftSweep drift) {
         this.catchUp = catchUp;
         this.health = health;
+        this.releases = releases;
         this.drift = drift;
     }
 
     public CatchUp.Report run() {
         CatchUp.Report report = catchUp.run();
         health.run();
+        releases.run();
         drift.run();
         return report;
     }

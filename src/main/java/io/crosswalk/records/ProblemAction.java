@@ -15,6 +15,8 @@ public enum ProblemAction {
     /** Change the record in a CRM. */
     FIX_RECORD("Fix the record"),
     SHORTEN_VALUE("Shorten the value"),
+    /** Check that a change of many records is meant, then let the mapping write again. */
+    RELEASE("Release the mapping"),
     /** Remove the cause that the CRM names, then try again. */
     RETRY("Try again");
 

@@ -6,6 +6,7 @@ import static io.crosswalk.records.ProblemAction.FIX_RECORD;
 import static io.crosswalk.records.ProblemAction.GRANT_FIELD_ACCESS;
 import static io.crosswalk.records.ProblemAction.GRANT_RECORD_ACCESS;
 import static io.crosswalk.records.ProblemAction.REFRESH_OPTIONS;
+import static io.crosswalk.records.ProblemAction.RELEASE;
 import static io.crosswalk.records.ProblemAction.RETRY;
 import static io.crosswalk.records.ProblemAction.SHORTEN_VALUE;
 import static io.crosswalk.records.ProblemSeverity.ISSUE;
@@ -87,6 +88,13 @@ public enum ProblemCode {
             CHANGE_DEFINITION,
             "The Salesforce field keeps no decimals, so numbers are rounded on their way.",
             "Give the field decimal places, if the property has them."),
+    MASS_CHANGE(
+            ISSUE,
+            RELEASE,
+            "The mapping was about to overwrite or clear so many records in a short time that it is"
+                    + " paused; what it would write waits.",
+            "Check that the change is meant and release the mapping. If it is not, put the values"
+                    + " right first, or set the mapping to Don't sync."),
     RECORDS_HAVE_PROBLEMS(
             ISSUE,
             FIX_RECORD,

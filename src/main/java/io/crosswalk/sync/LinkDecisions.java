@@ -6,6 +6,7 @@ import io.crosswalk.records.Base;
 import io.crosswalk.records.Difference;
 import io.crosswalk.records.Fingerprints;
 import io.crosswalk.records.Intent;
+import io.crosswalk.records.Link;
 import io.crosswalk.records.RecordKey;
 import io.crosswalk.records.Retry;
 import io.crosswalk.rules.Converted;
@@ -102,10 +103,17 @@ final class LinkDecisions {
                         && decided.now().of(from).equals(intent.after().of(from));
     }
 
+    /** What the breaker held is decided anew in each look; while it is paused, it is held again. */
+    private static boolean isPaused(Link link, String mappingId) {
+        Difference known = link.findings().differences().get(mappingId);
+        return known != null && known.reason() == Difference.Reason.PAUSED;
+    }
+
     private Action action(FieldDecision decided, Observation seen, Instant now) {
         Side side = decided.decision().writes();
         String id = decided.mappingId();
-        boolean parked = decided.now().equals(seen.link().parked().get(id));
+        boolean parked =
+                decided.now().equals(seen.link().parked().get(id)) && !isPaused(seen.link(), id);
         boolean firstContact = !seen.link().base().containsKey(id);
         boolean open = side != null || firstContact && decided.decision() != Decision.IN_STEP;
         if (side != null && quarantine.holds(seen.link(), id, now)) {

@@ -12,6 +12,7 @@ final class LinkedSync {
     private final Observing observing;
     private final Linking linking;
     private final Deciding deciding;
+    private final Breaker breaker;
     private final Committing committing;
     private final Writes writes;
     private final HubspotClient hubspot;
@@ -22,6 +23,7 @@ final class LinkedSync {
             Observing observing,
             Linking linking,
             Deciding deciding,
+            Breaker breaker,
             Committing committing,
             Writes writes,
             HubspotClient hubspot,
@@ -30,6 +32,7 @@ final class LinkedSync {
         this.observing = observing;
         this.linking = linking;
         this.deciding = deciding;
+        this.breaker = breaker;
         this.committing = committing;
         this.writes = writes;
         this.hubspot = hubspot;
@@ -48,6 +51,7 @@ final class LinkedSync {
             }
         }
         List<LinkWork> works = deciding.decide(plan, seen);
+        breaker.hold(plan.paused(), works);
         List<LinkWork> committed = committing.commit(works);
         writes.send(salesforce, plan.object().salesforceType(), committed);
         writes.send(hubspot, plan.object().hubspotType(), committed);

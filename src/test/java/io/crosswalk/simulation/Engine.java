@@ -3,6 +3,7 @@ package io.crosswalk.simulation;
 import io.crosswalk.budget.Governor;
 import io.crosswalk.budget.InMemoryBudgetStore;
 import io.crosswalk.budget.Terms;
+import io.crosswalk.mapping.BreakerConfig;
 import io.crosswalk.mapping.Mapping;
 import io.crosswalk.mapping.MappingPlans;
 import io.crosswalk.mapping.MappingStore;
@@ -15,10 +16,13 @@ import io.crosswalk.reconcile.PageCalls;
 import io.crosswalk.reconcile.ReconcileConfig;
 import io.crosswalk.reconcile.SalesforceCatchUp;
 import io.crosswalk.records.Fingerprints;
+import io.crosswalk.records.InMemoryBreakerStore;
+import io.crosswalk.records.InMemoryDriftStore;
 import io.crosswalk.records.Journal;
 import io.crosswalk.records.RecordStore;
 import io.crosswalk.records.StorageConfig;
 import io.crosswalk.rules.SyncRule;
+import io.crosswalk.sync.Breaker;
 import io.crosswalk.sync.HintIntake;
 import io.crosswalk.sync.SyncBatch;
 import io.crosswalk.sync.SyncConfig;
@@ -61,6 +65,12 @@ final class Engine {
                         plans,
                         hubspot,
                         salesforce,
+                        new Breaker(
+                                new InMemoryBreakerStore(),
+                                new InMemoryDriftStore(),
+                                new NoProblems(),
+                                new NoMassChange(),
+                                clock),
                         FINGERPRINTS,
                         STORAGE,
                         new Pace(),
@@ -136,6 +146,43 @@ final class Engine {
         @Override
         public Duration writesWindow() {
             return Duration.ofMinutes(10);
+        }
+    }
+
+    private static final class NoMassChange implements BreakerConfig {
+        @Override
+        public boolean enabled() {
+            return true;
+        }
+
+        @Override
+        public Duration window() {
+            return Duration.ofHours(1);
+        }
+
+        @Override
+        public double share() {
+            return 0.2;
+        }
+
+        @Override
+        public int records() {
+            return 100;
+        }
+
+        @Override
+        public int countFrom() {
+            return 5;
+        }
+
+        @Override
+        public Duration settledAfter() {
+            return Duration.ofMinutes(3);
+        }
+
+        @Override
+        public int releasesMax() {
+            return 2_000;
         }
     }
 

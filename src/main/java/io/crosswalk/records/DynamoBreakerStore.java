@@ -1,0 +1,312 @@
+package io.crosswalk.records;
+
+import static io.crosswalk.records.DynamoAttributes.number;
+import static io.crosswalk.records.DynamoAttributes.required;
+import static io.crosswalk.records.DynamoAttributes.text;
+import static io.crosswalk.records.DynamoAttributes.time;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
+import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
+import software.amazon.awssdk.services.dynamodb.model.ReturnValue;
+import software.amazon.awssdk.services.dynamodb.model.TransactionConflictException;
+import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
+
+/**
+ * {@link BreakerStore} in the configuration table: part {@code breaker}, name {@code
+ * object/mappingId}. What is paused is also a set in the object's settings (part {@code objects}),
+ * so that knowing it costs a sync nothing.
+ */
+@ApplicationScoped
+public class DynamoBreakerStore implements BreakerStore {
+    /** The attribute of an object's settings; its mappings' versions do not move with it. */
+    public static final String PAUSED_MAPPINGS = "pausedMappings";
+
+    /** More than functions that begin a new sixth of the window at once. */
+    private static final int TRIES_MAX = 50;
+
+    private static final int PAGES_MAX = 100;
+
+    private static final String OPEN =
+            "attribute_not_exists(#paused) AND"
+                    + " (attribute_not_exists(#exemptUntil) OR #exemptUntil <= :now)";
+
+    private final DynamoDbClient dynamo;
+    private final String table;
+
+    public DynamoBreakerStore(DynamoDbClient dynamo, StorageConfig config) {
+        this.dynamo = dynamo;
+        this.table = config.configurationTable();
+    }
+
+    @Override
+    public Counted count(
+            String object,
+            String mappingId,
+            long overwritten,
+            long cleared,
+            Instant now,
+            Duration window) {
+        Map<String, AttributeValue> key = key(object, mappingId);
+        Instant slot = DynamoBreakerItem.slot(now, window);
+        for (int tries = 0; tries < TRIES_MAX; tries++) {
+            Counted counted = add(key, overwritten, cleared, now, slot);
+            if (counted != null) {
+                return counted;
+            }
+            Map<String, AttributeValue> item =
+                    dynamo.getItem(b -> b.tableName(table).key(key).consistentRead(true)).item();
+            if (item.containsKey(DynamoBreakerItem.PAUSED)) {
+                return new Counted(Outcome.PAUSED, 0, 0);
+            }
+            Instant exempt = time(item, DynamoBreakerItem.EXEMPT_UNTIL);
+            if (exempt != null && exempt.isAfter(now)) {
+                return new Counted(Outcome.EXEMPT, 0, 0);
+            }
+            Instant from = time(item, DynamoBreakerItem.FROM);
+            if (from != null && !from.isBefore(slot)) {
+                // Another function's clock is ahead.
+                slot = from;
+            } else {
+                shift(key, item, slot, window);
+            }
+        }
+        throw new IllegalStateException(
+                "Could not count the writes of mapping '"
+                        + mappingId
+                        + "': others keep changing it");
+    }
+
+    /** Null if the slot is not the newest one, or the mapping is paused or exempt. */
+    private @Nullable Counted add(
+            Map<String, AttributeValue> key,
+            long overwritten,
+            long cleared,
+            Instant now,
+            Instant slot) {
+        UpdateItemRequest update =
+                UpdateItemRequest.builder()
+                        .tableName(table)
+                        .key(key)
+                        .updateExpression(
+                                "SET overwritten[0] = overwritten[0] + :overwritten,"
+                                        + " cleared[0] = cleared[0] + :cleared")
+                        .conditionExpression("#from = :slot AND " + OPEN)
+                        .expressionAttributeNames(names("from", "paused", "exemptUntil"))
+                        .expressionAttributeValues(
+                                Map.of(
+                                        ":overwritten", number(overwritten),
+                                        ":cleared", number(cleared),
+                                        ":slot", time(slot),
+                                        ":now", time(now)))
+                        .returnValues(ReturnValue.ALL_NEW)
+                        .build();
+        try {
+            Map<String, AttributeValue> item = dynamo.updateItem(update).attributes();
+            return new Counted(
+                    Outcome.COUNTED,
+                    DynamoBreakerItem.sum(item, DynamoBreakerItem.OVERWRITTEN),
+                    DynamoBreakerItem.sum(item, DynamoBreakerItem.CLEARED));
+        } catch (ConditionalCheckFailedException e) {
+            return null;
+        }
+    }
+
+    /** Counts that came since the item was read make it fail; then it is read again. */
+    private void shift(
+            Map<String, AttributeValue> key,
+            Map<String, AttributeValue> item,
+            Instant slot,
+            Duration window) {
+        Map<String, AttributeValue> values = new HashMap<>();
+        values.put(":slot", time(slot));
+        String condition = "attribute_not_exists(#from)";
+        if (item.containsKey(DynamoBreakerItem.FROM)) {
+            condition = "#from = :from AND overwritten = :o AND cleared = :c";
+            values.put(":from", item.get(DynamoBreakerItem.FROM));
+            values.put(":o", item.get(DynamoBreakerItem.OVERWRITTEN));
+            values.put(":c", item.get(DynamoBreakerItem.CLEARED));
+        }
+        String overwritten = DynamoBreakerItem.OVERWRITTEN;
+        String cleared = DynamoBreakerItem.CLEARED;
+        values.put(":oNext", DynamoBreakerItem.shifted(item, overwritten, slot, window));
+        values.put(":cNext", DynamoBreakerItem.shifted(item, cleared, slot, window));
+        tried(
+                UpdateItemRequest.builder()
+                        .tableName(table)
+                        .key(key)
+                        .updateExpression(
+                                "SET #from = :slot, overwritten = :oNext, cleared = :cNext")
+                        .conditionExpression(condition)
+                        .expressionAttributeNames(names("from"))
+                        .expressionAttributeValues(values)
+                        .build());
+    }
+
+    @Override
+    public boolean pause(String object, String mappingId, MassChange why) {
+        boolean paused =
+                tried(
+                        UpdateItemRequest.builder()
+                                .tableName(table)
+                                .key(key(object, mappingId))
+                                .updateExpression("SET #paused = :why REMOVE #release")
+                                .conditionExpression(OPEN)
+                                .expressionAttributeNames(names("paused", "exemptUntil", "release"))
+                                .expressionAttributeValues(
+                                        Map.of(
+                                                ":why", DynamoBreakerItem.write(why),
+                                                ":now", time(why.since())))
+                                .build());
+        if (!paused && !item(object, mappingId).containsKey(DynamoBreakerItem.PAUSED)) {
+            return false;
+        }
+        show(object, mappingId, true);
+        return true;
+    }
+
+    @Override
+    public boolean release(String object, String mappingId, Instant now, Instant exemptUntil) {
+        boolean released =
+                tried(
+                        UpdateItemRequest.builder()
+                                .tableName(table)
+                                .key(key(object, mappingId))
+                                .updateExpression(
+                                        "SET #exemptUntil = :until, #release = :release"
+                                                + " REMOVE #paused, #from, overwritten, cleared")
+                                .conditionExpression("attribute_exists(#paused)")
+                                .expressionAttributeNames(
+                                        names("exemptUntil", "release", "paused", "from"))
+                                .expressionAttributeValues(
+                                        Map.of(
+                                                ":until", time(exemptUntil),
+                                                ":release",
+                                                        DynamoBreakerItem.write(
+                                                                new Release(now, now, null, 0))))
+                                .build());
+        if (released) {
+            show(object, mappingId, false);
+        }
+        return released;
+    }
+
+    @Override
+    public List<State> of(String object) {
+        QueryRequest query =
+                QueryRequest.builder()
+                        .tableName(table)
+                        .consistentRead(true)
+                        .keyConditionExpression("#part = :part AND begins_with(#name, :object)")
+                        .expressionAttributeNames(names("part", "name"))
+                        .expressionAttributeValues(
+                                Map.of(
+                                        ":part", text("breaker"),
+                                        ":object", text(object + "/")))
+                        .build();
+        List<State> states = new ArrayList<>();
+        for (int page = 0; page < PAGES_MAX; page++) {
+            var response = dynamo.query(query);
+            for (Map<String, AttributeValue> item : response.items()) {
+                String id = required(item, "name").substring(object.length() + 1);
+                State state = DynamoBreakerItem.state(id, item);
+                if (state.paused() != null || state.release() != null) {
+                    states.add(state);
+                }
+            }
+            if (!response.hasLastEvaluatedKey() || response.lastEvaluatedKey().isEmpty()) {
+                break;
+            }
+            query = query.toBuilder().exclusiveStartKey(response.lastEvaluatedKey()).build();
+        }
+        return states;
+    }
+
+    @Override
+    public boolean save(String object, String mappingId, Release before, @Nullable Release next) {
+        Map<String, AttributeValue> values = new HashMap<>();
+        values.put(":before", DynamoBreakerItem.write(before));
+        if (next != null) {
+            values.put(":next", DynamoBreakerItem.write(next));
+        }
+        return tried(
+                UpdateItemRequest.builder()
+                        .tableName(table)
+                        .key(key(object, mappingId))
+                        .updateExpression(next == null ? "REMOVE #release" : "SET #release = :next")
+                        .conditionExpression("#release = :before")
+                        .expressionAttributeNames(names("release"))
+                        .expressionAttributeValues(values)
+                        .build());
+    }
+
+    @Override
+    public void forget(String object, String mappingId) {
+        dynamo.deleteItem(b -> b.tableName(table).key(key(object, mappingId)));
+        show(object, mappingId, false);
+    }
+
+    @Override
+    public void show(String object, String mappingId, boolean paused) {
+        UpdateItemRequest update =
+                UpdateItemRequest.builder()
+                        .tableName(table)
+                        .key(Map.of("part", text("objects"), "name", text(object)))
+                        .updateExpression((paused ? "ADD" : "DELETE") + " #pausedMappings :id")
+                        .expressionAttributeNames(names(PAUSED_MAPPINGS))
+                        .expressionAttributeValues(
+                                Map.of(":id", AttributeValue.fromSs(List.of(mappingId))))
+                        .build();
+        for (int tries = 0; tries < TRIES_MAX; tries++) {
+            try {
+                dynamo.updateItem(update);
+                return;
+            } catch (TransactionConflictException e) {
+                // Somebody is saving the object's mappings.
+                continue;
+            }
+        }
+        throw new IllegalStateException("The settings of object '" + object + "' keep changing");
+    }
+
+    private boolean tried(UpdateItemRequest update) {
+        try {
+            dynamo.updateItem(update);
+            return true;
+        } catch (ConditionalCheckFailedException e) {
+            return false;
+        }
+    }
+
+    private Map<String, AttributeValue> item(String object, String mappingId) {
+        return Objects.requireNonNull(
+                dynamo.getItem(
+                                b ->
+                                        b.tableName(table)
+                                                .key(key(object, mappingId))
+                                                .consistentRead(true))
+                        .item());
+    }
+
+    private static Map<String, AttributeValue> key(String object, String mappingId) {
+        return Map.of("part", text("breaker"), "name", text(object + "/" + mappingId));
+    }
+
+    private static Map<String, String> names(String... attributes) {
+        Map<String, String> names = new HashMap<>();
+        for (String attribute : attributes) {
+            names.put("#" + attribute, attribute);
+        }
+        return names;
+    }
+}

@@ -1,0 +1,194 @@
+package io.crosswalk.sync;
+
+import io.crosswalk.mapping.BreakerConfig;
+import io.crosswalk.mapping.Mapping;
+import io.crosswalk.mapping.PausedMappings;
+import io.crosswalk.records.BreakerStore;
+import io.crosswalk.records.BreakerStore.Counted;
+import io.crosswalk.records.BreakerStore.Outcome;
+import io.crosswalk.records.Difference;
+import io.crosswalk.records.DriftFigure;
+import io.crosswalk.records.DriftStore;
+import io.crosswalk.records.MassChange;
+import io.crosswalk.records.Noted;
+import io.crosswalk.records.Problem.Found;
+import io.crosswalk.records.ProblemPlace;
+import io.crosswalk.records.ProblemStore;
+import io.crosswalk.rules.Intervention;
+import io.crosswalk.rules.Side;
+import io.crosswalk.sync.FieldDecision.Write;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Pauses a mapping that would overwrite or clear more than a share of the linked records within a
+ * window, before the writes are noted down anywhere, and holds back what a paused mapping would
+ * write. Every write is counted before it is made and every function gets its own sum back, so what
+ * is above the share never goes out, however many functions write at once.
+ *
+ * <p>Filling a blank is no harm and does not count; what a person asked for with a preview is
+ * neither counted nor held.
+ */
+@ApplicationScoped
+public class Breaker {
+    private final BreakerStore store;
+    private final DriftStore drift;
+    private final ProblemStore problems;
+    private final BreakerConfig config;
+    private final Clock clock;
+    private final Tally tally = new Tally();
+
+    public Breaker(
+            BreakerStore store,
+            DriftStore drift,
+            ProblemStore problems,
+            BreakerConfig config,
+            Clock clock) {
+        this.store = store;
+        this.drift = drift;
+        this.problems = problems;
+        this.config = config;
+        this.clock = clock;
+    }
+
+    /** What a batch would replace or clear of one mapping. */
+    private static final class Changes {
+        final Mapping mapping;
+        final List<Tally.Change> all = new ArrayList<>();
+        Side side;
+
+        Changes(Mapping mapping, Side side) {
+            this.mapping = mapping;
+            this.side = side;
+        }
+    }
+
+    /**
+     * Holds back what may not be written now; the rest goes on.
+     *
+     * @param paused ids of mappings that are known to be paused
+     */
+    void hold(Set<String> paused, List<LinkWork> works) {
+        Set<String> held = new HashSet<>(paused);
+        if (config.enabled()) {
+            for (Changes changes : changes(works, held).values()) {
+                if (trips(changes)) {
+                    held.add(changes.mapping.id());
+                }
+            }
+        }
+        if (!held.isEmpty()) {
+            works.forEach(work -> hold(work, held));
+        }
+    }
+
+    private static void hold(LinkWork work, Set<String> held) {
+        for (FieldDecision decided : List.copyOf(work.decisions())) {
+            boolean writes = decided.write() != null && !isAsked(work, decided);
+            if (writes && held.contains(decided.mappingId())) {
+                work.hold(decided, Difference.Reason.PAUSED);
+            }
+        }
+    }
+
+    private static Map<String, Changes> changes(List<LinkWork> works, Set<String> paused) {
+        Map<String, Changes> changes = new LinkedHashMap<>();
+        for (LinkWork work : works) {
+            for (FieldDecision decided : work.decisions()) {
+                Write write = decided.write();
+                if (write == null
+                        || paused.contains(decided.mappingId())
+                        || decided.value(write.side()).isBlank()
+                        || isAsked(work, decided)) {
+                    continue;
+                }
+                Changes its =
+                        changes.computeIfAbsent(
+                                decided.mappingId(),
+                                id -> new Changes(decided.field().mapping(), write.side()));
+                its.side = write.side();
+                its.all.add(new Tally.Change(work.link.key(), write.value().isBlank()));
+            }
+        }
+        return changes;
+    }
+
+    /**
+     * Whether a backfill or an undo asked for it, which people see a preview of; or it puts an edit
+     * back that a write of ours has overwritten.
+     */
+    private static boolean isAsked(LinkWork work, FieldDecision decided) {
+        if (decided.decision() instanceof Intervention) {
+            return true;
+        }
+        String mapping = "/" + decided.mappingId();
+        for (Noted hint : work.seen().link().due().hints()) {
+            if (hint.kind() == Noted.Kind.ALIGN && hint.name().endsWith(mapping)
+                    || hint.kind() == Noted.Kind.UNDO) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean trips(Changes changes) {
+        Mapping mapping = changes.mapping;
+        Optional<Tally.Sum> sum =
+                tally.add(
+                        mapping.object() + "/" + mapping.id(),
+                        changes.all,
+                        clock.instant(),
+                        config.window(),
+                        config.countFrom());
+        if (sum.isEmpty()) {
+            return false;
+        }
+        Counted counted =
+                store.count(
+                        mapping.object(),
+                        mapping.id(),
+                        sum.get().overwritten(),
+                        sum.get().cleared(),
+                        clock.instant(),
+                        config.window());
+        return counted.outcome() == Outcome.PAUSED
+                || counted.outcome() == Outcome.COUNTED
+                        && counted.total() >= config.records()
+                        && isPaused(changes, counted);
+    }
+
+    private boolean isPaused(Changes changes, Counted counted) {
+        Mapping mapping = changes.mapping;
+        @Nullable Long linked = drift.figure(mapping.object()).map(DriftFigure::links).orElse(null);
+        if (linked != null && counted.total() <= config.share() * linked) {
+            return false;
+        }
+        MassChange why =
+                new MassChange(
+                        clock.instant(),
+                        changes.side,
+                        counted.overwritten(),
+                        counted.cleared(),
+                        linked,
+                        config.window());
+        if (!store.pause(mapping.object(), mapping.id(), why)) {
+            return false;
+        }
+        ProblemPlace place =
+                ProblemPlace.mapping(
+                        mapping.object(),
+                        mapping.id(),
+                        mapping.hubspotProperty(),
+                        mapping.salesforceField());
+        problems.raise(List.of(new Found(place, PausedMappings.cause(mapping, why))));
+        return true;
+    }
+}
