@@ -13,6 +13,22 @@ final class Examples {
     private static final String USED =
             "\"used\": 15, \"usedByPriority\": {\"EDIT\": 12, \"RECONCILE\": 3, \"BACKFILL\": 0}";
 
+    private static final String OBJECT_STATUSES =
+            """
+            [{"object": "contact", "syncEnabled": true, "text":
+              "2519 of 2600 mapped fields of 200 linked records in step; 1 differ without a reason, the oldest since 2026-11-24T09:30:00Z.",
+              "drift": {"startedAt": "2026-11-24T09:45:00Z", "sweptAt": "2026-11-24T09:45:00Z",
+               "links": 200, "unmet": 0, "compared": 2600, "inStep": 2519,
+               "differing": {"FIRST_CONTACT": 80, "UNEXPLAINED": 1},
+               "unexplained": {"count": 1, "oldestSince": "2026-11-24T09:30:00Z", "examples": [
+                {"hubspotId": "100016", "salesforceId": "0035g00000000GNAAY",
+                 "mappingId": "contact-jobtitle", "since": "2026-11-24T09:30:00Z"}]},
+               "mappings": {"contact-jobtitle": {"FIRST_CONTACT": 80, "UNEXPLAINED": 1}}},
+              "sweep": null,
+              "catchUp": [{"side": "HUBSPOT", "position": "2026-11-24T09:44:58Z", "ageSeconds": 12,
+               "lastSuccess": "2026-11-24T09:45:00Z"}],
+              "pausedMappings": []}]""";
+
     static final String STATUS =
             """
             {"budgets": {
@@ -40,7 +56,10 @@ final class Examples {
                 "concurrent": {"limit": 10, "used": 2}, "closedUntil": null,
                 "closedFor": null, "seenAt": "2026-11-25T09:29:58Z"}},
              "due": {"due": 4, "writing": 0, "waiting": 120, "more": false,
-              "oldestSince": "2026-11-25T09:29:31Z"}}""";
+              "oldestSince": "2026-11-25T09:29:31Z"},
+             "objects": """
+                    + OBJECT_STATUSES
+                    + "}";
 
     static final String TOGGLE = "{\"syncEnabled\": false}";
 
@@ -62,6 +81,16 @@ final class Examples {
              "version": 1, "savedAt": "2026-11-24T09:30:00Z"}""";
 
     static final String MAPPINGS = "{\"items\": [" + MAPPING + "], \"next\": null}";
+
+    static final String RELEASED =
+            """
+            {"object": "contact", "mappingId": "contact-jobtitle", "paused": false}""";
+
+    static final String DIFFERENCES =
+            """
+            {"items": [{"hubspotId": "100016", "salesforceId": "0035g00000000GNAAY", "fields": [
+             {"mappingId": "contact-jobtitle", "reason": "FIRST_CONTACT", "explained": true,
+              "since": "2026-11-24T09:30:00Z"}]}], "next": "0~contact/hubspot/100016"}""";
 
     static final String REFRESHED =
             """

@@ -53,7 +53,8 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
                                                     + " FIELD_ALREADY_MAPPED, MAPPING_LIMIT_REACHED,"
                                                     + " OBJECT_SYNC_OFF, OBJECT_SYNC_REQUIRED,"
                                                     + " STANDARD_MAPPING_NOT_DELETABLE,"
-                                                    + " MAPPING_PAIR_FIXED, CHANGED_TOO_OFTEN",
+                                                    + " MAPPING_PAIR_FIXED, MAPPING_NOT_PAUSED,"
+                                                    + " CHANGED_TOO_OFTEN",
                                     content =
                                             @Content(
                                                     mediaType = Problem.MEDIA_TYPE,

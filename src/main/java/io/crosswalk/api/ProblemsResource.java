@@ -1,5 +1,6 @@
 package io.crosswalk.api;
 
+import io.crosswalk.mapping.PausedMappings;
 import io.crosswalk.mapping.Refusal;
 import io.crosswalk.mapping.RefusalCode;
 import io.crosswalk.reconcile.HealthCheck;
@@ -46,11 +47,14 @@ public class ProblemsResource {
     private final ProblemStore problems;
     private final RecordStore records;
     private final HealthCheck health;
+    private final PausedMappings paused;
 
-    ProblemsResource(ProblemStore problems, RecordStore records, HealthCheck health) {
+    ProblemsResource(
+            ProblemStore problems, RecordStore records, HealthCheck health, PausedMappings paused) {
         this.problems = problems;
         this.records = records;
         this.health = health;
+        this.paused = paused;
     }
 
     /**
@@ -153,14 +157,21 @@ public class ProblemsResource {
             summary = "Try again",
             description =
                     "A record's value is written again as if it had just changed. For a problem of"
-                            + " a mapping, the CRMs' metadata is read again.")
+                            + " a mapping, the CRMs' metadata is read again; a mapping that was"
+                            + " paused for a mass change is released.")
     @APIResponse(responseCode = "202")
     @APIResponse(responseCode = "404", description = "NOT_FOUND: it never was, or is closed")
+    @APIResponse(
+            responseCode = "409",
+            description = "MAPPING_NOT_PAUSED: it was released meanwhile")
     @APIResponse(responseCode = "503", description = "UNAVAILABLE: a CRM cannot be reached")
     public RetryView retry(@PathParam("id") String id) {
         Problem problem = known(id);
         RecordKey link = problem.id().link();
-        if (link == null) {
+        if (problem.cause().code() == ProblemCode.MASS_CHANGE) {
+            paused.release(
+                    ObjectsResource.known(problem.place().object()), problem.id().mappingId());
+        } else if (link == null) {
             health.check(ObjectsResource.known(problem.place().object()));
         } else {
             records.retry(link, problem.place().mappingId());
@@ -180,7 +191,7 @@ public class ProblemsResource {
                                                 + " happened."));
     }
 
-    private static @Nullable String name(String parameter, @Nullable String value) {
+    static @Nullable String name(String parameter, @Nullable String value) {
         if (value != null && !NAME.matcher(value).matches()) {
             throw new Refusal(
                     RefusalCode.PARAMETER_MALFORMED,
@@ -191,7 +202,7 @@ public class ProblemsResource {
         return value;
     }
 
-    private static <E extends Enum<E>> @Nullable E constant(
+    static <E extends Enum<E>> @Nullable E constant(
             String parameter, @Nullable String value, E[] all) {
         if (value == null) {
             return null;

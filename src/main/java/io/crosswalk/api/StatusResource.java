@@ -1,5 +1,6 @@
 package io.crosswalk.api;
 
+import io.crosswalk.api.ObjectStatuses.ObjectStatusView;
 import io.crosswalk.budget.BudgetStatus;
 import io.crosswalk.budget.Governor;
 import io.crosswalk.records.Link.State;
@@ -10,6 +11,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Instant;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
@@ -27,16 +29,20 @@ public class StatusResource {
 
     private final Governor governor;
     private final RecordStore records;
+    private final ObjectStatuses objects;
 
-    StatusResource(Governor governor, RecordStore records) {
+    StatusResource(Governor governor, RecordStore records, ObjectStatuses objects) {
         this.governor = governor;
         this.records = records;
+        this.objects = objects;
     }
 
     /**
      * @param due records that have something to look at
+     * @param objects in the order of the list of objects
      */
-    public record StatusView(BudgetsView budgets, DueView due) {}
+    public record StatusView(
+            BudgetsView budgets, DueView due, List<ObjectStatusView> objects) {}
 
     /** Per CRM. */
     public record BudgetsView(BudgetView hubspot, BudgetView salesforce) {}
@@ -54,10 +60,13 @@ public class StatusResource {
 
     @GET
     @Operation(
-            summary = "The budgets of calls, and how much there is to do",
+            summary = "How far everything is in step, the budgets of calls, and what is to do",
             description =
                     "As all functions know it together. Calls are granted for slots of five"
-                            + " seconds, so figures are some seconds old.")
+                            + " seconds, so figures are some seconds old. Per object: drift as the"
+                            + " last sweep over its links counted it (links change meanwhile, so it"
+                            + " is a figure and no balance), how far changes that nothing told of"
+                            + " were looked for, and mappings that are paused.")
     @APIResponse(
             responseCode = "200",
             content = @Content(examples = @ExampleObject(name = "all", value = Examples.STATUS)))
@@ -65,7 +74,8 @@ public class StatusResource {
         BudgetStatus budgets = governor.status();
         return new StatusView(
                 new BudgetsView(BudgetView.hubspot(budgets), BudgetView.salesforce(budgets)),
-                view(records.due(COUNTED_MAX)));
+                view(records.due(COUNTED_MAX)),
+                objects.all());
     }
 
     private static DueView view(DueSummary due) {

@@ -7,6 +7,7 @@ import io.crosswalk.records.ObjectPair;
 import io.crosswalk.records.ObjectPairs;
 import io.crosswalk.records.RecordKey;
 import io.crosswalk.records.RecordStore;
+import io.crosswalk.rules.Side;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.List;
@@ -24,6 +25,7 @@ public class CatchUp {
     private final MappingPlans plans;
     private final HubspotCatchUp hubspot;
     private final SalesforceCatchUp salesforce;
+    private final Cursors cursors;
     private final ReconcileConfig config;
     private final Clock clock;
 
@@ -32,12 +34,14 @@ public class CatchUp {
             MappingPlans plans,
             HubspotCatchUp hubspot,
             SalesforceCatchUp salesforce,
+            Cursors cursors,
             ReconcileConfig config,
             Clock clock) {
         this.store = store;
         this.plans = plans;
         this.hubspot = hubspot;
         this.salesforce = salesforce;
+        this.cursors = cursors;
         this.config = config;
         this.clock = clock;
     }
@@ -75,6 +79,13 @@ public class CatchUp {
 
     private int catchUp(ObjectPair object) {
         MappingPlan plan = plans.plan(object);
-        return plan.syncEnabled() ? hubspot.run(plan) + salesforce.run(plan) : 0;
+        if (!plan.syncEnabled()) {
+            return 0;
+        }
+        int marked = hubspot.run(plan);
+        cursors.succeeded(object.name(), Side.HUBSPOT, clock.instant());
+        marked += salesforce.run(plan);
+        cursors.succeeded(object.name(), Side.SALESFORCE, clock.instant());
+        return marked;
     }
 }

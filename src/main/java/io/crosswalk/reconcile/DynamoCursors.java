@@ -8,6 +8,7 @@ import io.crosswalk.rules.Side;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
@@ -48,6 +49,23 @@ class DynamoCursors implements Cursors {
             // Another run is further already.
             return;
         }
+    }
+
+    @Override
+    public void succeeded(String object, Side side, Instant at) {
+        dynamo.updateItem(
+                b ->
+                        b.tableName(table)
+                                .key(key(object, side))
+                                .updateExpression("SET succeededAt = :at")
+                                .expressionAttributeValues(Map.of(":at", time(at))));
+    }
+
+    @Override
+    public @Nullable Instant lastSuccess(String object, Side side) {
+        return time(
+                dynamo.getItem(b -> b.tableName(table).key(key(object, side))).item(),
+                "succeededAt");
     }
 
     private static Map<String, AttributeValue> key(String object, Side side) {

@@ -9,12 +9,19 @@ public class Reconcile {
     private final HealthCheck health;
     private final BreakerRelease releases;
     private final DriftSweep drift;
+    private final LinkAudit audit;
 
-    Reconcile(CatchUp catchUp, HealthCheck health, BreakerRelease releases, DriftSweep drift) {
+    Reconcile(
+            CatchUp catchUp,
+            HealthCheck health,
+            BreakerRelease releases,
+            DriftSweep drift,
+            LinkAudit audit) {
         this.catchUp = catchUp;
         this.health = health;
         this.releases = releases;
         this.drift = drift;
+        this.audit = audit;
     }
 
     public CatchUp.Report run() {
@@ -22,6 +29,7 @@ public class Reconcile {
         health.run();
         releases.run();
         drift.run();
+        audit.run();
         return report;
     }
 }

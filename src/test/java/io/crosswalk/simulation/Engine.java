@@ -96,6 +96,7 @@ final class Engine {
                                 rhythm),
                         new SalesforceCatchUp(
                                 salesforce, store, cursors, differences, calls, rhythm),
+                        cursors,
                         rhythm,
                         clock);
     }

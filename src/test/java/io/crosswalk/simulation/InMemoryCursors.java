@@ -5,6 +5,7 @@ import io.crosswalk.rules.Side;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 final class InMemoryCursors implements Cursors {
     private final Map<String, Instant> cursors = new HashMap<>();
@@ -24,5 +25,13 @@ final class InMemoryCursors implements Cursors {
         faults.point("before cursor");
         cursors.merge(object + side, to, (a, b) -> a.isAfter(b) ? a : b);
         faults.point("after cursor");
+    }
+
+    @Override
+    public void succeeded(String object, Side side, Instant at) {}
+
+    @Override
+    public @Nullable Instant lastSuccess(String object, Side side) {
+        return null;
     }
 }

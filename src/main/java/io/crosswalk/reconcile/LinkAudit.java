@@ -1,0 +1,116 @@
+package io.crosswalk.reconcile;
+
+import io.crosswalk.mapping.MappingStore;
+import io.crosswalk.reconcile.AuditState.Round;
+import io.crosswalk.records.DriftFigure;
+import io.crosswalk.records.DriftStore;
+import io.crosswalk.records.Noted;
+import io.crosswalk.records.ObjectPair;
+import io.crosswalk.records.ObjectPairs;
+import io.crosswalk.records.Priority;
+import io.crosswalk.records.RecordKey;
+import io.crosswalk.records.RecordStore;
+import io.crosswalk.records.RecordStore.LinkPage;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Has every link looked at once in a period, whether or not anything told of a change: a formula
+ * field moves no time stamp, and a webhook and the search that should have caught it can both miss
+ * an edit. So many links are marked in a run as the period asks for, never more than a set number:
+ * then the round takes longer.
+ */
+@ApplicationScoped
+public class LinkAudit {
+    private static final int PAGE = 500;
+
+    /** Links that are not counted yet: a first page in each run. */
+    private static final long UNCOUNTED = PAGE;
+
+    private final RecordStore records;
+    private final MappingStore mappings;
+    private final DriftStore drift;
+    private final AuditState state;
+    private final DriftConfig config;
+    private final Clock clock;
+
+    public LinkAudit(
+            RecordStore records,
+            MappingStore mappings,
+            DriftStore drift,
+            AuditState state,
+            DriftConfig config,
+            Clock clock) {
+        this.records = records;
+        this.mappings = mappings;
+        this.drift = drift;
+        this.state = state;
+        this.config = config;
+        this.clock = clock;
+    }
+
+    public void run() {
+        if (config.auditPeriod().isZero()) {
+            return;
+        }
+        for (ObjectPair object : ObjectPairs.all()) {
+            if (mappings.settings(object.name()).syncEnabled()) {
+                run(object.name());
+            }
+        }
+    }
+
+    private void run(String object) {
+        Instant now = clock.instant();
+        Round round = state.load(object);
+        if (round.pacedTo() == null) {
+            state.save(object, round, new Round(now, null));
+            return;
+        }
+        long links = drift.figure(object).map(DriftFigure::links).orElse(UNCOUNTED);
+        long wanted = wanted(links, Duration.between(round.pacedTo(), now));
+        if (wanted < 1) {
+            return;
+        }
+        boolean all = wanted <= config.auditMax();
+        int left = (int) Math.min(wanted, config.auditMax());
+        Instant pacedTo = all ? round.pacedTo().plus(share(wanted, links)) : now;
+        state.save(object, round, new Round(pacedTo, mark(object, left, round.after())));
+    }
+
+    /** How many of the links the time that has passed asks for. */
+    private long wanted(long links, Duration passed) {
+        double share = (double) passed.toMillis() / config.auditPeriod().toMillis();
+        return (long) Math.min(links, links * share);
+    }
+
+    /** The part of the period that so many links stand for, so that fractions are not lost. */
+    private Duration share(long marked, long links) {
+        return Duration.ofMillis(
+                Math.round((double) config.auditPeriod().toMillis() * marked / links));
+    }
+
+    /** Returns where the next run goes on; null where a new round begins. */
+    private @Nullable String mark(String object, int wanted, @Nullable String from) {
+        @Nullable String after = from;
+        int left = wanted;
+        while (left > 0) {
+            LinkPage page = records.links(object, Math.min(PAGE, left), after);
+            Map<RecordKey, List<Noted>> marks = new HashMap<>();
+            page.items().forEach(link -> marks.put(link.key(), List.of()));
+            records.mark(marks, Priority.RECONCILE);
+            after = page.next();
+            if (after == null) {
+                break;
+            }
+            left -= Math.max(1, page.items().size());
+        }
+        return after;
+    }
+}
