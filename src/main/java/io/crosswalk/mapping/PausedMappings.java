@@ -4,9 +4,11 @@ import io.crosswalk.records.BreakerStore;
 import io.crosswalk.records.BreakerStore.State;
 import io.crosswalk.records.MassChange;
 import io.crosswalk.records.ObjectPair;
+import io.crosswalk.records.Problem.Found;
 import io.crosswalk.records.ProblemCause;
 import io.crosswalk.records.ProblemCode;
 import io.crosswalk.records.ProblemId;
+import io.crosswalk.records.ProblemPlace;
 import io.crosswalk.records.ProblemStore;
 import io.crosswalk.rules.Side;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -76,8 +78,26 @@ public class PausedMappings {
         return lifted;
     }
 
+    /** Opens the problem of a paused mapping, where the function that paused it could not. */
+    public void tell(Mapping mapping, MassChange why) {
+        Found found = found(mapping, why);
+        if (problems.find(found.id()).isEmpty()) {
+            problems.raise(List.of(found));
+        }
+    }
+
+    public static Found found(Mapping mapping, MassChange why) {
+        return new Found(
+                ProblemPlace.mapping(
+                        mapping.object(),
+                        mapping.id(),
+                        mapping.hubspotProperty(),
+                        mapping.salesforceField()),
+                cause(mapping, why));
+    }
+
     /** Why a mapping is paused, for people. */
-    public static ProblemCause cause(Mapping mapping, MassChange why) {
+    static ProblemCause cause(Mapping mapping, MassChange why) {
         boolean hubspot = why.side() == Side.HUBSPOT;
         String written =
                 hubspot

@@ -5,7 +5,7 @@
  * io.crosswalk.mapping.StandardMappings}, {@link io.crosswalk.mapping.Compatibility}, {@link
  * io.crosswalk.mapping.Mappings}, {@link io.crosswalk.mapping.Configurations}, {@link
  * io.crosswalk.mapping.MappingStore}; for sync {@link io.crosswalk.mapping.MappingPlan}; and for
- * people {@link io.crosswalk.mapping.MappingStatuses}.
+ * people {@link io.crosswalk.mapping.MappingStatuses}, {@link io.crosswalk.mapping.PausedMappings}.
  *
  * <p>Invariant: a property and a field are each mapped at most once per object, and an object has
  * at most 500 mappings, whoever asks for what at the same time: everything that is configured for

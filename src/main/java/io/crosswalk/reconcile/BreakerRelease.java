@@ -8,6 +8,7 @@ import io.crosswalk.records.BreakerStore;
 import io.crosswalk.records.BreakerStore.Release;
 import io.crosswalk.records.BreakerStore.State;
 import io.crosswalk.records.Difference;
+import io.crosswalk.records.MassChange;
 import io.crosswalk.records.ObjectPair;
 import io.crosswalk.records.ObjectPairs;
 import io.crosswalk.records.RecordStore;
@@ -72,12 +73,10 @@ public class BreakerRelease {
             return;
         }
         mend(object.name(), shown, states);
-        Map<String, SyncRule> rules = new HashMap<>();
-        for (Mapping mapping : mappings.mappings(object.name())) {
-            rules.put(mapping.id(), mapping.syncRule());
-        }
+        Map<String, Mapping> known = new HashMap<>();
+        mappings.mappings(object.name()).forEach(mapping -> known.put(mapping.id(), mapping));
         for (State state : states) {
-            run(object.name(), state, rules.get(state.mappingId()));
+            run(object.name(), state, known.get(state.mappingId()));
         }
     }
 
@@ -92,15 +91,16 @@ public class BreakerRelease {
         gone.forEach(id -> breaker.show(object, id, false));
     }
 
-    private void run(String object, State state, @Nullable SyncRule rule) {
+    private void run(String object, State state, @Nullable Mapping mapping) {
+        MassChange why = state.paused();
         Release release = state.release();
-        if (rule == null) {
+        if (mapping == null) {
             paused.lift(object, state.mappingId());
             breaker.forget(object, state.mappingId());
-        } else if (state.paused() != null) {
-            if (rule == SyncRule.DONT_SYNC) {
-                paused.lift(object, state.mappingId());
-            }
+        } else if (why != null && mapping.syncRule() == SyncRule.DONT_SYNC) {
+            paused.lift(object, state.mappingId());
+        } else if (why != null) {
+            paused.tell(mapping, why);
         } else if (release != null && !release.passAt().isAfter(clock.instant())) {
             goThrough(object, state.mappingId(), release);
         }

@@ -11,8 +11,6 @@ import io.crosswalk.records.DriftFigure;
 import io.crosswalk.records.DriftStore;
 import io.crosswalk.records.MassChange;
 import io.crosswalk.records.Noted;
-import io.crosswalk.records.Problem.Found;
-import io.crosswalk.records.ProblemPlace;
 import io.crosswalk.records.ProblemStore;
 import io.crosswalk.rules.Intervention;
 import io.crosswalk.rules.Side;
@@ -182,13 +180,7 @@ public class Breaker {
         if (!store.pause(mapping.object(), mapping.id(), why)) {
             return false;
         }
-        ProblemPlace place =
-                ProblemPlace.mapping(
-                        mapping.object(),
-                        mapping.id(),
-                        mapping.hubspotProperty(),
-                        mapping.salesforceField());
-        problems.raise(List.of(new Found(place, PausedMappings.cause(mapping, why))));
+        problems.raise(List.of(PausedMappings.found(mapping, why)));
         return true;
     }
 }

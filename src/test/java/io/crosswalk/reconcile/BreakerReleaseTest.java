@@ -146,6 +146,18 @@ class BreakerReleaseTest {
     }
 
     @Test
+    void problemThatWasNotTold_isToldOnceUntilTheRelease() {
+        release.run();
+        release.run();
+
+        assertThat(problems.open)
+                .extracting(problem -> problem.id().text())
+                .containsExactly("contact.contact-phone.MASS_CHANGE");
+        paused.release(CONTACT, PHONE);
+        assertThat(problems.open).isEmpty();
+    }
+
+    @Test
     void pausedAgain_theWayThroughEnds() {
         held(0, 1);
         paused.release(CONTACT, PHONE);
