@@ -2,6 +2,7 @@ package io.crosswalk.reconcile;
 
 import io.crosswalk.records.Difference;
 import io.crosswalk.records.Difference.Reason;
+import io.crosswalk.records.Link;
 import io.crosswalk.records.Noted;
 import io.crosswalk.records.Priority;
 import io.crosswalk.records.RecordKey;
@@ -56,8 +57,12 @@ final class ListedLinks extends UnaskedRecordStore {
     }
 
     @Override
-    public void mark(Map<RecordKey, List<Noted>> hints, Priority priority) {
-        hints.keySet().forEach(key -> marked.add(priority + " " + key.recordId()));
+    public Map<RecordKey, Link> mark(Map<RecordKey, List<Noted>> hints, Priority priority) {
+        hints.keySet().stream()
+                .map(RecordKey::recordId)
+                .sorted()
+                .forEach(id -> marked.add(priority + " " + id));
+        return Map.of();
     }
 
     @Override

@@ -20,6 +20,7 @@ import io.crosswalk.rules.Conversion;
 import io.crosswalk.rules.Decision;
 import io.crosswalk.rules.Fill;
 import io.crosswalk.rules.HubspotType;
+import io.crosswalk.rules.Later;
 import io.crosswalk.rules.Limits;
 import io.crosswalk.rules.SalesforceType;
 import io.crosswalk.rules.Side;
@@ -111,6 +112,7 @@ class BreakerTest {
                 salesforce,
                 null,
                 now,
+                new FieldTimes(null, null, Later.UNKNOWN),
                 Decision.HUBSPOT_CHANGED,
                 new Write(Side.SALESFORCE, hubspot, after));
     }
