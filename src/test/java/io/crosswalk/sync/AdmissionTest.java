@@ -86,7 +86,7 @@ class AdmissionTest {
                 new Settlement(
                         deferred,
                         new RecordProblems(new RecordedProblems()),
-                    new LinkFindings(new Quarantine(12, java.time.Duration.ofMinutes(10))),
+                        new LinkFindings(new Quarantine(12, Duration.ofMinutes(10))),
                         new Backoff(new Random(1)),
                         clock);
         return new Admission(governor, settlement).admit(due);
