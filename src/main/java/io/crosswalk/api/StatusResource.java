@@ -41,8 +41,7 @@ public class StatusResource {
      * @param due records that have something to look at
      * @param objects in the order of the list of objects
      */
-    public record StatusView(
-            BudgetsView budgets, DueView due, List<ObjectStatusView> objects) {}
+    public record StatusView(BudgetsView budgets, DueView due, List<ObjectStatusView> objects) {}
 
     /** Per CRM. */
     public record BudgetsView(BudgetView hubspot, BudgetView salesforce) {}
