@@ -60,7 +60,19 @@ record Observation(
      */
     @Nullable Instant hintedAt(PlannedField field, Side side, Fingerprint now) {
         Noted edit = edit(field, side);
-        return edit == null || edit.value() != null && !edit.value().equals(now) ? null : edit.at();
+        if (edit == null) {
+            return null;
+        }
+        boolean tells = edit.value() == null ? isLast(side, edit) : now.equals(edit.value());
+        return tells ? edit.at() : null;
+    }
+
+    /** A hint that does not say the value is still the last word if nothing at all came later. */
+    private boolean isLast(Side side, Noted edit) {
+        Instant modified = record(side).modifiedAt();
+        return side == Side.SALESFORCE
+                && modified != null
+                && modified.getEpochSecond() == edit.at().getEpochSecond();
     }
 
     @Nullable Instant historyAt(PlannedField field) {

@@ -120,10 +120,15 @@ final class Settlement {
     }
 
     private void keep(Link link, Set<Side> gone, @Nullable Instant again) {
+        // Where both are gone their problems are closed: should they come back, all is tried anew.
+        Findings left =
+                gone.size() == Side.values().length
+                        ? link.findings().withParked(Map.of())
+                        : link.findings();
         Acknowledgement kept =
                 new Acknowledgement(
                         Map.of(),
-                        link.findings().withGone(gone),
+                        left.withGone(gone),
                         link.intents().keySet(),
                         Set.copyOf(link.due().hints()),
                         again,

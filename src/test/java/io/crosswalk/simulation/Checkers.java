@@ -4,17 +4,22 @@ import io.crosswalk.records.JournalEntry;
 import io.crosswalk.records.JournalEntry.Outcome;
 import io.crosswalk.records.Link;
 import io.crosswalk.records.Link.State;
+import io.crosswalk.records.Problem;
 import io.crosswalk.rules.Side;
 import io.crosswalk.rules.SyncRule;
 import io.crosswalk.simulation.SimulatedCrm.Change;
 import io.crosswalk.simulation.World.Mapped;
 import io.crosswalk.simulation.World.Pair;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What must hold when all is quiet. They know docs/semantics.md and no class of the engine's. */
 final class Checkers {
+    /** A function's clock and a CRM's, in milliseconds. */
+    private static final long CLOCKS_APART_MAX = 5_000;
+
     private final World world;
     private final List<String> violations = new ArrayList<>();
 
@@ -34,9 +39,11 @@ final class Checkers {
                     writesAreCarriedAndJournalled(pair, mapped, side, entries);
                 }
                 entriesAreTrue(pair, mapped, entries);
+                timesAreTheFields(pair, mapped, entries);
             }
         }
         writesAreBounded();
+        problemsHaveACause();
         return violations;
     }
 
@@ -89,8 +96,12 @@ final class Checkers {
                         || rule == SyncRule.ALWAYS_USE_HUBSPOT
                                 && hubspot.isEmpty()
                                 && !last(pair, mapped, Side.SALESFORCE).ours();
-        if (!asFirstMet && !keeps && !refused(mapped, hubspot, salesforce, entries)) {
+        boolean refused = refused(mapped, hubspot, salesforce, entries);
+        if (!asFirstMet && !keeps && !refused) {
             violated("2 in step", pair, mapped, "the sides differ without a reason");
+        }
+        if (!asFirstMet && !keeps && refused && !hasProblem(pair, mapped)) {
+            violated("10 people are told", pair, mapped, "a refused value without a problem");
         }
     }
 
@@ -298,7 +309,7 @@ final class Checkers {
         @Nullable String value = entry.verdict().value();
         return side.name().equals(entry.verdict().writes())
                 && value != null
-                && entry.decidedAt().toEpochMilli() <= write.at()
+                && entry.decidedAt().toEpochMilli() <= write.at() + CLOCKS_APART_MAX
                 && world.crm(side).kept(mapped.name(side), value).equals(write.value());
     }
 
@@ -306,7 +317,7 @@ final class Checkers {
     private boolean typed(JournalEntry entry, Change change, Mapped mapped, Side side) {
         String value = entry.verdict().value();
         return value != null
-                && entry.decidedAt().toEpochMilli() <= change.at()
+                && entry.decidedAt().toEpochMilli() <= change.at() + CLOCKS_APART_MAX
                 && (mapped.kind() == Kind.YES_NO
                         ? Boolean.parseBoolean(value) == Boolean.parseBoolean(change.value())
                         : tells(entry, change, mapped, side));
@@ -352,6 +363,82 @@ final class Checkers {
         }
         if (!overwritten) {
             violated("6 the journal is true", pair, mapped, "never overwritten: " + entry.at());
+        }
+    }
+
+    private boolean hasProblem(Pair pair, Mapped mapped) {
+        return world.problems.all().stream()
+                .anyMatch(
+                        problem ->
+                                pair.hubspotId().equals(problem.place().hubspotId())
+                                        && mapped.mapping()
+                                                .id()
+                                                .equals(problem.place().mappingId()));
+    }
+
+    /** A problem is about sides that differ, or about a record that one side has deleted. */
+    private void problemsHaveACause() {
+        for (Problem problem : world.problems.all()) {
+            for (Pair pair : world.pairs) {
+                if (!pair.hubspotId().equals(problem.place().hubspotId())) {
+                    continue;
+                }
+                boolean deleted =
+                        world.hubspot.records.get(pair.hubspotId()).deleted
+                                || world.salesforce.records.get(pair.salesforceId()).deleted;
+                boolean differ =
+                        world.mappings.stream()
+                                .filter(
+                                        mapped ->
+                                                mapped.mapping()
+                                                        .id()
+                                                        .equals(problem.place().mappingId()))
+                                .anyMatch(
+                                        mapped ->
+                                                !mapped.kind()
+                                                        .inStep(
+                                                                world.value(
+                                                                        pair,
+                                                                        mapped,
+                                                                        Side.HUBSPOT),
+                                                                world.value(
+                                                                        pair,
+                                                                        mapped,
+                                                                        Side.SALESFORCE)));
+                if (!deleted && !differ) {
+                    violations.add("10 problems have a cause: " + problem.id().text());
+                }
+            }
+        }
+    }
+
+    /** What the journal calls a field's time is when somebody set it to that, and nothing else. */
+    private void timesAreTheFields(Pair pair, Mapped mapped, List<JournalEntry> entries) {
+        for (JournalEntry entry : entries) {
+            if (entry.seen().base() == null) {
+                continue;
+            }
+            for (Side side : Side.values()) {
+                Instant at =
+                        side == Side.HUBSPOT
+                                ? entry.seen().hubspotAt()
+                                : entry.seen().salesforceAt();
+                boolean true_ =
+                        at == null
+                                || changes(pair, mapped, side).stream()
+                                        .anyMatch(
+                                                change ->
+                                                        change.at() == at.toEpochMilli()
+                                                                && mapped.kind()
+                                                                        .same(
+                                                                                change.value(),
+                                                                                seen(
+                                                                                        entry,
+                                                                                        side)));
+                if (!true_) {
+                    violated("9 times are the field's", pair, mapped, side + " " + at);
+                }
+            }
         }
     }
 

@@ -27,6 +27,7 @@ import io.crosswalk.sync.HintIntake;
 import io.crosswalk.sync.SyncBatch;
 import io.crosswalk.sync.SyncConfig;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.EnumSet;
@@ -48,11 +49,12 @@ final class Engine {
     Engine(
             RecordStore store,
             Journal journal,
+            InMemoryProblems problems,
             List<Mapping> mappings,
             SimulatedHubspot hubspot,
             SimulatedSalesforce salesforce,
             InMemoryCursors cursors,
-            VirtualClock clock,
+            Clock clock,
             RandomGenerator random) {
         MappingPlans plans = new MappingPlans(new Configured(mappings), hubspot, salesforce, clock);
         Governor governor =
@@ -61,14 +63,14 @@ final class Engine {
                 new SyncBatch(
                         store,
                         journal,
-                        new NoProblems(),
+                        problems,
                         plans,
                         hubspot,
                         salesforce,
                         new Breaker(
                                 new InMemoryBreakerStore(),
                                 new InMemoryDriftStore(),
-                                new NoProblems(),
+                                problems,
                                 new NoMassChange(),
                                 clock),
                         FINGERPRINTS,

@@ -93,6 +93,15 @@ final class Faults {
         return now;
     }
 
+    /** Between functions' clocks there are seconds. */
+    long clockOff() {
+        if (calm || random == null || random.nextInt(4) > 0) {
+            return 0;
+        }
+        counts.count(Fault.CLOCK_OFF);
+        return random.nextInt(6_001) - 3_000;
+    }
+
     Answer write() {
         if (calm || random == null || random.nextInt(6) != 0) {
             return Answer.FINE;

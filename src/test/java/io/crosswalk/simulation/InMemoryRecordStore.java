@@ -12,6 +12,7 @@ import io.crosswalk.records.Priority;
 import io.crosswalk.records.RecordKey;
 import io.crosswalk.records.RecordStore;
 import io.crosswalk.rules.Side;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
@@ -36,14 +37,14 @@ import org.jspecify.annotations.Nullable;
  */
 class InMemoryRecordStore implements RecordStore {
     private final Map<RecordKey, Link> items = new TreeMap<>(InMemoryRecordStore::byText);
-    private final VirtualClock clock;
+    private final Clock clock;
     private final Faults faults;
     private final Trace trace;
 
     /** New images that are due, oldest first; what the event source mapping would deliver. */
     final Deque<RecordKey> stream = new ArrayDeque<>();
 
-    InMemoryRecordStore(VirtualClock clock, Faults faults, Trace trace) {
+    InMemoryRecordStore(Clock clock, Faults faults, Trace trace) {
         this.clock = clock;
         this.faults = faults;
         this.trace = trace;

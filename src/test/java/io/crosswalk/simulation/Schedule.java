@@ -21,7 +21,9 @@ record Schedule(long seed, long setup, List<Step> steps) {
         RECONCILE(6),
         PASS(9),
         DELETE(1),
-        RESTORE(2);
+        RESTORE(2),
+        THROTTLE(2),
+        CHANGE_OPTIONS(2);
 
         final int weight;
 

@@ -26,6 +26,8 @@ import org.jspecify.annotations.Nullable;
 abstract class SimulatedCrm implements CrmRecords {
     final Side side;
     final VirtualClock clock;
+    private long throttledUntil;
+    private long skew;
     final Faults faults;
     final Trace trace;
     final Map<String, Kind> kinds;
@@ -53,6 +55,41 @@ abstract class SimulatedCrm implements CrmRecords {
         this.trace = trace;
         this.kinds = kinds;
         this.sequence = sequence;
+    }
+
+    /** This CRM's own time: the two need not agree. */
+    long now() {
+        return clock.now() + skew;
+    }
+
+    void skew(long millis) {
+        skew = millis;
+    }
+
+    /** Every call is refused for a while. */
+    void throttle(long millis) {
+        throttledUntil = clock.now() + millis;
+        if (millis > 0) {
+            faults.counts.count(Fault.THROTTLED);
+            trace.add("throttled", side, millis);
+        }
+    }
+
+    boolean isThrottled() {
+        return clock.now() < throttledUntil;
+    }
+
+    /** The options of all option lists. */
+    final List<String> options = new ArrayList<>();
+
+    void changeOptions(int number, boolean there) {
+        String option = List.of("a", "b", "c", side == Side.HUBSPOT ? "x" : "d").get(number);
+        boolean changed =
+                there ? !options.contains(option) && options.add(option) : options.remove(option);
+        if (changed) {
+            faults.counts.count(Fault.DEFINITION_CHANGED);
+            trace.add("options", side, options);
+        }
     }
 
     /**
@@ -113,7 +150,7 @@ abstract class SimulatedCrm implements CrmRecords {
                     String value = kept(name, given);
                     Change change =
                             new Change(
-                                    id, name, value, clock.now(), ours, sequence[0]++, sequence[1]);
+                                    id, name, value, now(), ours, sequence[0]++, sequence[1]);
                     if (ours) {
                         ourWrites.add(change);
                     }
@@ -122,7 +159,7 @@ abstract class SimulatedCrm implements CrmRecords {
                         changed.add(change);
                     }
                 });
-        record.modifiedAt = clock.now();
+        record.modifiedAt = now();
         trace.add(ours ? "CRM WRITE" : "person", side, id, values);
         if (!changed.isEmpty()) {
             tell(record, changed, ours);
@@ -132,14 +169,14 @@ abstract class SimulatedCrm implements CrmRecords {
 
     void delete(String id) {
         records.get(id).deleted = true;
-        records.get(id).modifiedAt = clock.now();
+        records.get(id).modifiedAt = now();
         trace.add("deleted", side, id);
         events.add(hint(id, Hint.Kind.DELETED, List.of(), false));
     }
 
     void restore(String id) {
         records.get(id).deleted = false;
-        records.get(id).modifiedAt = clock.now();
+        records.get(id).modifiedAt = now();
         trace.add("restored", side, id);
         events.add(hint(id, Hint.Kind.RESTORED, List.of(), false));
     }
@@ -152,7 +189,7 @@ abstract class SimulatedCrm implements CrmRecords {
     @Override
     public ReadOutcome read(String type, Collection<String> ids, Collection<String> names) {
         faults.call("read");
-        if (faults.readFails()) {
+        if (faults.readFails() || isThrottled()) {
             trace.add("read fails", side);
             return new ReadOutcome(
                     Map.of(),
@@ -186,7 +223,7 @@ abstract class SimulatedCrm implements CrmRecords {
     @Override
     public List<WriteOutcome> write(String type, List<CrmWrite> writes) {
         faults.call("write");
-        Faults.Answer answer = faults.write();
+        Faults.Answer answer = isThrottled() ? Faults.Answer.LATER : faults.write();
         List<WriteOutcome> outcomes = new ArrayList<>();
         for (int i = 0; i < writes.size(); i++) {
             CrmWrite write = writes.get(i);
@@ -228,7 +265,11 @@ abstract class SimulatedCrm implements CrmRecords {
                         (name, value) -> {
                             String given = value == null ? "" : value;
                             values.put(name, given);
-                            if (given.contains(Kind.MARKED)) {
+                            boolean noOption =
+                                    kinds.get(name) == Kind.OPTION
+                                            && !given.isEmpty()
+                                            && !options.contains(given);
+                            if (given.contains(Kind.MARKED) || noOption) {
                                 blamed.add(name);
                             }
                         });
@@ -242,7 +283,7 @@ abstract class SimulatedCrm implements CrmRecords {
 
     void mayBeUnavailable(String what) {
         faults.call(what);
-        if (faults.readFails()) {
+        if (faults.readFails() || isThrottled()) {
             trace.add("unavailable", side, what);
             throw new CrmUnavailable("BUSY", "busy", Duration.ofSeconds(1));
         }

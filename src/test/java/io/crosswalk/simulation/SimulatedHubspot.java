@@ -21,11 +21,6 @@ final class SimulatedHubspot extends SimulatedCrm implements HubspotClient {
     static final String TYPE = "contacts";
     static final String SALESFORCE_ID = "salesforcecontactid";
 
-    private static final List<HubspotProperty.Option> OPTIONS =
-            Kind.HUBSPOT_OPTIONS.stream()
-                    .map(it -> new HubspotProperty.Option(it, it, false, 0))
-                    .toList();
-
     /** Search shows a change late. */
     private static final long SEARCH_LAG_MILLIS = 3_000;
 
@@ -36,6 +31,7 @@ final class SimulatedHubspot extends SimulatedCrm implements HubspotClient {
             Map<String, Kind> kinds,
             int[] sequence) {
         super(Side.HUBSPOT, clock, faults, trace, kinds, sequence);
+        options.addAll(Kind.HUBSPOT_OPTIONS);
     }
 
     @Override
@@ -121,7 +117,7 @@ final class SimulatedHubspot extends SimulatedCrm implements HubspotClient {
         mayBeUnavailable("search");
         List<SimulatedRecord> found = new ArrayList<>();
         for (SimulatedRecord record : records.values()) {
-            boolean shown = record.modifiedAt <= clock.now() - SEARCH_LAG_MILLIS;
+            boolean shown = record.modifiedAt <= now() - SEARCH_LAG_MILLIS;
             if (!record.deleted && shown && matches(record, filters.get(0))) {
                 found.add(record);
             }
@@ -150,7 +146,7 @@ final class SimulatedHubspot extends SimulatedCrm implements HubspotClient {
         return properties;
     }
 
-    private static HubspotProperty property(String name, Kind kind) {
+    private HubspotProperty property(String name, Kind kind) {
         return new HubspotProperty(
                 name,
                 name,
@@ -161,7 +157,11 @@ final class SimulatedHubspot extends SimulatedCrm implements HubspotClient {
                 false,
                 false,
                 null,
-                kind == Kind.OPTION ? OPTIONS : List.of());
+                kind == Kind.OPTION
+                        ? options.stream()
+                                .map(it -> new HubspotProperty.Option(it, it, false, 0))
+                                .toList()
+                        : List.of());
     }
 
     @Override

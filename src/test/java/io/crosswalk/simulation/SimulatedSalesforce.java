@@ -17,10 +17,6 @@ import org.jspecify.annotations.Nullable;
 /** Salesforce: stamps of whole seconds per record, one event per transaction, texts trimmed. */
 final class SimulatedSalesforce extends SimulatedCrm implements SalesforceClient {
     static final String TYPE = "Contact";
-    private static final List<SalesforceField.PicklistValue> OPTIONS =
-            Kind.SALESFORCE_OPTIONS.stream()
-                    .map(it -> new SalesforceField.PicklistValue(it, it, true))
-                    .toList();
 
     SimulatedSalesforce(
             VirtualClock clock,
@@ -29,6 +25,7 @@ final class SimulatedSalesforce extends SimulatedCrm implements SalesforceClient
             Map<String, Kind> kinds,
             int[] sequence) {
         super(Side.SALESFORCE, clock, faults, trace, kinds, sequence);
+        options.addAll(Kind.SALESFORCE_OPTIONS);
     }
 
     @Override
@@ -107,7 +104,7 @@ final class SimulatedSalesforce extends SimulatedCrm implements SalesforceClient
         return fields;
     }
 
-    private static SalesforceField field(String name, Kind kind) {
+    private SalesforceField field(String name, Kind kind) {
         boolean number = kind == Kind.NUMBER;
         return new SalesforceField(
                 name,
@@ -125,7 +122,11 @@ final class SimulatedSalesforce extends SimulatedCrm implements SalesforceClient
                 kind == Kind.OPTION,
                 null,
                 List.of(),
-                kind == Kind.OPTION ? OPTIONS : List.of());
+                kind == Kind.OPTION
+                        ? options.stream()
+                                .map(it -> new SalesforceField.PicklistValue(it, it, true))
+                                .toList()
+                        : List.of());
     }
 
     @Override

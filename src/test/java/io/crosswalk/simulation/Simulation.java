@@ -48,6 +48,7 @@ final class Simulation {
                 act(step, new SplittableRandom(step.seed()));
             }
             world.faults.calm();
+            world.calm();
             calmDown();
             violations.addAll(new Checkers(world).violations());
         } catch (RuntimeException e) {
@@ -86,6 +87,8 @@ final class Simulation {
             case PASS -> world.clock.pass(1_000L << random.nextInt(10));
             case DELETE -> delete(random);
             case RESTORE -> restoreAll();
+            case THROTTLE -> world.crm(side(random)).throttle(1_000L << random.nextInt(8));
+            case CHANGE_OPTIONS -> changeOptions(random);
         }
         world.faults.calm();
     }
@@ -175,11 +178,23 @@ final class Simulation {
                 }
                 count(at, fate);
             }
-            if (!arriving.isEmpty() && !world.accept(arriving)) {
-                // Not acknowledged: the CRM tells it again.
+            if (arriving.isEmpty()) {
+                continue;
+            }
+            boolean accepted = world.accept(arriving);
+            boolean tooLate = random.nextInt(10) == 0;
+            if (!accepted || tooLate) {
+                // Not acknowledged, or too late: the CRM tells it again.
                 events.addAll(0, arriving);
             }
+            if (accepted && tooLate) {
+                world.faults.counts.count(Fault.ANSWERED_TOO_LATE);
+            }
         }
+    }
+
+    private void changeOptions(SplittableRandom random) {
+        world.crm(side(random)).changeOptions(random.nextInt(4), random.nextInt(3) > 0);
     }
 
     private void count(int at, int fate) {

@@ -27,6 +27,8 @@ final class World {
     final SimulatedSalesforce salesforce;
     final InMemoryRecordStore store;
     final InMemoryJournal journal;
+    final InMemoryProblems problems;
+    final SkewedClock functionsClock = new SkewedClock(clock);
     final List<Mapped> mappings = new ArrayList<>();
     final List<Pair> pairs = new ArrayList<>();
 
@@ -74,17 +76,20 @@ final class World {
         }
         hubspot = new SimulatedHubspot(clock, faults, trace, properties, sequence);
         salesforce = new SimulatedSalesforce(clock, faults, trace, fields, sequence);
-        store = new InMemoryRecordStore(clock, faults, trace);
+        store = new InMemoryRecordStore(functionsClock, faults, trace);
         journal = new InMemoryJournal(faults, trace);
+        problems = new InMemoryProblems(clock, faults, trace);
+        salesforce.skew(random.nextInt(4) == 0 ? random.nextInt(4_001) - 2_000 : 0);
         engine =
                 new Engine(
                         planted.store(store),
                         planted.journal(journal),
+                        problems,
                         mappings.stream().map(Mapped::mapping).toList(),
                         hubspot,
                         salesforce,
                         new InMemoryCursors(faults),
-                        clock,
+                        functionsClock,
                         new SplittableRandom(setup + 1));
         populate(random);
         firstEdit = sequence[0];
@@ -131,6 +136,12 @@ final class World {
         }
     }
 
+    /** Nothing goes wrong from here on. */
+    void calm() {
+        hubspot.throttle(0);
+        salesforce.throttle(0);
+    }
+
     SimulatedCrm crm(Side side) {
         return side == Side.HUBSPOT ? hubspot : salesforce;
     }
@@ -148,7 +159,11 @@ final class World {
     }
 
     boolean edit(Pair pair, Mapped mapped, Side side, String value) {
-        if (crm(side).records.get(id(pair, side)).deleted) {
+        boolean offered =
+                mapped.kind() != Kind.OPTION
+                        || value.isEmpty()
+                        || crm(side).options.contains(value);
+        if (crm(side).records.get(id(pair, side)).deleted || !offered) {
             return false;
         }
         return crm(side).change(id(pair, side), Map.of(mapped.name(side), value), false);
@@ -175,12 +190,15 @@ final class World {
         int started = sequence[0];
         sequence[1] = started;
         clock.pass(3);
+        long outerOff = functionsClock.off();
+        functionsClock.off(faults.clockOff());
         try {
             function.run();
             return true;
         } catch (Crash e) {
             return false;
         } finally {
+            functionsClock.off(outerOff);
             sequence[1] = outer;
             meet(started);
         }
