@@ -25,7 +25,8 @@ final class ConfigReader {
 
     private static final int OBJECTS_MAX = 20;
     private static final Set<String> DOCUMENT = Set.of("objects", "partial", "expect");
-    private static final Set<String> OBJECT = Set.of("syncEnabled", "mappings");
+    private static final Set<String> OBJECT =
+            Set.of("syncEnabled", "mappings", LinkingBody.MATCHING, LinkingBody.CREATE);
 
     private ConfigReader() {}
 
@@ -69,7 +70,9 @@ final class ConfigReader {
                 name,
                 members.flagOrNull("syncEnabled"),
                 members.listOrNull(
-                        "mappings", MAPPINGS_MAX, MappingBody.MEMBERS, ConfigReader::mapping));
+                        "mappings", MAPPINGS_MAX, MappingBody.MEMBERS, ConfigReader::mapping),
+                members.choiceOrNull(LinkingBody.MATCHING, LinkingBody.MATCHINGS),
+                members.choiceOrNull(LinkingBody.CREATE, LinkingBody.CREATIONS));
     }
 
     private static void checkObject(String member, String name) {

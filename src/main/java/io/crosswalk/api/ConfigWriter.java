@@ -62,6 +62,8 @@ final class ConfigWriter {
         for (ObjectConfiguration object : objects) {
             ObjectNode node = all.putObject(object.object());
             node.put("syncEnabled", object.syncEnabled());
+            node.put(LinkingBody.MATCHING, object.linking().matching().name());
+            node.put(LinkingBody.CREATE, object.linking().create().name());
             ArrayNode mappings = node.putArray("mappings");
             object.mappings().forEach(mapping -> write(mapping, mappings.addObject()));
         }

@@ -5,7 +5,8 @@ final class Examples {
     static final String OBJECT =
             """
             {"name": "company", "hubspotType": "companies", "salesforceType": "Account",
-             "syncEnabled": false, "syncRequired": false, "mappingCount": 15,
+             "syncEnabled": false, "syncRequired": false,
+             "matching": "ID_THEN_FIELDS", "create": "OFF", "mappingCount": 15,
              "customMappingCount": 1, "version": 4}""";
 
     static final String OBJECTS = "{\"items\": [" + OBJECT + "], \"next\": null}";
@@ -149,7 +150,7 @@ final class Examples {
     static final String PLAN =
             """
             {"applied": false, "changeCount": 1, "refusalCount": 0, "versions": {"contact": 3},
-             "objects": [{"object": "contact", "toggle": null, "changes": [
+             "objects": [{"object": "contact", "toggle": null, "linking": null, "changes": [
               {"action": "CREATE", "id": null, "hubspotProperty": "interests",
                "salesforceField": "Interests__c", "standard": false, "before": null,
                "after": {"syncRule": "TWO_WAY", "fill": "none", "optionPairs": {}}}],

@@ -1,7 +1,9 @@
 package io.crosswalk.api;
 
+import io.crosswalk.mapping.Creation;
 import io.crosswalk.mapping.KnownObjects;
 import io.crosswalk.mapping.Mappings;
+import io.crosswalk.mapping.Matching;
 import io.crosswalk.mapping.ObjectConfiguration;
 import io.crosswalk.records.ObjectPair;
 import jakarta.ws.rs.Consumes;
@@ -37,6 +39,8 @@ public class ObjectsResource {
     /**
      * @param syncEnabled while false, nothing of this object is written to either CRM
      * @param syncRequired whether it cannot be turned off
+     * @param matching how a record without a partner finds one
+     * @param create where a record is made whose partner is nowhere to be found
      * @param mappingCount standard ones included
      * @param customMappingCount those that can be deleted
      * @param version moves with every change of the object or its mappings
@@ -47,6 +51,8 @@ public class ObjectsResource {
             String salesforceType,
             boolean syncEnabled,
             boolean syncRequired,
+            Matching matching,
+            Creation create,
             int mappingCount,
             int customMappingCount,
             long version) {}
@@ -76,10 +82,11 @@ public class ObjectsResource {
     @Path("/{object}")
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
-            summary = "Turn sync of an object on or off",
+            summary = "Turn sync of an object on or off; say how its records find partners",
             description =
-                    "While it is off nothing is written to either CRM; what changes meanwhile waits"
-                            + " and is looked at when it is on again.")
+                    "While sync is off nothing is written to either CRM; what changes meanwhile"
+                            + " waits and is looked at when it is on again. 'matching' and"
+                            + " 'create' hold for records that are edited from now on.")
     @RequestBody(
             required = true,
             content =
@@ -93,10 +100,19 @@ public class ObjectsResource {
     @APIResponse(ref = "NotFound", responseCode = "404")
     @APIResponse(ref = "Conflict", responseCode = "409")
     @APIResponse(ref = "TooLarge", responseCode = "413")
-    public ObjectView toggle(@PathParam("object") String object, InputStream body) {
+    public ObjectView change(@PathParam("object") String object, InputStream body) {
         ObjectPair pair = known(object);
-        Members members = Members.of(Trees.json(Bodies.text(body)), Set.of(SYNC_ENABLED));
-        return view(pair, mappings.toggle(pair, members.flag(SYNC_ENABLED)));
+        Members members =
+                Members.of(
+                        Trees.json(Bodies.text(body)),
+                        Set.of(SYNC_ENABLED, LinkingBody.MATCHING, LinkingBody.CREATE));
+        Matching matching = members.choiceOrNull(LinkingBody.MATCHING, LinkingBody.MATCHINGS);
+        Creation create = members.choiceOrNull(LinkingBody.CREATE, LinkingBody.CREATIONS);
+        Boolean enabled =
+                matching == null && create == null
+                        ? Boolean.valueOf(members.flag(SYNC_ENABLED))
+                        : members.flagOrNull(SYNC_ENABLED);
+        return view(pair, mappings.settings(pair, enabled, matching, create));
     }
 
     private ObjectView view(ObjectPair object) {
@@ -111,6 +127,8 @@ public class ObjectsResource {
                 object.salesforceType(),
                 now.syncEnabled(),
                 Mappings.isSyncRequired(object),
+                now.linking().matching(),
+                now.linking().create(),
                 now.mappings().size(),
                 custom,
                 now.version());

@@ -2,9 +2,11 @@ package io.crosswalk.api;
 
 import io.crosswalk.mapping.ConfigurationPlan;
 import io.crosswalk.mapping.ConfigurationPlan.Action;
+import io.crosswalk.mapping.ConfigurationPlan.LinkingChange;
 import io.crosswalk.mapping.ConfigurationPlan.MappingChange;
 import io.crosswalk.mapping.ConfigurationPlan.ObjectPlan;
 import io.crosswalk.mapping.ConfigurationPlan.RefusedPart;
+import io.crosswalk.mapping.LinkPolicy;
 import io.crosswalk.mapping.MappingChoice;
 import io.crosswalk.mapping.RefusalCode;
 import io.quarkus.runtime.annotations.RegisterForReflection;
@@ -29,11 +31,13 @@ public record PlanView(
 
     /**
      * @param toggle null if sync of the object stays on or off
+     * @param linking null if records without a partner are treated as before
      */
     @RegisterForReflection
     public record ObjectView(
             String object,
             ConfigurationPlan.@Nullable Toggle toggle,
+            @Nullable LinkingView linking,
             List<ChangeView> changes,
             List<RefusalView> refusals) {}
 
@@ -51,6 +55,18 @@ public record PlanView(
             boolean standard,
             @Nullable ChoiceView before,
             @Nullable ChoiceView after) {}
+
+    @RegisterForReflection
+    public record LinkingView(PolicyView from, PolicyView to) {}
+
+    /** What becomes of records without a partner. */
+    @RegisterForReflection
+    public record PolicyView(String matching, String create) {
+
+        static PolicyView of(LinkPolicy policy) {
+            return new PolicyView(policy.matching().name(), policy.create().name());
+        }
+    }
 
     /** What can be chosen of a mapping. */
     @RegisterForReflection
@@ -80,8 +96,15 @@ public record PlanView(
         return new ObjectView(
                 plan.object(),
                 plan.toggle(),
+                view(plan.linking()),
                 plan.changes().stream().map(PlanView::view).toList(),
                 plan.refusals().stream().map(PlanView::view).toList());
+    }
+
+    private static @Nullable LinkingView view(@Nullable LinkingChange change) {
+        return change == null
+                ? null
+                : new LinkingView(PolicyView.of(change.from()), PolicyView.of(change.to()));
     }
 
     private static ChangeView view(MappingChange change) {

@@ -1,5 +1,7 @@
 package io.crosswalk.api;
 
+import io.crosswalk.mapping.Creation;
+import io.crosswalk.mapping.Matching;
 import io.crosswalk.rules.SyncRule;
 import java.util.List;
 import java.util.Map;
@@ -13,8 +15,14 @@ import org.jspecify.annotations.Nullable;
 final class Requests {
     private Requests() {}
 
-    @Schema(name = "ObjectChange", additionalProperties = Schema.False.class)
-    record ObjectChange(@Schema(required = true) boolean syncEnabled) {}
+    @Schema(
+            name = "ObjectChange",
+            additionalProperties = Schema.False.class,
+            description = "What is left out stays as it is; one of them must be there")
+    record ObjectChange(
+            @Nullable Boolean syncEnabled,
+            @Nullable Matching matching,
+            @Nullable Creation create) {}
 
     @Schema(name = "MappingCreate", additionalProperties = Schema.False.class)
     record MappingCreate(
@@ -53,5 +61,8 @@ final class Requests {
 
     @Schema(name = "ConfiguredObject", additionalProperties = Schema.False.class)
     record ConfiguredObject(
-            @Nullable Boolean syncEnabled, @Nullable List<MappingCreate> mappings) {}
+            @Nullable Boolean syncEnabled,
+            @Nullable List<MappingCreate> mappings,
+            @Nullable Matching matching,
+            @Nullable Creation create) {}
 }

@@ -52,6 +52,7 @@ public interface CallListener {
         BATCH_READ,
         BATCH_READ_HISTORY,
         BATCH_UPDATE,
+        BATCH_CREATE,
         SEARCH,
         PROPERTIES,
         PROPERTY_UPDATE,

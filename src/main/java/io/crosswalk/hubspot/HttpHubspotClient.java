@@ -1,6 +1,8 @@
 package io.crosswalk.hubspot;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.crosswalk.records.CreateOutcome;
+import io.crosswalk.records.CrmCreate;
 import io.crosswalk.records.CrmRecord;
 import io.crosswalk.records.CrmUnavailable;
 import io.crosswalk.records.CrmWrite;
@@ -26,6 +28,7 @@ public class HttpHubspotClient implements HubspotClient {
     private final HubspotCalls calls;
     private final BatchReads reads;
     private final BatchWrites writes;
+    private final BatchCreates creates;
     private final PropertyDefinitions definitions;
     private final Searches searches;
     private final Owners owners;
@@ -57,6 +60,7 @@ public class HttpHubspotClient implements HubspotClient {
         this.calls = new HubspotCalls(settings, credentials, clock, json, listener);
         this.reads = new BatchReads(calls, json);
         this.writes = new BatchWrites(calls, json, clock.millis());
+        this.creates = new BatchCreates(calls, json, clock.millis());
         this.definitions = new PropertyDefinitions(calls, json, clock, settings.metadataTtl());
         this.searches = new Searches(calls, definitions, json);
         this.owners = new Owners(calls);
@@ -79,6 +83,11 @@ public class HttpHubspotClient implements HubspotClient {
     @Override
     public List<WriteOutcome> write(String type, List<CrmWrite> updates) {
         return writes.write(type, updates);
+    }
+
+    @Override
+    public List<CreateOutcome> create(String type, List<CrmCreate> records) {
+        return creates.create(type, records);
     }
 
     /**

@@ -17,11 +17,15 @@ public record ConfigurationPlan(
     public record ObjectPlan(
             String object,
             @Nullable Toggle toggle,
+            @Nullable LinkingChange linking,
             List<MappingChange> changes,
             List<RefusedPart> refusals) {}
 
     /** Sync of the object is turned on or off. */
     public record Toggle(boolean from, boolean to) {}
+
+    /** Records without a partner are treated differently. */
+    public record LinkingChange(LinkPolicy from, LinkPolicy to) {}
 
     public enum Action {
         CREATE,
@@ -84,7 +88,11 @@ public record ConfigurationPlan(
 
     public int changeCount() {
         return objects.stream()
-                .mapToInt(plan -> plan.changes().size() + (plan.toggle() == null ? 0 : 1))
+                .mapToInt(
+                        plan ->
+                                plan.changes().size()
+                                        + (plan.toggle() == null ? 0 : 1)
+                                        + (plan.linking() == null ? 0 : 1))
                 .sum();
     }
 

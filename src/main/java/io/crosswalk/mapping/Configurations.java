@@ -169,7 +169,9 @@ public class Configurations {
                                                 fields.getOrDefault(
                                                         mapping.salesforceField(),
                                                         mapping.salesforceField())))
-                        .toList());
+                        .toList(),
+                wanted.matching(),
+                wanted.create());
     }
 
     private static <T> Map<String, String> names(

@@ -37,6 +37,8 @@ public class DynamoMappingStore implements MappingStore {
     private static final String MAPPINGS = "mappings";
     private static final String VERSION = "version";
     private static final String SYNC_ENABLED = "syncEnabled";
+    private static final String MATCHING = "matching";
+    private static final String CREATE = "create";
     private static final String DOCUMENT = "document";
 
     /** DynamoDB's limit for an item is 400 KB. */
@@ -60,7 +62,8 @@ public class DynamoMappingStore implements MappingStore {
     @Override
     public ObjectSettings settings(String object) {
         Map<String, AttributeValue> item = item(OBJECTS, object);
-        return new ObjectSettings(syncEnabled(item), number(item, VERSION), paused(item));
+        return new ObjectSettings(
+                syncEnabled(item), linking(item), number(item, VERSION), paused(item));
     }
 
     private static Set<String> paused(Map<String, AttributeValue> item) {
@@ -70,6 +73,15 @@ public class DynamoMappingStore implements MappingStore {
 
     private static boolean syncEnabled(Map<String, AttributeValue> item) {
         return !item.containsKey(SYNC_ENABLED) || flag(item, SYNC_ENABLED);
+    }
+
+    /** Absent where nobody has ever chosen. */
+    private static LinkPolicy linking(Map<String, AttributeValue> item) {
+        String matching = text(item, MATCHING);
+        String create = text(item, CREATE);
+        return LinkPolicy.SHIPPED.with(
+                matching == null ? null : Matching.valueOf(matching),
+                create == null ? null : Creation.valueOf(create));
     }
 
     @Override
@@ -93,6 +105,7 @@ public class DynamoMappingStore implements MappingStore {
                             new ObjectConfiguration(
                                     object,
                                     syncEnabled(settings),
+                                    linking(settings),
                                     version,
                                     merged(object, mappings)));
                 }
@@ -188,12 +201,20 @@ public class DynamoMappingStore implements MappingStore {
         Map<String, AttributeValue> values = new HashMap<>();
         values.put(":next", number(seen + 1));
         values.put(":syncEnabled", flag(change.to().syncEnabled()));
+        values.put(":matching", text(change.to().linking().matching().name()));
+        values.put(":create", text(change.to().linking().create().name()));
         Update.Builder update =
                 Update.builder()
                         .tableName(table)
                         .key(key(OBJECTS, change.to().object()))
-                        .updateExpression("SET #version = :next, syncEnabled = :syncEnabled")
-                        .expressionAttributeNames(Map.of("#version", VERSION));
+                        .updateExpression(
+                                "SET #version = :next, syncEnabled = :syncEnabled,"
+                                        + " #matching = :matching, #create = :create")
+                        .expressionAttributeNames(
+                                Map.of(
+                                        "#version", VERSION,
+                                        "#matching", MATCHING,
+                                        "#create", CREATE));
         if (seen == 0) {
             update.conditionExpression("attribute_not_exists(#version)");
         } else {

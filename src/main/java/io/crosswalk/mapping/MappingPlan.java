@@ -15,20 +15,36 @@ import org.jspecify.annotations.Nullable;
 public final class MappingPlan {
     private final ObjectPair object;
     private final boolean syncEnabled;
+    private final LinkPolicy linking;
+    private final List<MatchKey> matchKeys;
     private final Set<String> paused;
     private final List<PlannedField> fields;
     private final Map<String, PlannedField> byProperty = new HashMap<>();
     private final Map<String, PlannedField> byField = new HashMap<>();
     private final Set<String> properties = new LinkedHashSet<>();
+    private final Set<String> salesforceFields = new LinkedHashSet<>();
 
+    /** With records linked as shipped. */
     public MappingPlan(ObjectPair object, boolean syncEnabled, List<PlannedField> fields) {
-        this(object, syncEnabled, Set.of(), fields);
+        this(object, syncEnabled, LinkPolicy.SHIPPED, fields);
+    }
+
+    MappingPlan(
+            ObjectPair object, boolean syncEnabled, LinkPolicy linking, List<PlannedField> fields) {
+        this(object, syncEnabled, linking, Set.of(), fields);
     }
 
     private MappingPlan(
-            ObjectPair object, boolean syncEnabled, Set<String> paused, List<PlannedField> fields) {
+            ObjectPair object,
+            boolean syncEnabled,
+            LinkPolicy linking,
+            Set<String> paused,
+            List<PlannedField> fields) {
         this.object = object;
         this.syncEnabled = syncEnabled;
+        this.linking = linking;
+        this.matchKeys =
+                linking.matching() == Matching.ID_ONLY ? List.of() : MatchKey.of(object.name());
         this.paused = Set.copyOf(paused);
         this.fields = List.copyOf(fields);
         for (PlannedField field : fields) {
@@ -37,6 +53,11 @@ public final class MappingPlan {
         }
         properties.addAll(byProperty.keySet());
         properties.add(object.salesforceIdProperty());
+        salesforceFields.addAll(byField.keySet());
+        for (MatchKey key : matchKeys) {
+            properties.add(key.hubspotProperty());
+            salesforceFields.add(key.salesforceField());
+        }
     }
 
     public ObjectPair object() {
@@ -53,21 +74,33 @@ public final class MappingPlan {
     }
 
     MappingPlan pausing(Set<String> ids) {
-        return ids.equals(paused) ? this : new MappingPlan(object, syncEnabled, ids, fields);
+        return ids.equals(paused)
+                ? this
+                : new MappingPlan(object, syncEnabled, linking, ids, fields);
+    }
+
+    /** What becomes of records without a partner. */
+    public LinkPolicy linking() {
+        return linking;
+    }
+
+    /** What records without an id are matched by, in this order; empty where they are not. */
+    public List<MatchKey> matchKeys() {
+        return matchKeys;
     }
 
     public List<PlannedField> fields() {
         return fields;
     }
 
-    /** What to read of a HubSpot record: the mapped properties, and the one that links. */
+    /** What to read of a HubSpot record: the mapped properties, and those that link. */
     public Set<String> hubspotProperties() {
         return properties;
     }
 
-    /** What to read of a Salesforce record. */
+    /** What to read of a Salesforce record: the mapped fields, and those that link. */
     public Set<String> salesforceFields() {
-        return byField.keySet();
+        return salesforceFields;
     }
 
     public @Nullable PlannedField ofProperty(String property) {

@@ -62,7 +62,11 @@ public class MappingPlans {
             // Who has changed a mapping may have changed a CRM's metadata for it a moment before.
             ObjectMetadata known = moved ? metadata.fresh(object) : metadata.of(object);
             MappingPlan plan =
-                    new MappingPlan(object, settings.syncEnabled(), fields(object, known));
+                    new MappingPlan(
+                            object,
+                            settings.syncEnabled(),
+                            settings.linking(),
+                            fields(object, known));
             made = new Made(plan, settings.version(), now);
             plans.put(object.name(), made);
         }

@@ -42,17 +42,25 @@ public interface MappingStore {
 
     /**
      * @param syncEnabled whether anything of this object is written
+     * @param linking what becomes of records without a partner
      * @param version moves with every change of the object's settings or mappings
      * @param paused ids of mappings that the mass-change breaker has paused; moves no version
      */
-    record ObjectSettings(boolean syncEnabled, long version, Set<String> paused) {
+    record ObjectSettings(
+            boolean syncEnabled, LinkPolicy linking, long version, Set<String> paused) {
 
         public ObjectSettings {
             paused = Set.copyOf(paused);
         }
 
+        /** With records linked as shipped, and nothing paused. */
         public ObjectSettings(boolean syncEnabled, long version) {
-            this(syncEnabled, version, Set.of());
+            this(syncEnabled, LinkPolicy.SHIPPED, version, Set.of());
+        }
+
+        /** With records linked as shipped. */
+        public ObjectSettings(boolean syncEnabled, long version, Set<String> paused) {
+            this(syncEnabled, LinkPolicy.SHIPPED, version, paused);
         }
     }
 

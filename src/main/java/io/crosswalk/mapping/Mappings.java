@@ -120,15 +120,30 @@ public class Mappings {
 
     /** Links that waited while it was off are looked at as soon as it is on. */
     public ObjectConfiguration toggle(ObjectPair object, boolean syncEnabled) {
+        return settings(object, syncEnabled, null, null);
+    }
+
+    /**
+     * @param syncEnabled null leaves it
+     * @param matching null leaves it
+     * @param create null leaves it
+     */
+    public ObjectConfiguration settings(
+            ObjectPair object,
+            @Nullable Boolean syncEnabled,
+            @Nullable Matching matching,
+            @Nullable Creation create) {
         ObjectConfiguration toggled =
                 change(
                         object,
                         now -> {
-                            MappingRules.togglable(object.name(), syncEnabled);
-                            return now.withSync(syncEnabled);
+                            boolean enabled = syncEnabled == null ? now.syncEnabled() : syncEnabled;
+                            MappingRules.togglable(object.name(), enabled);
+                            return now.withSync(enabled)
+                                    .withLinking(now.linking().with(matching, create));
                         },
                         Function.identity());
-        if (syncEnabled) {
+        if (Boolean.TRUE.equals(syncEnabled)) {
             waiting.wake(object.name());
         }
         return toggled;

@@ -10,11 +10,16 @@ import java.util.function.Predicate;
 /**
  * Everything that is configured for one object, at one version.
  *
+ * @param linking what becomes of records without a partner
  * @param version moves with every change; 0 before the first
  * @param mappings standard ones first; no property, no field and no id twice
  */
 public record ObjectConfiguration(
-        String object, boolean syncEnabled, long version, List<Mapping> mappings) {
+        String object,
+        boolean syncEnabled,
+        LinkPolicy linking,
+        long version,
+        List<Mapping> mappings) {
 
     public ObjectConfiguration {
         mappings = List.copyOf(mappings);
@@ -29,6 +34,12 @@ public record ObjectConfiguration(
                         "Mapping '" + mapping.id() + "' of '" + object + "' repeats another one");
             }
         }
+    }
+
+    /** With records linked as shipped. */
+    public ObjectConfiguration(
+            String object, boolean syncEnabled, long version, List<Mapping> mappings) {
+        this(object, syncEnabled, LinkPolicy.SHIPPED, version, mappings);
     }
 
     public Optional<Mapping> find(String id) {
@@ -48,7 +59,11 @@ public record ObjectConfiguration(
     }
 
     ObjectConfiguration withSync(boolean enabled) {
-        return new ObjectConfiguration(object, enabled, version, mappings);
+        return new ObjectConfiguration(object, enabled, linking, version, mappings);
+    }
+
+    ObjectConfiguration withLinking(LinkPolicy policy) {
+        return new ObjectConfiguration(object, syncEnabled, policy, version, mappings);
     }
 
     /** Replaces the mapping of the same id, or adds it at the end. */
@@ -60,20 +75,21 @@ public record ObjectConfiguration(
         } else {
             all.set(at, mapping);
         }
-        return new ObjectConfiguration(object, syncEnabled, version, all);
+        return new ObjectConfiguration(object, syncEnabled, linking, version, all);
     }
 
     ObjectConfiguration without(String id) {
         return new ObjectConfiguration(
                 object,
                 syncEnabled,
+                linking,
                 version,
                 mappings.stream().filter(mapping -> !mapping.id().equals(id)).toList());
     }
 
     /** As it is once it is saved. */
     ObjectConfiguration saved() {
-        return new ObjectConfiguration(object, syncEnabled, version + 1, mappings);
+        return new ObjectConfiguration(object, syncEnabled, linking, version + 1, mappings);
     }
 
     private int indexOf(String id) {

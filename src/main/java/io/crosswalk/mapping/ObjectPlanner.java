@@ -1,5 +1,6 @@
 package io.crosswalk.mapping;
 
+import io.crosswalk.mapping.ConfigurationPlan.LinkingChange;
 import io.crosswalk.mapping.ConfigurationPlan.MappingChange;
 import io.crosswalk.mapping.ConfigurationPlan.ObjectPlan;
 import io.crosswalk.mapping.ConfigurationPlan.RefusedPart;
@@ -50,6 +51,7 @@ final class ObjectPlanner {
 
     Planned plan(WantedObject wanted) {
         Toggle toggle = toggle(wanted.syncEnabled());
+        LinkingChange linking = linking(now.linking().with(wanted.matching(), wanted.create()));
         if (wanted.mappings() != null) {
             List<WantedMapping> mappings = withoutRepeated(wanted.mappings());
             if (!partial) {
@@ -60,7 +62,7 @@ final class ObjectPlanner {
             mappings.forEach(mapping -> existing(mapping).ifPresent(it -> update(it, mapping)));
             added.forEach(this::create);
         }
-        return new Planned(now, new ObjectPlan(now.object(), toggle, changes, refusals));
+        return new Planned(now, new ObjectPlan(now.object(), toggle, linking, changes, refusals));
     }
 
     private @Nullable Toggle toggle(@Nullable Boolean wanted) {
@@ -75,6 +77,15 @@ final class ObjectPlanner {
         }
         now = now.withSync(wanted);
         return new Toggle(!wanted, wanted);
+    }
+
+    private @Nullable LinkingChange linking(LinkPolicy wanted) {
+        LinkPolicy before = now.linking();
+        if (wanted.equals(before)) {
+            return null;
+        }
+        now = now.withLinking(wanted);
+        return new LinkingChange(before, wanted);
     }
 
     private List<WantedMapping> withoutRepeated(List<WantedMapping> all) {

@@ -25,9 +25,24 @@ public record WantedConfiguration(
     /**
      * @param syncEnabled null leaves it
      * @param mappings null leaves all of them
+     * @param matching null leaves it
+     * @param create null leaves it
      */
     public record WantedObject(
-            String object, @Nullable Boolean syncEnabled, @Nullable List<WantedMapping> mappings) {}
+            String object,
+            @Nullable Boolean syncEnabled,
+            @Nullable List<WantedMapping> mappings,
+            @Nullable Matching matching,
+            @Nullable Creation create) {
+
+        /** Leaves what becomes of records without a partner. */
+        public WantedObject(
+                String object,
+                @Nullable Boolean syncEnabled,
+                @Nullable List<WantedMapping> mappings) {
+            this(object, syncEnabled, mappings, null, null);
+        }
+    }
 
     /**
      * @param fill null for the default, or what is there if the document is partial

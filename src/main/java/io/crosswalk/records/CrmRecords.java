@@ -24,4 +24,11 @@ public interface CrmRecords {
      * the others.
      */
     List<WriteOutcome> write(String type, List<CrmWrite> writes);
+
+    /**
+     * Makes records; splits into as few calls as the CRM's limits allow. Never throws for what the
+     * CRM answers: there is one outcome per record, in the same order, and one bad record never
+     * fails the others.
+     */
+    List<CreateOutcome> create(String type, List<CrmCreate> creates);
 }

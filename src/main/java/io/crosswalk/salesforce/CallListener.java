@@ -54,6 +54,7 @@ public interface CallListener {
         COLLECTION_READ,
         COLLECTION_UPDATE,
         COMPOSITE_UPDATE,
+        COLLECTION_CREATE,
         QUERY,
         DESCRIBE
     }

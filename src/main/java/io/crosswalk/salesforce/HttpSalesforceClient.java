@@ -1,6 +1,8 @@
 package io.crosswalk.salesforce;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.crosswalk.records.CreateOutcome;
+import io.crosswalk.records.CrmCreate;
 import io.crosswalk.records.CrmRecord;
 import io.crosswalk.records.CrmWrite;
 import io.crosswalk.records.ReadOutcome;
@@ -28,6 +30,7 @@ public class HttpSalesforceClient implements SalesforceClient {
     private final CollectionReads reads;
     private final CollectionUpdates updates;
     private final GuardedUpdates guardedUpdates;
+    private final CollectionCreates creates;
     private final Queries queries;
 
     @Inject
@@ -58,6 +61,7 @@ public class HttpSalesforceClient implements SalesforceClient {
         this.reads = new CollectionReads(calls, describes, json);
         this.updates = new CollectionUpdates(calls, describes, json);
         this.guardedUpdates = new GuardedUpdates(calls, describes, json);
+        this.creates = new CollectionCreates(calls, describes, json);
         this.queries = new Queries(calls, describes);
     }
 
@@ -88,6 +92,11 @@ public class HttpSalesforceClient implements SalesforceClient {
     }
 
     @Override
+    public List<CreateOutcome> create(String type, List<CrmCreate> records) {
+        return creates.create(type, records);
+    }
+
+    @Override
     public List<SalesforceField> fields(String type) {
         return List.copyOf(describes.of(type).values());
     }
@@ -111,6 +120,17 @@ public class HttpSalesforceClient implements SalesforceClient {
     public List<CrmRecord> findBy(
             String type, String field, Collection<String> values, Collection<String> fields) {
         return queries.findBy(type, field, values, fields);
+    }
+
+    @Override
+    public List<CrmRecord> findContaining(
+            String type, String field, Collection<String> values, Collection<String> fields) {
+        return queries.findContaining(type, field, values, fields);
+    }
+
+    @Override
+    public List<Modified> fates(String type, Collection<String> ids) {
+        return queries.fates(type, ids);
     }
 
     @Override

@@ -74,31 +74,51 @@ final class Queries {
                         + limit;
         List<Modified> modified = new ArrayList<>();
         for (JsonNode row : rows("/queryAll", soql, "find what changed in '" + type + "'")) {
-            modified.add(
-                    new Modified(
-                            WireValues.record(row.path("Id").asText(), row, fields),
-                            row.path("IsDeleted").asBoolean(false),
-                            row.path("MasterRecordId").textValue()));
+            modified.add(modified(row, fields));
         }
         return modified;
     }
 
     List<CrmRecord> findBy(
             String type, String field, Collection<String> values, Collection<String> fields) {
-        String start =
-                "SELECT "
-                        + columns(type, fields, "Id", "SystemModstamp")
-                        + " FROM "
-                        + SoqlLiteral.name(type)
-                        + " WHERE "
-                        + SoqlLiteral.name(field)
-                        + " IN (";
+        String start = select(type, fields) + " WHERE " + SoqlLiteral.name(field) + " IN (";
         SalesforceField described = describes.of(type).get(field);
         boolean number = described != null && NUMBERS.contains(described.type());
+        List<String> soqls =
+                lists(start, literals(values, number), ",").stream()
+                        .map(list -> start + list + ")")
+                        .toList();
+        return found(type, soqls, fields);
+    }
+
+    List<CrmRecord> findContaining(
+            String type, String field, Collection<String> values, Collection<String> fields) {
+        String start = select(type, fields) + " WHERE ";
+        List<String> likes = new ArrayList<>();
+        for (String value : new LinkedHashSet<>(values)) {
+            String literal = SoqlLiteral.containing(value);
+            if (value.length() >= SalesforceClient.CONTAINED_LENGTH_MIN
+                    && literal.length() <= LITERAL_LENGTH_MAX) {
+                likes.add(SoqlLiteral.name(field) + " LIKE " + literal);
+            }
+        }
+        List<String> soqls =
+                lists(start, likes, " OR ").stream().map(list -> start + list).toList();
+        return found(type, soqls, fields);
+    }
+
+    private String select(String type, Collection<String> fields) {
+        return "SELECT "
+                + columns(type, fields, "Id", "SystemModstamp")
+                + " FROM "
+                + SoqlLiteral.name(type);
+    }
+
+    private List<CrmRecord> found(String type, List<String> soqls, Collection<String> fields) {
         List<CrmRecord> found = new ArrayList<>();
         Set<String> seen = new LinkedHashSet<>();
-        for (String list : lists(start, literals(values, number))) {
-            for (JsonNode row : rows("/query", start + list + ")", "search '" + type + "'")) {
+        for (String soql : soqls) {
+            for (JsonNode row : rows("/query", soql, "search '" + type + "'")) {
                 String id = row.path("Id").asText();
                 if (seen.add(id)) {
                     found.add(WireValues.record(id, row, fields));
@@ -106,6 +126,35 @@ final class Queries {
             }
         }
         return found;
+    }
+
+    List<Modified> fates(String type, Collection<String> ids) {
+        String start =
+                "SELECT "
+                        + columns(
+                                type,
+                                List.of(),
+                                "Id",
+                                "SystemModstamp",
+                                "IsDeleted",
+                                "MasterRecordId")
+                        + " FROM "
+                        + SoqlLiteral.name(type)
+                        + " WHERE Id IN (";
+        List<Modified> fates = new ArrayList<>();
+        for (String list : lists(start, literals(ids, false), ",")) {
+            for (JsonNode row : rows("/queryAll", start + list + ")", "search '" + type + "'")) {
+                fates.add(modified(row, List.of()));
+            }
+        }
+        return fates;
+    }
+
+    private static Modified modified(JsonNode row, Collection<String> fields) {
+        return new Modified(
+                WireValues.record(row.path("Id").asText(), row, fields),
+                row.path("IsDeleted").asBoolean(false),
+                row.path("MasterRecordId").textValue());
     }
 
     List<User> users() {
@@ -148,19 +197,19 @@ final class Queries {
     }
 
     /** As few lists as fit into short URIs; one literal at least in each. */
-    private List<String> lists(String start, List<String> literals) {
+    private List<String> lists(String start, List<String> literals, String between) {
         int room = URI_LENGTH_MAX - encoded(calls.data() + "/query?q=" + start + ")").length();
         List<String> lists = new ArrayList<>();
         StringBuilder list = new StringBuilder();
         int length = 0;
         for (String literal : literals) {
-            int more = encoded(literal + ",").length();
+            int more = encoded(literal + between).length();
             if (list.length() > 0 && length + more > room) {
                 lists.add(list.toString());
                 list.setLength(0);
                 length = 0;
             }
-            list.append(list.length() == 0 ? "" : ",").append(literal);
+            list.append(list.length() == 0 ? "" : between).append(literal);
             length += more;
         }
         if (list.length() > 0) {

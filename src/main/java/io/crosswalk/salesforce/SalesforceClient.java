@@ -51,6 +51,24 @@ public interface SalesforceClient extends CrmRecords {
     List<CrmRecord> findBy(
             String type, String field, Collection<String> values, Collection<String> fields);
 
+    /**
+     * Records whose {@code field} contains one of the values, whatever the case.
+     *
+     * @param values bound by escaping; at least {@link #CONTAINED_LENGTH_MIN} characters each,
+     *     shorter ones are not looked for
+     */
+    List<CrmRecord> findContaining(
+            String type, String field, Collection<String> values, Collection<String> fields);
+
+    /** What is shorter is in too many texts. */
+    int CONTAINED_LENGTH_MIN = 4;
+
+    /**
+     * What became of records that cannot be read: those that are in the recycle bin, with their
+     * masters. One that was emptied from it, or never was, is absent.
+     */
+    List<Modified> fates(String type, Collection<String> ids);
+
     /** Users, for owners; active and inactive. */
     List<User> users();
 

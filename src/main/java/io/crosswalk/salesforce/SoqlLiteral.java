@@ -29,6 +29,12 @@ final class SoqlLiteral {
         return literal.append('\'').toString();
     }
 
+    /** For LIKE: in quotes, with anything before and after; what LIKE takes for wild is escaped. */
+    static String containing(String value) {
+        String literal = text(value).replace("%", "\\%").replace("_", "\\_");
+        return "'%" + literal.substring(1, literal.length() - 1) + "%'";
+    }
+
     /**
      * @throws IllegalArgumentException if it is no API name
      */
