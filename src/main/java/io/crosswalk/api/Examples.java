@@ -64,6 +64,8 @@ final class Examples {
 
     static final String TOGGLE = "{\"syncEnabled\": false}";
 
+    static final String LINK = "{\"salesforceId\": \"0035g00000000GNAAY\"}";
+
     static final String MAPPING_CREATE =
             """
             {"hubspotProperty": "interests", "salesforceField": "Interests__c",

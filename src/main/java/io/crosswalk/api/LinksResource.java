@@ -1,5 +1,6 @@
 package io.crosswalk.api;
 
+import io.crosswalk.mapping.MatchKey;
 import io.crosswalk.mapping.Refusal;
 import io.crosswalk.mapping.RefusalCode;
 import io.crosswalk.records.Link;
@@ -7,16 +8,28 @@ import io.crosswalk.records.ObjectPair;
 import io.crosswalk.records.RecordKey;
 import io.crosswalk.records.RecordStore;
 import io.crosswalk.rules.Side;
+import io.crosswalk.salesforce.SalesforceId;
+import io.crosswalk.sync.ManualLinks;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.io.InputStream;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
@@ -25,10 +38,14 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Links")
 public class LinksResource {
-    private final RecordStore store;
+    private static final String SALESFORCE_ID = "salesforceId";
 
-    LinksResource(RecordStore store) {
+    private final RecordStore store;
+    private final ManualLinks links;
+
+    LinksResource(RecordStore store, ManualLinks links) {
         this.store = store;
+        this.links = links;
     }
 
     /**
@@ -69,6 +86,71 @@ public class LinksResource {
         return view(link);
     }
 
+    @PUT
+    @Path("/{object}/{hubspotId}")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(
+            summary = "Link a HubSpot record to a Salesforce record",
+            description =
+                    "Both must be there, and neither may have another partner. The two are looked"
+                            + " at within moments; what they hold is acknowledged, not written.")
+    @RequestBody(
+            required = true,
+            content =
+                    @Content(
+                            schema = @Schema(implementation = Requests.LinkWanted.class),
+                            examples = @ExampleObject(name = "link", value = Examples.LINK)))
+    @APIResponse(responseCode = "200")
+    @APIResponse(ref = "Malformed", responseCode = "400")
+    @APIResponse(ref = "NotFound", responseCode = "404")
+    @APIResponse(responseCode = "409", description = "LINKED_OTHERWISE, NAMED_OTHERWISE")
+    @APIResponse(responseCode = "422", description = "RECORD_NOT_FOUND")
+    @APIResponse(ref = "Unavailable", responseCode = "503")
+    public LinkView link(
+            @PathParam("object") String object,
+            @PathParam("hubspotId") String hubspotId,
+            InputStream body) {
+        ObjectPair pair = ObjectsResource.known(object);
+        Members members = Members.of(Trees.json(Bodies.text(body)), Set.of(SALESFORCE_ID));
+        String salesforceId = SalesforceId.canonical(members.text(SALESFORCE_ID));
+        if (!salesforceId.matches("[A-Za-z0-9]{18}")) {
+            throw Members.malformed(SALESFORCE_ID, "a record id of 15 or 18 letters and digits");
+        }
+        refuseNoId(hubspotId);
+        links.link(pair, hubspotId, salesforceId);
+        return link(object, hubspotId);
+    }
+
+    @DELETE
+    @Path("/{object}/{hubspotId}")
+    @Operation(
+            summary = "Part a HubSpot record from its Salesforce record",
+            description =
+                    "Nothing is written to either. The two are not matched by their fields again"
+                            + " until they are linked by hand, or the HubSpot record names the"
+                            + " other one.")
+    @APIResponse(responseCode = "204")
+    @APIResponse(ref = "NotFound", responseCode = "404")
+    @APIResponse(responseCode = "409", description = "NAMED_OTHERWISE")
+    @APIResponse(ref = "Unavailable", responseCode = "503")
+    public void unlink(
+            @PathParam("object") String object, @PathParam("hubspotId") String hubspotId) {
+        ObjectPair pair = ObjectsResource.known(object);
+        refuseNoId(hubspotId);
+        links.unlink(pair, hubspotId);
+    }
+
+    private static boolean isMapping(String id) {
+        return !id.equals(MatchKey.PARTNER);
+    }
+
+    private static void refuseNoId(String hubspotId) {
+        if (!hubspotId.matches("\\d{1,18}")) {
+            throw new Refusal(
+                    RefusalCode.PARAMETER_MALFORMED, "A HubSpot record's id is a whole number.");
+        }
+    }
+
     private static LinkView view(Link link) {
         return new LinkView(
                 link.key().object(),
@@ -78,8 +160,10 @@ public class LinksResource {
                 link.due().since(),
                 link.due().at(),
                 link.due().attempts(),
-                link.base().size(),
-                new TreeSet<>(link.parked().keySet()),
+                (int) link.base().keySet().stream().filter(LinksResource::isMapping).count(),
+                link.parked().keySet().stream()
+                        .filter(LinksResource::isMapping)
+                        .collect(Collectors.toCollection(TreeSet::new)),
                 link.gone());
     }
 }

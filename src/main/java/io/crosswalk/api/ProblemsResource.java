@@ -1,6 +1,7 @@
 package io.crosswalk.api;
 
 import io.crosswalk.mapping.PausedMappings;
+import io.crosswalk.mapping.MatchKey;
 import io.crosswalk.mapping.Refusal;
 import io.crosswalk.mapping.RefusalCode;
 import io.crosswalk.reconcile.HealthCheck;
@@ -88,7 +89,10 @@ public class ProblemsResource {
     public record MappingName(
             String id, @Nullable String hubspotProperty, @Nullable String salesforceField) {}
 
-    public record RecordName(String hubspotId, @Nullable String salesforceId) {}
+    /**
+     * @param hubspotId null for a Salesforce record without a link
+     */
+    public record RecordName(@Nullable String hubspotId, @Nullable String salesforceId) {}
 
     /**
      * @param code the CRM's own code
@@ -174,9 +178,16 @@ public class ProblemsResource {
         } else if (link == null) {
             health.check(ObjectsResource.known(problem.place().object()));
         } else {
-            records.retry(link, problem.place().mappingId());
+            records.retry(link, asked(problem));
         }
         return new RetryView(id, problems.find(problem.id()).isPresent());
+    }
+
+    /** That there is no such record is what a person says by trying again. */
+    private static @Nullable String asked(Problem problem) {
+        return problem.cause().code() == ProblemCode.CREATION_UNCERTAIN
+                ? MatchKey.PARTNER
+                : problem.place().mappingId();
     }
 
     private Problem known(String id) {
@@ -236,7 +247,7 @@ public class ProblemsResource {
                                 place.mappingId(),
                                 place.hubspotProperty(),
                                 place.salesforceField()),
-                place.hubspotId() == null
+                place.hubspotId() == null && place.salesforceId() == null
                         ? null
                         : new RecordName(place.hubspotId(), place.salesforceId()),
                 cause.details(),

@@ -24,6 +24,9 @@ final class Requests {
             @Nullable Matching matching,
             @Nullable Creation create) {}
 
+    @Schema(name = "LinkWanted", additionalProperties = Schema.False.class)
+    record LinkWanted(@Schema(required = true) String salesforceId) {}
+
     @Schema(name = "MappingCreate", additionalProperties = Schema.False.class)
     record MappingCreate(
             @Schema(required = true, description = "The property's internal name")

@@ -1,6 +1,10 @@
 package io.crosswalk.mapping;
 
 import io.crosswalk.records.ObjectPair;
+import io.crosswalk.rules.Side;
+import io.crosswalk.rules.Value;
+import io.crosswalk.salesforce.SalesforceId;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -87,6 +91,17 @@ public final class MappingPlan {
     /** What records without an id are matched by, in this order; empty where they are not. */
     public List<MatchKey> matchKeys() {
         return matchKeys;
+    }
+
+    /** All that a record's partner can be found by, as one value; blank where there is nothing. */
+    public Value partnerValues(Side side, Map<String, @Nullable String> wire) {
+        List<String> values = new ArrayList<>();
+        if (side == Side.HUBSPOT) {
+            values.add(SalesforceId.canonical(wire.get(object.salesforceIdProperty())));
+        }
+        matchKeys.forEach(key -> values.add(key.normal(wire.get(key.name(side)))));
+        boolean nothing = values.stream().allMatch(String::isEmpty);
+        return nothing ? Value.BLANK : Value.of(String.join("\n", values));
     }
 
     public List<PlannedField> fields() {

@@ -183,6 +183,21 @@ final class MappingRules {
         }
     }
 
+    /** Else a record would be made that is there already, without an id. */
+    static void linkable(String object, LinkPolicy policy) {
+        if (policy.create() != Creation.OFF
+                && policy.matching() == Matching.ID_ONLY
+                && !MatchKey.of(object).isEmpty()) {
+            throw new Refusal(
+                    RefusalCode.CREATION_NEEDS_MATCHING,
+                    "Cannot create records of object '"
+                            + object
+                            + "' while they are matched by id alone: one that is there without an"
+                            + " id would be made twice. Set 'matching' to ID_THEN_FIELDS, or"
+                            + " 'create' to OFF.");
+        }
+    }
+
     private static HubspotProperty property(ObjectMetadata metadata, String name, String field) {
         HubspotProperty property = metadata.property(name);
         if (property == null) {

@@ -139,8 +139,9 @@ public class Mappings {
                         now -> {
                             boolean enabled = syncEnabled == null ? now.syncEnabled() : syncEnabled;
                             MappingRules.togglable(object.name(), enabled);
-                            return now.withSync(enabled)
-                                    .withLinking(now.linking().with(matching, create));
+                            LinkPolicy linking = now.linking().with(matching, create);
+                            MappingRules.linkable(object.name(), linking);
+                            return now.withSync(enabled).withLinking(linking);
                         },
                         Function.identity());
         if (Boolean.TRUE.equals(syncEnabled)) {

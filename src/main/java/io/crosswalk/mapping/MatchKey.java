@@ -1,5 +1,6 @@
 package io.crosswalk.mapping;
 
+import io.crosswalk.rules.Side;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -16,6 +17,12 @@ public enum MatchKey {
     NAME("company", "name", "Name", false);
 
     private static final Pattern HOST = Pattern.compile("[^\\s@.]+(?:\\.[^\\s@.]+)+");
+
+    /**
+     * Stands where a mapping's id does in what is kept of a record without a partner: what it was
+     * looked for by, what is about to be made of it, and that a problem is open.
+     */
+    public static final String PARTNER = "~partner";
 
     private final String object;
     private final String hubspotProperty;
@@ -36,6 +43,11 @@ public enum MatchKey {
     /** In the order in which they are looked for; empty for an object that links by id alone. */
     public static List<MatchKey> of(String object) {
         return Arrays.stream(values()).filter(key -> key.object.equals(object)).toList();
+    }
+
+    /** The property's or field's name. */
+    public String name(Side side) {
+        return side == Side.HUBSPOT ? hubspotProperty : salesforceField;
     }
 
     public String hubspotProperty() {

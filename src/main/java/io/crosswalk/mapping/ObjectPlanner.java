@@ -84,6 +84,12 @@ final class ObjectPlanner {
         if (wanted.equals(before)) {
             return null;
         }
+        try {
+            MappingRules.linkable(now.object(), wanted);
+        } catch (Refusal refusal) {
+            refusals.add(new RefusedPart(refusal.code(), message(refusal), null, null));
+            return null;
+        }
         now = now.withLinking(wanted);
         return new LinkingChange(before, wanted);
     }

@@ -37,6 +37,11 @@ public enum RefusalCode {
     OPTIONS_NOT_REFRESHABLE(422, "The mapping has no options to add, or none can be added."),
     CONFIGURATION_REFUSED(422, "Parts of the document were refused, so nothing was applied."),
     CONFIGURATION_TOO_LARGE(422, "One object's mappings take more space than there is for them."),
+    CREATION_NEEDS_MATCHING(
+            422, "Records are made only where they are looked for by their fields."),
+    RECORD_NOT_FOUND(422, "A CRM has no record of the id that the request names."),
+    LINKED_OTHERWISE(409, "One of the two records has another partner."),
+    NAMED_OTHERWISE(409, "The Salesforce id on the HubSpot record says otherwise."),
     VERSION_CONFLICT(412, "What shall be changed is not what the request says that it is."),
     CHANGED_TOO_OFTEN(409, "Others kept changing the same object; nothing was changed."),
     WEBHOOK_NOT_JSON(400, "The webhook's body is not JSON."),

@@ -1,14 +1,17 @@
 package io.crosswalk.reconcile;
 
 import io.crosswalk.mapping.MappingPlan;
+import io.crosswalk.mapping.MatchKey;
 import io.crosswalk.mapping.PlannedField;
 import io.crosswalk.records.Base;
 import io.crosswalk.records.CrmRecord;
 import io.crosswalk.records.Fingerprints;
 import io.crosswalk.records.Link;
+import io.crosswalk.records.RecordKey;
 import io.crosswalk.rules.Side;
 import io.crosswalk.rules.Value;
 import jakarta.enterprise.context.ApplicationScoped;
+import org.jspecify.annotations.Nullable;
 
 /** Tells whether one side of a record has moved away from its base. */
 @ApplicationScoped
@@ -17,6 +20,25 @@ public class Differences {
 
     public Differences(Fingerprints fingerprints) {
         this.fingerprints = fingerprints;
+    }
+
+    /**
+     * Whether a record is to look for a partner: it has none, and something to be found by that was
+     * not looked for yet.
+     */
+    boolean seeksPartner(
+            MappingPlan plan, RecordKey key, @Nullable Link link, Side side, CrmRecord record) {
+        boolean due = link != null && link.due().state() != Link.State.QUIET;
+        if (due || link != null && link.partnerId() != null) {
+            return false;
+        }
+        Value all = plan.partnerValues(side, record.values());
+        if (all.isBlank() && !plan.linking().create().in(side.other())) {
+            return false;
+        }
+        Base looked = link == null ? null : link.base().get(MatchKey.PARTNER);
+        return looked == null
+                || !looked.of(side).equals(fingerprints.of(key, MatchKey.PARTNER, side, all));
     }
 
     /**

@@ -22,7 +22,10 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Looks for HubSpot records that changed since the cursor, and links those that name a partner. */
+/**
+ * Looks for HubSpot records that changed since the cursor, and links those that name a partner;
+ * those that may have one look for it.
+ */
 @ApplicationScoped
 public class HubspotCatchUp {
     private static final int PAGE = 200;
@@ -127,8 +130,10 @@ public class HubspotCatchUp {
                 if (differences.worthALook(plan, link, Side.HUBSPOT, record)) {
                     marks.put(key, List.of());
                 }
-            } else if (!partner.isEmpty() && store.link(object.name(), record.id(), partner)) {
-                linked++;
+            } else if (!partner.isEmpty() && (link == null || link.parked().isEmpty())) {
+                linked += store.link(object.name(), record.id(), partner) ? 1 : 0;
+            } else if (differences.seeksPartner(plan, key, link, Side.HUBSPOT, record)) {
+                marks.put(key, List.of());
             }
         }
         marks.putAll(check.find(links.values()));

@@ -20,7 +20,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** Looks for linked Salesforce records that changed since the cursor. */
+/** Looks for Salesforce records that changed since the cursor; those without a partner seek one. */
 @ApplicationScoped
 public class SalesforceCatchUp {
     private static final int PAGE = 2_000;
@@ -105,14 +105,27 @@ public class SalesforceCatchUp {
         Map<RecordKey, Link> links = store.load(linkOf.values());
         Map<RecordKey, List<Noted>> marks = new HashMap<>();
         for (Modified modified : found) {
+            RecordKey own = RecordKey.salesforce(object, modified.record().id());
             RecordKey key = linkOf.get(modified.record().id());
             Link link = key == null ? null : links.get(key);
             if (link != null && worthALook(plan, link, modified)) {
                 marks.put(link.key(), List.of());
+            } else if (key == null && seeksPartner(plan, own, pointers.get(own), modified)) {
+                marks.put(own, List.of());
             }
         }
         store.mark(marks, Priority.RECONCILE);
         return marks.size();
+    }
+
+    /** One that is deleted has those look again that could not be linked because of it. */
+    private boolean seeksPartner(
+            MappingPlan plan, RecordKey key, @Nullable Link known, Modified modified) {
+        return modified.deleted()
+                ? known != null
+                        && known.due().state() == Link.State.QUIET
+                        && !known.gone().contains(Side.SALESFORCE)
+                : differences.seeksPartner(plan, key, known, Side.SALESFORCE, modified.record());
     }
 
     private boolean worthALook(MappingPlan plan, Link link, Modified modified) {

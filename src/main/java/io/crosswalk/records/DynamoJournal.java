@@ -125,6 +125,27 @@ public class DynamoJournal implements Journal {
         return new Page(items, more ? response.lastEvaluatedKey().get(AT).s() : null);
     }
 
+    @Override
+    public boolean purge(RecordKey link) {
+        QueryResponse response =
+                dynamo.query(
+                        b ->
+                                b.tableName(table)
+                                        .keyConditionExpression("#key = :key")
+                                        .projectionExpression("#key, #at")
+                                        .expressionAttributeNames(Map.of("#key", KEY, "#at", AT))
+                                        .expressionAttributeValues(
+                                                Map.of(":key", text(link.text())))
+                                        .consistentRead(true)
+                                        .limit(PURGE_MAX));
+        batches.write(
+                table,
+                response.items().stream()
+                        .map(item -> WriteRequest.builder().deleteRequest(d -> d.key(item)).build())
+                        .toList());
+        return !response.hasLastEvaluatedKey() || response.lastEvaluatedKey().isEmpty();
+    }
+
     private static Map<String, AttributeValue> key(RecordKey link, String at) {
         return Map.of(KEY, text(link.text()), AT, text(at));
     }

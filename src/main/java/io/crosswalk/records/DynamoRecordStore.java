@@ -5,6 +5,7 @@ import static io.crosswalk.records.DynamoAttributes.text;
 import static io.crosswalk.records.DynamoAttributes.time;
 
 import io.crosswalk.records.Link.State;
+import io.crosswalk.rules.Side;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
@@ -44,6 +45,7 @@ public class DynamoRecordStore implements RecordStore {
     private final DynamoBatches batches;
     private final DynamoLinkPages pages;
     private final DynamoDueSet dueSet;
+    private final DynamoPairMoves moves;
     private final String table;
     private final Clock clock;
 
@@ -53,6 +55,7 @@ public class DynamoRecordStore implements RecordStore {
         this.table = config.recordsTable();
         this.pages = new DynamoLinkPages(dynamo, table);
         this.dueSet = new DynamoDueSet(dynamo, table);
+        this.moves = new DynamoPairMoves(dynamo, table);
         this.clock = clock;
     }
 
@@ -250,6 +253,22 @@ public class DynamoRecordStore implements RecordStore {
         forget(RecordKey.salesforce(object, salesforceId), hubspotId);
     }
 
+    @Override
+    public boolean move(Pair pair, Side merged, String winnerId, List<Noted> hints) {
+        RecordKey hubspot = RecordKey.hubspot(pair.object(), pair.hubspotId());
+        RecordKey salesforce = RecordKey.salesforce(pair.object(), pair.salesforceId());
+        RecordKey winner = new RecordKey(pair.object(), merged, winnerId);
+        return merged == Side.HUBSPOT
+                ? moves.toHubspotWinner(
+                        hubspot, winner, salesforce, hints, MARK, markValues(winner))
+                : moves.toSalesforceWinner(hubspot, salesforce, winner, MARK, markValues(hubspot));
+    }
+
+    @Override
+    public boolean forget(Link link) {
+        return moves.forget(link);
+    }
+
     private void forget(RecordKey key, String partnerId) {
         try {
             dynamo.updateItem(
@@ -259,10 +278,14 @@ public class DynamoRecordStore implements RecordStore {
                                     .updateExpression(
                                             "REMOVE partner, linkShard, bases, intents, parked,"
                                                     + " gone, differences, compared, writes,"
-                                                    + " retries, heldUntil")
+                                                    + " retries, heldUntil ADD turn :one")
                                     .conditionExpression("partner = :partner")
                                     .expressionAttributeValues(
-                                            Map.of(":partner", text(partnerId))));
+                                            Map.of(
+                                                    ":partner",
+                                                    text(partnerId),
+                                                    ":one",
+                                                    number(1))));
         } catch (ConditionalCheckFailedException e) {
             // It has another partner by now, or none: there is nothing to dissolve.
             return;

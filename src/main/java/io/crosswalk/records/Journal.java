@@ -21,6 +21,16 @@ public interface Journal {
     /** Takes entries back whose writes were never made and will be decided again. */
     void withdraw(Collection<JournalEntry> entries);
 
+    /** A part of the entries that {@link #purge} deletes in one go. */
+    int PURGE_MAX = 500;
+
+    /**
+     * Deletes entries of a link for ever, at most {@link #PURGE_MAX}.
+     *
+     * @return whether none is left
+     */
+    boolean purge(RecordKey link);
+
     /**
      * A link's entries, newest first.
      *

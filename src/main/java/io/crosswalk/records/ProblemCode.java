@@ -182,7 +182,34 @@ public enum ProblemCode {
             FIX_RECORD,
             "One of the two records was deleted or merged away, so nothing is written to the"
                     + " other.",
-            "Restore the record, or delete the other one too.");
+            "Restore the record, or delete the other one too."),
+    AMBIGUOUS_MATCH(
+            ISSUE,
+            FIX_RECORD,
+            "More than one record can be the partner of this one, so none is.",
+            "Merge the records that are the same, or say which one it is: set the Salesforce id on"
+                    + " the HubSpot record, or link the two with PUT /api/links."),
+    MERGED_IN_HUBSPOT(
+            ISSUE,
+            FIX_RECORD,
+            "Two HubSpot records were merged whose Salesforce records are still two.",
+            "Merge the two Salesforce records as well, or delete the one that is left over."),
+    MERGED_IN_SALESFORCE(
+            ISSUE,
+            FIX_RECORD,
+            "Two Salesforce records were merged whose HubSpot records are still two.",
+            "Merge the two HubSpot records as well, or delete the one that is left over."),
+    NOT_CREATED(
+            ISSUE,
+            FIX_RECORD,
+            "The record is missing on the other side, and the CRM does not let it be made.",
+            "Do what the message says, then try again; or link the record by hand."),
+    CREATION_UNCERTAIN(
+            ISSUE,
+            FIX_RECORD,
+            "It is not known whether the record was made on the other side, so it is not made"
+                    + " again.",
+            "Look for the record there and link the two, or try again if there is none.");
 
     private final ProblemSeverity severity;
     private final ProblemAction action;

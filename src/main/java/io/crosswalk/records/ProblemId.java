@@ -9,10 +9,11 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>As text {@code contact.contact-phone.FIELD_GONE} for a mapping, {@code
  * contact.contact-phone.501.TOO_LONG} for a record's value, {@code contact.-.501.RECORD_GONE} for a
- * record. Fits a path segment as it is.
+ * record; a Salesforce record that has no link stands there with its own id. Fits a path segment as
+ * it is.
  */
 public record ProblemId(
-        String object, @Nullable String mappingId, @Nullable String hubspotId, ProblemCode code) {
+        String object, @Nullable String mappingId, @Nullable String recordId, ProblemCode code) {
     private static final String NO_MAPPING = "-";
     private static final Pattern PART = Pattern.compile("[A-Za-z0-9_-]{1,200}");
 
@@ -27,33 +28,39 @@ public record ProblemId(
             }
         }
         String mappingId = parts[1].equals(NO_MAPPING) ? null : parts[1];
-        String hubspotId = parts.length == 4 ? parts[2] : null;
-        if (mappingId == null && hubspotId == null) {
+        String recordId = parts.length == 4 ? parts[2] : null;
+        if (mappingId == null && recordId == null) {
             return Optional.empty();
         }
         for (ProblemCode code : ProblemCode.values()) {
             if (code.name().equals(parts[parts.length - 1])) {
-                return Optional.of(new ProblemId(parts[0], mappingId, hubspotId, code));
+                return Optional.of(new ProblemId(parts[0], mappingId, recordId, code));
             }
         }
         return Optional.empty();
     }
 
     public String text() {
-        return prefix(object, mappingId, hubspotId) + code.name();
+        return prefix(object, mappingId, recordId) + code.name();
     }
 
     /** What the ids of all problems of one place begin with. */
-    static String prefix(String object, @Nullable String mappingId, @Nullable String hubspotId) {
+    static String prefix(String object, @Nullable String mappingId, @Nullable String recordId) {
         return object
                 + "."
                 + (mappingId == null ? NO_MAPPING : mappingId)
                 + "."
-                + (hubspotId == null ? "" : hubspotId + ".");
+                + (recordId == null ? "" : recordId + ".");
     }
 
-    /** The record's link; null for a problem of a mapping as a whole. */
+    /** Where the record is kept; null for a problem of a mapping as a whole. */
     public @Nullable RecordKey link() {
-        return hubspotId == null ? null : RecordKey.hubspot(object, hubspotId);
+        if (recordId == null) {
+            return null;
+        }
+        // HubSpot's ids are digits, and Salesforce's never are: their check sum has letters.
+        return recordId.chars().allMatch(Character::isDigit)
+                ? RecordKey.hubspot(object, recordId)
+                : RecordKey.salesforce(object, recordId);
     }
 }

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  * @param mappingId null for a problem of a record as a whole
  * @param hubspotProperty the mapping's property; null without a mapping
  * @param salesforceField the mapping's field; null without a mapping
- * @param hubspotId the link's HubSpot record; null for a problem of a mapping as a whole
+ * @param hubspotId the link's HubSpot record; null for a problem of a mapping as a whole, or of a
+ *     Salesforce record without a link
  * @param salesforceId its Salesforce record; null where there is none
  */
 public record ProblemPlace(
@@ -21,7 +22,7 @@ public record ProblemPlace(
         @Nullable String salesforceId) {
 
     public ProblemPlace {
-        if (mappingId == null && hubspotId == null) {
+        if (mappingId == null && hubspotId == null && salesforceId == null) {
             throw new IllegalArgumentException("A problem is on a mapping or on a record");
         }
     }
@@ -29,6 +30,11 @@ public record ProblemPlace(
     public static ProblemPlace mapping(
             String object, String mappingId, String hubspotProperty, String salesforceField) {
         return new ProblemPlace(object, mappingId, hubspotProperty, salesforceField, null, null);
+    }
+
+    /** A Salesforce record without a link. */
+    public static ProblemPlace unlinked(RecordKey salesforce) {
+        return new ProblemPlace(salesforce.object(), null, null, null, null, salesforce.recordId());
     }
 
     public static ProblemPlace record(RecordKey link, @Nullable String salesforceId) {
@@ -41,6 +47,7 @@ public record ProblemPlace(
     }
 
     public ProblemId id(ProblemCode code) {
-        return new ProblemId(object, mappingId, hubspotId, code);
+        boolean unlinked = mappingId == null && hubspotId == null;
+        return new ProblemId(object, mappingId, unlinked ? salesforceId : hubspotId, code);
     }
 }

@@ -1,6 +1,7 @@
 package io.crosswalk.records;
 
 import io.crosswalk.records.Link.State;
+import io.crosswalk.rules.Side;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -35,7 +36,32 @@ public interface RecordStore {
      */
     boolean link(String object, String hubspotId, String salesforceId);
 
-    /** Dissolves the pair, keeps nothing but the HubSpot record's hints. */
+    /**
+     * The pair's record on one side was merged into another one, which takes its place: the new
+     * pair is due for its first contact, as the bases say nothing of the winner.
+     *
+     * @param merged the side of the merge
+     * @param hints of the loser in HubSpot, for the winner; empty for a merge in Salesforce
+     * @return false, and nothing changes, if the pair is no pair any more, or the winner has a
+     *     partner of its own
+     */
+    boolean move(Pair pair, Side merged, String winnerId, List<Noted> hints);
+
+    /** Two records that belong together. */
+    record Pair(String object, String hubspotId, String salesforceId) {}
+
+    /**
+     * Deletes everything that is stored of a record. Its Salesforce record, if it had one, keeps
+     * the note that it has no partner ({@link MatchNotes#ANYBODY}).
+     *
+     * @return false, and nothing changes, if the link is not as it was loaded
+     */
+    boolean forget(Link link);
+
+    /**
+     * Dissolves the pair, keeps nothing but the HubSpot record's hints. A sync that is at it loses
+     * its turn, because it would store bases of a pair that is none.
+     */
     void unlink(String object, String hubspotId, String salesforceId);
 
     /**

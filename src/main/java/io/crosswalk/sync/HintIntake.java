@@ -132,9 +132,8 @@ public class HintIntake {
     }
 
     private static boolean isWatched(MappingPlan plan, Side side, Change change) {
-        return side == Side.HUBSPOT
-                ? plan.hubspotProperties().contains(change.name())
-                : plan.ofField(change.name()) != null;
+        return (side == Side.HUBSPOT ? plan.hubspotProperties() : plan.salesforceFields())
+                .contains(change.name());
     }
 
     /** For every hinted record the key of the item that is marked: its link, where it has one. */

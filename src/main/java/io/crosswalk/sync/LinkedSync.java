@@ -44,12 +44,7 @@ final class LinkedSync {
         if (links.isEmpty()) {
             return;
         }
-        List<Observation> seen = new ArrayList<>();
-        for (Observation observation : observing.observe(plan, links)) {
-            if (!linking.hasMoved(plan.object(), observation)) {
-                seen.add(observation);
-            }
-        }
+        List<Observation> seen = linking.staying(plan.object(), observing.observe(plan, links));
         List<LinkWork> works = deciding.decide(plan, seen);
         breaker.hold(plan.paused(), works);
         List<LinkWork> committed = committing.commit(works);

@@ -8,6 +8,7 @@ import io.crosswalk.records.Link;
 import io.crosswalk.records.ReadOutcome;
 import io.crosswalk.rules.Side;
 import io.crosswalk.salesforce.SalesforceClient;
+import io.crosswalk.sync.Departures.Departure;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.LinkedHashSet;
@@ -21,11 +22,17 @@ import org.jspecify.annotations.Nullable;
 final class Observing {
     private final HubspotClient hubspot;
     private final SalesforceClient salesforce;
+    private final Departures departures;
     private final Settlement settlement;
 
-    Observing(HubspotClient hubspot, SalesforceClient salesforce, Settlement settlement) {
+    Observing(
+            HubspotClient hubspot,
+            SalesforceClient salesforce,
+            Departures departures,
+            Settlement settlement) {
         this.hubspot = hubspot;
         this.salesforce = salesforce;
+        this.departures = departures;
         this.settlement = settlement;
     }
 
@@ -42,17 +49,22 @@ final class Observing {
                         links.stream().map(Observing::partner).toList(),
                         plan.salesforceFields());
         List<Observation> seen = new ArrayList<>(links.size());
+        List<Departure> departures = new ArrayList<>();
         for (Link link : links) {
-            Observation observation = observe(link, inHubspot, inSalesforce);
+            Observation observation = observe(link, inHubspot, inSalesforce, departures);
             if (observation != null) {
                 seen.add(observation);
             }
         }
+        this.departures.settle(plan, departures);
         return seen;
     }
 
     private @Nullable Observation observe(
-            Link link, ReadOutcome inHubspot, ReadOutcome inSalesforce) {
+            Link link,
+            ReadOutcome inHubspot,
+            ReadOutcome inSalesforce,
+            List<Departure> departures) {
         String hubspotId = link.key().recordId();
         String salesforceId = partner(link);
         if (inHubspot.notRead().contains(hubspotId)) {
@@ -74,7 +86,8 @@ final class Observing {
             gone.add(Side.SALESFORCE);
         }
         if (!gone.isEmpty() || hubspotRecord == null || salesforceRecord == null) {
-            settlement.gone(link, gone);
+            String winner = hubspotRecord == null ? null : hubspotRecord.currentId();
+            departures.add(new Departure(link, gone, hubspotId.equals(winner) ? null : winner));
             return null;
         }
         return Observation.of(link, hubspotRecord, salesforceRecord);

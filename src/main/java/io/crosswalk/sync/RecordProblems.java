@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Opens problems of records for what could not be written, and closes them when it was. All before
@@ -82,6 +83,54 @@ final class RecordProblems {
         } else if (!link.gone().isEmpty() || !link.parked().isEmpty()) {
             store.closeAllOf(link.key());
         }
+    }
+
+    /** Nothing is left to act upon. */
+    void closeAll(Link link) {
+        if (!link.gone().isEmpty() || !link.parked().isEmpty()) {
+            store.closeAllOf(link.key());
+        }
+    }
+
+    /**
+     * The record on a side lost a merge, and the winner has a partner of its own.
+     *
+     * @param partner the winner's; null if it could not be seen
+     */
+    void merged(Link link, Side side, String winner, @Nullable String partner) {
+        boolean inHubspot = side == Side.HUBSPOT;
+        String loser = inHubspot ? link.key().recordId() : String.valueOf(link.partnerId());
+        String left = inHubspot ? String.valueOf(link.partnerId()) : link.key().recordId();
+        ProblemCode code =
+                inHubspot ? ProblemCode.MERGED_IN_HUBSPOT : ProblemCode.MERGED_IN_SALESFORCE;
+        String text =
+                "In "
+                        + side.label()
+                        + " record "
+                        + loser
+                        + " was merged into "
+                        + winner
+                        + ". In "
+                        + side.other().label()
+                        + " record "
+                        + left
+                        + " is left over, and nothing is written to it; the winner's partner there is "
+                        + (partner == null ? "another one" : partner)
+                        + ". "
+                        + code.mending();
+        List<String> two = partner == null ? List.of(left) : List.of(left, partner);
+        Map<String, List<String>> details =
+                Map.of(
+                        inHubspot ? "hubspotIds" : "salesforceIds",
+                        List.of(loser, winner),
+                        inHubspot ? "salesforceIds" : "hubspotIds",
+                        two);
+        store.raise(
+                List.of(
+                        new Found(
+                                ProblemPlace.record(link.key(), link.partnerId()),
+                                new ProblemCause(code, code.action(), text, details, null))));
+        store.closeAllOf(link.key(), null, code);
     }
 
     private static Found gone(Link link, Side side) {

@@ -101,6 +101,19 @@ final class Settlement {
         keep(link, sides, null);
     }
 
+    /** Likewise, where people were told already. */
+    void goneAs(Link link, Set<Side> sides) {
+        keep(link, sides, null);
+    }
+
+    /** It is no pair any more, and its hints went where they belong. */
+    void dissolved(Link link) {
+        store.acknowledge(
+                Map.of(
+                        link,
+                        new Acknowledgement(Map.of(), Findings.NONE, Set.of(), Set.of(), null)));
+    }
+
     /** It could not be looked at; the hints stay. */
     void postpone(Link link, ReadOutcome.@Nullable Failure failure) {
         postpone(link, failure == null ? Duration.ZERO : failure.after());

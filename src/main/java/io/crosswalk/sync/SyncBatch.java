@@ -9,6 +9,7 @@ import io.crosswalk.records.Fingerprints;
 import io.crosswalk.records.Journal;
 import io.crosswalk.records.Link;
 import io.crosswalk.records.Link.State;
+import io.crosswalk.records.MatchNotes;
 import io.crosswalk.records.ObjectPair;
 import io.crosswalk.records.ObjectPairs;
 import io.crosswalk.records.ProblemStore;
@@ -40,6 +41,7 @@ public class SyncBatch {
     private final Clock clock;
     private final Settlement settlement;
     private final Linking linking;
+    private final Forgetting forgetting;
     private final LinkedSync linked;
     private final Admission admission;
 
@@ -47,6 +49,7 @@ public class SyncBatch {
             RecordStore store,
             Journal journal,
             ProblemStore problems,
+            MatchNotes notes,
             MappingPlans plans,
             HubspotClient hubspot,
             SalesforceClient salesforce,
@@ -64,16 +67,54 @@ public class SyncBatch {
         Backoff backoff = new Backoff(random);
         Quarantine quarantine = new Quarantine(config.writesMax(), config.writesWindow());
         JournalWriter entries = new JournalWriter(storage.journalHashesOnly(), fingerprints);
+        RecordProblems recordProblems = new RecordProblems(problems);
         this.settlement =
                 new Settlement(
+                        store, recordProblems, new LinkFindings(quarantine), backoff, clock);
+        UnlinkedEnds ends =
+                new UnlinkedEnds(store, notes, new PartnerProblems(problems), fingerprints);
+        SameValues sameValues = new SameValues(hubspot, salesforce);
+        NewRecords newRecords = new NewRecords(hubspot);
+        CreationEnds creationEnds =
+                new CreationEnds(
                         store,
-                        new RecordProblems(problems),
-                        new LinkFindings(quarantine),
+                        journal,
+                        new CreationEntries(fingerprints, storage.journalHashesOnly()),
+                        newRecords,
+                        ends,
                         backoff,
+                        config.searchSettled(),
                         clock);
         this.admission = new Admission(governor, settlement);
-        this.linking = new Linking(store, hubspot, settlement);
-        Observing observing = new Observing(hubspot, salesforce, settlement);
+        this.linking =
+                new Linking(
+                        store,
+                        hubspot,
+                        salesforce,
+                        settlement,
+                        ends,
+                        sameValues,
+                        new FieldMatching(store, notes, sameValues),
+                        new Creating(
+                                store,
+                                notes,
+                                Map.of(Side.HUBSPOT, hubspot, Side.SALESFORCE, salesforce),
+                                newRecords,
+                                new Traces(store, sameValues, salesforce, creationEnds, ends),
+                                creationEnds,
+                                ends,
+                                config.turn(),
+                                clock),
+                        creationEnds,
+                        config.searchSettled(),
+                        clock);
+        this.forgetting = new Forgetting(store, journal, problems, settlement);
+        Observing observing =
+                new Observing(
+                        hubspot,
+                        salesforce,
+                        new Departures(store, salesforce, recordProblems, settlement),
+                        settlement);
         this.linked =
                 new LinkedSync(
                         observing,
@@ -149,7 +190,9 @@ public class SyncBatch {
         List<Link> pairs = new ArrayList<>();
         for (Link link : links) {
             boolean hubspotSide = link.key().side() == Side.HUBSPOT;
-            if (link.partnerId() == null) {
+            if (Forgetting.isAskedFor(link)) {
+                forgetting.forget(link);
+            } else if (link.partnerId() == null) {
                 (hubspotSide ? hubspotOnly : salesforceOnly).put(link.key().recordId(), link);
             } else if (hubspotSide) {
                 pairs.add(link);
@@ -158,7 +201,6 @@ public class SyncBatch {
             }
         }
         linked.run(plan, pairs);
-        linking.ofHubspot(plan.object(), hubspotOnly);
-        linking.ofSalesforce(plan.object(), salesforceOnly);
+        linking.run(plan, hubspotOnly, salesforceOnly);
     }
 }

@@ -15,6 +15,13 @@ public interface SyncConfig {
     @WithDefault("PT90S")
     Duration turn();
 
+    /**
+     * How long HubSpot's search may hide a record that was made or changed: "a few moments" (search
+     * guide). Before that, what it does not show is not believed to be missing.
+     */
+    @WithDefault("PT30S")
+    Duration searchSettled();
+
     /** How long links of an object whose sync is off, or whose CRM has no metadata, wait. */
     @WithDefault("PT5M")
     Duration pause();

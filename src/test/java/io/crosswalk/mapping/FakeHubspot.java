@@ -2,6 +2,8 @@ package io.crosswalk.mapping;
 
 import io.crosswalk.hubspot.HubspotClient;
 import io.crosswalk.hubspot.HubspotProperty;
+import io.crosswalk.records.CreateOutcome;
+import io.crosswalk.records.CrmCreate;
 import io.crosswalk.records.CrmWrite;
 import io.crosswalk.records.ReadOutcome;
 import io.crosswalk.records.WriteOutcome;
@@ -90,6 +92,11 @@ final class FakeHubspot implements HubspotClient {
 
     @Override
     public List<WriteOutcome> write(String type, List<CrmWrite> writes) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public List<CreateOutcome> create(String type, List<CrmCreate> creates) {
         throw new UnsupportedOperationException();
     }
 

@@ -1,5 +1,7 @@
 package io.crosswalk.mapping;
 
+import io.crosswalk.records.CreateOutcome;
+import io.crosswalk.records.CrmCreate;
 import io.crosswalk.records.CrmRecord;
 import io.crosswalk.records.CrmWrite;
 import io.crosswalk.records.ReadOutcome;
@@ -71,6 +73,22 @@ final class FakeSalesforce implements SalesforceClient {
 
     @Override
     public List<WriteOutcome> write(String type, List<CrmWrite> writes) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public List<CreateOutcome> create(String type, List<CrmCreate> creates) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public List<CrmRecord> findContaining(
+            String type, String field, Collection<String> values, Collection<String> fields) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public List<Modified> fates(String type, Collection<String> ids) {
         throw new UnsupportedOperationException();
     }
 

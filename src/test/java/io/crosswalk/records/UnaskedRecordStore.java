@@ -1,5 +1,6 @@
 package io.crosswalk.records;
 
+import io.crosswalk.rules.Side;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
@@ -26,6 +27,16 @@ public class UnaskedRecordStore implements RecordStore {
 
     @Override
     public boolean link(String object, String hubspotId, String salesforceId) {
+        throw unasked();
+    }
+
+    @Override
+    public boolean move(Pair pair, Side merged, String winnerId, List<Noted> hints) {
+        throw unasked();
+    }
+
+    @Override
+    public boolean forget(Link link) {
         throw unasked();
     }
 

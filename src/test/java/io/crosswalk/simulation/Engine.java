@@ -64,6 +64,7 @@ final class Engine {
                         store,
                         journal,
                         problems,
+                        new InMemoryMatchNotes(),
                         plans,
                         hubspot,
                         salesforce,
@@ -134,6 +135,11 @@ final class Engine {
         @Override
         public Duration turn() {
             return Duration.ofSeconds(90);
+        }
+
+        @Override
+        public Duration searchSettled() {
+            return Duration.ofSeconds(10);
         }
 
         @Override

@@ -73,6 +73,14 @@ class InMemoryJournal implements Journal {
     }
 
     @Override
+    public boolean purge(RecordKey link) {
+        faults.point("before purge");
+        entries.values().removeIf(entry -> entry.link().equals(link));
+        trace.add("purge", link.recordId());
+        return true;
+    }
+
+    @Override
     public void withdraw(Collection<JournalEntry> untold) {
         for (JournalEntry entry : untold) {
             faults.point("before withdraw");

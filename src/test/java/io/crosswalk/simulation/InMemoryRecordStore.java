@@ -176,6 +176,51 @@ class InMemoryRecordStore implements RecordStore {
     }
 
     @Override
+    public boolean move(Pair pair, Side merged, String winnerId, List<Noted> hints) {
+        faults.point("before move");
+        Link link = item(RecordKey.hubspot(pair.object(), pair.hubspotId()));
+        Link pointer = item(RecordKey.salesforce(pair.object(), pair.salesforceId()));
+        Link winner = item(new RecordKey(pair.object(), merged, winnerId));
+        boolean inHubspot = merged == Side.HUBSPOT;
+        String other = inHubspot ? pair.salesforceId() : pair.hubspotId();
+        if (!pair.salesforceId().equals(link.partnerId())
+                || winner.partnerId() != null && !winner.partnerId().equals(other)) {
+            return false;
+        }
+        if (inHubspot) {
+            put(new Link(link.key(), null, link.due(), Map.of(), Map.of(), Findings.NONE));
+            put(with(partnered(winner, other), marked(winner.due(), hints)));
+            items.put(pointer.key(), partnered(pointer, winnerId));
+        } else {
+            Due due = marked(link.due(), List.of());
+            put(new Link(link.key(), winnerId, due, Map.of(), Map.of(), Findings.NONE));
+            items.put(pointer.key(), partnered(pointer, null));
+            items.put(winner.key(), partnered(winner, pair.hubspotId()));
+        }
+        trace.add("move", pair.hubspotId(), pair.salesforceId(), winnerId);
+        faults.point("after move");
+        return true;
+    }
+
+    @Override
+    public boolean forget(Link seen) {
+        faults.point("before forget");
+        Link stored = item(seen.key());
+        if (!stored.due().turn().equals(seen.due().turn())
+                || stored.due().marks() != seen.due().marks()) {
+            return false;
+        }
+        items.remove(seen.key());
+        if (seen.partnerId() != null) {
+            RecordKey pointer = RecordKey.salesforce(seen.key().object(), seen.partnerId());
+            items.put(pointer, partnered(item(pointer), null));
+        }
+        trace.add("forget", seen.key().recordId());
+        faults.point("after forget");
+        return true;
+    }
+
+    @Override
     public void unlink(String object, String hubspotId, String salesforceId) {
         for (RecordKey key :
                 List.of(
@@ -183,9 +228,21 @@ class InMemoryRecordStore implements RecordStore {
                         RecordKey.salesforce(object, salesforceId))) {
             Link link = item(key);
             if (link.partnerId() != null) {
-                put(new Link(key, null, link.due(), Map.of(), Map.of(), Findings.NONE));
+                put(new Link(key, null, given(link.due()), Map.of(), Map.of(), Findings.NONE));
             }
         }
+    }
+
+    private static Due given(Due due) {
+        return new Due(
+                due.state(),
+                due.at(),
+                due.since(),
+                due.marks(),
+                due.turn().given(),
+                due.attempts(),
+                due.priority(),
+                due.hints());
     }
 
     @Override

@@ -12,6 +12,7 @@ import io.crosswalk.records.Priority;
 import io.crosswalk.records.RecordKey;
 import io.crosswalk.records.RecordStore;
 import io.crosswalk.records.RecordStore.Acknowledgement;
+import io.crosswalk.rules.Side;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
@@ -247,6 +248,11 @@ enum PlantedFaults implements Planted {
         }
 
         @Override
+        public boolean purge(RecordKey link) {
+            return journal.purge(link);
+        }
+
+        @Override
         public Page page(RecordKey link, int limit, @Nullable String after) {
             return journal.page(link, limit, after);
         }
@@ -272,6 +278,16 @@ enum PlantedFaults implements Planted {
         @Override
         public boolean link(String object, String hubspotId, String salesforceId) {
             return store.link(object, hubspotId, salesforceId);
+        }
+
+        @Override
+        public boolean move(Pair pair, Side merged, String winnerId, List<Noted> hints) {
+            return store.move(pair, merged, winnerId, hints);
+        }
+
+        @Override
+        public boolean forget(Link link) {
+            return store.forget(link);
         }
 
         @Override

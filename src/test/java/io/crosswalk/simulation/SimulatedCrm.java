@@ -1,5 +1,7 @@
 package io.crosswalk.simulation;
 
+import io.crosswalk.records.CreateOutcome;
+import io.crosswalk.records.CrmCreate;
 import io.crosswalk.records.CrmRecord;
 import io.crosswalk.records.CrmRecords;
 import io.crosswalk.records.CrmUnavailable;
@@ -238,6 +240,11 @@ abstract class SimulatedCrm implements CrmRecords {
         trace.add("write answered", side, answer, outcomes.size());
         faults.point("after write");
         return outcomes;
+    }
+
+    @Override
+    public List<CreateOutcome> create(String type, List<CrmCreate> creates) {
+        throw new UnsupportedOperationException();
     }
 
     private static WriteOutcome later(CrmWrite write, String code) {

@@ -143,6 +143,7 @@ final class SimulatedHubspot extends SimulatedCrm implements HubspotClient {
         mayBeUnavailable("properties");
         List<HubspotProperty> properties = new ArrayList<>();
         kinds.forEach((name, kind) -> properties.add(property(name, kind)));
+        properties.add(property(SALESFORCE_ID, Kind.TEXT));
         return properties;
     }
 

@@ -97,6 +97,22 @@ final class SimulatedSalesforce extends SimulatedCrm implements SalesforceClient
     }
 
     @Override
+    public List<CrmRecord> findContaining(
+            String type, String field, Collection<String> values, Collection<String> fields) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public List<Modified> fates(String type, Collection<String> ids) {
+        mayBeUnavailable("fates");
+        return ids.stream()
+                .map(records::get)
+                .filter(record -> record != null && record.deleted)
+                .map(record -> new Modified(crmRecord(record, List.of()), true, null))
+                .toList();
+    }
+
+    @Override
     public List<SalesforceField> fields(String type) {
         mayBeUnavailable("fields");
         List<SalesforceField> fields = new ArrayList<>();

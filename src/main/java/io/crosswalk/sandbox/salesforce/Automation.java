@@ -1,5 +1,6 @@
 package io.crosswalk.sandbox.salesforce;
 
+import java.util.List;
 import java.util.Objects;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,25 @@ final class Automation {
             Object old = before == null ? null : before.get(when);
             if (!Objects.equals(old, values[when.slot()])) {
                 values[set.slot()] = value == null ? values[when.slot()] : value;
+            }
+        }
+    }
+
+    /** A duplicate rule that blocks: no two records of a type have the same text in the field. */
+    record Duplicates(SObject type, Field field) {
+        void check(Store store, @Nullable Object[] values) {
+            if (!(values[field.slot()] instanceof String text)) {
+                return;
+            }
+            List<String> ids =
+                    store.table(type.name()).withText(field, List.of(text)).stream()
+                            .filter(row -> !row.deleted())
+                            .map(Row::id)
+                            .toList();
+            if (!ids.isEmpty()) {
+                throw Refused.record(
+                                "DUPLICATES_DETECTED", "Use one of these records?", new String[0])
+                        .matching(ids);
             }
         }
     }

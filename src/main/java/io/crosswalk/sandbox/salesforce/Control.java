@@ -70,6 +70,12 @@ final class Control {
                 }
                 return count(org.rules.rules);
             }
+            case "duplicate-rules" -> {
+                if (delete) {
+                    org.rules.duplicateRules.clear();
+                }
+                return count(org.rules.duplicateRules);
+            }
             case "records" -> {
                 return SandboxResponse.json(200, org.sizes());
             }
@@ -97,6 +103,12 @@ final class Control {
             case "validation-rules" -> {
                 org.rules.rules.add(rule(body));
                 return count(org.rules.rules);
+            }
+            case "duplicate-rules" -> {
+                SObject type = type(body);
+                Field field = type.field(required(body, "field"));
+                org.rules.duplicateRules.add(new Automation.Duplicates(type, field));
+                return count(org.rules.duplicateRules);
             }
             case "fields" -> administrator.changeField(body);
             case "merge" -> administrator.merge(body);

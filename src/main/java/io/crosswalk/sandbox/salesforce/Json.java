@@ -57,6 +57,16 @@ final class Json {
         error.put("statusCode", refused.code()).put("message", refused.message());
         ArrayNode fields = error.putArray("fields");
         refused.fields().forEach(fields::add);
+        if (!refused.matches().isEmpty()) {
+            error.set("duplicateResult", duplicates(refused));
+        }
+        return result;
+    }
+
+    private static ObjectNode duplicates(Refused refused) {
+        ObjectNode result = node().put("allowSave", false);
+        ArrayNode records = result.putArray("matchResults").addObject().putArray("matchRecords");
+        refused.matches().forEach(id -> records.addObject().putObject("record").put("Id", id));
         return result;
     }
 

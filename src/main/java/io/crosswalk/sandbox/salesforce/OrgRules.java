@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 final class OrgRules {
     final List<Automation.Flow> flows = new ArrayList<>();
     final List<Automation.Rule> rules = new ArrayList<>();
+    final List<Automation.Duplicates> duplicateRules = new ArrayList<>();
 
     /**
      * Applies {@code body} to {@code values}.
@@ -55,6 +56,11 @@ final class OrgRules {
             Stages.follow(type, before, values, probability, now);
         }
         requireUnique(store, type, before, values);
+        if (create) {
+            duplicateRules.stream()
+                    .filter(rule -> rule.type() == type)
+                    .forEach(rule -> rule.check(store, values));
+        }
         rules.stream().filter(rule -> rule.type() == type).forEach(rule -> rule.check(values));
     }
 

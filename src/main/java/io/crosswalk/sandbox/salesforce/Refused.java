@@ -9,6 +9,7 @@ final class Refused extends RuntimeException {
     private final int status;
     private final String code;
     private final transient List<String> fields;
+    private transient List<String> matches = List.of();
 
     /**
      * @param status HTTP status if the whole call is about this
@@ -28,6 +29,16 @@ final class Refused extends RuntimeException {
     static Refused noField(String name, SObject type) {
         return record(
                 "INVALID_FIELD", "No such column '" + name + "' on sobject of type " + type.name());
+    }
+
+    /** The records that a duplicate rule found. */
+    Refused matching(List<String> ids) {
+        matches = List.copyOf(ids);
+        return this;
+    }
+
+    List<String> matches() {
+        return matches;
     }
 
     int status() {

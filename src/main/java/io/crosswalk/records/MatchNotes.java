@@ -1,0 +1,48 @@
+package io.crosswalk.records;
+
+import java.util.Collection;
+import java.util.Map;
+import java.util.Set;
+
+/** What is remembered about records that look for a partner, on the records' own items. */
+public interface MatchNotes {
+
+    /**
+     * @param declined ids on the other side that are no partner, because a person has parted them;
+     *     {@link #ANYBODY} for a record that is not to be carried over at all
+     * @param waiting records that could not be linked because of this one: if it goes, they look
+     *     again
+     */
+    record Notes(Set<String> declined, Set<RecordKey> waiting) {
+        public static final Notes NONE = new Notes(Set.of(), Set.of());
+
+        public Notes {
+            declined = Set.copyOf(declined);
+            waiting = Set.copyOf(waiting);
+        }
+
+        public boolean declines(String otherId) {
+            return declined.contains(otherId);
+        }
+    }
+
+    /** Stands for every id on the other side, those that are not there yet included. */
+    String ANYBODY = "*";
+
+    /** Of a record that is absent nothing is noted. */
+    Map<RecordKey, Notes> load(Collection<RecordKey> keys);
+
+    /** These two do not belong together, whatever their fields say. */
+    void decline(RecordKey hubspot, RecordKey salesforce);
+
+    /** They may again. */
+    void allow(RecordKey hubspot, RecordKey salesforce);
+
+    /** Notes at most {@link #WAITING_MAX} of them; what is beyond looks again when it is edited. */
+    void await(Collection<RecordKey> candidates, RecordKey waiting);
+
+    int WAITING_MAX = 50;
+
+    /** Nobody waits for these any more. */
+    void release(Collection<RecordKey> candidates);
+}

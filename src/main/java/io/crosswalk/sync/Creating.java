@@ -1,0 +1,153 @@
+package io.crosswalk.sync;
+
+import io.crosswalk.mapping.MappingPlan;
+import io.crosswalk.mapping.MatchKey;
+import io.crosswalk.records.CreateOutcome;
+import io.crosswalk.records.CrmCreate;
+import io.crosswalk.records.CrmRecords;
+import io.crosswalk.records.Intent;
+import io.crosswalk.records.Link;
+import io.crosswalk.records.MatchNotes;
+import io.crosswalk.records.MatchNotes.Notes;
+import io.crosswalk.records.RecordKey;
+import io.crosswalk.records.RecordStore;
+import io.crosswalk.rules.Side;
+import io.crosswalk.sync.NewRecords.NewRecord;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Makes the missing partners of records that belong to nobody, where that is wanted.
+ *
+ * <p>No record is ever made twice: an intent stands on the unlinked record before the call, and as
+ * long as it does, the next look first searches for what may have been made.
+ */
+final class Creating {
+    private final RecordStore store;
+    private final MatchNotes notes;
+    private final Map<Side, CrmRecords> crms;
+    private final NewRecords newRecords;
+    private final Traces traces;
+    private final CreationEnds creationEnds;
+    private final UnlinkedEnds ends;
+    private final Duration turn;
+    private final Clock clock;
+
+    Creating(
+            RecordStore store,
+            MatchNotes notes,
+            Map<Side, CrmRecords> crms,
+            NewRecords newRecords,
+            Traces traces,
+            CreationEnds creationEnds,
+            UnlinkedEnds ends,
+            Duration turn,
+            Clock clock) {
+        this.store = store;
+        this.notes = notes;
+        this.crms = Map.copyOf(crms);
+        this.newRecords = newRecords;
+        this.traces = traces;
+        this.creationEnds = creationEnds;
+        this.ends = ends;
+        this.turn = turn;
+        this.clock = clock;
+    }
+
+    /**
+     * @param alone records without a match, with those that look the same all the same
+     */
+    void run(MappingPlan plan, Map<Seeker, Match.None> alone) {
+        Map<Side, Map<Link, NewRecord>> wanted = new HashMap<>();
+        Set<RecordKey> unwanted = unwanted(plan, alone.keySet());
+        Map<Seeker, Match.None> open = traces.follow(plan, alone);
+        open.forEach(
+                (seeker, none) -> {
+                    Side target = seeker.side().other();
+                    boolean wants =
+                            plan.linking().create().in(target)
+                                    && !unwanted.contains(seeker.link().key());
+                    NewRecord made = wants ? newRecords.of(plan, seeker) : null;
+                    if (made == null) {
+                        ends.alone(plan, seeker);
+                    } else if (!none.alone()) {
+                        ends.problem(plan, seeker, PartnerProblems.occupied(none));
+                    } else {
+                        wanted.computeIfAbsent(target, side -> new LinkedHashMap<>())
+                                .put(seeker.link(), made);
+                    }
+                });
+        wanted.forEach((target, records) -> create(plan, target, records));
+    }
+
+    /** Salesforce records of people who were forgotten in HubSpot. */
+    private Set<RecordKey> unwanted(MappingPlan plan, Set<Seeker> seekers) {
+        if (!plan.linking().create().in(Side.HUBSPOT)) {
+            return Set.of();
+        }
+        List<RecordKey> keys =
+                seekers.stream()
+                        .map(seeker -> seeker.link().key())
+                        .filter(key -> key.side() == Side.SALESFORCE)
+                        .toList();
+        Set<RecordKey> unwanted = new HashSet<>();
+        notes.load(keys)
+                .forEach(
+                        (key, noted) -> {
+                            if (isUnwanted(noted)) {
+                                unwanted.add(key);
+                            }
+                        });
+        return unwanted;
+    }
+
+    private static boolean isUnwanted(Notes noted) {
+        return noted.declines(MatchNotes.ANYBODY);
+    }
+
+    private void create(MappingPlan plan, Side target, Map<Link, NewRecord> records) {
+        Instant now = clock.instant();
+        Map<Link, Map<String, Intent>> intents = new LinkedHashMap<>();
+        records.forEach(
+                (link, record) ->
+                        intents.put(
+                                link,
+                                Map.of(
+                                        MatchKey.PARTNER,
+                                        new Intent(
+                                                target,
+                                                ends.lookedFor(plan, record.seeker()),
+                                                now.toString()))));
+        Map<RecordKey, Link> taken = store.intend(intents, now.plus(turn));
+        List<NewRecord> mine = new ArrayList<>();
+        records.forEach(
+                (link, record) -> {
+                    Link next = taken.get(link.key());
+                    if (next != null) {
+                        mine.add(record.with(next));
+                    }
+                });
+        List<CrmCreate> creates =
+                mine.stream()
+                        .map(each -> new CrmCreate(each.seeker().id(), each.values()))
+                        .toList();
+        String type =
+                target == Side.HUBSPOT
+                        ? plan.object().hubspotType()
+                        : plan.object().salesforceType();
+        CrmRecords crm = crms.get(target);
+        List<CreateOutcome> outcomes =
+                crm == null || creates.isEmpty() ? List.of() : crm.create(type, creates);
+        for (int i = 0; i < outcomes.size(); i++) {
+            creationEnds.take(plan, mine.get(i), outcomes.get(i));
+        }
+    }
+}

@@ -1,0 +1,158 @@
+package io.crosswalk.sync;
+
+import io.crosswalk.mapping.MappingPlan;
+import io.crosswalk.records.CreateOutcome;
+import io.crosswalk.records.CreateOutcome.Created;
+import io.crosswalk.records.CreateOutcome.Exists;
+import io.crosswalk.records.CreateOutcome.Later;
+import io.crosswalk.records.CreateOutcome.Refused;
+import io.crosswalk.records.Journal;
+import io.crosswalk.records.Link;
+import io.crosswalk.records.Noted;
+import io.crosswalk.records.RecordKey;
+import io.crosswalk.records.RecordStore;
+import io.crosswalk.rules.Side;
+import io.crosswalk.sync.NewRecords.NewRecord;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** The ends that making a record can come to. */
+final class CreationEnds {
+    private final RecordStore store;
+    private final Journal journal;
+    private final CreationEntries entries;
+    private final NewRecords newRecords;
+    private final UnlinkedEnds ends;
+    private final Backoff backoff;
+    private final Duration searchSettled;
+    private final Clock clock;
+
+    CreationEnds(
+            RecordStore store,
+            Journal journal,
+            CreationEntries entries,
+            NewRecords newRecords,
+            UnlinkedEnds ends,
+            Backoff backoff,
+            Duration searchSettled,
+            Clock clock) {
+        this.store = store;
+        this.journal = journal;
+        this.entries = entries;
+        this.newRecords = newRecords;
+        this.ends = ends;
+        this.backoff = backoff;
+        this.searchSettled = searchSettled;
+        this.clock = clock;
+    }
+
+    void take(MappingPlan plan, NewRecord record, CreateOutcome outcome) {
+        Seeker seeker = record.seeker();
+        if (outcome instanceof Created created) {
+            adopt(plan, record, created.id());
+        } else if (outcome instanceof Exists exists) {
+            exists(plan, record, exists);
+        } else if (outcome instanceof Refused refused) {
+            ends.problem(plan, seeker, PartnerProblems.notCreated(plan.object(), record, refused));
+        } else if (outcome instanceof Later later) {
+            Duration wait = backoff.delay(seeker.link().due().attempts(), later.after());
+            boolean unknown = later.mayHaveHappened();
+            Duration atLeast = unknown && wait.compareTo(searchSettled) < 0 ? searchSettled : wait;
+            ends.later(seeker.link(), clock.instant().plus(atLeast), unknown);
+        } else {
+            throw new AssertionError(outcome);
+        }
+    }
+
+    private void exists(MappingPlan plan, NewRecord record, Exists exists) {
+        Seeker seeker = record.seeker();
+        boolean linked = exists.ids().size() == 1 && pair(plan, seeker, exists.ids().get(0));
+        if (!linked) {
+            ends.problem(plan, seeker, PartnerProblems.exists(plan.object(), seeker, exists));
+        }
+    }
+
+    /** One that was made before, and of which only now is known which it is. */
+    void found(MappingPlan plan, Seeker seeker, String id) {
+        NewRecord record = newRecords.of(plan, seeker);
+        adopt(plan, record == null ? new NewRecord(seeker, Map.of(), List.of()) : record, id);
+    }
+
+    /** Told of before they are linked: then there is no pair whose making nobody has told of. */
+    void tell(MappingPlan plan, Seeker seeker, String id) {
+        NewRecord record = newRecords.of(plan, seeker);
+        if (record != null) {
+            tell(plan, record, id);
+        }
+    }
+
+    private void tell(MappingPlan plan, NewRecord record, String id) {
+        Seeker seeker = record.seeker();
+        boolean inHubspot = seeker.side() == Side.HUBSPOT;
+        journal.write(
+                entries.of(
+                        RecordKey.hubspot(plan.object().name(), inHubspot ? seeker.id() : id),
+                        inHubspot ? id : seeker.id(),
+                        record,
+                        clock.instant()));
+    }
+
+    private void adopt(MappingPlan plan, NewRecord record, String id) {
+        tell(plan, record, id);
+        if (!pair(plan, record.seeker(), id)) {
+            uncertain(plan, record.seeker(), Set.of(id));
+        }
+    }
+
+    private boolean pair(MappingPlan plan, Seeker seeker, String id) {
+        String object = plan.object().name();
+        boolean inHubspot = seeker.side() == Side.HUBSPOT;
+        String hubspotId = inHubspot ? seeker.id() : id;
+        Link known = inHubspot ? seeker.link() : null;
+        if (!ends.link(object, hubspotId, inHubspot ? id : seeker.id(), known)) {
+            return false;
+        }
+        // What could not be carried over is told of by the first look, which takes it for edits.
+        store.mark(Map.of(RecordKey.hubspot(object, hubspotId), edits(plan, seeker)));
+        if (inHubspot) {
+            ends.later(seeker.link(), clock.instant(), false);
+        } else {
+            ends.linked(seeker.link());
+        }
+        return true;
+    }
+
+    private List<Noted> edits(MappingPlan plan, Seeker seeker) {
+        Instant now = clock.instant();
+        Instant at = seeker.record().modifiedAt() == null ? now : seeker.record().modifiedAt();
+        List<Noted> edits = new ArrayList<>();
+        plan.fields()
+                .forEach(
+                        field -> {
+                            String name =
+                                    seeker.side() == Side.HUBSPOT
+                                            ? field.mapping().hubspotProperty()
+                                            : field.mapping().salesforceField();
+                            if (!NewRecords.source(field, seeker).isBlank()) {
+                                edits.add(
+                                        new Noted(
+                                                seeker.side(),
+                                                Noted.Kind.CHANGED,
+                                                name,
+                                                at,
+                                                false));
+                            }
+                        });
+        return edits;
+    }
+
+    /** It may be there or not, and a second one must not be. */
+    void uncertain(MappingPlan plan, Seeker seeker, Set<String> candidates) {
+        ends.uncertain(plan, seeker, PartnerProblems.uncertain(seeker, candidates));
+    }
+}

@@ -1,0 +1,38 @@
+package io.crosswalk.sync;
+
+import io.crosswalk.mapping.MatchKey;
+import java.util.Set;
+
+/** What a search for a record's partner came to. */
+sealed interface Match {
+
+    /** One on either side. */
+    record One(MatchKey key, String hubspotId, String salesforceId) implements Match {}
+
+    /** More than one on a side, the seeking one included; none of them has a partner. */
+    record Several(MatchKey key, Set<String> hubspotIds, Set<String> salesforceIds)
+            implements Match {
+        public Several {
+            hubspotIds = Set.copyOf(hubspotIds);
+            salesforceIds = Set.copyOf(salesforceIds);
+        }
+    }
+
+    /**
+     * Nobody that is free.
+     *
+     * @param hubspotIds of records that have the same values all the same, without the seeking one:
+     *     on the other side they have another partner
+     * @param salesforceIds likewise
+     */
+    record None(Set<String> hubspotIds, Set<String> salesforceIds) implements Match {
+        public None {
+            hubspotIds = Set.copyOf(hubspotIds);
+            salesforceIds = Set.copyOf(salesforceIds);
+        }
+
+        boolean alone() {
+            return hubspotIds.isEmpty() && salesforceIds.isEmpty();
+        }
+    }
+}

@@ -1,0 +1,145 @@
+package io.crosswalk.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.net.URI;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Records that are merged, deleted, restored or forgotten are never taken for cleared fields. */
+@QuarkusTest
+class MergesTest {
+    @TestHTTPResource("/")
+    URI base;
+
+    private Http http;
+    private People people;
+
+    @BeforeEach
+    void people() {
+        http = new Http("http://" + base.getAuthority());
+        people = new People(http);
+    }
+
+    private String inSalesforce(String email) {
+        return people.makeInSalesforce(
+                "Contact", Map.of("LastName", "Merged", "Email", email, "Title", "Kept"));
+    }
+
+    private String linkedTo(String salesforceId, String email) {
+        String id = people.makeInHubspot("contacts", Map.of("email", email, "jobtitle", "Kept"));
+        people.areLinked("contact", id, salesforceId);
+        return id;
+    }
+
+    @Test
+    void mergedInHubspotIntoOneWithoutPartner_thePairMovesToTheWinner() {
+        String salesforceId = inSalesforce("loser@merge.example");
+        String loser = linkedTo(salesforceId, "loser@merge.example");
+        String winner = people.makeInHubspot("contacts", Map.of("email", "winner@merge.example"));
+
+        people.mergeInHubspot("contacts", winner, loser);
+
+        people.areLinked("contact", winner, salesforceId);
+        people.editInSalesforce("Contact", salesforceId, "Title", "After");
+        await().atMost(Portal.SOON)
+                .untilAsserted(
+                        () ->
+                                assertThat(people.inHubspot("contacts", winner, "jobtitle"))
+                                        .isEqualTo("After"));
+    }
+
+    @Test
+    void mergedInHubspotAndBothHavePartners_aPersonMergesTheOtherTwo() {
+        String left = inSalesforce("left@merge.example");
+        String loser = linkedTo(left, "left@merge.example");
+        String kept = inSalesforce("kept@merge.example");
+        String winner = linkedTo(kept, "kept@merge.example");
+
+        people.mergeInHubspot("contacts", winner, loser);
+
+        JsonNode problem = people.hasProblem("contact", loser, "MERGED_IN_HUBSPOT");
+        assertThat(problem.path("details").path("salesforceIds").toString()).contains(left, kept);
+        assertThat(people.inSalesforce("Contact", left, "Title")).isEqualTo("Kept");
+
+        people.mergeInSalesforce(kept, left);
+
+        people.problemCloses("contact", loser, "MERGED_IN_HUBSPOT");
+        people.areLinked("contact", winner, kept);
+    }
+
+    @Test
+    void mergedInSalesforceIntoOneWithoutPartner_thePairMovesToTheWinner() {
+        String loser = inSalesforce("mover@merge.example");
+        String hubspotId = linkedTo(loser, "mover@merge.example");
+        String winner = inSalesforce("stays@merge.example");
+
+        people.mergeInSalesforce(winner, loser);
+
+        people.areLinked("contact", hubspotId, winner);
+    }
+
+    @Test
+    void mergedInSalesforceAndBothHavePartners_aPersonMergesTheOtherTwo() {
+        String loser = inSalesforce("sf-left@merge.example");
+        String left = linkedTo(loser, "sf-left@merge.example");
+        String winner = inSalesforce("sf-kept@merge.example");
+        String kept = linkedTo(winner, "sf-kept@merge.example");
+
+        people.mergeInSalesforce(winner, loser);
+
+        people.hasProblem("contact", left, "MERGED_IN_SALESFORCE");
+
+        people.mergeInHubspot("contacts", kept, left);
+
+        people.problemCloses("contact", left, "MERGED_IN_SALESFORCE");
+        people.areLinked("contact", kept, winner);
+    }
+
+    @Test
+    void deletedOnBothSides_thePairIsForgottenAndANewRecordMatchesAnew() {
+        String salesforceId = inSalesforce("both@merge.example");
+        String hubspotId = linkedTo(salesforceId, "both@merge.example");
+
+        people.deleteInHubspot("contacts", hubspotId);
+        people.hasProblem("contact", hubspotId, "RECORD_GONE");
+        people.deleteInSalesforce("Contact", salesforceId);
+
+        people.problemCloses("contact", hubspotId, "RECORD_GONE");
+        String again = inSalesforce("both@merge.example");
+        linkedTo(again, "both@merge.example");
+    }
+
+    @Test
+    void forgottenInHubspot_nothingIsLeftOfItAndSalesforceIsLeftAlone() {
+        String salesforceId = inSalesforce("private@merge.example");
+        String hubspotId = linkedTo(salesforceId, "private@merge.example");
+        people.editInHubspot("contacts", hubspotId, "jobtitle", "Secret");
+        await().atMost(Portal.SOON)
+                .untilAsserted(
+                        () ->
+                                assertThat(people.inSalesforce("Contact", salesforceId, "Title"))
+                                        .isEqualTo("Secret"));
+        people.areLinked("contact", hubspotId, salesforceId);
+
+        people.forgetInHubspot(hubspotId);
+
+        String journal = "/api/journal?object=contact&hubspotId=" + hubspotId;
+        await().atMost(Portal.SOON)
+                .untilAsserted(
+                        () -> {
+                            assertThat(http.get(journal).body().path("items")).isEmpty();
+                            assertThat(
+                                            people.link("contact", hubspotId)
+                                                    .path("salesforceId")
+                                                    .asText(""))
+                                    .isNotEqualTo(salesforceId);
+                        });
+        assertThat(people.inSalesforce("Contact", salesforceId, "Title")).isEqualTo("Secret");
+    }
+}

@@ -1,0 +1,139 @@
+package io.crosswalk.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** People who make, merge and delete records of any type in the CRMs' own pages. */
+final class People {
+    private static final String HUBSPOT = "/sandbox/hubspot/crm/v3/objects/";
+    private static final String SALESFORCE = "/sandbox/salesforce/services/data/v62.0/sobjects/";
+
+    private final Http http;
+
+    People(Http http) {
+        this.http = http;
+    }
+
+    String makeInHubspot(String type, Map<String, String> values) {
+        ObjectNode body = JsonNodeFactory.instance.objectNode();
+        ObjectNode properties = body.putObject("properties");
+        values.forEach(properties::put);
+        Http.Answer answer = http.send("POST", HUBSPOT + type, body.toString());
+        assertThat(answer.status()).as("%s", answer.body()).isEqualTo(201);
+        return answer.body().path("id").asText();
+    }
+
+    String makeInSalesforce(String type, Map<String, String> values) {
+        ObjectNode body = JsonNodeFactory.instance.objectNode();
+        values.forEach(body::put);
+        Http.Answer answer = http.send("POST", SALESFORCE + type, body.toString());
+        assertThat(answer.status()).as("%s", answer.body()).isEqualTo(201);
+        return answer.body().path("id").asText();
+    }
+
+    void editInHubspot(String type, String id, String property, String value) {
+        ObjectNode body = JsonNodeFactory.instance.objectNode();
+        body.putObject("properties").put(property, value);
+        done(http.send("PATCH", HUBSPOT + type + "/" + id, body.toString()));
+    }
+
+    void editInSalesforce(String type, String id, String field, String value) {
+        ObjectNode body = JsonNodeFactory.instance.objectNode().put(field, value);
+        done(http.send("PATCH", SALESFORCE + type + "/" + id, body.toString()));
+    }
+
+    void deleteInHubspot(String type, String id) {
+        done(http.send("DELETE", HUBSPOT + type + "/" + id, ""));
+    }
+
+    void deleteInSalesforce(String type, String id) {
+        done(http.send("DELETE", SALESFORCE + type + "/" + id, ""));
+    }
+
+    void mergeInHubspot(String type, String winner, String loser) {
+        ObjectNode body = JsonNodeFactory.instance.objectNode();
+        body.put("primaryObjectId", winner).put("objectIdToMerge", loser);
+        done(http.send("POST", HUBSPOT + type + "/merge", body.toString()));
+    }
+
+    void mergeInSalesforce(String winner, String loser) {
+        ObjectNode body = JsonNodeFactory.instance.objectNode();
+        body.put("winner", winner).put("loser", loser);
+        done(http.send("POST", "/sandbox/salesforce/_control/merge", body.toString()));
+    }
+
+    void forgetInHubspot(String id) {
+        ObjectNode body = JsonNodeFactory.instance.objectNode().put("objectId", id);
+        done(http.send("POST", HUBSPOT + "contacts/gdpr-delete", body.toString()));
+    }
+
+    private static void done(Http.Answer answer) {
+        assertThat(answer.status()).as("%s", answer.body()).isBetween(200, 204);
+    }
+
+    @Nullable String inHubspot(String type, String id, String property) {
+        return text(
+                http.get(HUBSPOT + type + "/" + id + "?properties=" + property)
+                        .body()
+                        .path("properties")
+                        .path(property));
+    }
+
+    @Nullable String inSalesforce(String type, String id, String field) {
+        return text(http.get(SALESFORCE + type + "/" + id + "?fields=" + field).body().path(field));
+    }
+
+    private static @Nullable String text(JsonNode node) {
+        return node.isNull() || node.isMissingNode() ? null : node.asText();
+    }
+
+    JsonNode link(String object, String hubspotId) {
+        return http.get("/api/links/" + object + "/" + hubspotId).body();
+    }
+
+    /** Waits until the two are partners and everything about them was looked at. */
+    void areLinked(String object, String hubspotId, String salesforceId) {
+        await().atMost(Portal.SOON)
+                .untilAsserted(
+                        () -> {
+                            JsonNode link = link(object, hubspotId);
+                            assertThat(link.path("salesforceId").asText()).isEqualTo(salesforceId);
+                            assertThat(link.path("state").asText()).isEqualTo("QUIET");
+                        });
+    }
+
+    /** Waits for a partner that nobody has named. */
+    String partner(String object, String hubspotId) {
+        return await().atMost(Portal.SOON)
+                .until(
+                        () -> link(object, hubspotId).path("salesforceId").asText(""),
+                        id -> id.length() == 18);
+    }
+
+    /** Waits until a record has a problem; a Salesforce record stands there with its own id. */
+    JsonNode hasProblem(String object, String id, String code) {
+        return await().atMost(Portal.SOON)
+                .until(
+                        () -> http.get(problem(object, id, code)).body(),
+                        problem ->
+                                problem.path("code").asText().equals(code) && problem.has("text"));
+    }
+
+    void problemCloses(String object, String id, String code) {
+        await().atMost(Portal.SOON)
+                .untilAsserted(
+                        () ->
+                                assertThat(http.get(problem(object, id, code)).status())
+                                        .isEqualTo(404));
+    }
+
+    private static String problem(String object, String id, String code) {
+        return "/api/problems/" + object + ".-." + id + "." + code;
+    }
+}
