@@ -96,7 +96,7 @@ final class DynamoProblemPages {
     }
 
     private Read ofRecord(String object, String hubspotId, Filter filter, @Nullable String after) {
-        RecordKey link = RecordKey.hubspot(object, hubspotId);
+        RecordKey link = ProblemId.recordKey(object, hubspotId);
         List<Entry> entries = new ArrayList<>();
         for (Problem problem : ofSubject(link.text(), "")) {
             String opened = DynamoProblemItem.opened(problem);

@@ -55,10 +55,11 @@ public record ProblemId(
 
     /** Where the record is kept; null for a problem of a mapping as a whole. */
     public @Nullable RecordKey link() {
-        if (recordId == null) {
-            return null;
-        }
-        // HubSpot's ids are digits, and Salesforce's never are: their check sum has letters.
+        return recordId == null ? null : recordKey(object, recordId);
+    }
+
+    /** HubSpot's ids are digits, and Salesforce's never are: their check sum has letters. */
+    static RecordKey recordKey(String object, String recordId) {
         return recordId.chars().allMatch(Character::isDigit)
                 ? RecordKey.hubspot(object, recordId)
                 : RecordKey.salesforce(object, recordId);

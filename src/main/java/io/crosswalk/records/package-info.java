@@ -5,10 +5,11 @@
  * <p>Reading order: {@link io.crosswalk.records.ObjectPair}, {@link
  * io.crosswalk.records.RecordKey}, {@link io.crosswalk.records.Hint}, {@link
  * io.crosswalk.records.Link}, {@link io.crosswalk.records.RecordStore}, {@link
- * io.crosswalk.records.Journal}, {@link io.crosswalk.records.Problem}, {@link
- * io.crosswalk.records.ProblemStore}; then the {@code Dynamo…} classes. The plain values that both
- * CRM clients speak ({@link io.crosswalk.records.CrmRecords} and its records) stand here too,
- * because the clients know nothing of each other.
+ * io.crosswalk.records.MatchNotes}, {@link io.crosswalk.records.Journal}, {@link
+ * io.crosswalk.records.Problem}, {@link io.crosswalk.records.ProblemStore}; then the {@code
+ * Dynamo…} classes. The plain values that both CRM clients speak ({@link
+ * io.crosswalk.records.CrmRecords} and its records) stand here too, because the clients know
+ * nothing of each other.
  *
  * <p>Invariant: a link's due mark is removed only by an acknowledgement that saw every mark, so an
  * edit that was hinted is looked at, or still due.
@@ -21,7 +22,8 @@
  * <tr><td>records</td><td>{@code key} = object/side/id</td><td>a link stands under its HubSpot record's
  *     key; its Salesforce record's key holds a pointer; a Salesforce record without a link has an item of
  *     its own</td><td>mark: UpdateItem; load: BatchGetItem; intend, acknowledge, defer: UpdateItem on
- *     condition of {@code turn}; link: TransactWriteItems</td></tr>
+ *     condition of {@code turn}; link, merges, privacy deletion: TransactWriteItems; notes about
+ *     partners ({@code declined}, {@code waiting}): UpdateItem, BatchGetItem</td></tr>
  * <tr><td>records, index {@code due}</td><td>{@code dueShard}, {@code dueAt}</td><td>items that have
  *     something to look at</td><td>reconcile: Query per shard, oldest first, urgent ones picked out; API:
  *     Query, to count some</td></tr>
@@ -30,7 +32,8 @@
  *     by page</td></tr>
  * <tr><td>records, stream</td><td></td><td>new images with {@code state} = DUE</td><td>sync</td></tr>
  * <tr><td>journal</td><td>{@code key} = the link's, {@code at} = time and mapping</td><td>decisions;
- *     TTL {@code expiresAt}</td><td>sync: BatchWriteItem; API: Query, newest first</td></tr>
+ *     TTL {@code expiresAt}</td><td>sync: BatchWriteItem; API: Query, newest first; privacy
+ *     deletion: Query and BatchWriteItem, part by part</td></tr>
  * <tr><td>problems</td><td>{@code subject} = the link's key, or the object for problems of mappings;
  *     {@code id}</td><td>what a person must act on; closed ones are deleted, as the journal keeps what
  *     happened and counts need no filter then</td><td>sync, reconcile: UpdateItem, BatchWriteItem by

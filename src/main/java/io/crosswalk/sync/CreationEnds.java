@@ -71,7 +71,8 @@ final class CreationEnds {
 
     private void exists(MappingPlan plan, NewRecord record, Exists exists) {
         Seeker seeker = record.seeker();
-        boolean linked = exists.ids().size() == 1 && pair(plan, seeker, exists.ids().get(0));
+        boolean linked =
+                exists.ids().size() == 1 && pair(plan, seeker, exists.ids().get(0), List.of());
         if (!linked) {
             ends.problem(plan, seeker, PartnerProblems.exists(plan.object(), seeker, exists));
         }
@@ -104,12 +105,16 @@ final class CreationEnds {
 
     private void adopt(MappingPlan plan, NewRecord record, String id) {
         tell(plan, record, id);
-        if (!pair(plan, record.seeker(), id)) {
+        if (!pair(plan, record.seeker(), id, edits(plan, record.seeker()))) {
             uncertain(plan, record.seeker(), Set.of(id));
         }
     }
 
-    private boolean pair(MappingPlan plan, Seeker seeker, String id) {
+    /**
+     * @param edits what the first look is to take for edits of the seeking record: of one that was
+     *     made, so that it tells of what could not be carried over; of one that was there, nothing
+     */
+    private boolean pair(MappingPlan plan, Seeker seeker, String id, List<Noted> edits) {
         String object = plan.object().name();
         boolean inHubspot = seeker.side() == Side.HUBSPOT;
         String hubspotId = inHubspot ? seeker.id() : id;
@@ -117,8 +122,7 @@ final class CreationEnds {
         if (!ends.link(object, hubspotId, inHubspot ? id : seeker.id(), known)) {
             return false;
         }
-        // What could not be carried over is told of by the first look, which takes it for edits.
-        store.mark(Map.of(RecordKey.hubspot(object, hubspotId), edits(plan, seeker)));
+        store.mark(Map.of(RecordKey.hubspot(object, hubspotId), edits));
         if (inHubspot) {
             ends.later(seeker.link(), clock.instant(), false);
         } else {

@@ -3,7 +3,9 @@
  * now, compares them with the base, writes, acknowledges.
  *
  * <p>Reading order: {@link io.crosswalk.sync.SyncBatch}, {@code Observation}, {@code
- * LinkDecisions}, {@code Breaker}, {@code Writes}, {@code Settlement}, {@code RecordProblems}.
+ * LinkDecisions}, {@code Breaker}, {@code Writes}, {@code Settlement}, {@code RecordProblems}; for
+ * records without a partner {@code Linking}, {@code FieldMatching}, {@code Creating}, {@code
+ * Departures}.
  *
  * <p>Invariant: intent, then journal, then the CRM, then the acknowledgement. Whatever stops in
  * between, the link stays due and the next look recognises what was written.

@@ -35,6 +35,7 @@ class CreationTest {
 
     @AfterEach
     void allIsAsItWas() {
+        System.err.println("PROBLEMS " + http.get("/api/problems?object=contact").body());
         policy("OFF");
         http.send("DELETE", SALESFORCE + "faults", "");
         http.send("DELETE", HUBSPOT + "faults", "");
@@ -81,7 +82,8 @@ class CreationTest {
                 people.makeInSalesforce(
                         "Contact", Map.of("LastName", "Made", "Email", "sf@create.example"));
 
-        JsonNode found = await().atMost(Portal.SOON).until(this::inHubspot, it -> it.size() == 1);
+        JsonNode found =
+                await().atMost(People.PATIENCE).until(this::inHubspot, it -> it.size() == 1);
 
         String hubspotId = found.path(0).path("id").asText();
         people.areLinked("contact", hubspotId, salesforceId);
@@ -111,7 +113,7 @@ class CreationTest {
         http.send(
                 "POST",
                 SALESFORCE + "faults",
-                "{\"timeoutAfterCommitCalls\":4,\"timeoutMillis\":3000}");
+                "{\"timeoutAfterCommitCalls\":2,\"timeoutMillis\":3000}");
 
         String hubspotId =
                 people.makeInHubspot(

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Duration;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +14,9 @@ import org.jspecify.annotations.Nullable;
 final class People {
     private static final String HUBSPOT = "/sandbox/hubspot/crm/v3/objects/";
     private static final String SALESFORCE = "/sandbox/salesforce/services/data/v62.0/sobjects/";
+
+    /** What HubSpot's search may hide is looked for again after a while. */
+    static final Duration PATIENCE = Duration.ofSeconds(45);
 
     private final Http http;
 
@@ -99,7 +103,7 @@ final class People {
 
     /** Waits until the two are partners and everything about them was looked at. */
     void areLinked(String object, String hubspotId, String salesforceId) {
-        await().atMost(Portal.SOON)
+        await().atMost(PATIENCE)
                 .untilAsserted(
                         () -> {
                             JsonNode link = link(object, hubspotId);
@@ -110,7 +114,7 @@ final class People {
 
     /** Waits for a partner that nobody has named. */
     String partner(String object, String hubspotId) {
-        return await().atMost(Portal.SOON)
+        return await().atMost(PATIENCE)
                 .until(
                         () -> link(object, hubspotId).path("salesforceId").asText(""),
                         id -> id.length() == 18);
@@ -118,7 +122,7 @@ final class People {
 
     /** Waits until a record has a problem; a Salesforce record stands there with its own id. */
     JsonNode hasProblem(String object, String id, String code) {
-        return await().atMost(Portal.SOON)
+        return await().atMost(PATIENCE)
                 .until(
                         () -> http.get(problem(object, id, code)).body(),
                         problem ->
@@ -126,7 +130,7 @@ final class People {
     }
 
     void problemCloses(String object, String id, String code) {
-        await().atMost(Portal.SOON)
+        await().atMost(PATIENCE)
                 .untilAsserted(
                         () ->
                                 assertThat(http.get(problem(object, id, code)).status())

@@ -1,5 +1,7 @@
 package io.crosswalk.sandbox.salesforce;
 
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.regex.Pattern;
@@ -29,11 +31,12 @@ final class Automation {
             if (!(values[field.slot()] instanceof String text)) {
                 return;
             }
-            List<String> ids =
-                    store.table(type.name()).withText(field, List.of(text)).stream()
-                            .filter(row -> !row.deleted())
-                            .map(Row::id)
-                            .toList();
+            List<String> ids = new ArrayList<>();
+            for (Row row : store.table(type.name()).since(Instant.EPOCH)) {
+                if (!row.deleted() && text.equals(row.get(field))) {
+                    ids.add(row.id());
+                }
+            }
             if (!ids.isEmpty()) {
                 throw Refused.record(
                                 "DUPLICATES_DETECTED", "Use one of these records?", new String[0])

@@ -1,0 +1,101 @@
+package io.crosswalk.hubspot;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.crosswalk.records.CreateOutcome;
+import io.crosswalk.records.CreateOutcome.Created;
+import io.crosswalk.records.CreateOutcome.Exists;
+import io.crosswalk.records.CreateOutcome.Later;
+import io.crosswalk.records.CreateOutcome.Refused;
+import io.crosswalk.records.CrmCreate;
+import io.crosswalk.sandbox.SandboxRequest;
+import io.crosswalk.sandbox.SandboxResponse;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.junit.jupiter.api.Test;
+
+class BatchCreatesTest {
+    private static List<CrmCreate> creates(int count) {
+        return Hubspot.ids(count).stream()
+                .map(id -> new CrmCreate(id, Map.of("email", id + "@example.com")))
+                .toList();
+    }
+
+    private static String trace(SandboxRequest request, int input) {
+        JsonNode inputs = Hubspot.tree(request.text()).path("inputs");
+        return inputs.path(input).path("objectWriteTraceId").asText();
+    }
+
+    @Test
+    void partialFailure_isToldPerRecord() {
+        Function<SandboxRequest, SandboxResponse> rule =
+                request ->
+                        Hubspot.json(
+                                207,
+                                "{'results':[{'id':'900','objectWriteTraceId':'"
+                                        + trace(request, 1)
+                                        + "'}],'errors':[{'category':'CONFLICT','message':'Contact"
+                                        + " already exists. Existing ID: 77','context':"
+                                        + "{'objectWriteTraceId':['"
+                                        + trace(request, 0)
+                                        + "']}},{'category':'VALIDATION_ERROR','message':'bad',"
+                                        + "'context':{'objectWriteTraceId':['"
+                                        + trace(request, 2)
+                                        + "']}}]}");
+        try (Hubspot hubspot = new Hubspot(rule)) {
+            List<CreateOutcome> outcomes = hubspot.client.create("contacts", creates(4));
+
+            assertThat(outcomes.get(0))
+                    .isEqualTo(
+                            new Exists(
+                                    "1",
+                                    List.of("77"),
+                                    "CONFLICT",
+                                    "Contact already exists. Existing ID: 77"));
+            assertThat(outcomes.get(1)).isEqualTo(new Created("2", "900"));
+            assertThat(outcomes.get(2)).isInstanceOf(Refused.class);
+            assertThat(outcomes.get(3))
+                    .isInstanceOfSatisfying(
+                            Later.class, later -> assertThat(later.mayHaveHappened()).isTrue());
+        }
+    }
+
+    @Test
+    void noAnswer_mayHaveHappenedForWhatWasSentOnly() {
+        try (Hubspot hubspot = new Hubspot(request -> Hubspot.json(504, "{}"))) {
+            List<CreateOutcome> outcomes = hubspot.client.create("contacts", creates(101));
+
+            assertThat(hubspot.calls).containsExactly("BATCH_CREATE 100 504");
+            assertThat(((Later) outcomes.get(0)).mayHaveHappened()).isTrue();
+            assertThat(((Later) outcomes.get(100)).mayHaveHappened()).isFalse();
+        }
+    }
+
+    @Test
+    void wholeBatchRefused_findsTheBadRecordAndMakesTheOthers() {
+        Function<SandboxRequest, SandboxResponse> rule =
+                request -> {
+                    if (request.text().contains("\"3@example.com\"")) {
+                        return Hubspot.json(
+                                400, "{'category':'VALIDATION_ERROR','message':'no such thing'}");
+                    }
+                    StringBuilder results = new StringBuilder();
+                    int size = Hubspot.tree(request.text()).path("inputs").size();
+                    for (int i = 0; i < size; i++) {
+                        results.append(i == 0 ? "" : ",")
+                                .append("{'id':'9','objectWriteTraceId':'")
+                                .append(trace(request, i))
+                                .append("'}");
+                    }
+                    return Hubspot.json(201, "{'results':[" + results + "]}");
+                };
+        try (Hubspot hubspot = new Hubspot(rule)) {
+            List<CreateOutcome> outcomes = hubspot.client.create("contacts", creates(4));
+
+            assertThat(outcomes.get(2)).isInstanceOf(Refused.class);
+            assertThat(outcomes).filteredOn(Created.class::isInstance).hasSize(3);
+        }
+    }
+}

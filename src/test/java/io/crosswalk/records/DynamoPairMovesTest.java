@@ -1,0 +1,142 @@
+package io.crosswalk.records;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.crosswalk.records.Link.State;
+import io.crosswalk.records.MatchNotes.Notes;
+import io.crosswalk.records.RecordStore.Acknowledgement;
+import io.crosswalk.records.RecordStore.Pair;
+import io.crosswalk.rules.Side;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** Merges, privacy deletions, and what is noted of records that look for a partner. */
+@ExtendWith(DynamoLocal.class)
+class DynamoPairMovesTest {
+    private static final Instant NOW = Instant.parse("2026-11-24T10:00:00Z");
+    private static final Noted TITLE =
+            new Noted(Side.HUBSPOT, Noted.Kind.CHANGED, "jobtitle", NOW, false);
+
+    private final String object = "o" + UUID.randomUUID();
+    private final RecordKey loser = RecordKey.hubspot(object, "501");
+    private final RecordKey winner = RecordKey.hubspot(object, "502");
+    private final RecordKey salesforce = RecordKey.salesforce(object, "003A");
+    private final RecordKey master = RecordKey.salesforce(object, "003B");
+    private final Pair pair = new Pair(object, "501", "003A");
+    private RecordStore store;
+    private MatchNotes notes;
+
+    @BeforeEach
+    void linked() throws Exception {
+        store =
+                new DynamoRecordStore(
+                        DynamoLocal.start(),
+                        DynamoLocal.config(false),
+                        Clock.fixed(NOW, ZoneOffset.UTC));
+        notes = new DynamoMatchNotes(DynamoLocal.start(), DynamoLocal.config(false));
+        store.link(object, "501", "003A");
+        Acknowledgement based =
+                new Acknowledgement(
+                        Map.of("m", Base.OF_NOTHING), Findings.NONE, Set.of(), Set.of(), null);
+        store.acknowledge(Map.of(loaded(loser), based));
+    }
+
+    private Link loaded(RecordKey key) {
+        return store.load(List.of(key)).get(key);
+    }
+
+    @Test
+    void mergeInHubspot_movesThePairWithItsHintsAndWithoutItsBases() {
+        assertThat(store.move(pair, Side.HUBSPOT, "502", List.of(TITLE))).isTrue();
+
+        assertThat(loaded(loser).partnerId()).isNull();
+        assertThat(loaded(loser).base()).isEmpty();
+        assertThat(loaded(winner).partnerId()).isEqualTo("003A");
+        assertThat(loaded(winner).due().state()).isEqualTo(State.DUE);
+        assertThat(loaded(winner).due().hints()).containsExactly(TITLE);
+        assertThat(loaded(salesforce).partnerId()).isEqualTo("502");
+        assertThat(store.links(object, 10, null).items())
+                .extracting(RecordStore.LinkSummary::key)
+                .containsExactly(winner);
+    }
+
+    @Test
+    void mergeInSalesforce_movesThePairAndWhoeverIsAtItLosesTheTurn() {
+        Link seen = loaded(loser);
+
+        assertThat(store.move(pair, Side.SALESFORCE, "003B", List.of())).isTrue();
+
+        assertThat(loaded(loser).partnerId()).isEqualTo("003B");
+        assertThat(loaded(loser).base()).isEmpty();
+        assertThat(loaded(loser).due().state()).isEqualTo(State.DUE);
+        assertThat(loaded(salesforce).partnerId()).isNull();
+        assertThat(loaded(master).partnerId()).isEqualTo("501");
+        Acknowledgement late =
+                new Acknowledgement(
+                        Map.of("m", Base.OF_NOTHING), Findings.NONE, Set.of(), Set.of(), null);
+        assertThat(store.acknowledge(Map.of(seen, late))).isEmpty();
+    }
+
+    @Test
+    void winnerHasAPartner_nothingMoves() {
+        store.link(object, "502", "003B");
+
+        assertThat(store.move(pair, Side.HUBSPOT, "502", List.of())).isFalse();
+        assertThat(store.move(pair, Side.SALESFORCE, "003B", List.of())).isFalse();
+
+        assertThat(loaded(loser).partnerId()).isEqualTo("003A");
+        assertThat(loaded(loser).base()).isNotEmpty();
+    }
+
+    @Test
+    void forgotten_nothingIsLeftButTheNoteThatItIsNotCarriedOverAgain() {
+        assertThat(store.forget(loaded(loser))).isTrue();
+
+        assertThat(store.load(List.of(loser))).isEmpty();
+        assertThat(loaded(salesforce).partnerId()).isNull();
+        assertThat(notes.load(List.of(salesforce)).get(salesforce).declines(MatchNotes.ANYBODY))
+                .isTrue();
+    }
+
+    @Test
+    void markedMeanwhile_isNotForgottenYet() {
+        Link seen = loaded(loser);
+        store.mark(Map.of(loser, List.of(TITLE)));
+
+        assertThat(store.forget(seen)).isFalse();
+        assertThat(loaded(loser).partnerId()).isEqualTo("003A");
+    }
+
+    @Test
+    void parted_theyDeclineEachOtherUntilTheyAreAllowedAgain() {
+        notes.decline(loser, salesforce);
+        store.unlink(object, "501", "003A");
+
+        assertThat(notes.load(List.of(loser, salesforce)))
+                .containsEntry(loser, new Notes(Set.of("003A"), Set.of()))
+                .containsEntry(salesforce, new Notes(Set.of("501"), Set.of()));
+
+        notes.allow(loser, salesforce);
+        assertThat(notes.load(List.of(loser, salesforce))).isEmpty();
+    }
+
+    @Test
+    void waitingRecords_areBoundedAndReleased() {
+        for (int i = 0; i <= MatchNotes.WAITING_MAX; i++) {
+            notes.await(List.of(master), RecordKey.hubspot(object, Integer.toString(i)));
+        }
+
+        assertThat(notes.load(List.of(master)).get(master).waiting())
+                .hasSize(MatchNotes.WAITING_MAX);
+        notes.release(List.of(master));
+        assertThat(notes.load(List.of(master))).isEmpty();
+    }
+}
