@@ -1,6 +1,7 @@
 package io.crosswalk.api;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.crosswalk.mapping.Creation;
 import io.crosswalk.mapping.KnownObjects;
 import io.crosswalk.mapping.Quoted;
 import io.crosswalk.mapping.Refusal;
@@ -72,7 +73,7 @@ final class ConfigReader {
                 members.listOrNull(
                         "mappings", MAPPINGS_MAX, MappingBody.MEMBERS, ConfigReader::mapping),
                 members.choiceOrNull(LinkingBody.MATCHING, LinkingBody.MATCHINGS),
-                members.choiceOrNull(LinkingBody.CREATE, LinkingBody.CREATIONS));
+                members.choiceOrOff(LinkingBody.CREATE, LinkingBody.CREATIONS, Creation.OFF));
     }
 
     private static void checkObject(String member, String name) {

@@ -150,6 +150,13 @@ final class Members {
         return constant;
     }
 
+    /** YAML reads a bare OFF as false. */
+    <T> @Nullable T choiceOrOff(String name, Map<String, T> constants, T off) {
+        return has(name) && node.get(name).isBoolean() && !node.get(name).booleanValue()
+                ? off
+                : choiceOrNull(name, constants);
+    }
+
     <T> T choice(String name, Map<String, T> constants) {
         T constant = choiceOrNull(name, constants);
         if (constant == null) {

@@ -107,7 +107,8 @@ public class ObjectsResource {
                         Trees.json(Bodies.text(body)),
                         Set.of(SYNC_ENABLED, LinkingBody.MATCHING, LinkingBody.CREATE));
         Matching matching = members.choiceOrNull(LinkingBody.MATCHING, LinkingBody.MATCHINGS);
-        Creation create = members.choiceOrNull(LinkingBody.CREATE, LinkingBody.CREATIONS);
+        Creation create =
+                members.choiceOrOff(LinkingBody.CREATE, LinkingBody.CREATIONS, Creation.OFF);
         Boolean enabled =
                 matching == null && create == null
                         ? Boolean.valueOf(members.flag(SYNC_ENABLED))

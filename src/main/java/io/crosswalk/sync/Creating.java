@@ -11,6 +11,7 @@ import io.crosswalk.records.MatchNotes;
 import io.crosswalk.records.MatchNotes.Notes;
 import io.crosswalk.records.RecordKey;
 import io.crosswalk.records.RecordStore;
+import io.crosswalk.records.RecordStore.Taken;
 import io.crosswalk.rules.Side;
 import io.crosswalk.sync.NewRecords.NewRecord;
 import java.time.Clock;
@@ -126,13 +127,13 @@ final class Creating {
                                                 target,
                                                 ends.lookedFor(plan, record.seeker()),
                                                 now.toString()))));
-        Map<RecordKey, Link> taken = store.intend(intents, now.plus(turn));
+        Map<RecordKey, Taken> taken = store.intend(intents, now.plus(turn));
         List<NewRecord> mine = new ArrayList<>();
         records.forEach(
                 (link, record) -> {
-                    Link next = taken.get(link.key());
+                    Taken next = taken.get(link.key());
                     if (next != null) {
-                        mine.add(record.with(next));
+                        mine.add(record.with(next.link()));
                     }
                 });
         List<CrmCreate> creates =

@@ -52,8 +52,8 @@ final class CreationEntries {
                                     mapping.salesforceField(),
                                     mapping.syncRule().name()),
                             target == Side.SALESFORCE
-                                    ? new Seen(from, "", null, null, null)
-                                    : new Seen("", from, null, null, null),
+                                    ? new Seen(from, "", null, null, null, null, false)
+                                    : new Seen("", from, null, null, null, null, false),
                             new Verdict(
                                     "CREATED_IN_" + target.name(),
                                     target.name(),

@@ -4,7 +4,6 @@ import io.crosswalk.hubspot.HubspotClient;
 import io.crosswalk.mapping.MappingPlan;
 import io.crosswalk.records.Link;
 import io.crosswalk.salesforce.SalesforceClient;
-import java.util.ArrayList;
 import java.util.List;
 
 /** The way of linked records through a batch: observe, decide, commit, write, settle. */

@@ -109,9 +109,7 @@ final class Settlement {
     /** It is no pair any more, and its hints went where they belong. */
     void dissolved(Link link) {
         store.acknowledge(
-                Map.of(
-                        link,
-                        new Acknowledgement(Map.of(), Findings.NONE, Set.of(), Set.of(), null)));
+                Map.of(link, new Acknowledgement(Map.of(), Findings.NONE, Set.of(), Set.of())));
     }
 
     /** It could not be looked at; the hints stay. */

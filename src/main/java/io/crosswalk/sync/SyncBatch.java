@@ -69,8 +69,7 @@ public class SyncBatch {
         JournalWriter entries = new JournalWriter(storage.journalHashesOnly(), fingerprints);
         RecordProblems recordProblems = new RecordProblems(problems);
         this.settlement =
-                new Settlement(
-                        store, recordProblems, new LinkFindings(quarantine), backoff, clock);
+                new Settlement(store, recordProblems, new LinkFindings(quarantine), backoff, clock);
         UnlinkedEnds ends =
                 new UnlinkedEnds(store, notes, new PartnerProblems(problems), fingerprints);
         SameValues sameValues = new SameValues(hubspot, salesforce);

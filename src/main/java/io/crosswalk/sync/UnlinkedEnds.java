@@ -84,11 +84,7 @@ final class UnlinkedEnds {
                 Map.of(
                         link,
                         new Acknowledgement(
-                                Map.of(),
-                                link.findings().withParked(parked),
-                                Set.of(),
-                                Set.of(),
-                                null)));
+                                Map.of(), link.findings().withParked(parked), Set.of(), Set.of())));
     }
 
     /** They wait for what becomes of those. */
@@ -213,7 +209,7 @@ final class UnlinkedEnds {
         }
         Set<Noted> kept =
                 link.due().hints().stream()
-                        .filter(hint -> hint.kind() == Noted.Kind.CHANGED)
+                        .filter(hint -> again != null || hint.kind() == Noted.Kind.CHANGED)
                         .collect(Collectors.toSet());
         store.acknowledge(
                 Map.of(
@@ -223,6 +219,7 @@ final class UnlinkedEnds {
                                 link.findings().withParked(parked),
                                 keptIntents,
                                 kept,
-                                again)));
+                                again,
+                                again == null ? 0 : link.due().attempts() + 1)));
     }
 }

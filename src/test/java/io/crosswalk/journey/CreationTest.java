@@ -35,7 +35,6 @@ class CreationTest {
 
     @AfterEach
     void allIsAsItWas() {
-        System.err.println("PROBLEMS " + http.get("/api/problems?object=contact").body());
         policy("OFF");
         http.send("DELETE", SALESFORCE + "faults", "");
         http.send("DELETE", HUBSPOT + "faults", "");

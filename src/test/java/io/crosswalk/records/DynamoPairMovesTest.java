@@ -45,7 +45,7 @@ class DynamoPairMovesTest {
         store.link(object, "501", "003A");
         Acknowledgement based =
                 new Acknowledgement(
-                        Map.of("m", Base.OF_NOTHING), Findings.NONE, Set.of(), Set.of(), null);
+                        Map.of("m", Base.OF_NOTHING), Findings.NONE, Set.of(), Set.of());
         store.acknowledge(Map.of(loaded(loser), based));
     }
 
@@ -81,7 +81,7 @@ class DynamoPairMovesTest {
         assertThat(loaded(master).partnerId()).isEqualTo("501");
         Acknowledgement late =
                 new Acknowledgement(
-                        Map.of("m", Base.OF_NOTHING), Findings.NONE, Set.of(), Set.of(), null);
+                        Map.of("m", Base.OF_NOTHING), Findings.NONE, Set.of(), Set.of());
         assertThat(store.acknowledge(Map.of(seen, late))).isEmpty();
     }
 
