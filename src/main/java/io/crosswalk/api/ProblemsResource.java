@@ -1,7 +1,7 @@
 package io.crosswalk.api;
 
-import io.crosswalk.mapping.PausedMappings;
 import io.crosswalk.mapping.MatchKey;
+import io.crosswalk.mapping.PausedMappings;
 import io.crosswalk.mapping.Refusal;
 import io.crosswalk.mapping.RefusalCode;
 import io.crosswalk.reconcile.HealthCheck;

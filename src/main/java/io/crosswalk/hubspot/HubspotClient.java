@@ -23,7 +23,9 @@ public interface HubspotClient extends CrmRecords {
     Map<String, Map<String, List<Changed>>> histories(
             String type, Collection<String> ids, Collection<String> properties);
 
-    /** Whether {@link Changed#ours} can be believed: HubSpot only names apps, so ours must be known. */
+    /**
+     * Whether {@link Changed#ours} can be believed: HubSpot only names apps, so ours must be known.
+     */
     boolean recognisesUs();
 
     /**

@@ -113,8 +113,7 @@ public class HubspotCatchUp {
                                 after));
     }
 
-    private int take(
-            MappingPlan plan, List<CrmRecord> records, OverwrittenEdits.Check check) {
+    private int take(MappingPlan plan, List<CrmRecord> records, OverwrittenEdits.Check check) {
         ObjectPair object = plan.object();
         List<RecordKey> keys =
                 records.stream().map(r -> RecordKey.hubspot(object.name(), r.id())).toList();

@@ -161,10 +161,7 @@ public class OverwrittenEdits {
                     edit.at(),
                     false,
                     fingerprints.of(
-                            link.key(),
-                            field.mapping().id(),
-                            Side.HUBSPOT,
-                            field.hubspot(wire)));
+                            link.key(), field.mapping().id(), Side.HUBSPOT, field.hubspot(wire)));
         }
 
         /** After the last page: what was checked is not checked again. */
@@ -178,8 +175,7 @@ public class OverwrittenEdits {
     Check check(MappingPlan plan) {
         Instant to = clock.instant().minus(config.writesCheckedAfter());
         // Without our app's id every entry looks like somebody else's.
-        Instant from =
-                hubspot.recognisesUs() ? cursors.cursor(cursor(plan), Side.HUBSPOT) : to;
+        Instant from = hubspot.recognisesUs() ? cursors.cursor(cursor(plan), Side.HUBSPOT) : to;
         return new Check(plan, from, to);
     }
 

@@ -42,9 +42,9 @@ public interface ReconcileConfig {
     int healthRetriesMax();
 
     /**
-     * Rules of which HubSpot's history is asked after each write whether it overwrote an edit that no
-     * webhook told of. By default those under which HubSpot's edit would have counted; with all of
-     * them the journal is complete too, for 1/50 of a call per written record.
+     * Rules of which HubSpot's history is asked after each write whether it overwrote an edit that
+     * no webhook told of. By default those under which HubSpot's edit would have counted; with all
+     * of them the journal is complete too, for 1/50 of a call per written record.
      */
     @WithDefault("TWO_WAY,PREFER_HUBSPOT_UNLESS_BLANK")
     Set<SyncRule> checkedRules();

@@ -48,8 +48,7 @@ class DynamoDueSetTest {
         for (Link link : store.load(due).values()) {
             done.put(
                     link,
-                    new RecordStore.Acknowledgement(
-                            Map.of(), Findings.NONE, Set.of(), Set.of()));
+                    new RecordStore.Acknowledgement(Map.of(), Findings.NONE, Set.of(), Set.of()));
         }
         store.acknowledge(done);
     }

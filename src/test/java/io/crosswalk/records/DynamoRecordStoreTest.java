@@ -49,10 +49,13 @@ class DynamoRecordStoreTest {
     }
 
     private static Acknowledgement nothingNew(@Nullable Instant again) {
-        return new Acknowledgement(Map.of(),
+        return new Acknowledgement(
+                Map.of(),
                 Findings.NONE,
                 Set.of(),
-                again == null ? Set.of() : Set.of(TITLE), again, 1);
+                again == null ? Set.of() : Set.of(TITLE),
+                again,
+                1);
     }
 
     private Base base(String hubspot, String salesforce) {
