@@ -12,6 +12,11 @@ public record Base(Fingerprint hubspot, Fingerprint salesforce) {
         return side == Side.HUBSPOT ? hubspot : salesforce;
     }
 
+    /** With another value on one side. */
+    public Base with(Side side, Fingerprint value) {
+        return side == Side.HUBSPOT ? new Base(value, salesforce) : new Base(hubspot, value);
+    }
+
     byte[] bytes() {
         byte[] bytes = new byte[2 * Fingerprint.BYTES];
         hubspot.copyTo(bytes, 0);

@@ -9,6 +9,7 @@ import software.amazon.awssdk.services.dynamodb.model.CreateTableRequest;
 import software.amazon.awssdk.services.dynamodb.model.GlobalSecondaryIndex;
 import software.amazon.awssdk.services.dynamodb.model.KeySchemaElement;
 import software.amazon.awssdk.services.dynamodb.model.KeyType;
+import software.amazon.awssdk.services.dynamodb.model.Projection;
 import software.amazon.awssdk.services.dynamodb.model.ProjectionType;
 import software.amazon.awssdk.services.dynamodb.model.ResourceInUseException;
 import software.amazon.awssdk.services.dynamodb.model.ScalarAttributeType;
@@ -99,8 +100,35 @@ public class DynamoTables {
     }
 
     private CreateTableRequest journal() {
-        return table(config.journalTable(), DynamoJournal.KEY, DynamoJournal.AT)
-                .attributeDefinitions(string(DynamoJournal.KEY), string(DynamoJournal.AT))
+        return table(config.journalTable(), DynamoJournalItem.KEY, DynamoJournalItem.AT)
+                .attributeDefinitions(
+                        string(DynamoJournalItem.KEY),
+                        string(DynamoJournalItem.AT),
+                        string(DynamoJournalItem.MAPPING),
+                        string(DynamoJournalItem.RUN))
+                .globalSecondaryIndexes(
+                        byTime(
+                                DynamoJournalIndexes.MAPPING_INDEX,
+                                DynamoJournalItem.MAPPING,
+                                Projection.builder()
+                                        .projectionType(ProjectionType.INCLUDE)
+                                        .nonKeyAttributes(DynamoJournalItem.NOTE)
+                                        .build()),
+                        byTime(
+                                DynamoJournalIndexes.RUN_INDEX,
+                                DynamoJournalItem.RUN,
+                                Projection.builder()
+                                        .projectionType(ProjectionType.KEYS_ONLY)
+                                        .build()))
+                .build();
+    }
+
+    private static GlobalSecondaryIndex byTime(String name, String hash, Projection projection) {
+        return GlobalSecondaryIndex.builder()
+                .indexName(name)
+                .keySchema(
+                        element(hash, KeyType.HASH), element(DynamoJournalItem.AT, KeyType.RANGE))
+                .projection(projection)
                 .build();
     }
 

@@ -1,5 +1,7 @@
 package io.crosswalk.records;
 
+import io.crosswalk.rules.Note;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +32,28 @@ public interface Journal {
      * @return whether none is left
      */
     boolean purge(RecordKey link);
+
+    /** Those that are there, as they are now, in no order. */
+    List<JournalEntry> load(Collection<JournalEntry.Key> keys);
+
+    /**
+     * A mapping's entries across all records, newest first, as an index shows them: what was
+     * written a moment ago may be missing.
+     *
+     * @param since from then on; null for as long as entries are kept
+     * @param note only those with it; null for all. A page may be short, or empty, and have a next
+     * @param after from the page before; null to start
+     */
+    Page ofMapping(
+            String object,
+            String mappingId,
+            @Nullable Instant since,
+            @Nullable Note note,
+            int limit,
+            @Nullable String after);
+
+    /** Entries of what a run asked for, newest first, likewise. */
+    Page ofRun(String run, int limit, @Nullable String after);
 
     /**
      * A link's entries, newest first.

@@ -35,6 +35,22 @@ public record JournalEntry(
                 + (100_000 + sequence);
     }
 
+    /** The least sort key of a time. */
+    static String atOrAfter(Instant time) {
+        return MILLISECONDS.format(time);
+    }
+
+    public Key key() {
+        return new Key(link, at());
+    }
+
+    /**
+     * What tells entries apart.
+     *
+     * @param at {@link JournalEntry#at()}
+     */
+    public record Key(RecordKey link, String at) {}
+
     /**
      * The time in what {@link #at()} makes.
      *

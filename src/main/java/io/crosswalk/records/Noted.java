@@ -7,9 +7,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A hint as it is kept on a link until a sync has looked and settled the field.
  *
- * @param name the property or field; {@link Kind#ALIGN}: {@code runId/mappingId}; {@link
- *     Kind#UNDO}: the journal entry's {@code at}; for other kinds it may be the other record's id,
- *     or empty
+ * @param name the property or field; {@link Kind#ALIGN} and {@link Kind#UNDO}: see {@link RunNote};
+ *     for other kinds it may be the other record's id, or empty
  * @param at milliseconds
  * @param ours whether our own client made the change
  * @param value what the event says the value became, as a fingerprint; null when it does not say

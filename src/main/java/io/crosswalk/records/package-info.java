@@ -32,8 +32,12 @@
  *     by page</td></tr>
  * <tr><td>records, stream</td><td></td><td>new images with {@code state} = DUE</td><td>sync</td></tr>
  * <tr><td>journal</td><td>{@code key} = the link's, {@code at} = time and mapping</td><td>decisions;
- *     TTL {@code expiresAt}</td><td>sync: BatchWriteItem; API: Query, newest first; privacy
- *     deletion: Query and BatchWriteItem, part by part</td></tr>
+ *     TTL {@code expiresAt}</td><td>sync: BatchWriteItem, BatchGetItem of what is undone; API: Query,
+ *     newest first; privacy deletion: Query and BatchWriteItem, part by part</td></tr>
+ * <tr><td>journal, index {@code mapping}</td><td>{@code mapping} = object/mapping id, {@code at}</td>
+ *     <td>keys and note, across records</td><td>API, undo: Query, newest first, then BatchGetItem</td></tr>
+ * <tr><td>journal, index {@code run}</td><td>{@code run}, {@code at}</td><td>keys of what a run asked
+ *     for; sparse</td><td>undo: Query, newest first, then BatchGetItem</td></tr>
  * <tr><td>problems</td><td>{@code subject} = the link's key, or the object for problems of mappings;
  *     {@code id}</td><td>what a person must act on; closed ones are deleted, as the journal keeps what
  *     happened and counts need no filter then</td><td>sync, reconcile: UpdateItem, BatchWriteItem by
@@ -46,7 +50,7 @@
  * <tr><td>configuration</td><td>{@code part}, {@code name}</td><td>per object its
  *     settings and its mappings, of one version; earlier versions of mappings; cursors; drift figures
  *     and sweeps; audits; per mapping what the breaker counted; one item {@code budget/calls} that all
- *     functions lease calls from</td><td>GetItem,
+ *     functions lease calls from; runs, which of them are open, their tallies</td><td>GetItem,
  *     BatchGetItem, Query; TransactWriteItems, PutItem and UpdateItem on condition</td></tr>
  * </table>
  */

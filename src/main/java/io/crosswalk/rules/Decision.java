@@ -184,6 +184,11 @@ public enum Decision implements Reasoned {
         this.reason = reason;
     }
 
+    /** Whether it brings values in step that nobody has just changed. */
+    public boolean fills() {
+        return writes != null && name().startsWith("FIRST_CONTACT_");
+    }
+
     /** The side that takes the other side's current value; null when nothing is written. */
     @Override
     public @Nullable Side writes() {

@@ -12,7 +12,15 @@ public enum Intervention implements Reasoned {
     EDIT_RESTORED_IN_SALESFORCE(
             Side.SALESFORCE,
             "A change in Salesforce came between a look and its write and was overwritten unseen; it "
-                    + "is the one that counts, so Salesforce gets it back.");
+                    + "is the one that counts, so Salesforce gets it back."),
+    UNDONE_IN_HUBSPOT(
+            Side.HUBSPOT,
+            "A person took back what Crosswalk wrote to HubSpot, so HubSpot goes back to the value "
+                    + "that it held before."),
+    UNDONE_IN_SALESFORCE(
+            Side.SALESFORCE,
+            "A person took back what Crosswalk wrote to Salesforce, so Salesforce goes back to the "
+                    + "value that it held before.");
 
     private final Side writes;
     private final String reason;
@@ -24,6 +32,15 @@ public enum Intervention implements Reasoned {
 
     public static Intervention editRestoredIn(Side side) {
         return side == Side.HUBSPOT ? EDIT_RESTORED_IN_HUBSPOT : EDIT_RESTORED_IN_SALESFORCE;
+    }
+
+    /** A person takes back a write on that side. */
+    public static Intervention undoneIn(Side side) {
+        return side == Side.HUBSPOT ? UNDONE_IN_HUBSPOT : UNDONE_IN_SALESFORCE;
+    }
+
+    public boolean undoes() {
+        return this == UNDONE_IN_HUBSPOT || this == UNDONE_IN_SALESFORCE;
     }
 
     @Override

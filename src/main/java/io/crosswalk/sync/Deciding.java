@@ -25,7 +25,8 @@ final class Deciding {
     private final LinkDecisions decisions;
     private final UnseenEdits unseen;
     private final UnseenDecisions unseenDecisions;
-    private final Settlement settlement;
+    private final Takebacks takebacks;
+    private final LeftAside leftAside;
     private final Clock clock;
 
     Deciding(
@@ -33,25 +34,28 @@ final class Deciding {
             LinkDecisions decisions,
             UnseenEdits unseen,
             UnseenDecisions unseenDecisions,
-            Settlement settlement,
+            Takebacks takebacks,
+            LeftAside leftAside,
             Clock clock) {
         this.observing = observing;
         this.decisions = decisions;
         this.unseen = unseen;
         this.unseenDecisions = unseenDecisions;
-        this.settlement = settlement;
+        this.takebacks = takebacks;
+        this.leftAside = leftAside;
         this.clock = clock;
     }
 
     /** Links of which something must be known that cannot be had now are postponed. */
-    List<LinkWork> decide(MappingPlan plan, List<Observation> observations) {
+    List<LinkWork> decide(MappingPlan plan, List<Observation> uninformed) {
         Instant now = clock.instant();
+        List<Observation> observations = takebacks.informed(uninformed);
         UnseenEdits.Found found = unseen.find(plan, observations, now);
         List<LinkWork> works = new ArrayList<>(observations.size());
         Map<Observation, List<FieldDecision>> asking = new LinkedHashMap<>();
         for (Observation seen : observations) {
             if (found.unclear().contains(seen)) {
-                settlement.postpone(seen.link(), found.after());
+                leftAside.postpone(seen.link(), found.after());
                 continue;
             }
             List<FieldDecision> decided = decisions.decide(plan, seen, false, now);
@@ -104,7 +108,7 @@ final class Deciding {
                                         found.early(seen)));
                     });
         } catch (CrmUnavailable e) {
-            asking.keySet().forEach(seen -> settlement.postpone(seen.link(), e.after()));
+            asking.keySet().forEach(seen -> leftAside.postpone(seen.link(), e.after()));
         }
         return works;
     }

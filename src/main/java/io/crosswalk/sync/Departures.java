@@ -12,6 +12,7 @@ import io.crosswalk.rules.Side;
 import io.crosswalk.salesforce.SalesforceClient;
 import io.crosswalk.salesforce.SalesforceClient.Modified;
 import io.crosswalk.salesforce.SalesforceId;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * merged and restored records"). A merge's winner takes the place of its loser; a deleted record
  * stops the link until it is back.
  */
-final class Departures {
+final class Departures implements LeftAside {
     private final RecordStore store;
     private final SalesforceClient salesforce;
     private final RecordProblems problems;
@@ -66,10 +67,13 @@ final class Departures {
         }
     }
 
-    void settle(MappingPlan plan, List<Departure> departures) {
-        if (departures.isEmpty()) {
-            return;
-        }
+    @Override
+    public void postpone(Link link, Duration atLeast) {
+        settlement.postpone(link, atLeast);
+    }
+
+    @Override
+    public void departed(MappingPlan plan, List<Departure> departures) {
         Map<String, Modified> fates;
         try {
             fates = fates(plan.object(), departures);

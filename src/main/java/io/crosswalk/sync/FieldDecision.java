@@ -5,6 +5,7 @@ import io.crosswalk.records.Base;
 import io.crosswalk.records.Difference;
 import io.crosswalk.records.Fingerprint;
 import io.crosswalk.rules.Converted;
+import io.crosswalk.rules.Intervention;
 import io.crosswalk.rules.Reasoned;
 import io.crosswalk.rules.Side;
 import io.crosswalk.rules.Value;
@@ -70,6 +71,11 @@ record FieldDecision(
 
     FieldDecision with(Reasoned decision, Action action) {
         return new FieldDecision(field, hubspot, salesforce, before, now, times, decision, action);
+    }
+
+    /** Whether a person takes a write back. */
+    boolean undoes() {
+        return decision instanceof Intervention intervention && intervention.undoes();
     }
 
     Value value(Side side) {

@@ -5,6 +5,7 @@ import io.crosswalk.records.Base;
 import io.crosswalk.records.Noted;
 import io.crosswalk.rules.Decision;
 import io.crosswalk.rules.Evaluator;
+import io.crosswalk.rules.Fill;
 import io.crosswalk.rules.Hinted;
 import io.crosswalk.rules.Later;
 import io.crosswalk.rules.Side;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What the rule's table says of one field, for whichever side is the later.
  *
+ * @param before null at first contact, and where a run asks that the field be taken for one
  * @param hubspotChanged whether the property differs from its base; meaningless without a base
  * @param retyped the side that holds its base, but only because a person set it to that again; null
  *     if there is none
@@ -28,6 +30,7 @@ record FieldTable(
         boolean hubspotChanged,
         boolean salesforceChanged,
         Hinted hinted,
+        Fill fill,
         @Nullable Side retyped) {
 
     static FieldTable of(PlannedField field, Observation seen, @Nullable Base before, Base now) {
@@ -35,17 +38,21 @@ record FieldTable(
         Value salesforce = seen.salesforce(field);
         boolean hubspotChanged = before != null && !now.hubspot().equals(before.hubspot());
         boolean salesforceChanged = before != null && !now.salesforce().equals(before.salesforce());
+        boolean aligned = seen.asked().aligns(field.mapping().id(), before, now);
+        Hinted edited =
+                Hinted.of(
+                        seen.edit(field, Side.HUBSPOT) != null,
+                        seen.edit(field, Side.SALESFORCE) != null);
         return new FieldTable(
                 field,
                 field.conversion().inStep(hubspot, salesforce),
                 hubspot.isBlank(),
                 salesforce.isBlank(),
-                before,
+                aligned ? null : before,
                 hubspotChanged,
                 salesforceChanged,
-                Hinted.of(
-                        seen.edit(field, Side.HUBSPOT) != null,
-                        seen.edit(field, Side.SALESFORCE) != null),
+                before == null ? edited : Hinted.NONE,
+                aligned ? Fill.ALIGN : field.mapping().fill(),
                 hubspotChanged == salesforceChanged
                         ? null
                         : retyped(
@@ -74,7 +81,7 @@ record FieldTable(
                         hubspotBlank,
                         salesforceBlank,
                         hinted,
-                        field.mapping().fill(),
+                        fill,
                         later)
                 : Evaluator.decide(
                         rule,

@@ -55,7 +55,7 @@ final class JournalWriter {
                         decided.times().salesforceAt(),
                         seen.salesforce().modifiedAt(),
                         work.guarded),
-                verdict(decided));
+                verdict(decided, seen.asked().run(decided)));
     }
 
     /**
@@ -138,7 +138,7 @@ final class JournalWriter {
                 mapping.syncRule().name());
     }
 
-    private Verdict verdict(FieldDecision decided) {
+    private Verdict verdict(FieldDecision decided, @Nullable String run) {
         Write write = decided.write();
         Side side = write == null ? null : write.side();
         return new Verdict(
@@ -150,7 +150,7 @@ final class JournalWriter {
                 decided.decision().note().name(),
                 decided.decision().reason(),
                 result(decided),
-                null);
+                run);
     }
 
     private static Result result(FieldDecision decided) {

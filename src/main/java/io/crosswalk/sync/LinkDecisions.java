@@ -28,9 +28,11 @@ import org.jspecify.annotations.Nullable;
 final class LinkDecisions {
     private final Fingerprints fingerprints;
     private final Quarantine quarantine;
+    private final Undoing undoing;
 
     LinkDecisions(Fingerprints fingerprints, Quarantine quarantine) {
         this.fingerprints = fingerprints;
+        this.undoing = new Undoing(fingerprints);
         this.quarantine = quarantine;
     }
 
@@ -72,6 +74,10 @@ final class LinkDecisions {
                         times,
                         decision,
                         new FieldDecision.AskHistory());
+        FieldDecision undone = undoing.decide(decided, seen);
+        if (undone != null) {
+            return undone;
+        }
         return !historyKnown && table.asksHistory(times)
                 ? decided
                 : decided.with(decision, action(decided, seen, instant));

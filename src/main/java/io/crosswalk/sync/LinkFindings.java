@@ -93,9 +93,10 @@ final class LinkFindings {
                 || decided.action() instanceof Refuse) {
             return Reason.REFUSED;
         }
-        return decided.action() instanceof Write && work.isSettled(decided.mappingId())
-                ? null
-                : Reason.WAITING;
+        if (decided.action() instanceof Write && work.isSettled(decided.mappingId())) {
+            return decided.undoes() ? Reason.UNDONE : null;
+        }
+        return Reason.WAITING;
     }
 
     private static @Nullable Reason settled(LinkWork work, FieldDecision decided) {

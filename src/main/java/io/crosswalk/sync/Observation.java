@@ -18,16 +18,19 @@ import org.jspecify.annotations.Nullable;
  *
  * @param edits per side and name the newest hint of a person's edit
  * @param hubspotTimes per property since when it has the value that it has now, from its history
+ * @param asked what people asked of it
  */
 record Observation(
         Link link,
         CrmRecord hubspot,
         CrmRecord salesforce,
         Map<Side, Map<String, Noted>> edits,
-        Map<String, Instant> hubspotTimes) {
+        Map<String, Instant> hubspotTimes,
+        Asked asked) {
 
     static Observation of(Link link, CrmRecord hubspot, CrmRecord salesforce) {
-        return new Observation(link, hubspot, salesforce, edits(link), Map.of());
+        Asked asked = Asked.of(link.due().hints());
+        return new Observation(link, hubspot, salesforce, edits(link), Map.of(), asked);
     }
 
     /** Our own writes are no edits, so their times do not count. */
@@ -46,7 +49,11 @@ record Observation(
     }
 
     Observation withHubspotTimes(Map<String, Instant> history) {
-        return new Observation(link, hubspot, salesforce, edits, history);
+        return new Observation(link, hubspot, salesforce, edits, history, asked);
+    }
+
+    Observation with(Asked asked) {
+        return new Observation(link, hubspot, salesforce, edits, hubspotTimes, asked);
     }
 
     /** The newest hint of a person's edit; null if there is none. */

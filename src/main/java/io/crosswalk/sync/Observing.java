@@ -22,21 +22,15 @@ import org.jspecify.annotations.Nullable;
 final class Observing {
     private final HubspotClient hubspot;
     private final SalesforceClient salesforce;
-    private final Departures departures;
-    private final Settlement settlement;
+    private final LeftAside leftAside;
 
-    Observing(
-            HubspotClient hubspot,
-            SalesforceClient salesforce,
-            Departures departures,
-            Settlement settlement) {
+    Observing(HubspotClient hubspot, SalesforceClient salesforce, LeftAside leftAside) {
         this.hubspot = hubspot;
         this.salesforce = salesforce;
-        this.departures = departures;
-        this.settlement = settlement;
+        this.leftAside = leftAside;
     }
 
-    /** Links that cannot be seen whole are settled here: postponed, or noted as gone. */
+    /** Links that cannot be seen whole are handed over: to be postponed, or noted as gone. */
     List<Observation> observe(MappingPlan plan, List<Link> links) {
         ReadOutcome inHubspot =
                 hubspot.read(
@@ -56,7 +50,9 @@ final class Observing {
                 seen.add(observation);
             }
         }
-        this.departures.settle(plan, departures);
+        if (!departures.isEmpty()) {
+            leftAside.departed(plan, departures);
+        }
         return seen;
     }
 
@@ -68,11 +64,11 @@ final class Observing {
         String hubspotId = link.key().recordId();
         String salesforceId = partner(link);
         if (inHubspot.notRead().contains(hubspotId)) {
-            settlement.postpone(link, inHubspot.failure());
+            leftAside.postpone(link, inHubspot.failure());
             return null;
         }
         if (inSalesforce.notRead().contains(salesforceId)) {
-            settlement.postpone(link, inSalesforce.failure());
+            leftAside.postpone(link, inSalesforce.failure());
             return null;
         }
         CrmRecord hubspotRecord = inHubspot.found().get(hubspotId);

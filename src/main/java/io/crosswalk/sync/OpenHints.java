@@ -3,6 +3,7 @@ package io.crosswalk.sync;
 import io.crosswalk.mapping.MappingPlan;
 import io.crosswalk.mapping.PlannedField;
 import io.crosswalk.records.Noted;
+import io.crosswalk.records.RunNote;
 import io.crosswalk.rules.Side;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -29,20 +30,41 @@ final class OpenHints {
                         newest.merge(hint.side() + hint.name(), hint, OpenHints::later);
                     }
                 }
-                case ALIGN -> {
-                    String id = hint.name().substring(hint.name().indexOf('/') + 1);
-                    if (plan.fields().stream().anyMatch(f -> f.mapping().id().equals(id))
-                            && !work.isSettled(id)) {
+                case ALIGN, UNDO -> {
+                    RunNote note = RunNote.of(hint);
+                    if (note != null && isOpen(note, plan, work)) {
                         kept.add(hint);
                     }
                 }
-                case CREATED, DELETED, RESTORED, MERGED, PRIVACY_DELETED, UNDO -> {
+                case CREATED, DELETED, RESTORED, MERGED, PRIVACY_DELETED -> {
                     // The look has dealt with the record as a whole.
                 }
             }
         }
         kept.addAll(newest.values());
         return kept;
+    }
+
+    private static boolean isOpen(RunNote note, MappingPlan plan, LinkWork work) {
+        if (note.kind() == Noted.Kind.UNDO) {
+            return openTakebacks(work).stream()
+                    .map(id -> work.seen().asked().takebacks().get(id))
+                    .anyMatch(takeback -> takeback != null && takeback.takes(note.what()));
+        }
+        return plan.fields().stream().anyMatch(f -> f.mapping().id().equals(note.what()))
+                && !work.isSettled(note.what());
+    }
+
+    /** Mapping ids of writes that are to be taken back, and could not be yet. */
+    static Set<String> openTakebacks(LinkWork work) {
+        Set<String> open = new HashSet<>();
+        for (FieldDecision decided : work.decisions()) {
+            String id = decided.mappingId();
+            if (decided.undoes() && !work.isSettled(id) && !work.refusals.containsKey(id)) {
+                open.add(id);
+            }
+        }
+        return open;
     }
 
     private static boolean isOpen(PlannedField field, LinkWork work) {

@@ -4,7 +4,6 @@ import io.crosswalk.mapping.MappingPlan;
 import io.crosswalk.records.Findings;
 import io.crosswalk.records.Link;
 import io.crosswalk.records.Noted;
-import io.crosswalk.records.ReadOutcome;
 import io.crosswalk.records.RecordKey;
 import io.crosswalk.records.RecordStore;
 import io.crosswalk.records.RecordStore.Acknowledgement;
@@ -24,6 +23,7 @@ final class Settlement {
     private final RecordStore store;
     private final RecordProblems problems;
     private final LinkFindings findings;
+    private final Tallying tallying;
     private final Backoff backoff;
     private final Clock clock;
 
@@ -31,11 +31,13 @@ final class Settlement {
             RecordStore store,
             RecordProblems problems,
             LinkFindings findings,
+            Tallying tallying,
             Backoff backoff,
             Clock clock) {
         this.store = store;
         this.problems = problems;
         this.findings = findings;
+        this.tallying = tallying;
         this.backoff = backoff;
         this.clock = clock;
     }
@@ -54,6 +56,7 @@ final class Settlement {
                 work.told().forEach(id -> store.retry(work.link.key(), id));
             }
         }
+        tallying.tell(works, done);
     }
 
     private Acknowledgement acknowledgement(MappingPlan plan, LinkWork work, Instant now) {
@@ -92,34 +95,36 @@ final class Settlement {
 
     /** Nothing to do for it; what is known of it stays. */
     void quiet(Link link) {
-        keep(link, link.gone(), null);
+        keep(link, link.gone(), Set.copyOf(link.due().hints()), null);
     }
 
-    /** The record is not there any more on a side: nothing is written until it is back. */
+    /**
+     * The record is not there any more on a side: nothing is written until it is back. What a run
+     * asked of it ends.
+     */
     void gone(Link link, Set<Side> sides) {
         problems.gone(link, sides);
-        keep(link, sides, null);
+        keep(link, sides, Asked.without(link.due().hints()), null);
+        tallying.gone(link);
     }
 
     /** Likewise, where people were told already. */
     void goneAs(Link link, Set<Side> sides) {
-        keep(link, sides, null);
+        keep(link, sides, Asked.without(link.due().hints()), null);
+        tallying.gone(link);
     }
 
     /** It is no pair any more, and its hints went where they belong. */
     void dissolved(Link link) {
+        tallying.gone(link);
         store.acknowledge(
                 Map.of(link, new Acknowledgement(Map.of(), Findings.NONE, Set.of(), Set.of())));
     }
 
     /** It could not be looked at; the hints stay. */
-    void postpone(Link link, ReadOutcome.@Nullable Failure failure) {
-        postpone(link, failure == null ? Duration.ZERO : failure.after());
-    }
-
     void postpone(Link link, Duration atLeast) {
         Instant again = clock.instant().plus(backoff.delay(link.due().attempts(), atLeast));
-        keep(link, link.gone(), again);
+        keep(link, link.gone(), Set.copyOf(link.due().hints()), again);
     }
 
     /** There were no calls left for it: that is no failure of the link's, and its hints stay. */
@@ -130,7 +135,8 @@ final class Settlement {
         store.defer(until);
     }
 
-    private void keep(Link link, Set<Side> gone, @Nullable Instant again) {
+    private void keep(
+            Link link, Set<Side> gone, Set<Noted> keptHints, @Nullable Instant again) {
         // Where both are gone their problems are closed: should they come back, all is tried anew.
         Findings left =
                 gone.size() == Side.values().length
@@ -141,7 +147,7 @@ final class Settlement {
                         Map.of(),
                         left.withGone(gone),
                         link.intents().keySet(),
-                        Set.copyOf(link.due().hints()),
+                        keptHints,
                         again,
                         again == null ? 0 : link.due().attempts() + 1);
         store.acknowledge(Map.of(link, kept));

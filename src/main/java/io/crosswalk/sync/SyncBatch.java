@@ -15,6 +15,7 @@ import io.crosswalk.records.ObjectPairs;
 import io.crosswalk.records.ProblemStore;
 import io.crosswalk.records.RecordKey;
 import io.crosswalk.records.RecordStore;
+import io.crosswalk.records.RunTallies;
 import io.crosswalk.records.StorageConfig;
 import io.crosswalk.rules.Side;
 import io.crosswalk.salesforce.SalesforceClient;
@@ -56,6 +57,7 @@ public class SyncBatch {
             Breaker breaker,
             Fingerprints fingerprints,
             StorageConfig storage,
+            RunTallies tallies,
             SyncConfig config,
             Governor governor,
             Clock clock,
@@ -69,7 +71,13 @@ public class SyncBatch {
         JournalWriter entries = new JournalWriter(storage.journalHashesOnly(), fingerprints);
         RecordProblems recordProblems = new RecordProblems(problems);
         this.settlement =
-                new Settlement(store, recordProblems, new LinkFindings(quarantine), backoff, clock);
+                new Settlement(
+                        store,
+                        recordProblems,
+                        new LinkFindings(quarantine),
+                        new Tallying(tallies, fingerprints),
+                        backoff,
+                        clock);
         UnlinkedEnds ends =
                 new UnlinkedEnds(store, notes, new PartnerProblems(problems), fingerprints);
         SameValues sameValues = new SameValues(hubspot, salesforce);
@@ -108,12 +116,8 @@ public class SyncBatch {
                         config.searchSettled(),
                         clock);
         this.forgetting = new Forgetting(store, journal, problems, settlement);
-        Observing observing =
-                new Observing(
-                        hubspot,
-                        salesforce,
-                        new Departures(store, salesforce, recordProblems, settlement),
-                        settlement);
+        Departures departures = new Departures(store, salesforce, recordProblems, settlement);
+        Observing observing = new Observing(hubspot, salesforce, departures);
         this.linked =
                 new LinkedSync(
                         observing,
@@ -123,7 +127,8 @@ public class SyncBatch {
                                 new LinkDecisions(fingerprints, quarantine),
                                 new UnseenEdits(observing, journal, entries, fingerprints),
                                 new UnseenDecisions(fingerprints),
-                                settlement,
+                                new Takebacks(journal),
+                                departures,
                                 clock),
                         breaker,
                         new Committing(store, journal, entries, config.turn(), clock),

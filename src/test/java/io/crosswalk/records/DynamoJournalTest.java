@@ -7,6 +7,7 @@ import io.crosswalk.records.JournalEntry.Outcome;
 import io.crosswalk.records.JournalEntry.Result;
 import io.crosswalk.records.JournalEntry.Seen;
 import io.crosswalk.records.JournalEntry.Verdict;
+import io.crosswalk.rules.Note;
 import io.crosswalk.rules.Value;
 import java.time.Instant;
 import java.util.List;
@@ -31,6 +32,11 @@ class DynamoJournalTest {
     }
 
     private JournalEntry entry(Instant at, int sequence) {
+        return entry(link, "contact-jobtitle", at, sequence, Note.NONE, "run-1");
+    }
+
+    private static JournalEntry entry(
+            RecordKey link, String mapping, Instant at, int sequence, Note note, String run) {
         Base base =
                 new Fingerprints(new byte[16])
                         .base(link, "contact-jobtitle", Value.of("CEO"), Value.BLANK);
@@ -39,16 +45,16 @@ class DynamoJournalTest {
                 "003000000000001AAA",
                 at,
                 sequence,
-                new DecidingMapping("contact-jobtitle", 3, "jobtitle", "Title", "TWO_WAY"),
+                new DecidingMapping(mapping, 3, "jobtitle", "Title", "TWO_WAY"),
                 new Seen("CTO", "", base, at.minusSeconds(1), null, at, true),
                 new Verdict(
                         "ONLY_HUBSPOT_CHANGED",
                         "SALESFORCE",
                         "CTO",
-                        "NONE",
+                        note.name(),
                         "Only HubSpot changed.",
                         new Result(Outcome.WRITTEN, null, null),
-                        "run-1"));
+                        run));
     }
 
     @Test
@@ -109,5 +115,64 @@ class DynamoJournalTest {
         journal.withdraw(List.of(entry(NOW, 1)));
 
         assertThat(journal.page(link, 10, null).items()).containsExactly(entry(NOW, 0));
+    }
+
+    @Test
+    void entriesOfAMapping_comeNewestFirstAcrossRecords() {
+        String mapping = "m" + IDS.incrementAndGet();
+        RecordKey other = RecordKey.hubspot("contact", "j" + IDS.incrementAndGet());
+        JournalEntry first = entry(link, mapping, NOW, 0, Note.NONE, null);
+        JournalEntry second = entry(other, mapping, NOW.plusMillis(1), 0, Note.CONFLICT, null);
+        JournalEntry third = entry(link, mapping, NOW.plusMillis(2), 0, Note.NONE, null);
+        JournalEntry elsewhere = entry(link, mapping + "x", NOW, 1, Note.NONE, null);
+        journal.write(List.of(third, first, elsewhere, second));
+
+        Journal.Page page = journal.ofMapping("contact", mapping, null, null, 2, null);
+        Journal.Page next = journal.ofMapping("contact", mapping, null, null, 2, page.next());
+
+        assertThat(page.items()).containsExactly(third, second);
+        assertThat(next.items()).containsExactly(first);
+        assertThat(next.next()).isNull();
+    }
+
+    @Test
+    void entriesOfAMapping_sinceATimeAndWithANote() {
+        String mapping = "m" + IDS.incrementAndGet();
+        JournalEntry early = entry(link, mapping, NOW, 0, Note.CONFLICT, null);
+        JournalEntry plain = entry(link, mapping, NOW.plusMillis(1), 0, Note.NONE, null);
+        JournalEntry late = entry(link, mapping, NOW.plusMillis(2), 0, Note.CONFLICT, null);
+        journal.write(List.of(early, plain, late));
+
+        assertThat(journal.ofMapping("contact", mapping, NOW.plusMillis(1), null, 9, null).items())
+                .containsExactly(late, plain);
+        Journal.Page one = journal.ofMapping("contact", mapping, null, Note.CONFLICT, 1, null);
+        Journal.Page two =
+                journal.ofMapping("contact", mapping, null, Note.CONFLICT, 1, one.next());
+        assertThat(one.items()).containsExactly(late);
+        assertThat(two.items()).containsExactly(early);
+    }
+
+    @Test
+    void entriesOfARun_areFoundByIt() {
+        String run = "run-" + IDS.incrementAndGet();
+        JournalEntry its = entry(link, "m", NOW, 0, Note.NONE, run);
+        JournalEntry later = entry(link, "n", NOW.plusMillis(1), 0, Note.NONE, run);
+        journal.write(List.of(its, later, entry(link, "m", NOW, 1, Note.NONE, null)));
+
+        Journal.Page page = journal.ofRun(run, 1, null);
+        Journal.Page next = journal.ofRun(run, 1, page.next());
+
+        assertThat(page.items()).containsExactly(later);
+        assertThat(next.items()).containsExactly(its);
+        assertThat(next.next()).isNull();
+    }
+
+    @Test
+    void loadedEntries_areThoseThatAreThere() {
+        JournalEntry written = entry(NOW, 0);
+        journal.write(List.of(written));
+
+        assertThat(journal.load(List.of(written.key(), entry(NOW, 7).key())))
+                .containsExactly(written);
     }
 }

@@ -18,6 +18,7 @@ import io.crosswalk.reconcile.SalesforceCatchUp;
 import io.crosswalk.records.Fingerprints;
 import io.crosswalk.records.InMemoryBreakerStore;
 import io.crosswalk.records.InMemoryDriftStore;
+import io.crosswalk.records.InMemoryRunTallies;
 import io.crosswalk.records.Journal;
 import io.crosswalk.records.RecordStore;
 import io.crosswalk.records.StorageConfig;
@@ -76,6 +77,7 @@ final class Engine {
                                 clock),
                         FINGERPRINTS,
                         STORAGE,
+                        new InMemoryRunTallies(),
                         new Pace(),
                         governor,
                         clock,

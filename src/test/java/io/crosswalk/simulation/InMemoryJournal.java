@@ -6,11 +6,15 @@ import io.crosswalk.records.JournalEntry.Outcome;
 import io.crosswalk.records.JournalEntry.Result;
 import io.crosswalk.records.JournalEntry.Verdict;
 import io.crosswalk.records.RecordKey;
+import io.crosswalk.rules.Note;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.NavigableMap;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Keeps what DynamoJournal keeps, by the same key. */
@@ -102,6 +106,50 @@ class InMemoryJournal implements Journal {
         boolean more = items.size() > limit;
         List<JournalEntry> page = more ? items.subList(0, limit) : items;
         return new Page(page, more ? page.get(limit - 1).at() : null);
+    }
+
+    @Override
+    public List<JournalEntry> load(Collection<JournalEntry.Key> keys) {
+        return entries.values().stream().filter(entry -> keys.contains(entry.key())).toList();
+    }
+
+    @Override
+    public Page ofMapping(
+            String object,
+            String mappingId,
+            @Nullable Instant since,
+            @Nullable Note note,
+            int limit,
+            @Nullable String after) {
+        return across(
+                entry ->
+                        entry.link().object().equals(object)
+                                && entry.mapping().id().equals(mappingId)
+                                && (since == null || !entry.decidedAt().isBefore(since))
+                                && (note == null || entry.verdict().note().equals(note.name())),
+                limit,
+                after);
+    }
+
+    @Override
+    public Page ofRun(String run, int limit, @Nullable String after) {
+        return across(entry -> run.equals(entry.verdict().run()), limit, after);
+    }
+
+    private Page across(Predicate<JournalEntry> wanted, int limit, @Nullable String after) {
+        List<JournalEntry> items =
+                entries.values().stream()
+                        .filter(wanted)
+                        .sorted(Comparator.comparing(InMemoryJournal::cursor).reversed())
+                        .filter(entry -> after == null || cursor(entry).compareTo(after) < 0)
+                        .toList();
+        boolean more = items.size() > limit;
+        List<JournalEntry> page = more ? items.subList(0, limit) : items;
+        return new Page(page, more ? cursor(page.get(limit - 1)) : null);
+    }
+
+    private static String cursor(JournalEntry entry) {
+        return entry.at() + "~" + entry.link().text();
     }
 
     /** Oldest first within a link. */

@@ -13,6 +13,7 @@ import io.crosswalk.records.RecordKey;
 import io.crosswalk.records.RecordStore;
 import io.crosswalk.records.RecordStore.Acknowledgement;
 import io.crosswalk.rules.Side;
+import io.crosswalk.rules.Note;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
@@ -250,6 +251,27 @@ enum PlantedFaults implements Planted {
         @Override
         public boolean purge(RecordKey link) {
             return journal.purge(link);
+        }
+
+        @Override
+        public List<JournalEntry> load(Collection<JournalEntry.Key> keys) {
+            return journal.load(keys);
+        }
+
+        @Override
+        public Page ofMapping(
+                String object,
+                String mappingId,
+                @Nullable Instant since,
+                @Nullable Note note,
+                int limit,
+                @Nullable String after) {
+            return journal.ofMapping(object, mappingId, since, note, limit, after);
+        }
+
+        @Override
+        public Page ofRun(String run, int limit, @Nullable String after) {
+            return journal.ofRun(run, limit, after);
         }
 
         @Override

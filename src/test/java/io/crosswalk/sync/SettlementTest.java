@@ -9,6 +9,7 @@ import io.crosswalk.records.Base;
 import io.crosswalk.records.CrmRecord;
 import io.crosswalk.records.Findings;
 import io.crosswalk.records.Fingerprints;
+import io.crosswalk.records.InMemoryRunTallies;
 import io.crosswalk.records.Link;
 import io.crosswalk.records.ObjectPairs;
 import io.crosswalk.records.Priority;
@@ -56,6 +57,7 @@ class SettlementTest {
                     new RecordProblems(problems),
                     new LinkFindings(new Quarantine(12, Duration.ofMinutes(10))),
                     new Backoff(new Random(1)),
+                    new Tallying(new InMemoryRunTallies(), FINGERPRINTS),
                     Clock.systemUTC());
 
     private static Base base(String hubspot) {

@@ -1,0 +1,134 @@
+package io.crosswalk.records;
+
+import static io.crosswalk.records.DynamoAttributes.required;
+import static io.crosswalk.records.DynamoAttributes.text;
+
+import io.crosswalk.rules.Note;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
+import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
+
+/** The journal across records, newest first: its two indexes hold keys, the table has the rest. */
+final class DynamoJournalIndexes {
+    static final String MAPPING_INDEX = "mapping";
+    static final String RUN_INDEX = "run";
+
+    /** A filtered page that looked at this many index pages ends, and says where to go on. */
+    private static final int QUERIES_MAX = 10;
+
+    /** Filtered queries read this many keys at a time. */
+    private static final int FILTERED_LIMIT = 1_000;
+
+    private final DynamoDbClient dynamo;
+    private final String table;
+
+    DynamoJournalIndexes(DynamoDbClient dynamo, String table) {
+        this.dynamo = dynamo;
+        this.table = table;
+    }
+
+    /**
+     * @param next {@code at~key} of the last one looked at; null on the last page
+     */
+    record Keys(List<JournalEntry.Key> keys, @Nullable String next) {}
+
+    Keys ofMapping(
+            String mapping,
+            @Nullable Instant since,
+            @Nullable Note note,
+            int limit,
+            @Nullable String after) {
+        Map<String, AttributeValue> values = new HashMap<>();
+        Map<String, String> names = new HashMap<>();
+        values.put(":hash", text(mapping));
+        names.put("#hash", DynamoJournalItem.MAPPING);
+        String condition = "#hash = :hash";
+        if (since != null) {
+            values.put(":since", text(JournalEntry.atOrAfter(since)));
+            names.put("#at", DynamoJournalItem.AT);
+            condition += " AND #at >= :since";
+        }
+        QueryRequest.Builder query =
+                QueryRequest.builder().indexName(MAPPING_INDEX).keyConditionExpression(condition);
+        if (note != null) {
+            values.put(":note", text(note.name()));
+            names.put("#note", DynamoJournalItem.NOTE);
+            query.filterExpression("#note = :note");
+        }
+        query.expressionAttributeValues(values).expressionAttributeNames(names);
+        return keys(query, DynamoJournalItem.MAPPING, mapping, note != null, limit, after);
+    }
+
+    Keys ofRun(String run, int limit, @Nullable String after) {
+        QueryRequest.Builder query =
+                QueryRequest.builder()
+                        .indexName(RUN_INDEX)
+                        .keyConditionExpression("#hash = :hash")
+                        .expressionAttributeNames(Map.of("#hash", DynamoJournalItem.RUN))
+                        .expressionAttributeValues(Map.of(":hash", text(run)));
+        return keys(query, DynamoJournalItem.RUN, run, false, limit, after);
+    }
+
+    private Keys keys(
+            QueryRequest.Builder query,
+            String hashName,
+            String hash,
+            boolean filtered,
+            int limit,
+            @Nullable String after) {
+        List<JournalEntry.Key> keys = new ArrayList<>();
+        String from = after;
+        for (int queries = 0; queries < QUERIES_MAX; queries++) {
+            // One more than asked for tells whether there is a next page.
+            int left = limit - keys.size() + 1;
+            query.tableName(table)
+                    .scanIndexForward(false)
+                    .limit(filtered ? FILTERED_LIMIT : left)
+                    .exclusiveStartKey(from == null ? null : start(hashName, hash, from));
+            QueryResponse response = dynamo.query(query.build());
+            for (Map<String, AttributeValue> item : response.items()) {
+                JournalEntry.Key key = key(item);
+                keys.add(key);
+                if (keys.size() == limit) {
+                    boolean last =
+                            item == response.items().get(response.items().size() - 1)
+                                    && response.lastEvaluatedKey().isEmpty();
+                    return new Keys(keys, last ? null : cursor(key));
+                }
+            }
+            if (response.lastEvaluatedKey().isEmpty()) {
+                return new Keys(keys, null);
+            }
+            from = cursor(key(response.lastEvaluatedKey()));
+        }
+        return new Keys(keys, from);
+    }
+
+    private static JournalEntry.Key key(Map<String, AttributeValue> item) {
+        return new JournalEntry.Key(
+                RecordKey.parse(required(item, DynamoJournalItem.KEY)),
+                required(item, DynamoJournalItem.AT));
+    }
+
+    private static String cursor(JournalEntry.Key key) {
+        return key.at() + "~" + key.link().text();
+    }
+
+    private static Map<String, AttributeValue> start(String hashName, String hash, String from) {
+        int tilde = from.indexOf('~');
+        return Map.of(
+                hashName,
+                text(hash),
+                DynamoJournalItem.AT,
+                text(from.substring(0, Math.max(0, tilde))),
+                DynamoJournalItem.KEY,
+                text(from.substring(tilde + 1)));
+    }
+}
