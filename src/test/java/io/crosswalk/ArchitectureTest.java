@@ -37,16 +37,23 @@ class ArchitectureTest {
                     Map.entry("mapping", below()),
                     Map.entry("sync", below("mapping", "budget")),
                     Map.entry("reconcile", below("mapping", "budget")),
-                    Map.entry("functions", below("mapping", "budget", "sync", "reconcile")),
-                    Map.entry("api", below("mapping", "budget", "sync", "reconcile")),
-                    Map.entry("console", below("mapping", "budget", "sync", "reconcile", "api")),
-                    Map.entry(
-                            "local", below("mapping", "budget", "sync", "reconcile", "functions")),
+                    Map.entry("backfill", below("mapping", "budget", "sync")),
+                    Map.entry("functions", above("backfill")),
+                    Map.entry("api", above("backfill")),
+                    Map.entry("console", above("backfill", "api")),
+                    Map.entry("local", above("backfill", "functions")),
                     Map.entry("sandbox", List.of()));
 
     private static List<String> below(String... more) {
         return Stream.concat(
                         Stream.of("rules", "records", "hubspot", "salesforce"), Stream.of(more))
+                .toList();
+    }
+
+    /** What stands on top of both sync and reconcile. */
+    private static List<String> above(String... more) {
+        return Stream.concat(
+                        below("mapping", "budget", "sync", "reconcile").stream(), Stream.of(more))
                 .toList();
     }
 

@@ -1,18 +1,21 @@
 package io.crosswalk.functions;
 
+import io.crosswalk.backfill.RunAdvance;
 import io.crosswalk.reconcile.CatchUp;
 import io.crosswalk.reconcile.Reconcile;
 import io.quarkus.funqy.Funq;
 import org.jboss.logging.Logger;
 
-/** On a schedule: catches up, and drives again what stayed due. */
+/** On a schedule: catches up, drives again what stayed due, and takes runs further. */
 public class ReconcileFunction {
     private static final Logger LOG = Logger.getLogger(ReconcileFunction.class);
 
     private final Reconcile reconcile;
+    private final RunAdvance runs;
 
-    public ReconcileFunction(Reconcile reconcile) {
+    public ReconcileFunction(Reconcile reconcile, RunAdvance runs) {
         this.reconcile = reconcile;
+        this.runs = runs;
     }
 
     @Funq("reconcile")
@@ -22,6 +25,11 @@ public class ReconcileFunction {
             LOG.infof(
                     "Reconcile: %d driven again, %d found changed or new, %d objects failed",
                     report.redriven(), report.marked(), report.failed());
+        }
+        // Last, so that a run never keeps an edit waiting.
+        int steps = runs.run();
+        if (steps > 0) {
+            LOG.infof("Backfill: %d steps", steps);
         }
     }
 }

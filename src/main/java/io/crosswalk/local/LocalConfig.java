@@ -32,7 +32,11 @@ public interface LocalConfig {
     @WithDefault("PT60S")
     Duration reconcileEvery();
 
-    /** Whether reconcile runs by itself. */
+    /** How often runs are taken further between two reconciles. */
+    @WithDefault("PT1S")
+    Duration runsEvery();
+
+    /** Whether reconcile and runs go by themselves. */
     @WithDefault("true")
     boolean reconcile();
 }

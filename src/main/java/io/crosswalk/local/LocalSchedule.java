@@ -1,5 +1,6 @@
 package io.crosswalk.local;
 
+import io.crosswalk.backfill.RunAdvance;
 import io.crosswalk.functions.EventBridgeEvent;
 import io.crosswalk.functions.ReconcileFunction;
 import io.quarkus.arc.profile.IfBuildProfile;
@@ -22,11 +23,13 @@ class LocalSchedule {
 
     private final LocalConfig config;
     private final ReconcileFunction reconcile;
+    private final RunAdvance runs;
     private @Nullable ScheduledExecutorService executor;
 
-    LocalSchedule(LocalConfig config, ReconcileFunction reconcile) {
+    LocalSchedule(LocalConfig config, ReconcileFunction reconcile, RunAdvance runs) {
         this.config = config;
         this.reconcile = reconcile;
+        this.runs = runs;
     }
 
     void start(@Observes @Priority(200) StartupEvent event) {
@@ -40,6 +43,8 @@ class LocalSchedule {
                             });
             long every = config.reconcileEvery().toMillis();
             executor.scheduleWithFixedDelay(this::run, 500, every, TimeUnit.MILLISECONDS);
+            long soon = config.runsEvery().toMillis();
+            executor.scheduleWithFixedDelay(this::advanceRuns, soon, soon, TimeUnit.MILLISECONDS);
         }
     }
 
@@ -49,6 +54,15 @@ class LocalSchedule {
         } catch (RuntimeException e) {
             // A thrown exception would end the schedule.
             LOG.warn("Reconcile failed and will run again", e);
+        }
+    }
+
+    /** Whoever tries the product asks for a backfill and looks at once. */
+    private void advanceRuns() {
+        try {
+            runs.run();
+        } catch (RuntimeException e) {
+            LOG.warn("A run failed and will be tried again", e);
         }
     }
 

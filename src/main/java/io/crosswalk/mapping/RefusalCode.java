@@ -44,6 +44,13 @@ public enum RefusalCode {
     NAMED_OTHERWISE(409, "The Salesforce id on the HubSpot record says otherwise."),
     VERSION_CONFLICT(412, "What shall be changed is not what the request says that it is."),
     CHANGED_TOO_OFTEN(409, "Others kept changing the same object; nothing was changed."),
+    MAPPING_NOT_SYNCED(
+            409, "The mapping is set to Don't sync, so there is nothing to bring in step."),
+    RUN_NOT_FOUND(404, "There is no run of this id."),
+    RUN_STATE(409, "The run's state does not allow it."),
+    RUN_LIMIT_REACHED(409, "So many runs are open already; end one of them first."),
+    JOURNAL_ENTRY_NOT_FOUND(
+            404, "The journal does not have the entry, or does not have it any more."),
     WEBHOOK_NOT_JSON(400, "The webhook's body is not JSON."),
     WEBHOOK_NOT_AN_ARRAY(400, "The webhook's body is not an array."),
     WEBHOOK_NOT_AN_EVENT(400, "The webhook's array holds something else than objects."),

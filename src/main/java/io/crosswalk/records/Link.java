@@ -55,6 +55,21 @@ public record Link(
         return new Link(key, partnerId, due, moved, intents, findings);
     }
 
+    /** With other hints: to see what they would lead to. */
+    public Link withHints(List<Noted> hints) {
+        Due other =
+                new Due(
+                        due.state(),
+                        due.at(),
+                        due.since(),
+                        due.marks(),
+                        due.turn(),
+                        due.attempts(),
+                        due.priority(),
+                        hints);
+        return new Link(key, partnerId, other, base, intents, findings);
+    }
+
     /** After its turn was taken to write what is intended. */
     public Link withTurn(Map<String, Intent> intents, Instant until) {
         Due writing =

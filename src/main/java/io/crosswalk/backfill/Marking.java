@@ -1,0 +1,120 @@
+package io.crosswalk.backfill;
+
+import io.crosswalk.backfill.CallPace.Calls;
+import io.crosswalk.backfill.Run.Progress;
+import io.crosswalk.records.Link;
+import io.crosswalk.records.Noted;
+import io.crosswalk.records.Priority;
+import io.crosswalk.records.RecordKey;
+import io.crosswalk.records.RecordStore;
+import io.crosswalk.records.RunCount;
+import io.crosswalk.records.RunNote;
+import io.crosswalk.records.RunTallies;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Marks a run's links due, a page at a time, and sees which of them sync has looked at. */
+@ApplicationScoped
+public class Marking {
+    private final RunSources sources;
+    private final RecordStore store;
+    private final RunTallies tallies;
+    private final CallPace pace;
+    private final BackfillConfig config;
+
+    public Marking(
+            RunSources sources,
+            RecordStore store,
+            RunTallies tallies,
+            CallPace pace,
+            BackfillConfig config) {
+        this.sources = sources;
+        this.store = store;
+        this.tallies = tallies;
+        this.pace = pace;
+        this.config = config;
+    }
+
+    /** The run after what was looked at since; the same one if nothing was. */
+    Run settled(Run run) {
+        Progress before = run.progress();
+        if (before.waiting().isEmpty()) {
+            return run;
+        }
+        String object = run.order().object();
+        List<RecordKey> keys =
+                before.waiting().stream().map(id -> RecordKey.hubspot(object, id)).toList();
+        Set<String> still = new HashSet<>();
+        for (Link link : store.load(keys).values()) {
+            if (isWaiting(link, run)) {
+                still.add(link.key().recordId());
+            }
+        }
+        if (still.size() == before.waiting().size()) {
+            return run;
+        }
+        long looked = before.looked() + before.waiting().size() - still.size();
+        return run.with(
+                new Progress(
+                        before.cursor(), before.marked(), looked, still, before.failingSince()));
+    }
+
+    /** Notes that stay on a quiet link, because their field is not settled, keep no run open. */
+    private static boolean isWaiting(Link link, Run run) {
+        return link.due().state() != Link.State.QUIET
+                && link.due().hints().stream()
+                        .map(RunNote::of)
+                        .anyMatch(note -> note != null && note.run().equals(run.id()));
+    }
+
+    boolean hasRoom(Run run) {
+        int waiting = run.progress().waiting().size();
+        return waiting == 0 || waiting + config.markedAtATime() <= config.dueMax();
+    }
+
+    /**
+     * @return the run after its next page; null if the budget has no search now
+     * @throws io.crosswalk.records.CrmUnavailable if HubSpot cannot search now
+     */
+    @Nullable Run mark(Run run) {
+        String cursor = run.progress().cursor() == null ? "" : run.progress().cursor();
+        RunSources.Page page =
+                RunSources.searches(run.order())
+                        ? pace.made(
+                                        new Calls(0, 1, 0),
+                                        () -> sources.page(run, cursor, config.markedAtATime()))
+                                .orElse(null)
+                        : sources.page(run, cursor, config.markedAtATime());
+        return page == null ? null : mark(run, page);
+    }
+
+    private Run mark(Run run, RunSources.Page page) {
+        Map<RecordKey, Link> links = store.load(page.notes().keySet());
+        Map<RecordKey, List<Noted>> marks = new LinkedHashMap<>();
+        long gone = 0;
+        for (Map.Entry<RecordKey, List<RunNote>> each : page.notes().entrySet()) {
+            Link link = links.get(each.getKey());
+            if (link != null && link.partnerId() != null) {
+                marks.put(each.getKey(), each.getValue().stream().map(RunNote::noted).toList());
+            } else if (run.kind() == Run.Kind.UNDO) {
+                gone += each.getValue().size();
+            }
+        }
+        store.mark(marks, Priority.BACKFILL);
+        if (gone > 0) {
+            tallies.add(run.id(), Map.of(RunCount.RECORD_GONE, gone));
+        }
+        Progress before = run.progress();
+        Set<String> waiting = new HashSet<>(before.waiting());
+        waiting.addAll(
+                marks.keySet().stream().map(RecordKey::recordId).collect(Collectors.toSet()));
+        long marked = before.marked() + waiting.size() - before.waiting().size();
+        return run.with(new Progress(page.next(), marked, before.looked(), waiting, null));
+    }
+}

@@ -1,0 +1,140 @@
+package io.crosswalk.backfill;
+
+import io.crosswalk.backfill.Run.Progress;
+import io.crosswalk.mapping.MappingStore;
+import io.crosswalk.records.CrmUnavailable;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Takes every open run some steps further, in turns, within a time. */
+@ApplicationScoped
+public class RunAdvance {
+    /** Of all runs in one call, whatever the clock says. */
+    private static final int ROUNDS_MAX = 1_000;
+
+    private final RunStore store;
+    private final Previewing previewing;
+    private final Marking marking;
+    private final MappingStore mappings;
+    private final BackfillConfig config;
+    private final Clock clock;
+
+    public RunAdvance(
+            RunStore store,
+            Previewing previewing,
+            Marking marking,
+            MappingStore mappings,
+            BackfillConfig config,
+            Clock clock) {
+        this.store = store;
+        this.previewing = previewing;
+        this.marking = marking;
+        this.mappings = mappings;
+        this.config = config;
+        this.clock = clock;
+    }
+
+    /**
+     * Two at once do no harm: whoever saves second has its step dropped.
+     *
+     * @return how many steps were made
+     */
+    public int run() {
+        Instant until = clock.instant().plus(config.workFor());
+        List<Run> active = new ArrayList<>();
+        int steps = 0;
+        for (Run run : store.open(config.openMax())) {
+            Run settled = marking.settled(run);
+            boolean moved = settled != run;
+            Run seen = moved ? saved(settled.in(run.state(), run.status().message())) : run;
+            if (seen != null) {
+                active.add(seen);
+                steps += moved ? 1 : 0;
+            }
+        }
+        for (int round = 0; round < ROUNDS_MAX && !active.isEmpty(); round++) {
+            if (round > 0 && clock.instant().isAfter(until)) {
+                break;
+            }
+            List<Run> further = new ArrayList<>();
+            for (Run run : active) {
+                Run next = step(run);
+                if (next != null) {
+                    further.add(next);
+                    steps++;
+                }
+            }
+            active = further;
+        }
+        return steps;
+    }
+
+    /** Null if there is nothing more to do for it now. */
+    private @Nullable Run step(Run run) {
+        try {
+            Run next =
+                    switch (run.state()) {
+                        case PREVIEWING -> previewing.step(run);
+                        case PREVIEWED -> forgotten(run);
+                        case RUNNING -> running(run);
+                        case PAUSED, DONE, CANCELLED, FAILED -> null;
+                    };
+            return next == null ? null : saved(next.endedAt(clock.instant()));
+        } catch (CrmUnavailable e) {
+            return failing(run, e);
+        }
+    }
+
+    private @Nullable Run saved(Run run) {
+        return store.save(run) ? run : null;
+    }
+
+    private @Nullable Run running(Run run) {
+        if (!mappings.settings(run.order().object()).syncEnabled()) {
+            return run.in(
+                    RunState.PAUSED,
+                    "Sync of object '"
+                            + run.order().object()
+                            + "' is off. Turn it on, then resume the run.");
+        }
+        if (run.progress().cursor() == null) {
+            return run.progress().waiting().isEmpty() ? run.in(RunState.DONE, null) : null;
+        }
+        Run marked = marking.hasRoom(run) ? marking.mark(run) : null;
+        return marked == null ? null : marked.in(RunState.RUNNING, null);
+    }
+
+    /** A preview gets old: what it counted is not what would be done. */
+    private @Nullable Run forgotten(Run run) {
+        Instant previewed = run.times().previewed();
+        return previewed != null && clock.instant().isAfter(previewed.plus(config.previewKept()))
+                ? run.in(
+                        RunState.CANCELLED,
+                        "Nobody let it run while its preview was fresh. Ask for a new one.")
+                : null;
+    }
+
+    /** The CRM is away: the same page is tried again by the next call. */
+    private @Nullable Run failing(Run run, CrmUnavailable e) {
+        Instant now = clock.instant();
+        Progress at = run.progress();
+        Instant since = at.failingSince() == null ? now : at.failingSince();
+        boolean over = since.plus(config.patience()).isBefore(now);
+        if (at.failingSince() == null || over) {
+            String message =
+                    e.getMessage()
+                            + " ("
+                            + e.code()
+                            + (over ? "). It was tried for long enough." : "). It is tried again.");
+            Progress failing =
+                    new Progress(at.cursor(), at.marked(), at.looked(), at.waiting(), since);
+            RunState state = over ? RunState.FAILED : run.state();
+            store.save(run.with(failing).in(state, message).endedAt(now));
+        }
+        return null;
+    }
+}

@@ -1,0 +1,117 @@
+package io.crosswalk.backfill;
+
+import io.crosswalk.records.RecordKey;
+import io.crosswalk.records.RunCount;
+import io.crosswalk.rules.Note;
+import io.crosswalk.rules.Side;
+import io.crosswalk.sync.Previewed;
+import io.crosswalk.sync.Previewed.Field;
+import io.crosswalk.sync.PreviewedAction;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+/**
+ * What a run would do, counted.
+ *
+ * @param records numbers of records
+ * @param mappings per mapping id
+ * @param undone per reason the journal entries that an undo takes back or not; WRITTEN where it
+ *     does
+ */
+public record RunPreview(
+        Records records, Map<String, OfMapping> mappings, Map<RunCount, Long> undone) {
+    public static final RunPreview NONE =
+            new RunPreview(new Records(0, 0, 0, 0, 0, 0), Map.of(), Map.of());
+
+    public RunPreview {
+        mappings = Map.copyOf(mappings);
+        undone = Map.copyOf(undone);
+    }
+
+    /**
+     * @param looked links that were looked at
+     * @param unlinked records that match and have no partner
+     * @param gone links whose record was deleted on a side
+     * @param hubspotWrites records to be written in HubSpot
+     * @param salesforceWrites records to be written in Salesforce
+     * @param histories records whose history HubSpot is asked for
+     */
+    public record Records(
+            long looked,
+            long unlinked,
+            long gone,
+            long hubspotWrites,
+            long salesforceWrites,
+            long histories) {
+
+        Records plus(Previewed page) {
+            Set<RecordKey> hubspot = new HashSet<>();
+            Set<RecordKey> salesforce = new HashSet<>();
+            Set<RecordKey> timed = new HashSet<>();
+            for (Field field : page.fields()) {
+                Side side = field.action().writes();
+                if (side != null) {
+                    (side == Side.HUBSPOT ? hubspot : salesforce).add(field.link());
+                }
+                if (field.decision().note() == Note.CONFLICT) {
+                    // Only the times of the fields could tell which is the later.
+                    timed.add(field.link());
+                }
+            }
+            return new Records(
+                    looked + page.looked(),
+                    unlinked + page.unlinked(),
+                    gone + page.gone(),
+                    hubspotWrites + hubspot.size(),
+                    salesforceWrites + salesforce.size(),
+                    histories + timed.size());
+        }
+    }
+
+    public record OfMapping(
+            String hubspotProperty, String salesforceField, Map<PreviewedAction, Long> counts) {
+        public OfMapping {
+            counts = Map.copyOf(counts);
+        }
+
+        OfMapping plus(PreviewedAction action) {
+            Map<PreviewedAction, Long> more = new EnumMap<>(PreviewedAction.class);
+            more.putAll(counts);
+            more.merge(action, 1L, Long::sum);
+            return new OfMapping(hubspotProperty, salesforceField, more);
+        }
+    }
+
+    RunPreview plus(Previewed page, RunOrder order) {
+        Map<String, OfMapping> counted = new TreeMap<>(mappings);
+        for (Field field : page.fields()) {
+            if (isCounted(field, order)) {
+                OfMapping none =
+                        new OfMapping(
+                                field.mapping().hubspotProperty(),
+                                field.mapping().salesforceField(),
+                                Map.of());
+                counted.put(
+                        field.mapping().id(),
+                        counted.getOrDefault(field.mapping().id(), none).plus(field.action()));
+            }
+        }
+        Map<RunCount, Long> more = new EnumMap<>(RunCount.class);
+        more.putAll(undone);
+        page.undone().forEach((count, by) -> more.merge(count, by, Long::sum));
+        return new RunPreview(records.plus(page), counted, more);
+    }
+
+    /** Of fields that were not asked about only what a look would write, edits that wait. */
+    static boolean isCounted(Field field, RunOrder order) {
+        if (field.action().writes() != null || field.action() == PreviewedAction.REFUSED) {
+            return true;
+        }
+        return order instanceof RunOrder.Backfill backfill
+                && (backfill.mappings().isEmpty()
+                        || backfill.mappings().contains(field.mapping().id()));
+    }
+}

@@ -1,0 +1,188 @@
+package io.crosswalk.backfill;
+
+import io.crosswalk.backfill.Run.Progress;
+import io.crosswalk.backfill.Run.Status;
+import io.crosswalk.backfill.Run.Times;
+import io.crosswalk.backfill.RunState.Move;
+import io.crosswalk.mapping.Quoted;
+import io.crosswalk.mapping.Refusal;
+import io.crosswalk.mapping.RefusalCode;
+import io.crosswalk.records.RunCount;
+import io.crosswalk.records.RunTallies;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
+
+/** What people can do with runs. */
+@ApplicationScoped
+public class Runs {
+    private static final DateTimeFormatter TIME =
+            DateTimeFormatter.ofPattern("uuuuMMdd-HHmmssSSS", Locale.ROOT).withZone(ZoneOffset.UTC);
+    private static final String SUFFIX = "23456789abcdefghjkmnpqrstuvwxyz";
+    private static final int SUFFIX_LENGTH = 4;
+    private static final int TRIES_MAX = 5;
+
+    private final RunStore store;
+    private final RunChecks checks;
+    private final RunTallies tallies;
+    private final BackfillConfig config;
+    private final Clock clock;
+    private final RandomGenerator random;
+
+    public Runs(
+            RunStore store,
+            RunChecks checks,
+            RunTallies tallies,
+            BackfillConfig config,
+            Clock clock,
+            RandomGenerator random) {
+        this.store = store;
+        this.checks = checks;
+        this.tallies = tallies;
+        this.config = config;
+        this.clock = clock;
+        this.random = random;
+    }
+
+    /**
+     * Begins the preview of what is asked for.
+     *
+     * @throws Refusal if it cannot be done
+     */
+    public Run start(RunOrder order) {
+        checks.check(order);
+        return started(order);
+    }
+
+    /** Begins the preview of taking back what a run has written. */
+    public Run undo(String id) {
+        Run run = get(id);
+        if (run.times().started() == null) {
+            throw new Refusal(
+                    RefusalCode.RUN_STATE,
+                    "Run '" + id + "' was never let run, so it has written nothing to take back.");
+        }
+        if (run.state() == RunState.RUNNING) {
+            throw new Refusal(
+                    RefusalCode.RUN_STATE,
+                    "Run '"
+                            + id
+                            + "' is RUNNING, so it would write on while it is taken back. Pause or"
+                            + " cancel it first.");
+        }
+        return started(new RunOrder.UndoRun(run.order().object(), id));
+    }
+
+    private Run started(RunOrder order) {
+        if (store.open(config.openMax()).size() >= config.openMax()) {
+            throw new Refusal(
+                    RefusalCode.RUN_LIMIT_REACHED,
+                    "There are "
+                            + config.openMax()
+                            + " runs that have not ended. Cancel one that nobody needs, or wait.");
+        }
+        Instant now = clock.instant();
+        for (int tries = 0; tries < TRIES_MAX; tries++) {
+            Run run =
+                    new Run(
+                            id(now),
+                            order,
+                            new Status(RunState.PREVIEWING, 1, null),
+                            Progress.START,
+                            RunPreview.NONE,
+                            RunSamples.NONE,
+                            new Times(now, null, null, null));
+            if (store.save(run)) {
+                return run;
+            }
+        }
+        throw new Refusal(RefusalCode.CHANGED_TOO_OFTEN, "No run could be made now. Try again.");
+    }
+
+    private String id(Instant now) {
+        StringBuilder id = new StringBuilder(TIME.format(now)).append('-');
+        for (int i = 0; i < SUFFIX_LENGTH; i++) {
+            id.append(SUFFIX.charAt(random.nextInt(SUFFIX.length())));
+        }
+        return id.toString();
+    }
+
+    /**
+     * @throws Refusal if there is none
+     */
+    public Run get(String id) {
+        return (isId(id) ? store.find(id) : Optional.<Run>empty())
+                .orElseThrow(
+                        () ->
+                                new Refusal(
+                                        RefusalCode.RUN_NOT_FOUND,
+                                        "There is no run "
+                                                + Quoted.name(id)
+                                                + ". GET /api/backfills lists them."));
+    }
+
+    public static boolean isId(String text) {
+        return text.matches("[a-z0-9-]{1,40}");
+    }
+
+    public RunStore.Page page(int limit, @Nullable String after) {
+        return store.page(limit, after);
+    }
+
+    /** What became of what the run asked for, as far as sync has looked. */
+    public Map<RunCount, Long> tally(Run run) {
+        return tallies.of(run.id());
+    }
+
+    /**
+     * @throws Refusal if its state does not allow it
+     */
+    public Run move(String id, Move move) {
+        for (int tries = 0; tries < TRIES_MAX; tries++) {
+            Run run = get(id);
+            RunState next = run.state().after(move);
+            if (next == null) {
+                throw impossible(run, move);
+            }
+            Run moved = moved(run, move).in(next, null).endedAt(clock.instant());
+            if (store.save(moved)) {
+                return moved;
+            }
+        }
+        throw new Refusal(
+                RefusalCode.CHANGED_TOO_OFTEN, "Run '" + id + "' kept changing. Try again.");
+    }
+
+    private Run moved(Run run, Move move) {
+        Times times = run.times();
+        return move == Move.RUN
+                ? run.with(new Times(times.created(), times.previewed(), clock.instant(), null))
+                : run;
+    }
+
+    private static Refusal impossible(Run run, Move move) {
+        String possible =
+                run.state().possible().isEmpty()
+                        ? "It has ended: ask for a new one."
+                        : "What is possible now: "
+                                + run.state().possible().toString().toLowerCase(Locale.ROOT)
+                                + ".";
+        return new Refusal(
+                RefusalCode.RUN_STATE,
+                "Run '"
+                        + run.id()
+                        + "' is "
+                        + run.state()
+                        + ", so '"
+                        + move.name().toLowerCase(Locale.ROOT)
+                        + "' cannot be done. "
+                        + possible);
+    }
+}

@@ -1,0 +1,151 @@
+package io.crosswalk.sync;
+
+import io.crosswalk.hubspot.HubspotClient;
+import io.crosswalk.mapping.MappingPlan;
+import io.crosswalk.records.CrmUnavailable;
+import io.crosswalk.records.Fingerprints;
+import io.crosswalk.records.Journal;
+import io.crosswalk.records.Link;
+import io.crosswalk.records.Noted;
+import io.crosswalk.records.ReadOutcome;
+import io.crosswalk.records.RecordKey;
+import io.crosswalk.records.RecordStore;
+import io.crosswalk.records.RunCount;
+import io.crosswalk.records.RunNote;
+import io.crosswalk.rules.Side;
+import io.crosswalk.salesforce.SalesforceClient;
+import io.crosswalk.sync.Previewed.Field;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a sync would do with links now, if a run asked it to: reads both sides and decides as sync
+ * does, and touches nothing.
+ */
+@ApplicationScoped
+public class Preview {
+    private final RecordStore store;
+    private final HubspotClient hubspot;
+    private final SalesforceClient salesforce;
+    private final Takebacks takebacks;
+    private final LinkDecisions decisions;
+    private final UndoOutcomes undo;
+
+    public Preview(
+            RecordStore store,
+            Journal journal,
+            HubspotClient hubspot,
+            SalesforceClient salesforce,
+            Fingerprints fingerprints) {
+        this.store = store;
+        this.hubspot = hubspot;
+        this.salesforce = salesforce;
+        this.takebacks = new Takebacks(journal);
+        this.decisions = new LinkDecisions(fingerprints);
+        this.undo = new UndoOutcomes(fingerprints);
+    }
+
+    /**
+     * @param notes per link what the run would note on it; at most a few hundred links
+     * @throws CrmUnavailable if not all of them can be read now
+     */
+    public Previewed of(MappingPlan plan, Map<RecordKey, List<RunNote>> notes) {
+        List<Link> links = new ArrayList<>();
+        Missing missing = new Missing();
+        Map<RecordKey, Link> stored = store.load(notes.keySet());
+        for (Map.Entry<RecordKey, List<RunNote>> each : notes.entrySet()) {
+            Link link = stored.get(each.getKey());
+            if (link == null || link.partnerId() == null) {
+                missing.unlinked++;
+                missing.undone(each.getValue());
+            } else {
+                links.add(asked(link, each.getValue()));
+            }
+        }
+        if (links.isEmpty()) {
+            return new Previewed(List.of(), 0, missing.unlinked, 0, missing.undone);
+        }
+        Observing observing = new Observing(hubspot, salesforce, missing);
+        List<Observation> seen = observing.observe(plan, links);
+        missing.throwIfUnread();
+        List<LinkWork> works = new Deciding(observing, takebacks, decisions).decide(plan, seen);
+        return previewed(works, missing);
+    }
+
+    private static Link asked(Link link, List<RunNote> notes) {
+        List<Noted> hints = new ArrayList<>(link.due().hints());
+        notes.stream().map(RunNote::noted).filter(it -> !hints.contains(it)).forEach(hints::add);
+        return link.withHints(hints);
+    }
+
+    private Previewed previewed(List<LinkWork> works, Missing missing) {
+        List<Field> fields = new ArrayList<>();
+        RunCounts counts = new RunCounts();
+        for (LinkWork work : works) {
+            work.decisions().forEach(decided -> fields.add(field(work, decided)));
+            undo.count(work, counts);
+        }
+        counts.forEach((run, its) -> its.forEach(missing::undone));
+        return new Previewed(fields, works.size(), missing.unlinked, missing.gone, missing.undone);
+    }
+
+    private static Field field(LinkWork work, FieldDecision decided) {
+        FieldDecision.Write write = decided.write();
+        return new Field(
+                work.link.key(),
+                work.seen().salesforceId(),
+                decided.field().mapping(),
+                decided.hubspot(),
+                decided.salesforce(),
+                decided.decision(),
+                PreviewedAction.of(decided, write));
+    }
+
+    /** Links that could not be seen whole. */
+    private static final class Missing implements Unseen {
+        private final Map<RunCount, Long> undone = new EnumMap<>(RunCount.class);
+        private int unlinked;
+        private int gone;
+        private boolean unread;
+        private ReadOutcome.@Nullable Failure failure;
+
+        @Override
+        public void postpone(Link link, ReadOutcome.@Nullable Failure failure) {
+            unread = true;
+            this.failure = failure;
+        }
+
+        @Override
+        public void gone(Link link, Set<Side> sides) {
+            gone++;
+            undone(link.due().hints().stream().map(RunNote::of).filter(Objects::nonNull).toList());
+        }
+
+        private void undone(List<RunNote> notes) {
+            long count = notes.stream().filter(it -> it.kind() == Noted.Kind.UNDO).count();
+            if (count > 0) {
+                undone(RunCount.RECORD_GONE, count);
+            }
+        }
+
+        private void undone(RunCount count, long by) {
+            undone.merge(count, by, Long::sum);
+        }
+
+        private void throwIfUnread() {
+            if (failure != null) {
+                throw new CrmUnavailable(failure.code(), failure.message(), failure.after());
+            }
+            if (unread) {
+                throw new CrmUnavailable("UNREAD", "Not all records could be read.", Duration.ZERO);
+            }
+        }
+    }
+}
