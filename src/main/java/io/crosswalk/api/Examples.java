@@ -158,6 +158,23 @@ final class Examples {
                "after": {"syncRule": "TWO_WAY", "fill": "none", "optionPairs": {}}}],
               "refusals": []}]}""";
 
+    static final String BACKFILL =
+            """
+            {"object": "contact", "mappings": ["contact-jobtitle"], "fill": "align",
+             "filter": {"property": "lifecyclestage", "operator": "EQ", "values": ["lead"]}}""";
+
+    static final String UNDO_ENTRIES =
+            """
+            {"entries": [{"object": "contact", "hubspotId": "100016",
+             "at": "2026-11-24T09:30:00.120Z#100000"}]}""";
+
+    static final String UNDO_RUN = "{\"run\": \"20261124-093000120-k3f9\"}";
+
+    static final String UNDO_MAPPING =
+            """
+            {"object": "contact", "mapping": "contact-jobtitle",
+             "since": "2026-11-24T09:30:00Z"}""";
+
     static final String MALFORMED =
             """
             {"type": "about:blank", "title": "Bad Request", "status": 400, "code": "MEMBER_MISSING",

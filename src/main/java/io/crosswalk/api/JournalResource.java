@@ -2,14 +2,12 @@ package io.crosswalk.api;
 
 import io.crosswalk.mapping.Refusal;
 import io.crosswalk.mapping.RefusalCode;
-import io.crosswalk.records.Base;
 import io.crosswalk.records.Journal;
-import io.crosswalk.records.JournalEntry;
 import io.crosswalk.records.Link;
 import io.crosswalk.records.ObjectPair;
 import io.crosswalk.records.RecordKey;
 import io.crosswalk.records.RecordStore;
-import io.crosswalk.rules.Side;
+import io.crosswalk.rules.Note;
 import io.crosswalk.salesforce.SalesforceId;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -18,6 +16,8 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +27,12 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Journal")
 public class JournalResource {
+    private static final String NEXT = "what 'next' said on the page before";
+
+    /** Of entries of many records: the entry's id, and its record's key. */
+    private static final String ACROSS =
+            "[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9:.]{12}Z#[0-9]{6,9}~[a-z]{1,30}/hubspot/[A-Za-z0-9]{1,64}";
+
     private final Journal journal;
     private final RecordStore store;
 
@@ -35,63 +41,80 @@ public class JournalResource {
         this.store = store;
     }
 
-    /**
-     * @param decision the row of the rule's table that decided
-     * @param writes the side that was written, HUBSPOT or SALESFORCE; null when nothing was
-     * @param value what was written, canonical; "" is blank
-     * @param note REJECTED: an edit was overruled; CONFLICT: both sides changed; NONE
-     * @param reason the decision as a sentence
-     * @param outcome WRITTEN, REFUSED by the CRM, NOT_CONVERTIBLE, NOT_ARRIVED
-     */
-    public record EntryView(
-            Instant at,
-            String object,
-            String hubspotId,
-            String salesforceId,
-            JournalEntry.DecidingMapping mapping,
-            SideView hubspot,
-            SideView salesforce,
-            String decision,
-            @Nullable String writes,
-            @Nullable String value,
-            String note,
-            String reason,
-            JournalEntry.Outcome outcome,
-            @Nullable String code,
-            @Nullable String message) {}
-
-    /**
-     * @param value what this side held, canonical; "" is blank
-     * @param base the fingerprint that it was compared with; null at first contact
-     * @param changedAt the field's time, where one is known
-     */
-    public record SideView(String value, @Nullable String base, @Nullable Instant changedAt) {}
-
     @GET
-    @Operation(summary = "What was decided about a record, newest first")
+    @Operation(
+            summary = "What was decided about a record, by a mapping, or for a run, newest first",
+            description =
+                    "Name a record ('object', and 'hubspotId' or 'salesforceId'), or a mapping"
+                            + " ('object' and 'mapping', with 'since' if only what came later"
+                            + " matters), or a 'run'. 'note' CONFLICT or REJECTED shows only such"
+                            + " entries; a page may be short then, and still have a next.")
     public Page<EntryView> entries(
             @QueryParam("object") @Nullable String object,
             @QueryParam("hubspotId") @Nullable String hubspotId,
             @QueryParam("salesforceId") @Nullable String salesforceId,
+            @QueryParam("mapping") @Nullable String mapping,
+            @QueryParam("run") @Nullable String run,
+            @QueryParam("since") @Nullable String since,
+            @QueryParam("note") @Nullable String note,
             @QueryParam("limit") @Nullable String limit,
             @QueryParam("after") @Nullable String after) {
         int max = Paging.limit(limit);
-        if (after != null && !after.matches("[!-~]{1,200}")) {
-            throw new Refusal(
-                    RefusalCode.PARAMETER_MALFORMED,
-                    "Parameter 'after' is what 'next' said on the page before.");
-        }
-        if (object == null || (hubspotId == null) == (salesforceId == null)) {
+        Note wanted = note(note);
+        long named =
+                Stream.of(hubspotId, salesforceId, mapping, run).filter(Objects::nonNull).count();
+        if (named != 1 || object == null && run == null) {
             throw new Refusal(
                     RefusalCode.PARAMETER_MISSING,
-                    "Name the record: 'object', and either 'hubspotId' or 'salesforceId'.");
+                    "Name one thing: a record by 'object' and either 'hubspotId' or 'salesforceId', a"
+                            + " mapping by 'object' and 'mapping', or a 'run'.");
         }
-        RecordKey link = link(ObjectsResource.known(object), hubspotId, salesforceId);
-        if (link == null) {
-            return new Page<>(List.of(), null);
+        if (run != null) {
+            String id = matching("run", run, "[a-z0-9-]{1,40}", "a run's id");
+            return page(journal.ofRun(id, max, across(after)), wanted);
         }
-        Journal.Page page = journal.page(link, max, after);
-        return new Page<>(page.items().stream().map(JournalResource::view).toList(), page.next());
+        ObjectPair pair = ObjectsResource.known(object);
+        if (mapping != null) {
+            String id = matching("mapping", mapping, "[a-z0-9-]{1,120}", "a mapping's id");
+            Instant from = since == null ? null : Times.parameter("since", since);
+            return page(
+                    journal.ofMapping(pair.name(), id, from, wanted, max, across(after)), wanted);
+        }
+        String from = after == null ? null : matching("after", after, "[!-~]{1,200}", NEXT);
+        RecordKey link = link(pair, hubspotId, salesforceId);
+        return link == null
+                ? new Page<>(List.of(), null)
+                : page(journal.page(link, max, from), wanted);
+    }
+
+    private static Page<EntryView> page(Journal.Page page, @Nullable Note note) {
+        return new Page<>(
+                page.items().stream()
+                        .filter(it -> note == null || it.verdict().note().equals(note.name()))
+                        .map(EntryView::of)
+                        .toList(),
+                page.next());
+    }
+
+    private static @Nullable Note note(@Nullable String note) {
+        if (note == null) {
+            return null;
+        }
+        String known = matching("note", note, "CONFLICT|REJECTED", "CONFLICT or REJECTED");
+        return Note.valueOf(known);
+    }
+
+    private static @Nullable String across(@Nullable String after) {
+        return after == null ? null : matching("after", after, ACROSS, NEXT);
+    }
+
+    private static String matching(String parameter, String value, String form, String what) {
+        if (!value.matches(form)) {
+            throw new Refusal(
+                    RefusalCode.PARAMETER_MALFORMED,
+                    "Parameter '" + parameter + "' is " + what + ".");
+        }
+        return value;
     }
 
     private @Nullable RecordKey link(
@@ -119,31 +142,5 @@ public class JournalResource {
                     "Parameter '" + parameter + "' is a record's id: letters and digits.");
         }
         return id;
-    }
-
-    private static EntryView view(JournalEntry entry) {
-        JournalEntry.Seen seen = entry.seen();
-        JournalEntry.Verdict verdict = entry.verdict();
-        return new EntryView(
-                entry.decidedAt(),
-                entry.link().object(),
-                entry.link().recordId(),
-                entry.salesforceId(),
-                entry.mapping(),
-                side(seen.hubspot(), seen.base(), Side.HUBSPOT, seen.hubspotAt()),
-                side(seen.salesforce(), seen.base(), Side.SALESFORCE, seen.salesforceAt()),
-                verdict.decision(),
-                verdict.writes(),
-                verdict.value(),
-                verdict.note(),
-                verdict.reason(),
-                verdict.result().outcome(),
-                verdict.result().code(),
-                verdict.result().message());
-    }
-
-    private static SideView side(
-            String value, @Nullable Base base, Side side, @Nullable Instant changedAt) {
-        return new SideView(value, base == null ? null : base.of(side).toString(), changedAt);
     }
 }

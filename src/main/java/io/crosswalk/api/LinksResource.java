@@ -14,6 +14,7 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
@@ -21,6 +22,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.io.InputStream;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -31,6 +33,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
 /** What is known of one record: its partner, and whether anything is left to do for it. */
@@ -74,7 +77,32 @@ public class LinksResource {
     @Operation(summary = "A HubSpot record's link and what is left to do for it")
     public LinkView link(
             @PathParam("object") String object, @PathParam("hubspotId") String hubspotId) {
+        return view(known(ObjectsResource.known(object), hubspotId));
+    }
+
+    @POST
+    @Path("/{object}/{hubspotId}/resync")
+    @Operation(
+            summary = "Have a record looked at now, as a whole",
+            description =
+                    "Values that could not be written are tried again. Nothing is filled: for that"
+                            + " there are backfills.")
+    @APIResponse(
+            responseCode = "202",
+            content = @Content(schema = @Schema(implementation = LinkView.class)))
+    @APIResponse(ref = "NotFound", responseCode = "404")
+    public RestResponse<LinkView> resync(
+            @PathParam("object") String object, @PathParam("hubspotId") String hubspotId) {
         ObjectPair pair = ObjectsResource.known(object);
+        Link link = known(pair, hubspotId);
+        store.mark(Map.of(link.key(), List.of()));
+        link.parked().keySet().forEach(id -> store.retry(link.key(), id));
+        return RestResponse.ResponseBuilder.create(
+                        RestResponse.Status.ACCEPTED, view(known(pair, hubspotId)))
+                .build();
+    }
+
+    private Link known(ObjectPair pair, String hubspotId) {
         RecordKey key = RecordKey.hubspot(pair.name(), hubspotId);
         Link link = JournalResource.isId(hubspotId) ? store.load(List.of(key)).get(key) : null;
         if (link == null) {
@@ -83,7 +111,7 @@ public class LinksResource {
                     "Crosswalk has not heard of this HubSpot record. A change of a mapped property,"
                             + " or the next reconcile, makes it known.");
         }
-        return view(link);
+        return link;
     }
 
     @PUT

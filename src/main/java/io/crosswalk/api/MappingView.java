@@ -1,6 +1,8 @@
 package io.crosswalk.api;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.crosswalk.mapping.Mapping;
+import io.crosswalk.rules.Fill;
 import java.time.Instant;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param standard shipped, and then not deletable
  * @param version to pass in {@code If-Match}; the journal names the one that decided
  * @param savedAt null for a standard mapping as it was shipped
+ * @param notice what else there is to do, in the answer that made it; else absent
  */
 public record MappingView(
         String id,
@@ -26,7 +29,8 @@ public record MappingView(
         Map<String, String> optionPairs,
         boolean standard,
         long version,
-        @Nullable Instant savedAt) {
+        @Nullable Instant savedAt,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String notice) {
 
     static MappingView of(Mapping mapping) {
         return new MappingView(
@@ -39,6 +43,34 @@ public record MappingView(
                 mapping.optionPairs(),
                 mapping.standard(),
                 mapping.version(),
-                mapping.savedAt());
+                mapping.savedAt(),
+                null);
+    }
+
+    /** One that was just made, and how to bring records in step that nobody edits. */
+    static MappingView made(Mapping mapping) {
+        MappingView view = of(mapping);
+        if (mapping.fill() != Fill.ALIGN) {
+            return view;
+        }
+        String notice =
+                "Each record is aligned when it is looked at next. To see what would change, and to"
+                        + " align all records now: POST /api/backfills {\"object\": \""
+                        + mapping.object()
+                        + "\", \"mappings\": [\""
+                        + mapping.id()
+                        + "\"], \"fill\": \"align\"}.";
+        return new MappingView(
+                view.id,
+                view.hubspotProperty,
+                view.salesforceField,
+                view.syncRule,
+                view.syncRuleLabel,
+                view.fill,
+                view.optionPairs,
+                view.standard,
+                view.version,
+                view.savedAt,
+                notice);
     }
 }

@@ -72,7 +72,8 @@ public class MappingsResource {
             summary = "Map a property to a field",
             description =
                     "With fill 'none' records keep what they hold until someone edits it; 'align'"
-                            + " brings them in step by the rule at the first look.")
+                            + " brings them in step by the rule at the first look; 'notice' says how"
+                            + " to have all of them looked at now.")
     @RequestBody(
             required = true,
             content =
@@ -102,7 +103,7 @@ public class MappingsResource {
                         pair, wanted.hubspotProperty(), wanted.salesforceField(), wanted.choice());
         URI at = URI.create("/api/objects/" + pair.name() + "/mappings/" + made.id());
         return RestResponse.ResponseBuilder.<MappingView>created(at)
-                .entity(MappingView.of(made))
+                .entity(MappingView.made(made))
                 .header(HttpHeaders.ETAG, Versions.tag(made.version()))
                 .build();
     }

@@ -76,6 +76,11 @@ final class Members {
         return value != null && !value.isNull();
     }
 
+    /** What stands there; null if absent. */
+    @Nullable JsonNode value(String name) {
+        return has(name) ? node.get(name) : null;
+    }
+
     String text(String name) {
         return required(name, text(node.get(name), at(name)));
     }
@@ -223,6 +228,11 @@ final class Members {
         Map<String, Members> children =
                 mapOrNull(name, max, (value, path) -> of(value, path, known));
         return required(name, children == null ? Map.of() : children);
+    }
+
+    /** The members of an object under a name; null if absent. */
+    @Nullable Members childOrNull(String name, Set<String> known) {
+        return has(name) ? of(node.get(name), at(name), known) : null;
     }
 
     /** The objects of an array, each read; null if absent. */

@@ -3,6 +3,7 @@ package io.crosswalk.api;
 import io.crosswalk.mapping.Creation;
 import io.crosswalk.mapping.Matching;
 import io.crosswalk.rules.SyncRule;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -68,4 +69,55 @@ final class Requests {
             @Nullable List<MappingCreate> mappings,
             @Nullable Matching matching,
             @Nullable Creation create) {}
+
+    @Schema(name = "BackfillCreate", additionalProperties = Schema.False.class)
+    record BackfillCreate(
+            @Schema(required = true) String object,
+            @Schema(description = "Ids, at most 50; left out: all that sync")
+                    @Nullable List<String> mappings,
+            @Schema(
+                            enumeration = {"none", "align"},
+                            defaultValue = "none")
+                    @Nullable String fill,
+            @Nullable BackfillFilter filter) {}
+
+    @Schema(
+            name = "BackfillFilter",
+            additionalProperties = Schema.False.class,
+            description = "Which records; all that is named must hold, and 'ids' stand alone")
+    record BackfillFilter(
+            @Schema(description = "HubSpot record ids, at most 1,000") @Nullable List<String> ids,
+            @Schema(description = "The HubSpot record was modified then or later")
+                    @Nullable Instant modifiedSince,
+            @Schema(description = "A HubSpot property's internal name") @Nullable String property,
+            @Schema(
+                            enumeration = {
+                                "EQ",
+                                "NEQ",
+                                "IN",
+                                "HAS_PROPERTY",
+                                "NOT_HAS_PROPERTY",
+                                "GTE",
+                                "LTE"
+                            })
+                    @Nullable String operator,
+            @Schema(description = "One; several for IN; none for HAS_PROPERTY")
+                    @Nullable List<String> values) {}
+
+    @Schema(
+            name = "Undo",
+            additionalProperties = Schema.False.class,
+            description = "Either entries, or a run, or a mapping of an object since a time")
+    record Undo(
+            @Schema(description = "At most 100, of one object") @Nullable List<UndoEntry> entries,
+            @Nullable String run,
+            @Nullable String object,
+            @Nullable String mapping,
+            @Nullable Instant since) {}
+
+    @Schema(name = "UndoEntry", additionalProperties = Schema.False.class)
+    record UndoEntry(
+            @Schema(required = true) String object,
+            @Schema(required = true) String hubspotId,
+            @Schema(required = true, description = "The entry's 'id' in the journal") String at) {}
 }

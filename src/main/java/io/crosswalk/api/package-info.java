@@ -4,7 +4,8 @@
  * <p>Reading order: {@link io.crosswalk.api.ObjectsResource}, {@link
  * io.crosswalk.api.MappingsResource}, {@link io.crosswalk.api.MetadataResource}, {@link
  * io.crosswalk.api.ConfigResource}, {@link io.crosswalk.api.JournalResource}, {@link
- * io.crosswalk.api.StatusResource}, {@link io.crosswalk.api.Problem}; for bodies {@code Members}
+ * io.crosswalk.api.BackfillsResource}, {@link io.crosswalk.api.StatusResource}, {@link
+ * io.crosswalk.api.Problem}; for bodies {@code Members}
  * and {@code Trees}.
  *
  * <p>Invariant: lists answer {@code {"items":[…],"next":…}}; errors answer problem+json (RFC 9457)

@@ -47,7 +47,7 @@ public interface CallPace {
             return (records + size - 1) / size;
         }
 
-        Calls plus(Calls other) {
+        public Calls plus(Calls other) {
             return new Calls(
                     hubspot + other.hubspot,
                     searches + other.searches,

@@ -105,6 +105,16 @@ public record RunPreview(
         return new RunPreview(records.plus(page), counted, more);
     }
 
+    /** To look at every link once, at least. */
+    public CallPace.Calls reads() {
+        return CallPace.Calls.looking(records.looked(), records.histories());
+    }
+
+    /** To make every write, at least. */
+    public CallPace.Calls writes() {
+        return CallPace.Calls.writing(records.hubspotWrites(), records.salesforceWrites());
+    }
+
     /** Of fields that were not asked about only what a look would write, edits that wait. */
     static boolean isCounted(Field field, RunOrder order) {
         if (field.action().writes() != null || field.action() == PreviewedAction.REFUSED) {

@@ -50,6 +50,9 @@ final class DynamoJournalIndexes {
         values.put(":hash", text(mapping));
         names.put("#hash", DynamoJournalItem.MAPPING);
         String condition = "#hash = :hash";
+        if (since != null && after != null && after.compareTo(JournalEntry.atOrAfter(since)) < 0) {
+            return new Keys(List.of(), null);
+        }
         if (since != null) {
             values.put(":since", text(JournalEntry.atOrAfter(since)));
             names.put("#at", DynamoJournalItem.AT);

@@ -1,0 +1,152 @@
+package io.crosswalk.api;
+
+import io.crosswalk.backfill.CallPace;
+import io.crosswalk.backfill.Run;
+import io.crosswalk.backfill.RunState.Move;
+import io.crosswalk.backfill.RunStore;
+import io.crosswalk.backfill.Runs;
+import io.crosswalk.mapping.Refusal;
+import io.crosswalk.mapping.RefusalCode;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import java.io.InputStream;
+import java.time.Clock;
+import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
+
+/** Runs: existing values are brought in step, or writes taken back, after a look at a preview. */
+@Path("/api/backfills")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Backfills and undo")
+public class BackfillsResource {
+    private final Runs runs;
+    private final CallPace pace;
+    private final Clock clock;
+
+    BackfillsResource(Runs runs, CallPace pace, Clock clock) {
+        this.runs = runs;
+        this.pace = pace;
+        this.clock = clock;
+    }
+
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(
+            summary = "Ask for a backfill; its preview begins",
+            description =
+                    "With fill 'align' fields that differ and that nobody has changed are brought in"
+                            + " step by their rule; with 'none' every record is only looked at."
+                            + " Nothing is written before the preview is complete and the run is let"
+                            + " run.")
+    @RequestBody(
+            required = true,
+            content =
+                    @Content(
+                            schema = @Schema(implementation = Requests.BackfillCreate.class),
+                            examples = @ExampleObject(name = "align", value = Examples.BACKFILL)))
+    @APIResponse(
+            responseCode = "202",
+            content = @Content(schema = @Schema(implementation = RunView.class)))
+    @APIResponse(ref = "Malformed", responseCode = "400")
+    @APIResponse(ref = "NotFound", responseCode = "404")
+    @APIResponse(ref = "Conflict", responseCode = "409")
+    @APIResponse(ref = "Impossible", responseCode = "422")
+    @APIResponse(ref = "Unavailable", responseCode = "503")
+    public RestResponse<RunView> create(InputStream body) {
+        return accepted(runs.start(RunBody.backfill(Trees.json(Bodies.text(body)))));
+    }
+
+    /** Where it can be watched. */
+    RestResponse<RunView> accepted(Run run) {
+        return RestResponse.ResponseBuilder.create(RestResponse.Status.ACCEPTED, view(run))
+                .header(HttpHeaders.LOCATION, "/api/backfills/" + run.id())
+                .build();
+    }
+
+    @GET
+    @Operation(summary = "Backfills and undos, newest first")
+    @APIResponse(ref = "Malformed", responseCode = "400")
+    public Page<RunView> list(
+            @QueryParam("limit") @Nullable String limit,
+            @QueryParam("after") @Nullable String after) {
+        int max = Paging.limit(limit);
+        if (after != null && !Runs.isId(after)) {
+            throw new Refusal(
+                    RefusalCode.PARAMETER_MALFORMED,
+                    "Parameter 'after' is what 'next' said on the page before.");
+        }
+        RunStore.Page page = runs.page(max, after);
+        return new Page<>(page.items().stream().map(this::view).toList(), page.next());
+    }
+
+    @GET
+    @Path("/{id}")
+    @Operation(summary = "A run: its preview, its progress")
+    @APIResponse(ref = "NotFound", responseCode = "404")
+    public RunView run(@PathParam("id") String id) {
+        return view(runs.get(id));
+    }
+
+    @POST
+    @Path("/{id}/run")
+    @Operation(summary = "Let a previewed run run")
+    @APIResponse(ref = "NotFound", responseCode = "404")
+    @APIResponse(ref = "Conflict", responseCode = "409")
+    public RunView start(@PathParam("id") String id) {
+        return view(runs.move(id, Move.RUN));
+    }
+
+    @POST
+    @Path("/{id}/pause")
+    @Operation(summary = "Mark no more records; those that are marked are looked at")
+    @APIResponse(ref = "NotFound", responseCode = "404")
+    @APIResponse(ref = "Conflict", responseCode = "409")
+    public RunView pause(@PathParam("id") String id) {
+        return view(runs.move(id, Move.PAUSE));
+    }
+
+    @POST
+    @Path("/{id}/resume")
+    @Operation(summary = "Go on where a paused run was")
+    @APIResponse(ref = "NotFound", responseCode = "404")
+    @APIResponse(ref = "Conflict", responseCode = "409")
+    public RunView resume(@PathParam("id") String id) {
+        return view(runs.move(id, Move.RESUME));
+    }
+
+    @POST
+    @Path("/{id}/cancel")
+    @Operation(
+            summary = "End a run",
+            description =
+                    "Records that are marked already are looked at still, at most 2,000; what was"
+                            + " written can be taken back by an undo.")
+    @APIResponse(ref = "NotFound", responseCode = "404")
+    @APIResponse(ref = "Conflict", responseCode = "409")
+    public RunView cancel(@PathParam("id") String id) {
+        return view(runs.move(id, Move.CANCEL));
+    }
+
+    private RunView view(Run run) {
+        return RunView.of(
+                run,
+                run.times().started() == null ? Map.of() : runs.tally(run),
+                pace,
+                clock.instant());
+    }
+}
