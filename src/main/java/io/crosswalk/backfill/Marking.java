@@ -65,9 +65,14 @@ public class Marking {
                         before.cursor(), before.marked(), looked, still, before.failingSince()));
     }
 
-    /** Notes that stay on a quiet link, because their field is not settled, keep no run open. */
+    /** Notes that stay after a look, because their field is not settled, keep no run open. */
     private static boolean isWaiting(Link link, Run run) {
-        return link.due().state() != Link.State.QUIET
+        Link.State state = link.due().state();
+        boolean due =
+                state == Link.State.DUE
+                        || state == Link.State.WRITING
+                        || state == Link.State.WAITING && link.due().attempts() > 0;
+        return due
                 && link.due().hints().stream()
                         .map(RunNote::of)
                         .anyMatch(note -> note != null && note.run().equals(run.id()));

@@ -8,6 +8,8 @@ import io.crosswalk.backfill.RunOrder.UndoRun;
 import io.crosswalk.hubspot.HubspotClient;
 import io.crosswalk.hubspot.HubspotClient.SearchFilter;
 import io.crosswalk.hubspot.HubspotClient.SearchPage;
+import io.crosswalk.mapping.Mapping;
+import io.crosswalk.mapping.MappingStore;
 import io.crosswalk.records.CrmRecord;
 import io.crosswalk.records.Journal;
 import io.crosswalk.records.JournalEntry;
@@ -16,6 +18,7 @@ import io.crosswalk.records.RecordKey;
 import io.crosswalk.records.RecordStore;
 import io.crosswalk.records.RunNote;
 import io.crosswalk.rules.Fill;
+import io.crosswalk.rules.SyncRule;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -34,11 +37,14 @@ public class RunSources {
     private final RecordStore store;
     private final Journal journal;
     private final HubspotClient hubspot;
+    private final MappingStore mappings;
 
-    public RunSources(RecordStore store, Journal journal, HubspotClient hubspot) {
+    public RunSources(
+            RecordStore store, Journal journal, HubspotClient hubspot, MappingStore mappings) {
         this.store = store;
         this.journal = journal;
         this.hubspot = hubspot;
+        this.mappings = mappings;
     }
 
     /**
@@ -129,22 +135,24 @@ public class RunSources {
         return filters;
     }
 
-    private static Page asking(
-            Run run, Backfill order, Collection<String> ids, @Nullable String next) {
+    private Page asking(Run run, Backfill order, Collection<String> ids, @Nullable String next) {
         List<RunNote> asked = asked(run, order);
         Map<RecordKey, List<RunNote>> notes = new LinkedHashMap<>();
         ids.forEach(id -> notes.put(RecordKey.hubspot(order.object(), id), asked));
         return new Page(notes, next);
     }
 
-    private static List<RunNote> asked(Run run, Backfill order) {
+    /** By mapping, so that what one field waits for never touches another. */
+    private List<RunNote> asked(Run run, Backfill order) {
         if (order.fill() == Fill.NONE) {
             return List.of(RunNote.align(run.id(), RunNote.NOTHING));
         }
-        if (order.mappings().isEmpty()) {
-            return List.of(RunNote.align(run.id(), RunNote.EVERY_MAPPING));
-        }
-        return order.mappings().stream().map(id -> RunNote.align(run.id(), id)).toList();
+        return mappings.mappings(order.object()).stream()
+                .filter(mapping -> mapping.syncRule() != SyncRule.DONT_SYNC)
+                .map(Mapping::id)
+                .filter(id -> order.mappings().isEmpty() || order.mappings().contains(id))
+                .map(id -> RunNote.align(run.id(), id))
+                .toList();
     }
 
     /** What was written after the undo was asked for is not what was meant. */

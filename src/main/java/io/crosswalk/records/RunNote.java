@@ -10,8 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param kind ALIGN or UNDO
  * @param run the run's id, without slashes
- * @param what ALIGN: a mapping's id, or {@link #NOTHING}; UNDO: the journal
- *     entry's {@code at}
+ * @param what ALIGN: a mapping's id, or {@link #NOTHING}; UNDO: the journal entry's {@code at}
  */
 public record RunNote(Noted.Kind kind, String run, String what) {
     /** Only that the link is looked at. */

@@ -76,13 +76,7 @@ record FieldTable(
         SyncRule rule = field.mapping().syncRule();
         return before == null
                 ? Evaluator.firstContact(
-                        rule,
-                        inStep,
-                        hubspotBlank,
-                        salesforceBlank,
-                        hinted,
-                        fill,
-                        later)
+                        rule, inStep, hubspotBlank, salesforceBlank, hinted, fill, later)
                 : Evaluator.decide(
                         rule,
                         inStep,

@@ -12,10 +12,12 @@ import io.crosswalk.records.RecordKey;
 import io.crosswalk.records.RecordStore;
 import io.crosswalk.records.RunCount;
 import io.crosswalk.records.RunNote;
+import io.crosswalk.records.StorageConfig;
 import io.crosswalk.rules.Side;
 import io.crosswalk.salesforce.SalesforceClient;
 import io.crosswalk.sync.Previewed.Field;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -34,22 +36,33 @@ public class Preview {
     private final RecordStore store;
     private final HubspotClient hubspot;
     private final SalesforceClient salesforce;
-    private final Takebacks takebacks;
+    private final Journal journal;
+    private final Fingerprints fingerprints;
+    private final JournalWriter entries;
     private final LinkDecisions decisions;
     private final UndoOutcomes undo;
+    private final Clock clock;
 
     public Preview(
             RecordStore store,
             Journal journal,
             HubspotClient hubspot,
             SalesforceClient salesforce,
-            Fingerprints fingerprints) {
+            Fingerprints fingerprints,
+            StorageConfig storage,
+            SyncConfig config,
+            Clock clock) {
         this.store = store;
         this.hubspot = hubspot;
         this.salesforce = salesforce;
-        this.takebacks = new Takebacks(journal);
-        this.decisions = new LinkDecisions(fingerprints);
+        this.journal = journal;
+        this.fingerprints = fingerprints;
+        this.entries = new JournalWriter(storage.journalHashesOnly(), fingerprints);
+        this.decisions =
+                new LinkDecisions(
+                        fingerprints, new Quarantine(config.writesMax(), config.writesWindow()));
         this.undo = new UndoOutcomes(fingerprints);
+        this.clock = clock;
     }
 
     /**
@@ -75,8 +88,20 @@ public class Preview {
         Observing observing = new Observing(hubspot, salesforce, missing);
         List<Observation> seen = observing.observe(plan, links);
         missing.throwIfUnread();
-        List<LinkWork> works = new Deciding(observing, takebacks, decisions).decide(plan, seen);
+        List<LinkWork> works = deciding(observing, missing).decide(plan, seen);
+        missing.throwIfUnread();
         return previewed(works, missing);
+    }
+
+    private Deciding deciding(Observing observing, Missing missing) {
+        return new Deciding(
+                observing,
+                decisions,
+                new UnseenEdits(observing, journal, entries, fingerprints),
+                new UnseenDecisions(fingerprints),
+                new Takebacks(journal),
+                missing,
+                clock);
     }
 
     private static Link asked(Link link, List<RunNote> notes) {
@@ -90,7 +115,7 @@ public class Preview {
         RunCounts counts = new RunCounts();
         for (LinkWork work : works) {
             work.decisions().forEach(decided -> fields.add(field(work, decided)));
-            undo.count(work, counts);
+            undo.count(work, Set.of(), counts);
         }
         counts.forEach((run, its) -> its.forEach(missing::undone));
         return new Previewed(fields, works.size(), missing.unlinked, missing.gone, missing.undone);
@@ -109,17 +134,24 @@ public class Preview {
     }
 
     /** Links that could not be seen whole. */
-    private static final class Missing implements Unseen {
+    private static final class Missing implements LeftAside {
         private final Map<RunCount, Long> undone = new EnumMap<>(RunCount.class);
         private int unlinked;
         private int gone;
-        private boolean unread;
-        private ReadOutcome.@Nullable Failure failure;
+        private @Nullable CrmUnavailable away;
 
         @Override
         public void postpone(Link link, ReadOutcome.@Nullable Failure failure) {
-            unread = true;
-            this.failure = failure;
+            if (failure == null) {
+                postpone(link, Duration.ZERO);
+            } else {
+                away = new CrmUnavailable(failure.code(), failure.message(), failure.after());
+            }
+        }
+
+        @Override
+        public void postpone(Link link, Duration atLeast) {
+            away = new CrmUnavailable("UNREAD", "Not all records could be read.", atLeast);
         }
 
         @Override
@@ -140,11 +172,8 @@ public class Preview {
         }
 
         private void throwIfUnread() {
-            if (failure != null) {
-                throw new CrmUnavailable(failure.code(), failure.message(), failure.after());
-            }
-            if (unread) {
-                throw new CrmUnavailable("UNREAD", "Not all records could be read.", Duration.ZERO);
+            if (away != null) {
+                throw away;
             }
         }
     }

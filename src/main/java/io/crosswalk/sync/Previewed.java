@@ -3,7 +3,7 @@ package io.crosswalk.sync;
 import io.crosswalk.mapping.Mapping;
 import io.crosswalk.records.RecordKey;
 import io.crosswalk.records.RunCount;
-import io.crosswalk.rules.Decision;
+import io.crosswalk.rules.Reasoned;
 import io.crosswalk.rules.Value;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +30,6 @@ public record Previewed(
             Mapping mapping,
             Value hubspot,
             Value salesforce,
-            Decision decision,
+            Reasoned decision,
             PreviewedAction action) {}
 }

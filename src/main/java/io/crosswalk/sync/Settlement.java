@@ -135,8 +135,7 @@ final class Settlement {
         store.defer(until);
     }
 
-    private void keep(
-            Link link, Set<Side> gone, Set<Noted> keptHints, @Nullable Instant again) {
+    private void keep(Link link, Set<Side> gone, Set<Noted> keptHints, @Nullable Instant again) {
         // Where both are gone their problems are closed: should they come back, all is tried anew.
         Findings left =
                 gone.size() == Side.values().length

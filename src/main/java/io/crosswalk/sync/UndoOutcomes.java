@@ -45,8 +45,7 @@ final class UndoOutcomes {
             return;
         }
         boolean refused = work.refusals.containsKey(decided.mappingId());
-        for (RunCount count :
-                takeback.answer(decided, work.seen(), fingerprints).counts()) {
+        for (RunCount count : takeback.answer(decided, work.seen(), fingerprints).counts()) {
             counts.add(
                     takeback.run(),
                     count == RunCount.WRITTEN && refused ? RunCount.REFUSED : count);

@@ -56,8 +56,8 @@ class SettlementTest {
                     records,
                     new RecordProblems(problems),
                     new LinkFindings(new Quarantine(12, Duration.ofMinutes(10))),
-                    new Backoff(new Random(1)),
                     new Tallying(new InMemoryRunTallies(), FINGERPRINTS),
+                    new Backoff(new Random(1)),
                     Clock.systemUTC());
 
     private static Base base(String hubspot) {
