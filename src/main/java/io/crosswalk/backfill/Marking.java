@@ -65,17 +65,20 @@ public class Marking {
                         before.cursor(), before.marked(), looked, still, before.failingSince()));
     }
 
-    /** Notes that stay after a look, because their field is not settled, keep no run open. */
+    /** A note that stays after a look, because its field is not settled, keeps no run open. */
     private static boolean isWaiting(Link link, Run run) {
-        Link.State state = link.due().state();
-        boolean due =
-                state == Link.State.DUE
-                        || state == Link.State.WRITING
-                        || state == Link.State.WAITING && link.due().attempts() > 0;
-        return due
-                && link.due().hints().stream()
-                        .map(RunNote::of)
-                        .anyMatch(note -> note != null && note.run().equals(run.id()));
+        if (link.due().state() == Link.State.QUIET) {
+            return false;
+        }
+        for (Noted hint : link.due().hints()) {
+            RunNote note = RunNote.of(hint);
+            if (note != null
+                    && note.run().equals(run.id())
+                    && !link.parked().containsKey(note.what())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     boolean hasRoom(Run run) {

@@ -25,19 +25,18 @@ public record JournalEntry(
 
     /** The sort key within a link, ascending with time: {@code 2026-11-24T12:00:00.000Z#100000}. */
     public String at() {
+        return atOrAfter(decidedAt) + "#" + (100_000 + sequence);
+    }
+
+    /** Sorts before every key of a time, and after those before it. */
+    static String atOrAfter(Instant time) {
         // Instant writes no fraction where it is zero, and a pattern takes several times as long.
-        String seconds = Instant.ofEpochSecond(decidedAt.getEpochSecond()).toString();
-        int millis = 1_000 + decidedAt.getNano() / 1_000_000;
+        String seconds = Instant.ofEpochSecond(time.getEpochSecond()).toString();
+        int millis = 1_000 + time.getNano() / 1_000_000;
         return seconds.substring(0, seconds.length() - 1)
                 + "."
                 + Integer.toString(millis).substring(1)
-                + "Z#"
-                + (100_000 + sequence);
-    }
-
-    /** The least sort key of a time. */
-    static String atOrAfter(Instant time) {
-        return MILLISECONDS.format(time);
+                + "Z";
     }
 
     public Key key() {

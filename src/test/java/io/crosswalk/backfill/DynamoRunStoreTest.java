@@ -34,8 +34,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class DynamoRunStoreTest {
     private static final Instant NOW = Instant.parse("2026-11-25T10:00:00.120Z");
     private static final AtomicInteger IDS = new AtomicInteger();
-    private static final Backfill ALL =
-            new Backfill("contact", List.of(), Fill.NONE, Filter.NONE);
+    private static final Backfill ALL = new Backfill("contact", List.of(), Fill.NONE, Filter.NONE);
 
     private RunStore store;
 

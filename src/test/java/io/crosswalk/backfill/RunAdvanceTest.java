@@ -249,8 +249,7 @@ class RunAdvanceTest {
             Marking marking =
                     new Marking(sources, links, new InMemoryRunTallies(), null, new Config());
             Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
-            RunAdvance advance =
-                    new RunAdvance(runs, null, marking, new On(), new Config(), clock);
+            RunAdvance advance = new RunAdvance(runs, null, marking, new On(), new Config(), clock);
             runs.save(running());
             int stops = 0;
             for (int call = 0; call < 400 && !runs.runs.open(1).isEmpty(); call++) {
