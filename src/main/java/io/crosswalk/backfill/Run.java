@@ -99,6 +99,13 @@ public record Run(
         return new Run(id, order, status, progress, preview, samples, times);
     }
 
+    /** Values of people's records are kept for a time only. */
+    Run withoutOldSamples(Instant now) {
+        return samples.until() != null && now.isAfter(samples.until())
+                ? with(preview, RunSamples.NONE)
+                : this;
+    }
+
     /** One that has ended keeps its counts, and no value; an open one stays as it is. */
     Run endedAt(Instant now) {
         if (state().isOpen()) {

@@ -48,7 +48,7 @@ public class RunAdvance {
         List<Run> active = new ArrayList<>();
         int steps = 0;
         for (Run run : store.open(config.openMax())) {
-            Run settled = marking.settled(run);
+            Run settled = marking.settled(run).withoutOldSamples(clock.instant());
             boolean moved = settled != run;
             Run seen = moved ? saved(settled.in(run.state(), run.status().message())) : run;
             if (seen != null) {

@@ -62,8 +62,14 @@ class LocalSchedule {
         try {
             runs.run();
         } catch (RuntimeException e) {
-            LOG.warn("A run failed and will be tried again", e);
+            if (!isStopping()) {
+                LOG.warn("A run failed and will be tried again", e);
+            }
         }
+    }
+
+    private boolean isStopping() {
+        return executor == null || executor.isShutdown();
     }
 
     void stop(@Observes @Priority(1) ShutdownEvent event) {

@@ -109,7 +109,8 @@ class RunAdvanceTest {
         }
 
         @Override
-        public void mark(Map<RecordKey, List<Noted>> hints, Priority priority) {
+        public Map<RecordKey, Link> mark(
+                Map<RecordKey, List<Noted>> hints, Priority priority) {
             assertThat(priority).isEqualTo(Priority.BACKFILL);
             for (Map.Entry<RecordKey, List<Noted>> each : hints.entrySet()) {
                 call();
@@ -117,6 +118,7 @@ class RunAdvanceTest {
             }
             mostDue = Math.max(mostDue, due.size());
             call();
+            return Map.of();
         }
 
         void sync() {
