@@ -109,8 +109,7 @@ class RunAdvanceTest {
         }
 
         @Override
-        public Map<RecordKey, Link> mark(
-                Map<RecordKey, List<Noted>> hints, Priority priority) {
+        public Map<RecordKey, Link> mark(Map<RecordKey, List<Noted>> hints, Priority priority) {
             assertThat(priority).isEqualTo(Priority.BACKFILL);
             for (Map.Entry<RecordKey, List<Noted>> each : hints.entrySet()) {
                 call();

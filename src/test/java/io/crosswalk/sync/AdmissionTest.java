@@ -7,6 +7,8 @@ import io.crosswalk.budget.Governor;
 import io.crosswalk.budget.InMemoryBudgetStore;
 import io.crosswalk.budget.Terms;
 import io.crosswalk.records.Findings;
+import io.crosswalk.records.Fingerprints;
+import io.crosswalk.records.InMemoryRunTallies;
 import io.crosswalk.records.Link;
 import io.crosswalk.records.Priority;
 import io.crosswalk.records.RecordKey;
@@ -87,6 +89,7 @@ class AdmissionTest {
                         deferred,
                         new RecordProblems(new RecordedProblems()),
                         new LinkFindings(new Quarantine(12, Duration.ofMinutes(10))),
+                        new Tallying(new InMemoryRunTallies(), new Fingerprints(new byte[16])),
                         new Backoff(new Random(1)),
                         clock);
         return new Admission(governor, settlement).admit(due);
