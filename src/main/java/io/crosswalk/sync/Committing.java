@@ -52,7 +52,8 @@ final class Committing {
             List<JournalEntry> its = new ArrayList<>();
             Map<String, Intent> intended = tell(work, now, its);
             told.put(work.link.key(), its);
-            if (!intended.isEmpty()) {
+            // Also for problems alone: should this sync stop, the next look knows of one.
+            if (!intended.isEmpty() || !work.refusals.isEmpty()) {
                 intents.put(work.link, intended);
             }
         }

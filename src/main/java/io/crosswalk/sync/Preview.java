@@ -15,6 +15,7 @@ import io.crosswalk.records.RunNote;
 import io.crosswalk.records.StorageConfig;
 import io.crosswalk.rules.Side;
 import io.crosswalk.salesforce.SalesforceClient;
+import io.crosswalk.sync.Departures.Departure;
 import io.crosswalk.sync.Previewed.Field;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -155,9 +156,15 @@ public class Preview {
         }
 
         @Override
-        public void gone(Link link, Set<Side> sides) {
-            gone++;
-            undone(link.due().hints().stream().map(RunNote::of).filter(Objects::nonNull).toList());
+        public void departed(MappingPlan plan, List<Departure> departures) {
+            gone += departures.size();
+            for (Departure each : departures) {
+                undone(
+                        each.link().due().hints().stream()
+                                .map(RunNote::of)
+                                .filter(Objects::nonNull)
+                                .toList());
+            }
         }
 
         private void undone(List<RunNote> notes) {

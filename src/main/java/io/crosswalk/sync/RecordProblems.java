@@ -2,6 +2,7 @@ package io.crosswalk.sync;
 
 import io.crosswalk.mapping.Mapping;
 import io.crosswalk.records.Link;
+import io.crosswalk.records.Noted;
 import io.crosswalk.records.Problem.Found;
 import io.crosswalk.records.ProblemCause;
 import io.crosswalk.records.ProblemCode;
@@ -10,6 +11,7 @@ import io.crosswalk.records.ProblemStore;
 import io.crosswalk.records.RecordKey;
 import io.crosswalk.rules.Side;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -57,10 +59,17 @@ final class RecordProblems {
                 .withRecord(work.link.key(), work.seen().salesforceId());
     }
 
-    /** What was parked when the sync began and is written or settled now, or has a new reason. */
+    /**
+     * What was parked when the sync began and is written or settled now, or has a new reason. A sync
+     * that stopped before its acknowledgement may have told of anything.
+     */
     private void closeMended(LinkWork work) {
         RecordKey link = work.link.key();
-        for (String id : work.seen().link().parked().keySet()) {
+        Set<String> told = new HashSet<>(work.seen().link().parked().keySet());
+        if (work.seen().link().due().turn().heldUntil() != null) {
+            work.decisions().forEach(decided -> told.add(decided.mappingId()));
+        }
+        for (String id : told) {
             ProblemCause again = work.refusals.get(id);
             if (again != null) {
                 store.closeAllOf(link, id, again.code());
@@ -68,7 +77,11 @@ final class RecordProblems {
                 store.closeAllOf(link, id, null);
             }
         }
-        if (!work.seen().link().gone().isEmpty() && work.gone.isEmpty()) {
+        boolean isBack =
+                !work.seen().link().gone().isEmpty()
+                        || work.seen().link().due().hints().stream()
+                                .anyMatch(hint -> hint.kind() == Noted.Kind.RESTORED);
+        if (isBack && work.gone.isEmpty()) {
             store.closeAllOf(link, null, null);
         }
     }

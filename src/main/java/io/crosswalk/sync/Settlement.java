@@ -4,6 +4,7 @@ import io.crosswalk.mapping.MappingPlan;
 import io.crosswalk.records.Findings;
 import io.crosswalk.records.Link;
 import io.crosswalk.records.Noted;
+import io.crosswalk.records.ReadOutcome;
 import io.crosswalk.records.RecordKey;
 import io.crosswalk.records.RecordStore;
 import io.crosswalk.records.RecordStore.Acknowledgement;
@@ -122,6 +123,10 @@ final class Settlement {
     }
 
     /** It could not be looked at; the hints stay. */
+    void postpone(Link link, ReadOutcome.@Nullable Failure failure) {
+        postpone(link, failure == null ? Duration.ZERO : failure.after());
+    }
+
     void postpone(Link link, Duration atLeast) {
         Instant again = clock.instant().plus(backoff.delay(link.due().attempts(), atLeast));
         keep(link, link.gone(), Set.copyOf(link.due().hints()), again);

@@ -67,7 +67,7 @@ final class InMemoryProblems implements ProblemStore {
             RecordKey link, @Nullable String mappingId, @Nullable ProblemCode keep) {
         closeIf(
                 id ->
-                        link.recordId().equals(id.hubspotId())
+                        link.equals(id.link())
                                 && (mappingId == null
                                         ? id.mappingId() == null
                                         : mappingId.equals(id.mappingId()))
@@ -76,7 +76,7 @@ final class InMemoryProblems implements ProblemStore {
 
     @Override
     public void closeAllOf(RecordKey link) {
-        closeIf(id -> link.recordId().equals(id.hubspotId()));
+        closeIf(id -> link.equals(id.link()));
     }
 
     private void closeIf(Predicate<ProblemId> which) {
