@@ -32,6 +32,9 @@ import java.util.Set;
  * long as it does, the next look first searches for what may have been made.
  */
 final class Creating {
+    /** Intents tell their time as the journal's keys do; there is no entry yet. */
+    private static final String FIRST_ENTRY = "#100000";
+
     private final RecordStore store;
     private final MatchNotes notes;
     private final Map<Side, CrmRecords> crms;
@@ -126,7 +129,7 @@ final class Creating {
                                         new Intent(
                                                 target,
                                                 ends.lookedFor(plan, record.seeker()),
-                                                now.toString()))));
+                                                now + FIRST_ENTRY))));
         Map<RecordKey, Taken> taken = store.intend(intents, now.plus(turn));
         List<NewRecord> mine = new ArrayList<>();
         records.forEach(

@@ -72,7 +72,7 @@ final class Traces {
     /** When a partner was about to be made; null if none was. */
     static @Nullable Instant begun(Link link) {
         Intent intent = intent(link);
-        return intent == null ? null : Instant.parse(intent.journalAt());
+        return intent == null ? null : intent.at();
     }
 
     /** Those of which it is certain that no partner was made. The others are settled here. */
