@@ -34,6 +34,7 @@ import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.SplittableRandom;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 
@@ -59,7 +60,11 @@ final class Engine {
             RandomGenerator random) {
         MappingPlans plans = new MappingPlans(new Configured(mappings), hubspot, salesforce, clock);
         Governor governor =
-                new Governor(new InMemoryBudgetStore(), Terms.standard(), clock, random);
+                new Governor(
+                        new InMemoryBudgetStore(),
+                        Terms.standard(),
+                        clock,
+                        new SplittableRandom(1));
         sync =
                 new SyncBatch(
                         store,
