@@ -13,7 +13,6 @@ import io.crosswalk.records.RecordStore;
 import io.crosswalk.records.RunCount;
 import io.crosswalk.records.RunNote;
 import io.crosswalk.records.StorageConfig;
-import io.crosswalk.rules.Side;
 import io.crosswalk.salesforce.SalesforceClient;
 import io.crosswalk.sync.Departures.Departure;
 import io.crosswalk.sync.Previewed.Field;

@@ -60,8 +60,8 @@ final class RecordProblems {
     }
 
     /**
-     * What was parked when the sync began and is written or settled now, or has a new reason. A sync
-     * that stopped before its acknowledgement may have told of anything.
+     * What was parked when the sync began and is written or settled now, or has a new reason. A
+     * sync that stopped before its acknowledgement may have told of anything.
      */
     private void closeMended(LinkWork work) {
         RecordKey link = work.link.key();

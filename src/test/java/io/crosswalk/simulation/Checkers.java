@@ -398,9 +398,7 @@ final class Checkers {
                                                 !mapped.kind()
                                                         .inStep(
                                                                 world.value(
-                                                                        pair,
-                                                                        mapped,
-                                                                        Side.HUBSPOT),
+                                                                        pair, mapped, Side.HUBSPOT),
                                                                 world.value(
                                                                         pair,
                                                                         mapped,
@@ -432,9 +430,7 @@ final class Checkers {
                                                                 && mapped.kind()
                                                                         .same(
                                                                                 change.value(),
-                                                                                seen(
-                                                                                        entry,
-                                                                                        side)));
+                                                                                seen(entry, side)));
                 if (!true_) {
                     violated("9 times are the field's", pair, mapped, side + " " + at);
                 }

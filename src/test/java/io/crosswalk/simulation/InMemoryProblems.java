@@ -63,8 +63,7 @@ final class InMemoryProblems implements ProblemStore {
     }
 
     @Override
-    public void closeAllOf(
-            RecordKey link, @Nullable String mappingId, @Nullable ProblemCode keep) {
+    public void closeAllOf(RecordKey link, @Nullable String mappingId, @Nullable ProblemCode keep) {
         closeIf(
                 id ->
                         link.equals(id.link())

@@ -151,8 +151,7 @@ abstract class SimulatedCrm implements CrmRecords {
                 (name, given) -> {
                     String value = kept(name, given);
                     Change change =
-                            new Change(
-                                    id, name, value, now(), ours, sequence[0]++, sequence[1]);
+                            new Change(id, name, value, now(), ours, sequence[0]++, sequence[1]);
                     if (ours) {
                         ourWrites.add(change);
                     }
