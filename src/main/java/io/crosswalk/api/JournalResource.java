@@ -3,6 +3,7 @@ package io.crosswalk.api;
 import io.crosswalk.mapping.Refusal;
 import io.crosswalk.mapping.RefusalCode;
 import io.crosswalk.records.Journal;
+import io.crosswalk.records.JournalEntry.Outcome;
 import io.crosswalk.records.Link;
 import io.crosswalk.records.ObjectPair;
 import io.crosswalk.records.RecordKey;
@@ -90,6 +91,8 @@ public class JournalResource {
     private static Page<EntryView> page(Journal.Page page, @Nullable Note note) {
         return new Page<>(
                 page.items().stream()
+                        // What an event told is a note for the next look, and no decision.
+                        .filter(it -> it.verdict().result().outcome() != Outcome.TOLD)
                         .filter(it -> note == null || it.verdict().note().equals(note.name()))
                         .map(EntryView::of)
                         .toList(),

@@ -10,7 +10,6 @@ import io.crosswalk.records.Difference;
 import io.crosswalk.records.DriftFigure;
 import io.crosswalk.records.DriftStore;
 import io.crosswalk.records.MassChange;
-import io.crosswalk.records.Noted;
 import io.crosswalk.records.ProblemStore;
 import io.crosswalk.rules.Intervention;
 import io.crosswalk.rules.Side;
@@ -124,17 +123,8 @@ public class Breaker {
      * back that a write of ours has overwritten.
      */
     private static boolean isAsked(LinkWork work, FieldDecision decided) {
-        if (decided.decision() instanceof Intervention) {
-            return true;
-        }
-        String mapping = "/" + decided.mappingId();
-        for (Noted hint : work.seen().link().due().hints()) {
-            if (hint.kind() == Noted.Kind.ALIGN && hint.name().endsWith(mapping)
-                    || hint.kind() == Noted.Kind.UNDO) {
-                return true;
-            }
-        }
-        return false;
+        return decided.decision() instanceof Intervention
+                || work.seen().asked().run(decided) != null;
     }
 
     private boolean trips(Changes changes) {

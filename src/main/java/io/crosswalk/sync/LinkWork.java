@@ -303,6 +303,19 @@ final class LinkWork {
         return kept;
     }
 
+    /**
+     * What is parked; and, where a sync stopped before its acknowledgement, what it may have told
+     * problems of: whoever settles those closes them.
+     */
+    static Map<String, Base> mayBeParked(Link link) {
+        Map<String, Base> all = new HashMap<>(link.parked());
+        if (link.due().turn().heldUntil() != null) {
+            link.base().keySet().forEach(id -> all.putIfAbsent(id, Base.OF_NOTHING));
+            link.intents().keySet().forEach(id -> all.putIfAbsent(id, Base.OF_NOTHING));
+        }
+        return all;
+    }
+
     /** Mapping ids whose problems this sync opened or closed. */
     Set<String> told() {
         Set<String> told = new HashSet<>(seen.link().parked().keySet());

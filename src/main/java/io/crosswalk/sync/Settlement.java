@@ -1,6 +1,7 @@
 package io.crosswalk.sync;
 
 import io.crosswalk.mapping.MappingPlan;
+import io.crosswalk.records.Base;
 import io.crosswalk.records.Findings;
 import io.crosswalk.records.Link;
 import io.crosswalk.records.Noted;
@@ -142,10 +143,9 @@ final class Settlement {
 
     private void keep(Link link, Set<Side> gone, Set<Noted> keptHints, @Nullable Instant again) {
         // Where both are gone their problems are closed: should they come back, all is tried anew.
-        Findings left =
-                gone.size() == Side.values().length
-                        ? link.findings().withParked(Map.of())
-                        : link.findings();
+        Map<String, Base> parked =
+                gone.size() == Side.values().length ? Map.of() : LinkWork.mayBeParked(link);
+        Findings left = link.findings().withParked(parked);
         Acknowledgement kept =
                 new Acknowledgement(
                         Map.of(),

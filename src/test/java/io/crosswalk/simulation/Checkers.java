@@ -318,9 +318,9 @@ final class Checkers {
         String value = entry.verdict().value();
         return value != null
                 && entry.decidedAt().toEpochMilli() <= change.at() + CLOCKS_APART_MAX
-                && (mapped.kind() == Kind.YES_NO
-                        ? Boolean.parseBoolean(value) == Boolean.parseBoolean(change.value())
-                        : tells(entry, change, mapped, side));
+                && (tells(entry, change, mapped, side)
+                        || inStep(mapped, side, value, change.value())
+                        || inStep(mapped, side, change.value(), value));
     }
 
     private void entriesAreTrue(Pair pair, Mapped mapped, List<JournalEntry> entries) {

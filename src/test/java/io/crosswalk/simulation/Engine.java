@@ -20,6 +20,7 @@ import io.crosswalk.records.InMemoryBreakerStore;
 import io.crosswalk.records.InMemoryDriftStore;
 import io.crosswalk.records.InMemoryRunTallies;
 import io.crosswalk.records.Journal;
+import io.crosswalk.records.ProblemStore;
 import io.crosswalk.records.RecordStore;
 import io.crosswalk.records.StorageConfig;
 import io.crosswalk.rules.SyncRule;
@@ -51,7 +52,7 @@ final class Engine {
     Engine(
             RecordStore store,
             Journal journal,
-            InMemoryProblems problems,
+            ProblemStore problems,
             List<Mapping> mappings,
             SimulatedHubspot hubspot,
             SimulatedSalesforce salesforce,

@@ -1,6 +1,7 @@
 package io.crosswalk.simulation;
 
 import io.crosswalk.records.Journal;
+import io.crosswalk.records.ProblemStore;
 import io.crosswalk.records.RecordStore;
 
 /** A fault that stands between the engine and its storage; {@link #NONE} is the engine as it is. */
@@ -13,5 +14,19 @@ interface Planted {
 
     default Journal journal(Journal journal) {
         return journal;
+    }
+
+    default ProblemStore problems(ProblemStore problems) {
+        return problems;
+    }
+
+    /** Whether Salesforce writes records that have changed since they were read. */
+    default boolean ignoresGuards() {
+        return false;
+    }
+
+    /** Whether nobody looks at HubSpot's histories. */
+    default boolean hidesHistories() {
+        return false;
     }
 }

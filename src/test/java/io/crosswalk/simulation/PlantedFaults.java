@@ -9,6 +9,9 @@ import io.crosswalk.records.Link;
 import io.crosswalk.records.Link.Due;
 import io.crosswalk.records.Noted;
 import io.crosswalk.records.Priority;
+import io.crosswalk.records.ProblemStore;
+import io.crosswalk.records.ProblemCode;
+import io.crosswalk.records.Problem;
 import io.crosswalk.records.RecordKey;
 import io.crosswalk.records.RecordStore;
 import io.crosswalk.records.RecordStore.Acknowledgement;
@@ -173,6 +176,56 @@ enum PlantedFaults implements Planted {
             };
         }
     },
+    /** A field's time is taken to be when something of its record was told of. */
+    RECORD_LEVEL_TIMES {
+        @Override
+        public RecordStore store(RecordStore store) {
+            return new Passing(store) {
+                @Override
+                public Map<RecordKey, Link> mark(
+                        Map<RecordKey, List<Noted>> hints, Priority priority) {
+                    Map<RecordKey, List<Noted>> late = new LinkedHashMap<>();
+                    hints.forEach((key, its) -> late.put(key, atTheSameTime(its)));
+                    return super.mark(late, priority);
+                }
+            };
+        }
+    },
+    /** Nobody asks HubSpot what it held before. */
+    HISTORIES_NOT_ASKED {
+        @Override
+        public boolean hidesHistories() {
+            return true;
+        }
+    },
+    /** Salesforce is written whatever has changed since the look. */
+    WRITES_NOT_GUARDED {
+        @Override
+        public boolean ignoresGuards() {
+            return true;
+        }
+    },
+    /** A problem stays open when its cause is gone. */
+    PROBLEMS_NEVER_CLOSED {
+        @Override
+        public ProblemStore problems(ProblemStore problems) {
+            return new PassingProblems(problems) {
+                @Override
+                public void closeAllOf(
+                        RecordKey link, @Nullable String mappingId, @Nullable ProblemCode keep) {}
+            };
+        }
+    },
+    /** Nobody is told of what could not be written. */
+    PROBLEMS_NOT_TOLD {
+        @Override
+        public ProblemStore problems(ProblemStore problems) {
+            return new PassingProblems(problems) {
+                @Override
+                public void raise(Collection<Problem.Found> found) {}
+            };
+        }
+    },
     /** Two functions write the same link and neither is refused. */
     TURNS_NOT_CHECKED {
         @Override
@@ -200,6 +253,22 @@ enum PlantedFaults implements Planted {
             };
         }
     };
+
+    private static List<Noted> atTheSameTime(List<Noted> hints) {
+        Instant newest =
+                hints.stream().map(Noted::at).max(Instant::compareTo).orElse(Instant.EPOCH);
+        return hints.stream()
+                .map(
+                        hint ->
+                                new Noted(
+                                        hint.side(),
+                                        hint.kind(),
+                                        hint.name(),
+                                        newest.plusSeconds(1),
+                                        hint.ours(),
+                                        hint.value()))
+                .toList();
+    }
 
     private static Link turn(Link link, Due now) {
         Due due = link.due();

@@ -35,6 +35,8 @@ abstract class SimulatedCrm implements CrmRecords {
     final Map<String, Kind> kinds;
     final Map<String, SimulatedRecord> records = new TreeMap<>();
 
+    boolean ignoresGuards;
+
     /** Told by the CRM, not delivered yet. */
     final List<Hint> events = new ArrayList<>();
 
@@ -260,7 +262,9 @@ abstract class SimulatedCrm implements CrmRecords {
         if (record == null || record.deleted) {
             return new WriteOutcome.Gone(write.id(), "GONE");
         }
-        if (write.unmodifiedSince() != null && stamp(record).isAfter(write.unmodifiedSince())) {
+        if (!ignoresGuards
+                && write.unmodifiedSince() != null
+                && stamp(record).isAfter(write.unmodifiedSince())) {
             trace.add("changed meanwhile", side, write.id());
             return new WriteOutcome.Changed(write.id());
         }

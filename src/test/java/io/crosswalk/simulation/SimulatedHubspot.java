@@ -21,6 +21,8 @@ final class SimulatedHubspot extends SimulatedCrm implements HubspotClient {
     static final String TYPE = "contacts";
     static final String SALESFORCE_ID = "salesforcecontactid";
 
+    boolean hidesHistories;
+
     /** Search shows a change late. */
     private static final long SEARCH_LAG_MILLIS = 3_000;
 
@@ -78,6 +80,9 @@ final class SimulatedHubspot extends SimulatedCrm implements HubspotClient {
     public Map<String, Map<String, List<Changed>>> histories(
             String type, Collection<String> ids, Collection<String> properties) {
         mayBeUnavailable("history");
+        if (hidesHistories) {
+            return Map.of();
+        }
         Map<String, Map<String, List<Changed>>> histories = new HashMap<>();
         for (String id : ids) {
             Map<String, List<Changed>> its = new HashMap<>();

@@ -76,6 +76,8 @@ final class World {
         }
         hubspot = new SimulatedHubspot(clock, faults, trace, properties, sequence);
         salesforce = new SimulatedSalesforce(clock, faults, trace, fields, sequence);
+        salesforce.ignoresGuards = planted.ignoresGuards();
+        hubspot.hidesHistories = planted.hidesHistories();
         store = new InMemoryRecordStore(functionsClock, faults, trace);
         journal = new InMemoryJournal(faults, trace);
         problems = new InMemoryProblems(clock, faults, trace);
@@ -84,7 +86,7 @@ final class World {
                 new Engine(
                         planted.store(store),
                         planted.journal(journal),
-                        problems,
+                        planted.problems(problems),
                         mappings.stream().map(Mapped::mapping).toList(),
                         hubspot,
                         salesforce,
