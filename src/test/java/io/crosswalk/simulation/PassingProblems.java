@@ -36,8 +36,7 @@ class PassingProblems implements ProblemStore {
     }
 
     @Override
-    public void closeAllOf(
-            RecordKey link, @Nullable String mappingId, @Nullable ProblemCode keep) {
+    public void closeAllOf(RecordKey link, @Nullable String mappingId, @Nullable ProblemCode keep) {
         problems.closeAllOf(link, mappingId, keep);
     }
 
