@@ -106,6 +106,28 @@ class AgainstSandboxTest {
     }
 
     @Test
+    void recordChangedSinceItWasRead_isLeftAlone() {
+        List<String> ids = contacts(2);
+        Instant read = client.read("Contact", ids, List.of()).found().get(ids.get(0)).modifiedAt();
+        now = now.plusSeconds(5);
+        person("PATCH", DATA + "/sobjects/Contact/" + ids.get(0), "{'Title':'By hand'}");
+
+        List<WriteOutcome> outcomes =
+                client.write(
+                        "Contact",
+                        List.of(
+                                new CrmWrite(ids.get(0), Map.of("Title", "x"), read),
+                                new CrmWrite(ids.get(1), Map.of("Title", "x"), read)));
+
+        assertThat(outcomes)
+                .extracting(outcome -> outcome.getClass().getSimpleName())
+                .containsExactly("Changed", "Written");
+        assertThat(client.read("Contact", ids, List.of("Title")).found().values())
+                .extracting(record -> record.values().get("Title"))
+                .containsExactlyInAnyOrder("By hand", "x");
+    }
+
+    @Test
     void lockedRow_isRetriedLater() {
         List<String> ids = contacts(2);
         control("faults", "{'lockedRows':{'" + ids.get(0) + "':1}}");
