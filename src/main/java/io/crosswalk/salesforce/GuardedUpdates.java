@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -25,7 +26,9 @@ import java.util.Map;
 final class GuardedUpdates {
     private static final int UPDATE_MAX = SalesforceClient.GUARDED_MAX;
 
-    private static final DateTimeFormatter HTTP_DATE = DateTimeFormatter.RFC_1123_DATE_TIME;
+    /** Java's own RFC 1123 format writes "Tue, 1 Dec"; HTTP wants two digits (RFC 9110). */
+    private static final DateTimeFormatter HTTP_DATE =
+            DateTimeFormatter.ofPattern("EEE, dd MMM yyyy HH:mm:ss 'GMT'", Locale.US);
 
     private final SalesforceCalls calls;
     private final Describes describes;

@@ -51,6 +51,17 @@ class GuardedUpdatesTest {
     }
 
     @Test
+    void earlyInTheMonth_theDayStillHasTwoDigits() {
+        Instant first = Instant.parse("2026-12-01T00:00:00Z");
+        salesforce.answers(200, answers("204"));
+
+        write(new CrmWrite(Salesforce.id(1), Map.of("City", "Ulm"), first));
+
+        assertThat(salesforce.body(2).findValue("If-Unmodified-Since").asText())
+                .isEqualTo("Tue, 01 Dec 2026 00:00:00 GMT");
+    }
+
+    @Test
     void twentySixRecords_areTwoCalls() {
         salesforce.answers(200, answers("204 ".repeat(25))).answers(200, answersFrom(25, "204"));
 
