@@ -43,6 +43,32 @@ class LaterTest {
     }
 
     @Test
+    void salesforceNotBeforeALaterSecond_salesforce() {
+        Instant record = NOON.plusSeconds(60);
+
+        assertThat(Later.of(NOON, null, NOON.plusSeconds(1), record)).isEqualTo(Later.SALESFORCE);
+        assertThat(Later.of(NOON, null, NOON.plusMillis(999), record)).isEqualTo(Later.UNKNOWN);
+        assertThat(Later.of(NOON, null, NOON.minusSeconds(1), record)).isEqualTo(Later.UNKNOWN);
+    }
+
+    @Test
+    void fieldTimeKnown_notBeforeIsNotLookedAt() {
+        assertThat(Later.of(NOON.plusSeconds(1), NOON, NOON.plusSeconds(9), null))
+                .isEqualTo(Later.HUBSPOT);
+    }
+
+    @Test
+    void notBeforeWithoutHubspotsTime_unknown() {
+        assertThat(Later.of(null, null, NOON, NOON)).isEqualTo(Later.UNKNOWN);
+    }
+
+    @Test
+    void notBeforeIsEarlier_theRecordStillShowsThatHubspotIsLater() {
+        assertThat(Later.of(NOON.plusSeconds(9), null, NOON, NOON.plusSeconds(5)))
+                .isEqualTo(Later.HUBSPOT);
+    }
+
+    @Test
     void timesMissing_unknown() {
         assertThat(Later.of(null, NOON, NOON)).isEqualTo(Later.UNKNOWN);
         assertThat(Later.of(NOON, null, null)).isEqualTo(Later.UNKNOWN);
