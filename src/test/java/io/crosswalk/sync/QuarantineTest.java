@@ -1,0 +1,69 @@
+package io.crosswalk.sync;
+
+import static io.crosswalk.sync.SampleLink.NOON;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.crosswalk.records.Base;
+import io.crosswalk.rules.Side;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+
+/** A field may be written three times in ten minutes here. */
+class QuarantineTest {
+    private final Quarantine quarantine = new Quarantine(3, Duration.ofMinutes(10));
+
+    private static SampleLink written(int times) {
+        SampleLink link = new SampleLink();
+        for (int i = times; i > 0; i--) {
+            link.wrote(i % 2 == 0 ? Side.HUBSPOT : Side.SALESFORCE, NOON.minusSeconds(60L * i));
+        }
+        return link;
+    }
+
+    private boolean holds(SampleLink link) {
+        return quarantine.holds(link.link(), "m", NOON);
+    }
+
+    @Test
+    void fieldWrittenTooOften_isHeld() {
+        assertThat(holds(written(3))).isTrue();
+        assertThat(holds(written(2))).isFalse();
+        assertThat(holds(written(0))).isFalse();
+    }
+
+    @Test
+    void anotherField_isNotHeld() {
+        assertThat(quarantine.holds(written(3).link(), "n", NOON)).isFalse();
+    }
+
+    @Test
+    void writesBeforeTheWindow_areForgotten() {
+        SampleLink link = written(3);
+
+        assertThat(quarantine.holds(link.link(), "m", NOON.plus(Duration.ofMinutes(7)))).isTrue();
+        assertThat(
+                        quarantine.holds(
+                                link.link(), "m", NOON.plus(Duration.ofMinutes(7)).plusMillis(1)))
+                .isFalse();
+    }
+
+    @Test
+    void heldField_staysHeldHoweverLongItRests() {
+        SampleLink link = written(3).inQuarantine();
+
+        assertThat(quarantine.holds(link.link(), "m", NOON.plus(Duration.ofDays(30)))).isTrue();
+    }
+
+    @Test
+    void releasedField_beginsAnew() {
+        SampleLink link = written(3).inQuarantine().parked(Base.OF_NOTHING);
+
+        assertThat(holds(link)).isFalse();
+        assertThat(quarantine.recent(link.link(), "m", NOON).writes()).isEmpty();
+    }
+
+    @Test
+    void parkedWithoutARelease_staysHeld() {
+        assertThat(holds(written(3).inQuarantine().parked(SampleLink.base("1", "2")))).isTrue();
+    }
+}
