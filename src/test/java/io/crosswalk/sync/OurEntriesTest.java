@@ -1,0 +1,236 @@
+package io.crosswalk.sync;
+
+import static io.crosswalk.sync.SampleLink.NOON;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.crosswalk.hubspot.HubspotClient.Changed;
+import io.crosswalk.records.JournalEntry;
+import io.crosswalk.records.JournalEntry.Outcome;
+import io.crosswalk.rules.Intervention;
+import io.crosswalk.rules.Side;
+import io.crosswalk.rules.SyncRule;
+import io.crosswalk.rules.Value;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Which edit a write of ours has overwritten unseen, by the journal. */
+class OurEntriesTest {
+    private static final boolean SAYS_WHO = true;
+    private static final boolean SAYS_NOTHING = false;
+
+    /** We saw A and A, and wrote C to that side. */
+    private static SampleEntry write(int second, Side side) {
+        return new SampleEntry(second).saw("A", "A").wrote(side, "C");
+    }
+
+    private static OurEntries entries(Side side, boolean hashesOnly, JournalEntry... newestFirst) {
+        return new OurEntries(
+                List.of(newestFirst),
+                SampleLink.field(SyncRule.TWO_WAY),
+                side,
+                new SampleLink().link(),
+                new JournalWriter(hashesOnly, SampleLink.FINGERPRINTS));
+    }
+
+    private static @Nullable UnseenEdit inHistory(
+            boolean saysWho, List<Changed> history, JournalEntry... newestFirst) {
+        return entries(Side.HUBSPOT, false, newestFirst).inHistory(history, saysWho);
+    }
+
+    private static Changed ours(int second, String value) {
+        return new Changed(NOON.plusSeconds(second), value, true);
+    }
+
+    private static Changed other(int second, String value) {
+        return new Changed(NOON.plusSeconds(second), value, false);
+    }
+
+    /** A change event told of B at noon. */
+    private static @Nullable UnseenEdit told(JournalEntry... newestFirst) {
+        return entries(Side.SALESFORCE, false, newestFirst)
+                .told(SampleLink.edit(Side.SALESFORCE, NOON, "B"));
+    }
+
+    @Test
+    void editBelowOurWriteInTheHistory_wasOverwritten() {
+        JournalEntry over = write(0, Side.HUBSPOT).entry();
+
+        UnseenEdit edit =
+                inHistory(SAYS_WHO, List.of(ours(1, "C"), other(0, "B"), other(-99, "A")), over);
+
+        assertThat(edit.value()).isEqualTo(Value.of("B"));
+        assertThat(edit.at()).isEqualTo(NOON);
+        assertThat(edit.over()).isEqualTo(over);
+    }
+
+    @Test
+    void valueThatTheLookSaw_wasNotOverwrittenUnseen() {
+        assertThat(
+                        inHistory(
+                                SAYS_WHO,
+                                List.of(ours(1, "C"), other(-99, "A")),
+                                write(0, Side.HUBSPOT).entry()))
+                .isNull();
+    }
+
+    @Test
+    void personsEditOnTop_isNotOverwritten() {
+        assertThat(
+                        inHistory(
+                                SAYS_WHO,
+                                List.of(other(5, "D"), ours(1, "C"), other(0, "B")),
+                                write(0, Side.HUBSPOT).entry()))
+                .isNull();
+    }
+
+    @Test
+    void historyThatEndsWithOurWrite_hidesNothing() {
+        assertThat(inHistory(SAYS_WHO, List.of(ours(1, "C")), write(0, Side.HUBSPOT).entry()))
+                .isNull();
+        assertThat(inHistory(SAYS_WHO, List.of(), write(0, Side.HUBSPOT).entry())).isNull();
+    }
+
+    @Test
+    void historyThatNamesNobody_tellsOurWriteByItsValueAndTime() {
+        JournalEntry over = write(0, Side.HUBSPOT).entry();
+
+        assertThat(inHistory(SAYS_NOTHING, List.of(other(1, "C"), other(0, "B")), over))
+                .isNotNull();
+        assertThat(inHistory(SAYS_NOTHING, List.of(other(1, "D"), other(0, "B")), over)).isNull();
+        assertThat(inHistory(SAYS_NOTHING, List.of(other(121, "C"), other(0, "B")), over)).isNull();
+        assertThat(inHistory(SAYS_WHO, List.of(other(1, "C"), other(0, "B")), over)).isNull();
+    }
+
+    @Test
+    void ourWriteInAnotherForm_isStillOurs() {
+        assertThat(
+                        inHistory(
+                                SAYS_WHO,
+                                List.of(ours(1, "+C"), other(0, "B")),
+                                write(0, Side.HUBSPOT).entry()))
+                .isNotNull();
+    }
+
+    @Test
+    void writeThatWasRefused_overwroteNothing() {
+        assertThat(
+                        inHistory(
+                                SAYS_NOTHING,
+                                List.of(other(1, "C"), other(0, "B")),
+                                write(0, Side.HUBSPOT).outcome(Outcome.REFUSED).entry()))
+                .isNull();
+    }
+
+    @Test
+    void editThatALaterLookHasSeen_isKnownAlready() {
+        JournalEntry later = new SampleEntry(60).saw("B", "C").entry();
+
+        assertThat(
+                        inHistory(
+                                SAYS_WHO,
+                                List.of(ours(1, "C"), other(0, "B")),
+                                later,
+                                write(0, Side.HUBSPOT).entry()))
+                .isNull();
+    }
+
+    @Test
+    void editThatWasPutBack_isKnownAlready() {
+        JournalEntry restored =
+                new SampleEntry(60)
+                        .saw("C", "C")
+                        .wrote(Side.HUBSPOT, "B")
+                        .decided(Intervention.EDIT_RESTORED_IN_HUBSPOT)
+                        .entry();
+
+        assertThat(
+                        inHistory(
+                                SAYS_WHO,
+                                List.of(ours(1, "C"), other(0, "B")),
+                                restored,
+                                write(0, Side.HUBSPOT).entry()))
+                .isNull();
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Outcome.class,
+            names = {"WRITTEN", "NOT_ARRIVED"})
+    void toldEditThatTheLookHadNotSeen_wasOverwritten(Outcome outcome) {
+        JournalEntry over =
+                write(1, Side.SALESFORCE)
+                        .sawRecordOf(NOON.minusSeconds(9))
+                        .outcome(outcome)
+                        .entry();
+
+        UnseenEdit edit = told(over, SampleEntry.told(0, "B"));
+
+        assertThat(edit.value()).isEqualTo(Value.of("B"));
+        assertThat(edit.over()).isEqualTo(over);
+    }
+
+    @Test
+    void hintOfWhichNothingWasKept_tellsNothing() {
+        assertThat(told(write(1, Side.SALESFORCE).entry())).isNull();
+        assertThat(told(write(1, Side.SALESFORCE).entry(), SampleEntry.told(-5, "B"))).isNull();
+    }
+
+    @Test
+    void lookThatReadTheRecordLater_hadSeenTheEdit() {
+        JournalEntry over = write(1, Side.SALESFORCE).sawRecordOf(NOON.plusSeconds(1)).entry();
+
+        assertThat(told(over, SampleEntry.told(0, "B"))).isNull();
+    }
+
+    @Test
+    void guardedWrite_canOnlyHaveMissedAnEditOfTheSameSecond() {
+        JournalEntry before =
+                write(1, Side.SALESFORCE).guarded().sawRecordOf(NOON.minusSeconds(1)).entry();
+        JournalEntry same = write(1, Side.SALESFORCE).guarded().sawRecordOf(NOON).entry();
+
+        assertThat(told(before, SampleEntry.told(0, "B"))).isNull();
+        assertThat(told(same, SampleEntry.told(0, "B"))).isNotNull();
+    }
+
+    @Test
+    void writeFarFromTheEdit_isAnother() {
+        assertThat(told(write(31, Side.SALESFORCE).entry(), SampleEntry.told(0, "B"))).isNull();
+        assertThat(told(write(30, Side.SALESFORCE).entry(), SampleEntry.told(0, "B"))).isNotNull();
+    }
+
+    @Test
+    void laterEditThatALookHasSeen_supersedesIt() {
+        JournalEntry later =
+                new SampleEntry(60).saw("A", "C").sawSalesforceEditAt(NOON.plusSeconds(20)).entry();
+
+        assertThat(told(later, write(1, Side.SALESFORCE).entry(), SampleEntry.told(0, "B")))
+                .isNull();
+    }
+
+    @Test
+    void writeThatWasNotTheLastWordEither_overwroteNothingThatCounts() {
+        JournalEntry later = new SampleEntry(60).saw("A", "D").entry();
+        JournalEntry same = new SampleEntry(60).saw("A", "C").entry();
+        JournalEntry write = write(1, Side.SALESFORCE).entry();
+
+        assertThat(told(later, write, SampleEntry.told(0, "B"))).isNull();
+        assertThat(told(same, write, SampleEntry.told(0, "B"))).isNotNull();
+    }
+
+    @Test
+    void journalWithoutValues_knowsOfTheEditButNotItsValue() {
+        UnseenEdit edit =
+                entries(
+                                Side.SALESFORCE,
+                                true,
+                                write(1, Side.SALESFORCE).entry(),
+                                SampleEntry.told(0, "0f0f"))
+                        .told(SampleLink.edit(Side.SALESFORCE, NOON, "B"));
+
+        assertThat(edit.value()).isNull();
+        assertThat(edit.shown()).isEqualTo("0f0f");
+    }
+}

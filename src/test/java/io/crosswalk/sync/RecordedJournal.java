@@ -1,0 +1,80 @@
+package io.crosswalk.sync;
+
+import io.crosswalk.records.Journal;
+import io.crosswalk.records.JournalEntry;
+import io.crosswalk.records.RecordKey;
+import io.crosswalk.rules.Note;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Keeps the entries of one link. */
+final class RecordedJournal implements Journal {
+    final List<JournalEntry> entries = new ArrayList<>();
+    int pagesRead;
+
+    RecordedJournal with(JournalEntry... its) {
+        entries.addAll(List.of(its));
+        return this;
+    }
+
+    @Override
+    public void write(Collection<JournalEntry> its) {
+        entries.addAll(its);
+    }
+
+    @Override
+    public void withdraw(Collection<JournalEntry> its) {
+        entries.removeAll(its);
+    }
+
+    @Override
+    public Page page(RecordKey link, int limit, @Nullable String after) {
+        pagesRead++;
+        return new Page(
+                entries.stream()
+                        .sorted(Comparator.comparing(JournalEntry::at).reversed())
+                        .limit(limit)
+                        .toList(),
+                null);
+    }
+
+    @Override
+    public void correct(
+            RecordKey link,
+            String at,
+            JournalEntry.Outcome outcome,
+            @Nullable String code,
+            @Nullable String message) {
+        throw new AssertionError("not asked for");
+    }
+
+    @Override
+    public boolean purge(RecordKey link) {
+        throw new AssertionError("not asked for");
+    }
+
+    @Override
+    public List<JournalEntry> load(Collection<JournalEntry.Key> keys) {
+        throw new AssertionError("not asked for");
+    }
+
+    @Override
+    public Page ofMapping(
+            String object,
+            String mappingId,
+            @Nullable Instant since,
+            @Nullable Note note,
+            int limit,
+            @Nullable String after) {
+        throw new AssertionError("not asked for");
+    }
+
+    @Override
+    public Page ofRun(String run, int limit, @Nullable String after) {
+        throw new AssertionError("not asked for");
+    }
+}
