@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Makes fingerprints with the installation's key (HMAC-SHA256, cut to 128 bits). The record, the
@@ -16,7 +17,7 @@ public final class Fingerprints {
     private static final String ALGORITHM = "HmacSHA256";
 
     /** Making and keying one costs more than using it, and a sync makes thousands. */
-    private final ThreadLocal<Mac> macs;
+    private final ThreadLocal<Maker> makers;
 
     /**
      * @param key at least 16 bytes, secret; with another key every base is forgotten
@@ -27,13 +28,50 @@ public final class Fingerprints {
                     "The key of the bases has " + key.length + " bytes; it needs at least 16.");
         }
         SecretKeySpec secret = new SecretKeySpec(key, ALGORITHM);
-        macs = ThreadLocal.withInitial(() -> mac(secret));
+        makers = ThreadLocal.withInitial(() -> new Maker(mac(secret)));
     }
 
     public Fingerprint of(RecordKey link, String mappingId, Side side, Value value) {
         // No key, id or side contains a zero byte, so the parts cannot run into each other.
         String parts = link.text() + '\0' + mappingId + '\0' + side.name() + '\0' + value.text();
-        return Fingerprint.of(macs.get().doFinal(parts.getBytes(StandardCharsets.UTF_8)), 0);
+        return makers.get().of(parts);
+    }
+
+    /** Remembers what it made lately: one look asks for the same fingerprint several times. */
+    private static final class Maker {
+        /** A power of two. */
+        private static final int KEPT_MAX = 1024;
+
+        /** Longer texts are not kept, so that what is kept stays below a megabyte. */
+        private static final int LENGTH_MAX = 256;
+
+        private final Mac mac;
+        private final @Nullable String[] texts = new String[KEPT_MAX];
+        private final @Nullable Fingerprint[] made = new Fingerprint[KEPT_MAX];
+
+        Maker(Mac mac) {
+            this.mac = mac;
+        }
+
+        Fingerprint of(String parts) {
+            if (parts.length() > LENGTH_MAX) {
+                return make(parts);
+            }
+            int hash = parts.hashCode();
+            int at = (hash ^ hash >>> 16) & KEPT_MAX - 1;
+            Fingerprint known = made[at];
+            if (known != null && parts.equals(texts[at])) {
+                return known;
+            }
+            Fingerprint next = make(parts);
+            texts[at] = parts;
+            made[at] = next;
+            return next;
+        }
+
+        private Fingerprint make(String parts) {
+            return Fingerprint.of(mac.doFinal(parts.getBytes(StandardCharsets.UTF_8)), 0);
+        }
     }
 
     /** Both sides at once. */
