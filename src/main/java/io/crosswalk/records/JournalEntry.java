@@ -30,13 +30,7 @@ public record JournalEntry(
 
     /** Sorts before every key of a time, and after those before it. */
     static String atOrAfter(Instant time) {
-        // Instant writes no fraction where it is zero, and a pattern takes several times as long.
-        String seconds = Instant.ofEpochSecond(time.getEpochSecond()).toString();
-        int millis = 1_000 + time.getNano() / 1_000_000;
-        return seconds.substring(0, seconds.length() - 1)
-                + "."
-                + Integer.toString(millis).substring(1)
-                + "Z";
+        return JournalTime.text(time);
     }
 
     public Key key() {
@@ -56,7 +50,7 @@ public record JournalEntry(
      * @throws java.time.format.DateTimeParseException if it is something else
      */
     static Instant decidedAt(String at) {
-        return Instant.parse(at.substring(0, at.indexOf('#')));
+        return JournalTime.parse(at, at.indexOf('#'));
     }
 
     /**
