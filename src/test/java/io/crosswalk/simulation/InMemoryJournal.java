@@ -97,15 +97,18 @@ class InMemoryJournal implements Journal {
     @Override
     public Page page(RecordKey link, int limit, @Nullable String after) {
         List<JournalEntry> items = new ArrayList<>();
-        for (JournalEntry entry : entries.descendingMap().values()) {
-            boolean wanted = entry.link().equals(link);
-            if (wanted && (after == null || entry.at().compareTo(after) < 0)) {
+        for (JournalEntry entry : ofLink(link).descendingMap().values()) {
+            if (after == null || entry.at().compareTo(after) < 0) {
                 items.add(entry);
             }
         }
         boolean more = items.size() > limit;
         List<JournalEntry> page = more ? items.subList(0, limit) : items;
         return new Page(page, more ? page.get(limit - 1).at() : null);
+    }
+
+    private NavigableMap<String, JournalEntry> ofLink(RecordKey link) {
+        return entries.subMap(key(link, ""), true, key(link, "~"), false);
     }
 
     @Override

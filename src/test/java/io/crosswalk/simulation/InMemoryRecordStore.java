@@ -99,8 +99,12 @@ class InMemoryRecordStore implements RecordStore {
     }
 
     private Due marked(Due due, Collection<Noted> hints, Priority priority) {
-        Set<Noted> all = new LinkedHashSet<>(due.hints());
-        all.addAll(hints);
+        List<Noted> all = due.hints();
+        if (!hints.isEmpty()) {
+            Set<Noted> distinct = new LinkedHashSet<>(due.hints());
+            distinct.addAll(hints);
+            all = List.copyOf(distinct);
+        }
         Instant now = clock.instant();
         return new Due(
                 State.DUE,
@@ -110,7 +114,7 @@ class InMemoryRecordStore implements RecordStore {
                 due.turn(),
                 due.attempts(),
                 moreUrgent(due, priority),
-                List.copyOf(all));
+                all);
     }
 
     private static List<RecordKey> sorted(Collection<RecordKey> keys) {
@@ -312,6 +316,9 @@ class InMemoryRecordStore implements RecordStore {
     }
 
     private static List<Noted> left(Due due, Link seen, Acknowledgement its) {
+        if (due.hints().isEmpty()) {
+            return List.of();
+        }
         List<Noted> hints = new ArrayList<>(due.hints());
         Set<Noted> dropped = new LinkedHashSet<>(seen.due().hints());
         dropped.removeAll(its.keptHints());
@@ -343,6 +350,9 @@ class InMemoryRecordStore implements RecordStore {
                     && (link.due().state() != State.DUE || !at.isAfter(stuck))) {
                 due.add(link);
             }
+        }
+        if (due.isEmpty()) {
+            return List.of();
         }
         due.sort(
                 Comparator.comparing((Link link) -> link.due().priority())

@@ -25,6 +25,8 @@ record Schedule(long seed, long setup, List<Step> steps) {
         THROTTLE(2),
         CHANGE_OPTIONS(2);
 
+        private static final Act[] ALL = values();
+
         final int weight;
 
         Act(int weight) {
@@ -38,14 +40,14 @@ record Schedule(long seed, long setup, List<Step> steps) {
         SplittableRandom random = new SplittableRandom(seed);
         long setup = random.nextLong();
         int total = 0;
-        for (Act act : Act.values()) {
+        for (Act act : Act.ALL) {
             total += act.weight;
         }
         int count = 50 + random.nextInt(40);
         List<Step> steps = new ArrayList<>(count);
         for (int i = 0; i < count; i++) {
             int at = random.nextInt(total);
-            for (Act act : Act.values()) {
+            for (Act act : Act.ALL) {
                 at -= act.weight;
                 if (at < 0) {
                     steps.add(new Step(i, act, random.nextLong()));

@@ -52,7 +52,7 @@ final class Simulation {
             calmDown();
             violations.addAll(new Checkers(world).violations());
         } catch (RuntimeException e) {
-            violations.add("the engine threw " + e + " at " + e.getStackTrace()[0]);
+            violations.add("the engine threw " + e + at(e));
         }
         return new Result(
                 schedule,
@@ -62,6 +62,10 @@ final class Simulation {
                 world.nextNumber() - world.firstEdit,
                 world.hubspot.ourWrites.size() + world.salesforce.ourWrites.size(),
                 world.faults.counts);
+    }
+
+    private static String at(RuntimeException e) {
+        return e.getStackTrace().length == 0 ? "" : " at " + e.getStackTrace()[0];
     }
 
     private void act(Step step, SplittableRandom random) {
