@@ -25,12 +25,18 @@ public record Calls(int hubspot, int search, int salesforce) {
     }
 
     public Calls plus(Calls other) {
+        if (isNone() || other.isNone()) {
+            return isNone() ? other : this;
+        }
         return new Calls(
                 hubspot + other.hubspot, search + other.search, salesforce + other.salesforce);
     }
 
     /** Never below zero. */
     public Calls minus(Calls other) {
+        if (isNone() || other.isNone()) {
+            return this;
+        }
         return new Calls(
                 Math.max(0, hubspot - other.hubspot),
                 Math.max(0, search - other.search),

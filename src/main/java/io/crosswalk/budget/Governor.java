@@ -185,12 +185,14 @@ public class Governor {
 
     /** Then a slot that is not needed is given back at once, else when its time is over. */
     private boolean isCrowded(Instant now) {
-        int taken =
-                ledger.known().held().values().stream()
-                        .filter(held -> held.until().isAfter(now))
-                        .mapToInt(SharedBudget.Held::slots)
-                        .sum();
-        return open.salesforce() < slotsHeld && taken * 2 > terms.slots().max();
+        if (open.salesforce() >= slotsHeld) {
+            return false;
+        }
+        int taken = 0;
+        for (SharedBudget.Held held : ledger.known().held().values()) {
+            taken += held.until().isAfter(now) ? held.slots() : 0;
+        }
+        return taken * 2 > terms.slots().max();
     }
 
     private void tell(Instant now) {

@@ -12,13 +12,15 @@ final class Lease {
     /** What a process expects to need when it has not called anybody lately. */
     private static final int MORE_MIN = 4;
 
+    private static final Priority[] PRIORITIES = Priority.values();
+
     private final Map<Priority, Calls> left = new EnumMap<>(Priority.class);
     private long slot = Long.MIN_VALUE;
     private Calls given = Calls.NONE;
     private Calls givenBefore = Calls.NONE;
 
     Lease() {
-        for (Priority priority : Priority.values()) {
+        for (Priority priority : PRIORITIES) {
             left.put(priority, Calls.NONE);
         }
     }
@@ -41,7 +43,7 @@ final class Lease {
     /** What a priority may have: its own and what less urgent ones have left, never the reverse. */
     Calls has(Priority priority) {
         Calls all = Calls.NONE;
-        for (Priority lower : Priority.values()) {
+        for (Priority lower : PRIORITIES) {
             if (lower.compareTo(priority) >= 0) {
                 all = all.plus(left.get(lower));
             }
@@ -52,7 +54,7 @@ final class Lease {
     /** As much of it as there is. */
     Calls take(Priority priority, Calls wanted) {
         Calls missing = wanted;
-        for (Priority lower : Priority.values()) {
+        for (Priority lower : PRIORITIES) {
             if (lower.compareTo(priority) >= 0) {
                 Calls its = left.get(lower);
                 left.put(lower, its.minus(missing));

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -125,6 +126,9 @@ public record Terms(
     /** When the day that {@code now} is in began. */
     Instant dayStart(Side side, Instant now) {
         ZoneId zone = dayZone(side);
+        if (zone == ZoneOffset.UTC) {
+            return now.truncatedTo(ChronoUnit.DAYS);
+        }
         return now.atZone(zone).toLocalDate().atStartOfDay(zone).toInstant();
     }
 

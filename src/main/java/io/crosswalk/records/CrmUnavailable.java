@@ -16,7 +16,8 @@ public final class CrmUnavailable extends RuntimeException {
      * @param after the least time to wait; zero if the CRM names none
      */
     public CrmUnavailable(String code, String message, Duration after) {
-        super(message);
+        // Caught by whoever waits and tries again: where it was thrown tells nobody anything.
+        super(message, null, false, false);
         this.code = code;
         this.after = after;
     }

@@ -50,6 +50,9 @@ public record Link(
 
     /** With bases that a look has found to hold, because a write of ours had arrived. */
     public Link withBase(Map<String, Base> found) {
+        if (found.isEmpty()) {
+            return this;
+        }
         Map<String, Base> moved = new HashMap<>(base);
         moved.putAll(found);
         return new Link(key, partnerId, due, moved, intents, findings);

@@ -32,8 +32,13 @@ public record RecentWrites(List<Write> writes, boolean quarantined) {
 
     /** Without those before {@code from}. */
     public RecentWrites since(Instant from) {
-        return new RecentWrites(
-                writes.stream().filter(write -> !write.at().isBefore(from)).toList(), quarantined);
+        List<Write> left = new ArrayList<>(writes.size());
+        for (Write write : writes) {
+            if (!write.at().isBefore(from)) {
+                left.add(write);
+            }
+        }
+        return left.size() == writes.size() ? this : new RecentWrites(left, quarantined);
     }
 
     public RecentWrites inQuarantine() {

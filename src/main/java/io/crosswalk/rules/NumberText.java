@@ -19,7 +19,7 @@ final class NumberText {
 
     /** The number, or null if the text is none or its plain form is longer than the limit. */
     static @Nullable BigDecimal parse(String text) {
-        if (text.length() > LENGTH_MAX || !DECIMAL.matcher(text).matches()) {
+        if (text.length() > LENGTH_MAX || !isPlain(text) && !DECIMAL.matcher(text).matches()) {
             return null;
         }
         BigDecimal number = new BigDecimal(text);
@@ -28,6 +28,20 @@ final class NumberText {
         }
         BigDecimal stripped = number.stripTrailingZeros();
         return isShort(stripped) ? stripped : null;
+    }
+
+    /** As nearly all are written: digits, with a point between them or without. */
+    private static boolean isPlain(String text) {
+        int points = 0;
+        for (int i = 0; i < text.length(); i++) {
+            char its = text.charAt(i);
+            if (its == '.' && i > 0) {
+                points++;
+            } else if (its < '0' || its > '9') {
+                return false;
+            }
+        }
+        return points <= 1 && !text.isEmpty();
     }
 
     /** Most numbers need not be written out to know. */

@@ -126,9 +126,15 @@ public class HintIntake {
     }
 
     private static boolean matters(MappingPlan plan, Hint hint) {
-        return hint.kind() != Hint.Kind.CHANGED
-                || hint.changes().isEmpty()
-                || hint.changes().stream().anyMatch(change -> isWatched(plan, hint.side(), change));
+        if (hint.kind() != Hint.Kind.CHANGED || hint.changes().isEmpty()) {
+            return true;
+        }
+        for (Change change : hint.changes()) {
+            if (isWatched(plan, hint.side(), change)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean isWatched(MappingPlan plan, Side side, Change change) {

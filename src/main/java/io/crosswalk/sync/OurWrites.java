@@ -14,16 +14,14 @@ final class OurWrites {
 
     static List<Instant> of(Link link, String mappingId, Side side) {
         List<Instant> times = new ArrayList<>();
-        link.findings()
-                .writes()
-                .getOrDefault(mappingId, RecentWrites.NONE)
-                .writes()
-                .forEach(
-                        write -> {
-                            if (write.side() == side) {
-                                times.add(write.at());
-                            }
-                        });
+        RecentWrites recent = link.findings().writes().get(mappingId);
+        if (recent != null) {
+            for (RecentWrites.Write write : recent.writes()) {
+                if (write.side() == side) {
+                    times.add(write.at());
+                }
+            }
+        }
         Intent intent = link.intents().get(mappingId);
         if (intent != null && intent.side() == side) {
             times.add(intent.at());

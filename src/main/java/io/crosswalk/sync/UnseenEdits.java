@@ -14,6 +14,7 @@ import io.crosswalk.rules.Side;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -124,15 +125,19 @@ final class UnseenEdits {
 
     /** Whether {@link ToldEdits} may have kept something for this look. */
     static boolean mayBeTold(Observation seen) {
+        List<Instant> told = new ArrayList<>();
+        for (Noted hint : seen.link().due().hints()) {
+            if (hint.side() == Side.SALESFORCE && !hint.ours()) {
+                told.add(hint.at());
+            }
+        }
+        if (told.isEmpty()) {
+            return false;
+        }
         Set<Instant> ours = new HashSet<>();
         seen.link().findings().writes().keySet().forEach(id -> addOurs(ours, seen, id));
         seen.link().intents().keySet().forEach(id -> addOurs(ours, seen, id));
-        return seen.link().due().hints().stream()
-                .filter(hint -> hint.side() == Side.SALESFORCE && !hint.ours())
-                .anyMatch(
-                        hint ->
-                                ours.stream()
-                                        .anyMatch(at -> isNear(Duration.between(at, hint.at()))));
+        return told.stream().anyMatch(at -> isNear(ours, at));
     }
 
     private static void addOurs(Set<Instant> ours, Observation seen, String mappingId) {
@@ -149,6 +154,9 @@ final class UnseenEdits {
 
     private List<Suspect> suspects(MappingPlan plan, Observation seen) {
         List<Suspect> suspects = new ArrayList<>();
+        if (seen.link().due().hints().isEmpty()) {
+            return suspects;
+        }
         for (PlannedField field : plan.fields()) {
             if (!seen.shows(field)) {
                 continue;
@@ -165,10 +173,7 @@ final class UnseenEdits {
 
     private boolean isSuspect(PlannedField field, Side side, Noted edit, Observation seen) {
         String id = field.mapping().id();
-        boolean near =
-                OurWrites.of(seen.link(), id, side).stream()
-                        .anyMatch(at -> isNear(Duration.between(at, edit.at())));
-        if (!near) {
+        if (!isNear(OurWrites.of(seen.link(), id, side), edit.at())) {
             return false;
         }
         Base now =
@@ -177,6 +182,15 @@ final class UnseenEdits {
         Base base = LinkDecisions.base(seen, id, now);
         boolean holdsOurs = base != null && now.of(side).equals(base.of(side));
         return holdsOurs && !now.of(side).equals(edit.value());
+    }
+
+    private static boolean isNear(Collection<Instant> ours, Instant edit) {
+        for (Instant at : ours) {
+            if (isNear(Duration.between(at, edit))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     static boolean isNear(Duration apart) {
