@@ -117,21 +117,17 @@ public class OverwrittenEdits {
         }
 
         private List<Instant> writes(PlannedField field, Link link) {
-            List<Instant> times = new ArrayList<>();
-            if (!config.checkedRules().contains(field.mapping().syncRule())) {
-                return times;
+            RecentWrites recent = link.findings().writes().get(field.mapping().id());
+            if (recent == null || !config.checkedRules().contains(field.mapping().syncRule())) {
+                return List.of();
             }
-            link.findings()
-                    .writes()
-                    .getOrDefault(field.mapping().id(), RecentWrites.NONE)
-                    .writes()
-                    .forEach(
-                            write -> {
-                                boolean now = write.at().isAfter(from) && !write.at().isAfter(to);
-                                if (write.side() == Side.HUBSPOT && now) {
-                                    times.add(write.at());
-                                }
-                            });
+            List<Instant> times = new ArrayList<>();
+            for (RecentWrites.Write write : recent.writes()) {
+                boolean now = write.at().isAfter(from) && !write.at().isAfter(to);
+                if (write.side() == Side.HUBSPOT && now) {
+                    times.add(write.at());
+                }
+            }
             return times;
         }
 

@@ -53,8 +53,11 @@ final class LinkFindings {
     }
 
     private static Map<String, Retry> retries(LinkWork work, Instant now) {
-        Map<String, Retry> retries = new HashMap<>();
         Link link = work.seen().link();
+        if (work.refusals.isEmpty() && link.findings().retries().isEmpty()) {
+            return Map.of();
+        }
+        Map<String, Retry> retries = new HashMap<>();
         for (FieldDecision decided : work.decisions()) {
             String id = decided.mappingId();
             Retry known = link.findings().retries().get(id);
@@ -74,10 +77,11 @@ final class LinkFindings {
 
     /** Null if nothing is tried again by itself. */
     static @Nullable Instant nextRetry(Findings findings) {
-        return findings.retries().values().stream()
-                .map(Retry::at)
-                .min(Instant::compareTo)
-                .orElse(null);
+        Instant next = null;
+        for (Retry retry : findings.retries().values()) {
+            next = next == null || retry.at().isBefore(next) ? retry.at() : next;
+        }
+        return next;
     }
 
     /** Null when the sides are in step. */
@@ -141,6 +145,8 @@ final class LinkFindings {
         if (decided.action() instanceof Hold hold && hold.reason() == Reason.QUARANTINED) {
             return recent.inQuarantine();
         }
-        return work.isSettled(id) ? new RecentWrites(recent.writes(), false) : recent;
+        return recent.quarantined() && work.isSettled(id)
+                ? new RecentWrites(recent.writes(), false)
+                : recent;
     }
 }

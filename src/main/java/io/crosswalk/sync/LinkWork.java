@@ -252,6 +252,9 @@ final class LinkWork {
      */
     Map<String, Base> parked() {
         Map<String, Base> all = new HashMap<>(parked);
+        if (seen.link().parked().isEmpty()) {
+            return all;
+        }
         Set<String> decided = new HashSet<>();
         decisions.forEach(decision -> decided.add(decision.mappingId()));
         seen.link()

@@ -73,6 +73,9 @@ final class Linking {
 
     /** Due records of an object without a partner, by their ids. */
     void run(MappingPlan plan, Map<String, Link> inHubspot, Map<String, Link> inSalesforce) {
+        if (inHubspot.isEmpty() && inSalesforce.isEmpty()) {
+            return;
+        }
         Set<RecordKey> settled = new HashSet<>();
         List<Seeker> seekers = new ArrayList<>(ofHubspot(plan, inHubspot, settled));
         seekers.addAll(ofSalesforce(plan, inSalesforce, settled));

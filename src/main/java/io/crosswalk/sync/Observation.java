@@ -28,6 +28,15 @@ record Observation(
         Map<String, Instant> hubspotTimes,
         Asked asked) {
 
+    private static final Map<Side, Map<String, Noted>> NO_EDITS =
+            Map.of(Side.HUBSPOT, Map.of(), Side.SALESFORCE, Map.of());
+
+    /** Maps of observations hold one of a link: the rest need not be hashed. */
+    @Override
+    public int hashCode() {
+        return link.hashCode();
+    }
+
     static Observation of(Link link, CrmRecord hubspot, CrmRecord salesforce) {
         Asked asked = Asked.of(link.due().hints());
         return new Observation(link, hubspot, salesforce, edits(link), Map.of(), asked);
@@ -35,6 +44,9 @@ record Observation(
 
     /** Our own writes are no edits, so their times do not count. */
     private static Map<Side, Map<String, Noted>> edits(Link link) {
+        if (link.due().hints().isEmpty()) {
+            return NO_EDITS;
+        }
         Map<Side, Map<String, Noted>> edits = new EnumMap<>(Side.class);
         for (Side side : Side.values()) {
             edits.put(side, new HashMap<>());

@@ -24,7 +24,9 @@ final class Takebacks {
     List<Observation> informed(List<Observation> observations) {
         Set<JournalEntry.Key> wanted = new HashSet<>();
         for (Observation seen : observations) {
-            undone(seen.asked()).forEach(note -> wanted.add(key(seen, note)));
+            if (!seen.asked().isEmpty()) {
+                undone(seen.asked()).forEach(note -> wanted.add(key(seen, note)));
+            }
         }
         if (wanted.isEmpty()) {
             return observations;

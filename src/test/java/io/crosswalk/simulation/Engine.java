@@ -204,9 +204,11 @@ final class Engine {
     }
 
     private static final class Rhythm implements ReconcileConfig {
+        private static final Set<SyncRule> RULES = EnumSet.allOf(SyncRule.class);
+
         @Override
         public Set<SyncRule> checkedRules() {
-            return EnumSet.allOf(SyncRule.class);
+            return RULES;
         }
 
         @Override
