@@ -104,6 +104,13 @@ final class GuardedUpdates {
                         "POST",
                         calls.data() + "/composite",
                         body);
+        if (answer instanceof Answer.Refused && part.size() > 1) {
+            // The request as a whole is refused: find out because of whom.
+            int half = part.size() / 2;
+            send(type, writes, part.subList(0, half), bodies, fields, outcomes);
+            send(type, writes, part.subList(half, part.size()), bodies, fields, outcomes);
+            return;
+        }
         Map<String, JsonNode> responses = new HashMap<>();
         if (answer instanceof Answer.Done done) {
             done.body()

@@ -133,12 +133,15 @@ class GuardedUpdatesTest {
     }
 
     @Test
-    void wholeCallRefused_isRefusedForEachRecord() {
-        salesforce.answers(400, "[{'errorCode':'JSON_PARSER_ERROR','message':'m'}]");
+    void wholeCallRefused_isHalvedUntilItIsKnownBecauseOfWhom() {
+        salesforce
+                .answers(400, "[{'errorCode':'JSON_PARSER_ERROR','message':'m'}]")
+                .answers(200, answersFrom(0, "204"))
+                .answers(400, "[{'errorCode':'JSON_PARSER_ERROR','message':'m'}]");
 
         assertThat(write(guardedUpTo(2)))
-                .extracting(outcome -> ((WriteOutcome.Rejected) outcome).code())
-                .containsExactly("JSON_PARSER_ERROR", "JSON_PARSER_ERROR");
+                .extracting(outcome -> outcome.getClass().getSimpleName() + " " + outcome.id())
+                .containsExactly("Written " + Salesforce.id(1), "Rejected " + Salesforce.id(2));
     }
 
     @ParameterizedTest

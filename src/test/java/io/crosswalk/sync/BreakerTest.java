@@ -100,7 +100,16 @@ class BreakerTest {
                         link,
                         new CrmRecord("" + id, "" + id, Map.of("phone", after), null),
                         new CrmRecord("003" + id, "003" + id, Map.of("Phone", before), null));
-        return new LinkWork(seen, List.of(decision(key, Value.of(before), Value.of(after))));
+        Decision decision =
+                hints.length == 0 ? Decision.HUBSPOT_CHANGED : Decision.FIRST_CONTACT_HUBSPOT_RULES;
+        return new LinkWork(
+                seen,
+                List.of(
+                        decision(key, Value.of(before), Value.of(after))
+                                .with(
+                                        decision,
+                                        decision(key, Value.of(before), Value.of(after))
+                                                .action())));
     }
 
     private static FieldDecision decision(RecordKey key, Value salesforce, Value hubspot) {
