@@ -60,27 +60,48 @@ public class DynamoJournal implements Journal {
             Outcome outcome,
             @Nullable String code,
             @Nullable String message) {
+        Map<String, String> names =
+                new HashMap<>(
+                        Map.of(
+                                "#outcome",
+                                DynamoJournalItem.OUTCOME,
+                                "#code",
+                                "code",
+                                "#message",
+                                "message",
+                                "#at",
+                                DynamoJournalItem.AT));
+        Map<String, AttributeValue> values =
+                new HashMap<>(
+                        Map.of(
+                                ":outcome", text(outcome.name()),
+                                ":code", DynamoJournalItem.optional(code),
+                                ":message", DynamoJournalItem.optional(message)));
+        String update = "SET #outcome = :outcome, #code = :code, #message = :message";
+        if (NotableEntries.isFailure(outcome)) {
+            update += ", #notable = :notable, #notableAt = :notableAt";
+            names.put("#notable", DynamoJournalItem.NOTABLE);
+            names.put("#notableAt", DynamoJournalItem.NOTABLE_AT);
+            values.put(":notable", DynamoJournalItem.notable(link));
+            values.put(":notableAt", DynamoJournalItem.notableAt(link, at));
+        }
+        update(DynamoJournalItem.key(link, at), update, names, values);
+    }
+
+    private void update(
+            Map<String, AttributeValue> key,
+            String update,
+            Map<String, String> names,
+            Map<String, AttributeValue> values) {
         try {
             dynamo.updateItem(
                     b ->
                             b.tableName(table)
-                                    .key(DynamoJournalItem.key(link, at))
-                                    .updateExpression(
-                                            "SET #outcome = :outcome, #code = :code, #message ="
-                                                    + " :message")
+                                    .key(key)
+                                    .updateExpression(update)
                                     .conditionExpression("attribute_exists(#at)")
-                                    .expressionAttributeNames(
-                                            Map.of(
-                                                    "#outcome", "outcome",
-                                                    "#code", "code",
-                                                    "#message", "message",
-                                                    "#at", DynamoJournalItem.AT))
-                                    .expressionAttributeValues(
-                                            Map.of(
-                                                    ":outcome", text(outcome.name()),
-                                                    ":code", DynamoJournalItem.optional(code),
-                                                    ":message",
-                                                            DynamoJournalItem.optional(message))));
+                                    .expressionAttributeNames(names)
+                                    .expressionAttributeValues(values));
         } catch (ConditionalCheckFailedException e) {
             // The sync stopped between intent and journal: there was nothing to tell of yet.
             return;

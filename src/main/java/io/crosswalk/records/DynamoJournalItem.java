@@ -25,12 +25,35 @@ final class DynamoJournalItem {
     static final String MAPPING = "mapping";
     static final String RUN = "run";
     static final String NOTE = "note";
+    static final String OUTCOME = "outcome";
+
+    /** Present only where {@link NotableEntries} has it: object and shard. */
+    static final String NOTABLE = "notable";
+
+    /** {@link #AT} and {@link #KEY} in one, so that no two entries share it. */
+    static final String NOTABLE_AT = "notableAt";
+
+    /** Never fewer: an entry stays in the shard that its record had. */
+    static final int NOTABLE_SHARDS = 4;
 
     private DynamoJournalItem() {}
 
     /** What the index over mappings is keyed by. */
     static String mapping(String object, String mappingId) {
         return object + "/" + mappingId;
+    }
+
+    static String notable(String object, int shard) {
+        return object + "/" + shard;
+    }
+
+    static AttributeValue notable(RecordKey link) {
+        int shard = Math.floorMod(link.recordId().hashCode(), NOTABLE_SHARDS);
+        return text(notable(link.object(), shard));
+    }
+
+    static AttributeValue notableAt(RecordKey link, String at) {
+        return text(at + "~" + link.text());
     }
 
     static Map<String, AttributeValue> key(RecordKey link, String at) {
@@ -68,11 +91,15 @@ final class DynamoJournalItem {
         item.put("value", optional(verdict.value()));
         item.put(NOTE, text(verdict.note()));
         item.put("reason", text(verdict.reason()));
-        item.put("outcome", text(verdict.result().outcome().name()));
+        item.put(OUTCOME, text(verdict.result().outcome().name()));
         item.put("code", optional(verdict.result().code()));
         item.put("message", optional(verdict.result().message()));
         if (verdict.run() != null) {
             item.put(RUN, text(verdict.run()));
+        }
+        if (NotableEntries.holds(entry)) {
+            item.put(NOTABLE, notable(entry.link()));
+            item.put(NOTABLE_AT, notableAt(entry.link(), entry.at()));
         }
         return item;
     }
@@ -105,7 +132,7 @@ final class DynamoJournalItem {
                         required(item, NOTE),
                         required(item, "reason"),
                         new Result(
-                                Outcome.valueOf(required(item, "outcome")),
+                                Outcome.valueOf(required(item, OUTCOME)),
                                 text(item, "code"),
                                 text(item, "message")),
                         text(item, RUN)));

@@ -105,8 +105,11 @@ public class DynamoTables {
                         string(DynamoJournalItem.KEY),
                         string(DynamoJournalItem.AT),
                         string(DynamoJournalItem.MAPPING),
-                        string(DynamoJournalItem.RUN))
+                        string(DynamoJournalItem.RUN),
+                        string(DynamoJournalItem.NOTABLE),
+                        string(DynamoJournalItem.NOTABLE_AT))
                 .globalSecondaryIndexes(
+                        notable(),
                         byTime(
                                 DynamoJournalIndexes.MAPPING_INDEX,
                                 DynamoJournalItem.MAPPING,
@@ -120,6 +123,20 @@ public class DynamoTables {
                                 Projection.builder()
                                         .projectionType(ProjectionType.KEYS_ONLY)
                                         .build()))
+                .build();
+    }
+
+    private static GlobalSecondaryIndex notable() {
+        return GlobalSecondaryIndex.builder()
+                .indexName(DynamoNotableEntries.INDEX)
+                .keySchema(
+                        element(DynamoJournalItem.NOTABLE, KeyType.HASH),
+                        element(DynamoJournalItem.NOTABLE_AT, KeyType.RANGE))
+                .projection(
+                        p ->
+                                p.projectionType(ProjectionType.INCLUDE)
+                                        .nonKeyAttributes(
+                                                DynamoJournalItem.NOTE, DynamoJournalItem.OUTCOME))
                 .build();
     }
 

@@ -38,6 +38,9 @@
  *     <td>keys and note, across records</td><td>API, undo: Query, newest first, then BatchGetItem</td></tr>
  * <tr><td>journal, index {@code run}</td><td>{@code run}, {@code at}</td><td>keys of what a run asked
  *     for; sparse</td><td>undo: Query, newest first, then BatchGetItem</td></tr>
+ * <tr><td>journal, index {@code notable}</td><td>{@code notable} = object/shard, {@code notableAt} =
+ *     time, mapping and link</td><td>keys of conflicts, rejected edits and failures, with note and
+ *     outcome; sparse</td><td>API: Query per shard, newest first, merged; then BatchGetItem</td></tr>
  * <tr><td>problems</td><td>{@code subject} = the link's key, or the object for problems of mappings;
  *     {@code id}</td><td>what a person must act on; closed ones are deleted, as the journal keeps what
  *     happened and counts need no filter then</td><td>sync, reconcile: UpdateItem, BatchWriteItem by

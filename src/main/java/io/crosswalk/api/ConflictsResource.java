@@ -1,0 +1,69 @@
+package io.crosswalk.api;
+
+import io.crosswalk.mapping.Refusal;
+import io.crosswalk.mapping.RefusalCode;
+import io.crosswalk.records.Journal;
+import io.crosswalk.records.NotableEntries;
+import io.crosswalk.records.NotableEntries.Kind;
+import io.crosswalk.records.ObjectPair;
+import io.crosswalk.records.ObjectPairs;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+/** What was decided against somebody, or did not arrive, across all records. */
+@Path("/api/conflicts")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Journal")
+public class ConflictsResource {
+    /** What {@code next} says: a time, a mapping's place and a link. */
+    private static final Pattern CURSOR =
+            Pattern.compile(
+                    "[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9:.]{12}Z#[0-9]{6,9}"
+                            + "~[a-z]{1,30}/hubspot/[A-Za-z0-9]{1,64}");
+
+    private final NotableEntries entries;
+
+    ConflictsResource(NotableEntries entries) {
+        this.entries = entries;
+    }
+
+    @GET
+    @Operation(
+            summary = "Conflicts, rejected edits and failures of all records, newest first",
+            description =
+                    "Entries of the journal: CONFLICT, both sides had changed and one change was"
+                            + " chosen; REJECTED, the rule did not let an edit stand; FAILED, the"
+                            + " value does not fit or the CRM refused it. 'object' and 'kind' show"
+                            + " only such; with 'kind' a page may be short or empty and still have"
+                            + " a 'next'. What was decided a moment ago may be missing.")
+    @APIResponse(responseCode = "200")
+    @APIResponse(ref = "Malformed", responseCode = "400")
+    @APIResponse(ref = "NotFound", responseCode = "404")
+    public Page<EntryView> conflicts(
+            @QueryParam("object") @Nullable String object,
+            @QueryParam("kind") @Nullable String kind,
+            @QueryParam("limit") @Nullable String limit,
+            @QueryParam("after") @Nullable String after) {
+        List<String> objects =
+                object == null
+                        ? ObjectPairs.all().stream().map(ObjectPair::name).toList()
+                        : List.of(ObjectsResource.known(object).name());
+        Kind wanted = ProblemsResource.constant("kind", kind, Kind.values());
+        if (after != null && !CURSOR.matcher(after).matches()) {
+            throw new Refusal(
+                    RefusalCode.PARAMETER_MALFORMED,
+                    "Parameter 'after' is what 'next' said on the page before.");
+        }
+        Journal.Page page = entries.page(objects, wanted, Paging.limit(limit), after);
+        return new Page<>(page.items().stream().map(EntryView::of).toList(), page.next());
+    }
+}
