@@ -54,7 +54,20 @@ public class MappingPlans {
      * @throws io.crosswalk.records.CrmUnavailable if a CRM's metadata is needed and cannot be had
      */
     public MappingPlan plan(ObjectPair object) {
+        return plan(object, store.settings(object.name()));
+    }
+
+    /**
+     * Null where sync is switched off: then the CRMs are asked nothing.
+     *
+     * @throws io.crosswalk.records.CrmUnavailable as {@link #plan}
+     */
+    public @Nullable MappingPlan planInForce(ObjectPair object) {
         ObjectSettings settings = store.settings(object.name());
+        return settings.syncEnabled() ? plan(object, settings) : null;
+    }
+
+    private MappingPlan plan(ObjectPair object, ObjectSettings settings) {
         Made made = plans.get(object.name());
         Instant now = clock.instant();
         boolean moved = made != null && made.version() != settings.version();

@@ -78,8 +78,8 @@ public class CatchUp {
     }
 
     private int catchUp(ObjectPair object) {
-        MappingPlan plan = plans.plan(object);
-        if (!plan.syncEnabled()) {
+        MappingPlan plan = plans.planInForce(object);
+        if (plan == null) {
             return 0;
         }
         int marked = hubspot.run(plan);

@@ -177,8 +177,8 @@ public class SyncBatch {
 
     private void run(ObjectPair object, List<Link> links) {
         try {
-            MappingPlan plan = plans.plan(object);
-            if (plan.syncEnabled()) {
+            MappingPlan plan = plans.planInForce(object);
+            if (plan != null) {
                 run(plan, links);
             } else {
                 links.forEach(link -> settlement.postpone(link, config.pause()));

@@ -21,6 +21,7 @@ final class FakeHubspot implements HubspotClient {
     private List<HubspotProperty> kept = List.of();
     final List<Owner> owners = new ArrayList<>();
     int optionWrites;
+    int metadataCalls;
 
     FakeHubspot with(String name, String type, String fieldType, String... options) {
         return with(Crm.property(name, type, fieldType, options));
@@ -37,6 +38,7 @@ final class FakeHubspot implements HubspotClient {
 
     @Override
     public synchronized List<HubspotProperty> properties(String type) {
+        metadataCalls++;
         if (kept.isEmpty()) {
             kept = List.copyOf(properties.values());
         }
