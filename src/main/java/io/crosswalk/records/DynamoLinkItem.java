@@ -142,6 +142,9 @@ final class DynamoLinkItem {
         if (!intent.sent().equals(intent.after().of(intent.side()))) {
             value.put("sent", text(intent.sent().toString()));
         }
+        if (!intent.folded().equals(intent.sent())) {
+            value.put("folded", text(intent.folded().toString()));
+        }
         return value;
     }
 
@@ -175,10 +178,13 @@ final class DynamoLinkItem {
     private static Intent readIntent(Map<String, AttributeValue> value) {
         Side side = Side.valueOf(DynamoAttributes.required(value, "side"));
         Base after = readBase(value.get("after"));
-        String sent = text(value, "sent");
+        String noted = text(value, "sent");
+        Fingerprint sent = noted == null ? after.of(side) : Fingerprint.parse(noted);
+        String folded = text(value, "folded");
         return new Intent(
                 side,
-                sent == null ? after.of(side) : Fingerprint.parse(sent),
+                sent,
+                folded == null ? sent : Fingerprint.parse(folded),
                 after,
                 DynamoAttributes.required(value, "journalAt"));
     }

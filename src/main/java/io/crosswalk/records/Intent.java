@@ -9,14 +9,16 @@ import java.time.Instant;
  *
  * @param side the side that is written
  * @param sent what is written
+ * @param folded the same trimmed and in lower case, as a CRM may store it
  * @param after the base once the write is acknowledged
  * @param journalAt the key of the journal entry that tells of it
  */
-public record Intent(Side side, Fingerprint sent, Base after, String journalAt) {
+public record Intent(
+        Side side, Fingerprint sent, Fingerprint folded, Base after, String journalAt) {
 
     /** A write that carries the other side's value over. */
     public Intent(Side side, Base after, String journalAt) {
-        this(side, after.of(side), after, journalAt);
+        this(side, after.of(side), after.of(side), after, journalAt);
     }
 
     /** When it was decided. */

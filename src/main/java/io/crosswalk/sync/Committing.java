@@ -28,14 +28,21 @@ final class Committing {
     private final RecordStore store;
     private final Journal journal;
     private final JournalWriter entries;
+    private final Arrivals arrivals;
     private final Duration turn;
     private final Clock clock;
 
     Committing(
-            RecordStore store, Journal journal, JournalWriter entries, Duration turn, Clock clock) {
+            RecordStore store,
+            Journal journal,
+            JournalWriter entries,
+            Arrivals arrivals,
+            Duration turn,
+            Clock clock) {
         this.store = store;
         this.journal = journal;
         this.entries = entries;
+        this.arrivals = arrivals;
         this.turn = turn;
         this.clock = clock;
     }
@@ -105,7 +112,7 @@ final class Committing {
                 told.add(entry);
                 intents.put(
                         decided.mappingId(),
-                        new Intent(write.side(), write.sent(), write.after(), entry.at()));
+                        arrivals.intent(work.link.key(), decided.mappingId(), write, entry.at()));
             } else if (decided.action() instanceof Refuse) {
                 told.add(entries.entry(work, decided, now, sequence++));
             }
@@ -117,7 +124,7 @@ final class Committing {
     private void correctLostWrites(LinkWork work) {
         for (FieldDecision decided : work.decisions()) {
             Intent intent = work.link.intents().get(decided.mappingId());
-            if (intent != null && !LinkDecisions.arrived(intent, decided)) {
+            if (intent != null && !arrivals.arrived(intent, work.seen(), decided)) {
                 journal.correct(
                         work.link.key(),
                         intent.journalAt(),

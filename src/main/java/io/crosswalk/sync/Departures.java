@@ -147,7 +147,7 @@ final class Departures implements LeftAside {
         RecordKey key = new RecordKey(each.link().key().object(), side, winner);
         Link link = store.load(List.of(key)).get(key);
         String partner = link == null ? null : link.partnerId();
-        problems.merged(each.link(), side, winner, partner);
-        settlement.goneAs(each.link(), each.gone());
+        settlement.gone(
+                each.link(), each.gone(), mine -> problems.merged(mine, side, winner, partner));
     }
 }

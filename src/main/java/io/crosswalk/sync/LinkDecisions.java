@@ -5,7 +5,6 @@ import io.crosswalk.mapping.PlannedField;
 import io.crosswalk.records.Base;
 import io.crosswalk.records.Difference;
 import io.crosswalk.records.Fingerprints;
-import io.crosswalk.records.Intent;
 import io.crosswalk.records.Link;
 import io.crosswalk.records.RecordKey;
 import io.crosswalk.records.Retry;
@@ -22,16 +21,17 @@ import io.crosswalk.sync.FieldDecision.Write;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** Asks the evaluator about every mapped field of a link. Touches nothing. */
 final class LinkDecisions {
     private final Fingerprints fingerprints;
+    private final Arrivals arrivals;
     private final Quarantine quarantine;
     private final Undoing undoing;
 
     LinkDecisions(Fingerprints fingerprints, Quarantine quarantine) {
         this.fingerprints = fingerprints;
+        this.arrivals = new Arrivals(fingerprints);
         this.undoing = new Undoing(fingerprints);
         this.quarantine = quarantine;
     }
@@ -60,7 +60,7 @@ final class LinkDecisions {
         Value salesforce = seen.salesforce(field);
         String id = field.mapping().id();
         Base now = fingerprints.base(seen.link().key(), id, hubspot, salesforce);
-        Base before = base(seen, id, now);
+        Base before = arrivals.base(seen, field, now);
         FieldTimes times = FieldTimes.of(seen, field, now);
         FieldTable table = FieldTable.of(field, seen, before, now);
         Decision decision = table.decide(times);
@@ -81,32 +81,6 @@ final class LinkDecisions {
         return !historyKnown && table.asksHistory(times)
                 ? decided
                 : decided.with(decision, action(decided, seen, instant));
-    }
-
-    /**
-     * The base, or what it became by a write of ours that was never acknowledged: a target that
-     * holds what was intended is our own write.
-     */
-    static @Nullable Base base(Observation seen, String mappingId, Base now) {
-        Intent intent = seen.link().intents().get(mappingId);
-        return intent != null && arrived(intent, now)
-                ? intent.after()
-                : seen.link().base().get(mappingId);
-    }
-
-    private static boolean arrived(Intent intent, Base now) {
-        return now.of(intent.side()).equals(intent.sent());
-    }
-
-    /**
-     * Also where the CRM stored another form than was sent (trimmed, in lower case): the sides are
-     * in step then, and what was carried over is still the same.
-     */
-    static boolean arrived(Intent intent, FieldDecision decided) {
-        Side from = intent.side().other();
-        return arrived(intent, decided.now())
-                || decided.decision() == Decision.IN_STEP
-                        && decided.now().of(from).equals(intent.after().of(from));
     }
 
     /** What the breaker held is decided anew in each look; while it is paused, it is held again. */

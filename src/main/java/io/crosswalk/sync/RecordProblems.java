@@ -66,7 +66,8 @@ final class RecordProblems {
     private void closeMended(LinkWork work) {
         RecordKey link = work.link.key();
         Set<String> told = new HashSet<>(work.seen().link().parked().keySet());
-        if (work.seen().link().due().turn().heldUntil() != null) {
+        boolean mayBeTold = work.seen().link().due().turn().heldUntil() != null;
+        if (mayBeTold) {
             work.decisions().forEach(decided -> told.add(decided.mappingId()));
         }
         for (String id : told) {
@@ -79,6 +80,7 @@ final class RecordProblems {
         }
         boolean isBack =
                 !work.seen().link().gone().isEmpty()
+                        || mayBeTold
                         || work.seen().link().due().hints().stream()
                                 .anyMatch(hint -> hint.kind() == Noted.Kind.RESTORED);
         if (isBack && work.gone.isEmpty()) {

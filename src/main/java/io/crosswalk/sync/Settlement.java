@@ -9,6 +9,7 @@ import io.crosswalk.records.ReadOutcome;
 import io.crosswalk.records.RecordKey;
 import io.crosswalk.records.RecordStore;
 import io.crosswalk.records.RecordStore.Acknowledgement;
+import io.crosswalk.records.RecordStore.Taken;
 import io.crosswalk.rules.Side;
 import java.time.Clock;
 import java.time.Duration;
@@ -18,6 +19,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** The ends that a look at a link can come to. */
@@ -27,6 +29,7 @@ final class Settlement {
     private final LinkFindings findings;
     private final Tallying tallying;
     private final Backoff backoff;
+    private final Duration turn;
     private final Clock clock;
 
     Settlement(
@@ -35,12 +38,14 @@ final class Settlement {
             LinkFindings findings,
             Tallying tallying,
             Backoff backoff,
+            Duration turn,
             Clock clock) {
         this.store = store;
         this.problems = problems;
         this.findings = findings;
         this.tallying = tallying;
         this.backoff = backoff;
+        this.turn = turn;
         this.clock = clock;
     }
 
@@ -97,7 +102,7 @@ final class Settlement {
 
     /** Nothing to do for it; what is known of it stays. */
     void quiet(Link link) {
-        keep(link, link.gone(), Set.copyOf(link.due().hints()), null);
+        keep(link, LinkWork.mayBeParked(link), link.gone(), Set.copyOf(link.due().hints()), null);
     }
 
     /**
@@ -105,15 +110,31 @@ final class Settlement {
      * asked of it ends.
      */
     void gone(Link link, Set<Side> sides) {
-        problems.gone(link, sides);
-        keep(link, sides, Asked.without(link.due().hints()), null);
-        tallying.gone(link);
+        gone(link, sides, mine -> problems.gone(mine, sides));
     }
 
-    /** Likewise, where people were told already. */
-    void goneAs(Link link, Set<Side> sides) {
-        keep(link, sides, Asked.without(link.due().hints()), null);
-        tallying.gone(link);
+    /**
+     * Likewise, where people are told something else.
+     *
+     * @param telling opens and closes problems; not called if somebody else took the turn
+     */
+    void gone(Link link, Set<Side> sides, Consumer<Link> telling) {
+        Link mine = link;
+        if (!link.gone().equals(sides)) {
+            // Should this sync stop once people are told, the next look knows that they may be.
+            Instant until = clock.instant().plus(turn);
+            Taken taken = store.intend(Map.of(link, link.intents()), until).get(link.key());
+            if (taken == null) {
+                return;
+            }
+            mine = taken.link();
+        }
+        telling.accept(mine);
+        // Where both are gone their problems are closed: should they come back, all is tried anew.
+        Map<String, Base> parked =
+                sides.size() == Side.values().length ? Map.of() : LinkWork.mayBeParked(link);
+        keep(mine, parked, sides, Asked.without(link.due().hints()), null);
+        tallying.gone(mine);
     }
 
     /** It is no pair any more, and its hints went where they belong. */
@@ -130,7 +151,7 @@ final class Settlement {
 
     void postpone(Link link, Duration atLeast) {
         Instant again = clock.instant().plus(backoff.delay(link.due().attempts(), atLeast));
-        keep(link, link.gone(), Set.copyOf(link.due().hints()), again);
+        keep(link, LinkWork.mayBeParked(link), link.gone(), Set.copyOf(link.due().hints()), again);
     }
 
     /** There were no calls left for it: that is no failure of the link's, and its hints stay. */
@@ -141,10 +162,12 @@ final class Settlement {
         store.defer(until);
     }
 
-    private void keep(Link link, Set<Side> gone, Set<Noted> keptHints, @Nullable Instant again) {
-        // Where both are gone their problems are closed: should they come back, all is tried anew.
-        Map<String, Base> parked =
-                gone.size() == Side.values().length ? Map.of() : LinkWork.mayBeParked(link);
+    private void keep(
+            Link link,
+            Map<String, Base> parked,
+            Set<Side> gone,
+            Set<Noted> keptHints,
+            @Nullable Instant again) {
         Findings left = link.findings().withParked(parked);
         Acknowledgement kept =
                 new Acknowledgement(

@@ -77,6 +77,7 @@ public class SyncBatch {
                         new LinkFindings(quarantine),
                         new Tallying(tallies, fingerprints),
                         backoff,
+                        config.turn(),
                         clock);
         UnlinkedEnds ends =
                 new UnlinkedEnds(store, notes, new PartnerProblems(problems), fingerprints);
@@ -131,7 +132,13 @@ public class SyncBatch {
                                 departures,
                                 clock),
                         breaker,
-                        new Committing(store, journal, entries, config.turn(), clock),
+                        new Committing(
+                                store,
+                                journal,
+                                entries,
+                                new Arrivals(fingerprints),
+                                config.turn(),
+                                clock),
                         new Writes(journal, fingerprints, backoff, clock),
                         hubspot,
                         salesforce,

@@ -39,6 +39,7 @@ final class UnseenEdits {
     private final Journal journal;
     private final JournalWriter entries;
     private final Fingerprints fingerprints;
+    private final Arrivals arrivals;
 
     UnseenEdits(
             Observing observing,
@@ -49,6 +50,7 @@ final class UnseenEdits {
         this.journal = journal;
         this.entries = entries;
         this.fingerprints = fingerprints;
+        this.arrivals = new Arrivals(fingerprints);
     }
 
     private record Suspect(PlannedField field, Side side, Noted edit) {}
@@ -179,7 +181,7 @@ final class UnseenEdits {
         Base now =
                 fingerprints.base(
                         seen.link().key(), id, seen.hubspot(field), seen.salesforce(field));
-        Base base = LinkDecisions.base(seen, id, now);
+        Base base = arrivals.base(seen, field, now);
         boolean holdsOurs = base != null && now.of(side).equals(base.of(side));
         return holdsOurs && !now.of(side).equals(edit.value());
     }

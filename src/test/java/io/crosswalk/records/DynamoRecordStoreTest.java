@@ -142,6 +142,23 @@ class DynamoRecordStoreTest {
     }
 
     @Test
+    void intentOfAValueThatACrmMayFold_isReadAsItWasNoted() {
+        store.mark(Map.of(key, List.of(TITLE)));
+        Base sent = base("1", "1");
+        Intent intent =
+                new Intent(
+                        Side.HUBSPOT,
+                        base("2", "1").hubspot(),
+                        base("3", "1").hubspot(),
+                        sent,
+                        "2026-11-24T10:00:00.000Z#100000");
+
+        store.intend(Map.of(loaded(), Map.of("contact-phone", intent)), NOW.plusSeconds(90));
+
+        assertThat(loaded().intents()).containsEntry("contact-phone", intent);
+    }
+
+    @Test
     void baseThatALookFoundToHold_isStoredWithTheIntentsThatReplaceItsWitness() {
         store.mark(Map.of(key, List.of(TITLE)));
         Link recognised = loaded().withBase(Map.of("contact-phone", base("1", "1")));

@@ -410,6 +410,13 @@ final class Checkers {
         }
     }
 
+    /** Salesforce's stamps are compared by the second. */
+    private static boolean isAt(Side side, long changed, Instant at) {
+        return side == Side.HUBSPOT
+                ? changed == at.toEpochMilli()
+                : Math.floorDiv(changed, 1000L) == at.getEpochSecond();
+    }
+
     /** What the journal calls a field's time is when somebody set it to that, and nothing else. */
     private void timesAreTheFields(Pair pair, Mapped mapped, List<JournalEntry> entries) {
         for (JournalEntry entry : entries) {
@@ -426,7 +433,7 @@ final class Checkers {
                                 || changes(pair, mapped, side).stream()
                                         .anyMatch(
                                                 change ->
-                                                        change.at() == at.toEpochMilli()
+                                                        isAt(side, change.at(), at)
                                                                 && mapped.kind()
                                                                         .same(
                                                                                 change.value(),

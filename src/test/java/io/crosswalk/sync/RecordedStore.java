@@ -1,9 +1,12 @@
 package io.crosswalk.sync;
 
+import io.crosswalk.records.Intent;
 import io.crosswalk.records.Link;
 import io.crosswalk.records.RecordKey;
 import io.crosswalk.records.UnaskedRecordStore;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -16,6 +19,17 @@ final class RecordedStore extends UnaskedRecordStore {
     final List<Acknowledgement> acknowledged = new ArrayList<>();
     boolean turnIsTaken;
     Runnable beforeAcknowledging = () -> {};
+
+    @Override
+    public Map<RecordKey, Taken> intend(Map<Link, Map<String, Intent>> intents, Instant until) {
+        Map<RecordKey, Taken> taken = new HashMap<>();
+        if (!turnIsTaken) {
+            intents.forEach(
+                    (link, its) ->
+                            taken.put(link.key(), new Taken(link.withTurn(its, until), List.of())));
+        }
+        return taken;
+    }
 
     @Override
     public boolean retry(RecordKey link, @Nullable String mappingId) {

@@ -58,6 +58,7 @@ class SettlementTest {
                     new LinkFindings(new Quarantine(12, Duration.ofMinutes(10))),
                     new Tallying(new InMemoryRunTallies(), FINGERPRINTS),
                     new Backoff(new Random(1)),
+                    Duration.ofMinutes(1),
                     Clock.systemUTC());
 
     private static Base base(String hubspot) {
@@ -234,5 +235,25 @@ class SettlementTest {
 
         assertThat(problems.calls)
                 .containsExactly("raise contact.-.501.RECORD_GONE", "close all of 501");
+    }
+
+    @Test
+    void syncMayHaveStoppedOnceItToldThatTheRecordIsGone_nextLookClosesThat() {
+        Link loaded = link(Map.of(), Set.of());
+        Link left = loaded.withTurn(Map.of(), Instant.parse("2026-11-24T12:00:00Z"));
+
+        settlement.settle(PLAN, List.of(work(left)));
+
+        assertThat(problems.calls).containsExactly("close 501 null but null");
+    }
+
+    @Test
+    void recordGoneButSomebodyElseTookTheTurn_saysNothing() {
+        records.turnIsTaken = true;
+
+        settlement.gone(link(Map.of(), Set.of()), Set.of(Side.HUBSPOT));
+
+        assertThat(problems.calls).isEmpty();
+        assertThat(records.acknowledged).isEmpty();
     }
 }

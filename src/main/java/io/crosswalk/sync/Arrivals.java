@@ -1,0 +1,92 @@
+package io.crosswalk.sync;
+
+import io.crosswalk.mapping.PlannedField;
+import io.crosswalk.records.Base;
+import io.crosswalk.records.Fingerprint;
+import io.crosswalk.records.Fingerprints;
+import io.crosswalk.records.Intent;
+import io.crosswalk.records.Noted;
+import io.crosswalk.records.RecordKey;
+import io.crosswalk.rules.Decision;
+import io.crosswalk.rules.Side;
+import io.crosswalk.rules.Value;
+import io.crosswalk.sync.FieldDecision.Write;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Recognises our own writes that nobody acknowledged, because a sync stopped between write and
+ * acknowledgement: also in the form in which a CRM stores them, trimmed or in lower case, as
+ * HubSpot does with e-mail addresses.
+ */
+final class Arrivals {
+    private final Fingerprints fingerprints;
+
+    Arrivals(Fingerprints fingerprints) {
+        this.fingerprints = fingerprints;
+    }
+
+    /** What is noted down of a write before it is made. */
+    Intent intent(RecordKey link, String mappingId, Write write, String journalAt) {
+        return new Intent(
+                write.side(),
+                write.sent(),
+                folded(link, mappingId, write.side(), write.value()),
+                write.after(),
+                journalAt);
+    }
+
+    /**
+     * The base, or what it became by a write of ours that was never acknowledged: a target that
+     * holds what was intended is our own write.
+     */
+    @Nullable Base base(Observation seen, PlannedField field, Base now) {
+        String id = field.mapping().id();
+        Intent intent = seen.link().intents().get(id);
+        if (intent == null) {
+            return seen.link().base().get(id);
+        }
+        if (arrivedAsSent(intent, now)) {
+            return intent.after();
+        }
+        return arrivedFolded(intent, seen, field, now)
+                ? intent.after().with(intent.side(), now.of(intent.side()))
+                : seen.link().base().get(id);
+    }
+
+    /**
+     * Also where the sides are in step in another form than was sent, and what was carried over is
+     * still the same.
+     */
+    boolean arrived(Intent intent, Observation seen, FieldDecision decided) {
+        Side from = intent.side().other();
+        Base now = decided.now();
+        return arrivedAsSent(intent, now)
+                || decided.decision() == Decision.IN_STEP
+                        && now.of(from).equals(intent.after().of(from))
+                || arrivedFolded(intent, seen, decided.field(), now);
+    }
+
+    private static boolean arrivedAsSent(Intent intent, Base now) {
+        return now.of(intent.side()).equals(intent.sent());
+    }
+
+    private boolean arrivedFolded(Intent intent, Observation seen, PlannedField field, Base now) {
+        Side side = intent.side();
+        if (intent.folded().equals(intent.sent()) || isTold(seen.edit(field, side), now.of(side))) {
+            return false;
+        }
+        Value value = seen.value(field, side);
+        return folded(seen.link().key(), field.mapping().id(), side, value).equals(intent.folded());
+    }
+
+    /** A person who types our value in lower case makes an edit. */
+    private static boolean isTold(@Nullable Noted edit, Fingerprint now) {
+        return edit != null && (edit.value() == null || edit.value().equals(now));
+    }
+
+    private Fingerprint folded(RecordKey link, String mappingId, Side side, Value value) {
+        String text = value.text().strip().toLowerCase(Locale.ROOT);
+        return fingerprints.of(link, mappingId, side, Value.of(text));
+    }
+}

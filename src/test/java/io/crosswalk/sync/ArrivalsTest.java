@@ -1,0 +1,77 @@
+package io.crosswalk.sync;
+
+import static io.crosswalk.sync.SampleLink.FINGERPRINTS;
+import static io.crosswalk.sync.SampleLink.KEY;
+import static io.crosswalk.sync.SampleLink.NOON;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.crosswalk.mapping.PlannedField;
+import io.crosswalk.records.Base;
+import io.crosswalk.records.Findings;
+import io.crosswalk.records.Intent;
+import io.crosswalk.records.Link;
+import io.crosswalk.records.Noted;
+import io.crosswalk.rules.Side;
+import io.crosswalk.rules.SyncRule;
+import io.crosswalk.rules.Value;
+import io.crosswalk.sync.FieldDecision.Write;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+/** A sync stopped after it wrote "Ann@X.org" over HubSpot's "old". */
+class ArrivalsTest {
+    private static final PlannedField FIELD = SampleLink.field(SyncRule.TWO_WAY);
+    private static final Base BEFORE = SampleLink.base("old", "old");
+
+    private final Arrivals arrivals = new Arrivals(FINGERPRINTS);
+
+    private Observation seen(@Nullable Noted hint, String hubspot, String salesforce) {
+        Write write =
+                new Write(
+                        Side.HUBSPOT,
+                        Value.of("Ann@X.org"),
+                        SampleLink.base("Ann@X.org", "Ann@X.org"));
+        Intent intent = arrivals.intent(KEY, "m", write, "2026-11-24T12:00:00.000Z#100000");
+        List<Noted> hints = hint == null ? List.of() : List.of(hint);
+        Link link =
+                new Link(
+                        KEY,
+                        SampleLink.PARTNER,
+                        Link.Due.quiet(1, Link.Turn.FIRST, hints),
+                        Map.of("m", BEFORE),
+                        Map.of("m", intent),
+                        Findings.NONE);
+        return new SampleLink().seen(link, hubspot, salesforce);
+    }
+
+    private @Nullable Base before(Observation seen) {
+        Base now = FINGERPRINTS.base(KEY, "m", seen.hubspot(FIELD), seen.salesforce(FIELD));
+        return arrivals.base(seen, FIELD, now);
+    }
+
+    @Test
+    void targetHoldsWhatWasSent_isOurWrite() {
+        assertThat(before(seen(null, "Ann@X.org", "Ann@X.org")))
+                .isEqualTo(SampleLink.base("Ann@X.org", "Ann@X.org"));
+    }
+
+    @Test
+    void storedInLowerCaseWhileTheOtherSideChanged_isOurWriteInThatForm() {
+        assertThat(before(seen(null, "ann@x.org", "")))
+                .isEqualTo(SampleLink.base("ann@x.org", "Ann@X.org"));
+    }
+
+    @Test
+    void aPersonTypedItInLowerCase_isAnEdit() {
+        Noted typed = SampleLink.edit(Side.HUBSPOT, NOON, "ann@x.org");
+
+        assertThat(before(seen(typed, "ann@x.org", "Ann@X.org"))).isEqualTo(BEFORE);
+    }
+
+    @Test
+    void anotherValue_isAnEdit() {
+        assertThat(before(seen(null, "bob@x.org", "Ann@X.org"))).isEqualTo(BEFORE);
+    }
+}
