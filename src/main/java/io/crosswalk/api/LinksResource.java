@@ -179,7 +179,7 @@ public class LinksResource {
         }
     }
 
-    private static LinkView view(Link link) {
+    static LinkView view(Link link) {
         return new LinkView(
                 link.key().object(),
                 link.key().recordId(),

@@ -228,7 +228,7 @@ public class ProblemsResource {
                 "Parameter '" + parameter + "' is one of " + Arrays.toString(all) + ".");
     }
 
-    private static ProblemView view(Problem problem) {
+    static ProblemView view(Problem problem) {
         ProblemPlace place = problem.place();
         ProblemCause cause = problem.cause();
         ProblemCause.Said said = cause.said();

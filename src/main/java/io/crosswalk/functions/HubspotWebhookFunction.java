@@ -7,6 +7,8 @@ import io.crosswalk.hubspot.WebhookEvents;
 import io.crosswalk.hubspot.WebhookSignature;
 import io.crosswalk.mapping.Refusal;
 import io.crosswalk.mapping.RefusalCode;
+import io.crosswalk.records.Arrivals;
+import io.crosswalk.rules.Side;
 import io.crosswalk.sync.HintIntake;
 import io.quarkus.funqy.Funq;
 import java.time.Clock;
@@ -20,6 +22,7 @@ public class HubspotWebhookFunction {
     private final WebhookEvents events;
     private final HintIntake hints;
     private final WebhookAnswers answers;
+    private final Arrivals arrivals;
     private final Clock clock;
 
     public HubspotWebhookFunction(
@@ -27,11 +30,13 @@ public class HubspotWebhookFunction {
             WebhookEvents events,
             HintIntake hints,
             WebhookAnswers answers,
+            Arrivals arrivals,
             Clock clock) {
         this.signature = signature;
         this.events = events;
         this.hints = hints;
         this.answers = answers;
+        this.arrivals = arrivals;
         this.clock = clock;
     }
 
@@ -41,6 +46,7 @@ public class HubspotWebhookFunction {
         try {
             return take(request);
         } catch (Refusal refusal) {
+            arrivals.refused(Side.HUBSPOT, clock.instant(), refusal.code().name());
             return answers.refused(refusal);
         } catch (RuntimeException e) {
             LOG.error("A webhook could not be stored; HubSpot sends it again", e);
@@ -60,6 +66,7 @@ public class HubspotWebhookFunction {
         }
         if (batch instanceof WebhookBatch.Accepted accepted) {
             int due = hints.accept(accepted.hints());
+            arrivals.taken(Side.HUBSPOT, clock.instant());
             return answers.accepted(due, accepted.ignored());
         }
         throw new AssertionError(batch);

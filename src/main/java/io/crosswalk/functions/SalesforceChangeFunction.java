@@ -1,9 +1,12 @@
 package io.crosswalk.functions;
 
+import io.crosswalk.records.Arrivals;
+import io.crosswalk.rules.Side;
 import io.crosswalk.salesforce.ChangeEventBatch;
 import io.crosswalk.salesforce.ChangeEvents;
 import io.crosswalk.sync.HintIntake;
 import io.quarkus.funqy.Funq;
+import java.time.Clock;
 import org.jboss.logging.Logger;
 
 /**
@@ -15,10 +18,15 @@ public class SalesforceChangeFunction {
 
     private final ChangeEvents events;
     private final HintIntake hints;
+    private final Arrivals arrivals;
+    private final Clock clock;
 
-    public SalesforceChangeFunction(ChangeEvents events, HintIntake hints) {
+    public SalesforceChangeFunction(
+            ChangeEvents events, HintIntake hints, Arrivals arrivals, Clock clock) {
         this.events = events;
         this.hints = hints;
+        this.arrivals = arrivals;
+        this.clock = clock;
     }
 
     @Funq("salesforceChange")
@@ -37,5 +45,6 @@ public class SalesforceChangeFunction {
         } else {
             throw new AssertionError(batch);
         }
+        arrivals.taken(Side.SALESFORCE, clock.instant());
     }
 }

@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * per call: 100 records read, 50 with history, 100 updated.
  */
 @ApplicationScoped
-public class HttpHubspotClient implements HubspotClient {
+public class HttpHubspotClient implements HubspotClient, HubspotFinder {
     private final HubspotCalls calls;
     private final BatchReads reads;
     private final BatchWrites writes;
@@ -126,6 +126,16 @@ public class HttpHubspotClient implements HubspotClient {
             int limit,
             @Nullable String after) {
         return searches.search(type, filters, sortProperty, properties, limit, after);
+    }
+
+    @Override
+    public SearchPage find(
+            String type,
+            String words,
+            Collection<String> properties,
+            int limit,
+            @Nullable String after) {
+        return searches.find(type, words, properties, limit, after);
     }
 
     @Override

@@ -51,14 +51,34 @@ final class Searches {
                 .addObject()
                 .put("propertyName", sortProperty)
                 .put("direction", "ASCENDING");
+        if (filters.isEmpty()) {
+            body.putArray("filterGroups");
+        }
+        return send(type, body, properties, limit, after);
+    }
+
+    SearchPage find(
+            String type,
+            String words,
+            Collection<String> properties,
+            int limit,
+            @Nullable String after) {
+        ObjectNode body = json.createObjectNode().put("query", words);
+        body.putArray("filterGroups");
+        return send(type, body, properties, limit, after);
+    }
+
+    private SearchPage send(
+            String type,
+            ObjectNode body,
+            Collection<String> properties,
+            int limit,
+            @Nullable String after) {
         ArrayNode wanted = body.putArray("properties");
         properties.forEach(wanted::add);
         body.put("limit", limit);
         if (after != null) {
             body.put("after", after);
-        }
-        if (filters.isEmpty()) {
-            body.putArray("filterGroups");
         }
         JsonNode answer =
                 calls.post(CallListener.Kind.SEARCH, 0, Paths.objects(type, "search"), body)

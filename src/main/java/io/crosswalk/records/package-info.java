@@ -52,7 +52,7 @@
  *     first; counts for statuses</td></tr>
  * <tr><td>configuration</td><td>{@code part}, {@code name}</td><td>per object its
  *     settings and its mappings, of one version; earlier versions of mappings; cursors; drift figures
- *     and sweeps; audits; per mapping what the breaker counted; one item {@code budget/calls} that all
+ *     and sweeps; audits; per mapping what the breaker counted; when events last arrived; one item {@code budget/calls} that all
  *     functions lease calls from; runs, which of them are open, their tallies</td><td>GetItem,
  *     BatchGetItem, Query; TransactWriteItems, PutItem and UpdateItem on condition</td></tr>
  * </table>

@@ -112,6 +112,11 @@ final class Faults {
                             401,
                             "EXPIRED_AUTHENTICATION",
                             "The OAuth token used to make this call expired");
+            case "MISSING_SCOPES" ->
+                    new HubspotError(
+                            403,
+                            answer,
+                            "This app hasn't been granted all required scopes to make this call.");
             case "502", "503", "504", "500" ->
                     new HubspotError(Integer.parseInt(answer), "INTERNAL_ERROR", "internal error");
             default -> throw HubspotError.validation("Unknown fault answer: " + answer);

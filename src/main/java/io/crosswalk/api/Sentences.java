@@ -1,0 +1,29 @@
+package io.crosswalk.api;
+
+import io.crosswalk.records.Difference.Reason;
+
+/** What the constants mean, for people. */
+final class Sentences {
+    private Sentences() {}
+
+    static String of(Reason reason) {
+        return switch (reason) {
+            case FIRST_CONTACT ->
+                    "Both values were there when the two records met, and the mapping fills nothing."
+                            + " A backfill with 'align' brings them in step.";
+            case RULE_KEEPS -> "The rule lets one side keep what it has.";
+            case UNDONE -> "A person took a write of ours back. It stays so until somebody edits.";
+            case REFUSED ->
+                    "The value does not fit, or the CRM refuses it. The problem says what to do.";
+            case QUARANTINED ->
+                    "The field went back and forth too often, so it is left alone. The problem"
+                            + " shows when it was written.";
+            case PAUSED ->
+                    "The mapping is paused, because it would have changed too many records. What it"
+                            + " would write waits for its release.";
+            case WAITING -> "A write is under way, or waits for its CRM.";
+            case UNEXPLAINED ->
+                    "Nothing that Crosswalk knows of explains it. Resync has the record looked at.";
+        };
+    }
+}
