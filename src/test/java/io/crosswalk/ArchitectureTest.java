@@ -30,9 +30,10 @@ class ArchitectureTest {
     private static final Map<String, List<String>> ALLOWED =
             Map.ofEntries(
                     Map.entry("rules", List.of()),
-                    Map.entry("records", List.of("rules")),
-                    Map.entry("hubspot", List.of("rules", "records")),
-                    Map.entry("salesforce", List.of("rules", "records")),
+                    Map.entry("secrets", List.of()),
+                    Map.entry("records", List.of("rules", "secrets")),
+                    Map.entry("hubspot", List.of("rules", "records", "secrets")),
+                    Map.entry("salesforce", List.of("rules", "records", "secrets")),
                     Map.entry("budget", below()),
                     Map.entry("mapping", below()),
                     Map.entry("sync", below("mapping", "budget")),

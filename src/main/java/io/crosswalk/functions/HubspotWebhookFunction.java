@@ -12,6 +12,7 @@ import io.crosswalk.rules.Side;
 import io.crosswalk.sync.HintIntake;
 import io.quarkus.funqy.Funq;
 import java.time.Clock;
+import java.util.Map;
 import org.jboss.logging.Logger;
 
 /** Behind the HTTP API: takes HubSpot's webhooks. Answers 2xx only when the hints are stored. */
@@ -23,20 +24,23 @@ public class HubspotWebhookFunction {
     private final HintIntake hints;
     private final WebhookAnswers answers;
     private final Arrivals arrivals;
+    private final Metrics metrics;
     private final Clock clock;
 
-    public HubspotWebhookFunction(
+    HubspotWebhookFunction(
             WebhookSignature signature,
             WebhookEvents events,
             HintIntake hints,
             WebhookAnswers answers,
             Arrivals arrivals,
+            Metrics metrics,
             Clock clock) {
         this.signature = signature;
         this.events = events;
         this.hints = hints;
         this.answers = answers;
         this.arrivals = arrivals;
+        this.metrics = metrics;
         this.clock = clock;
     }
 
@@ -47,6 +51,9 @@ public class HubspotWebhookFunction {
             return take(request);
         } catch (Refusal refusal) {
             arrivals.refused(Side.HUBSPOT, clock.instant(), refusal.code().name());
+            if (refusal.code().status() == 401) {
+                metrics.put(Map.of(Metric.SIGNATURE_FAILURES, 1));
+            }
             return answers.refused(refusal);
         } catch (RuntimeException e) {
             LOG.error("A webhook could not be stored; HubSpot sends it again", e);
@@ -67,6 +74,7 @@ public class HubspotWebhookFunction {
         if (batch instanceof WebhookBatch.Accepted accepted) {
             int due = hints.accept(accepted.hints());
             arrivals.taken(Side.HUBSPOT, clock.instant());
+            metrics.put(Map.of(Metric.HINTS_STORED, due));
             return answers.accepted(due, accepted.ignored());
         }
         throw new AssertionError(batch);

@@ -12,14 +12,25 @@ public class ReconcileFunction {
 
     private final Reconcile reconcile;
     private final RunAdvance runs;
+    private final ReconcileMetrics metrics;
 
-    public ReconcileFunction(Reconcile reconcile, RunAdvance runs) {
+    ReconcileFunction(Reconcile reconcile, RunAdvance runs, ReconcileMetrics metrics) {
         this.reconcile = reconcile;
         this.runs = runs;
+        this.metrics = metrics;
     }
 
     @Funq("reconcile")
     public void reconcile(EventBridgeEvent event) {
+        try {
+            run();
+        } finally {
+            // What stands still has to be told of above all when a run fails.
+            metrics.put();
+        }
+    }
+
+    private void run() {
         CatchUp.Report report = reconcile.run();
         if (report.redriven() + report.marked() + report.failed() > 0) {
             LOG.infof(

@@ -66,14 +66,28 @@ public class WebhookAnswers {
     }
 
     APIGatewayV2HTTPResponse refused(Refusal refusal) {
+        return refusal(refusal);
+    }
+
+    static APIGatewayV2HTTPResponse refusal(Refusal refusal) {
         int status = refusal.code().status();
         ObjectNode body = JsonNodeFactory.instance.objectNode();
         body.put("type", "about:blank")
-                .put("title", status == 401 ? "Unauthorized" : "Refused")
+                .put("title", title(status))
                 .put("status", status)
                 .put("detail", refusal.getMessage())
                 .put("code", refusal.code().name());
         return answer(status, "application/problem+json", body);
+    }
+
+    private static String title(int status) {
+        return switch (status) {
+            case 401 -> "Unauthorized";
+            case 502 -> "Bad Gateway";
+            case 503 -> "Service Unavailable";
+            case 504 -> "Gateway Timeout";
+            default -> "Refused";
+        };
     }
 
     private static APIGatewayV2HTTPResponse answer(int status, String type, ObjectNode body) {

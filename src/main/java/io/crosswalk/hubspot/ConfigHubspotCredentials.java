@@ -1,19 +1,13 @@
 package io.crosswalk.hubspot;
 
-import io.quarkus.arc.DefaultBean;
-import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Secrets from the configuration; another {@link HubspotCredentials} bean takes its place. */
-@DefaultBean
-@ApplicationScoped
-class ConfigHubspotCredentials implements HubspotCredentials {
+/** Secrets from the configuration: a developer's way, and a test's. */
+final class ConfigHubspotCredentials implements HubspotCredentials {
     private final HubspotConfig config;
 
-    @Inject
     ConfigHubspotCredentials(HubspotConfig config) {
         this.config = config;
     }

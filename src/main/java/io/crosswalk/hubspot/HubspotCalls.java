@@ -21,6 +21,7 @@ final class HubspotCalls {
     private static final Set<Integer> LIMITED = Set.of(429, 477, 503);
 
     private final HubspotSettings settings;
+    private final HubspotCredentials credentials;
     private final Clock clock;
     private final CallListener listener;
     private final Exchange exchange;
@@ -35,6 +36,7 @@ final class HubspotCalls {
             ObjectMapper json,
             CallListener listener) {
         this.settings = settings;
+        this.credentials = credentials;
         this.clock = clock;
         this.listener = listener;
         this.exchange = new Exchange(settings.callTimeout());
@@ -70,8 +72,9 @@ final class HubspotCalls {
             HttpResponse<byte[]> response = send(kind, records, request(method, path, body, token));
             if (response.statusCode() == 401) {
                 tokens.forget(token);
+                credentials.refused();
                 String renewed = tokens.current();
-                // A private app's token is always the same: once refused, it stays refused.
+                // A private app's token is the same until a person replaces it.
                 if (!renewed.equals(token)) {
                     response = send(kind, records, request(method, path, body, renewed));
                 }

@@ -12,6 +12,18 @@ public interface HubspotCredentials {
     /** The app's client secrets that sign webhooks; several while one is being replaced. */
     List<String> webhookSecrets();
 
+    /**
+     * HubSpot refused what was answered, or a signature did not fit: looks for something newer.
+     *
+     * @return whether there is something else now
+     */
+    default boolean refused() {
+        return false;
+    }
+
+    /** HubSpot has replaced the refresh token; the one that was used may be dead by now. */
+    default void replaced(String refreshToken) {}
+
     /** One of the two ways to get an access token. */
     sealed interface Login permits PrivateApp, OAuthApp {}
 

@@ -17,6 +17,8 @@ final class HubspotLogin {
     /** A token is not used in its last minute, nor in the last tenth of a short life. */
     private static final long MARGIN_SECONDS_MAX = 60;
 
+    static final String UNAUTHORIZED = "UNAUTHORIZED";
+
     private final HubspotSettings settings;
     private final HubspotCredentials credentials;
     private final Clock clock;
@@ -48,6 +50,18 @@ final class HubspotLogin {
      * @throws CrmUnavailable {@code UNAUTHORIZED} when a person must act
      */
     AccessTokens.Granted login() {
+        try {
+            return once();
+        } catch (CrmUnavailable refused) {
+            // Where the credentials were rotated meanwhile, the new ones have not been refused.
+            if (refused.code().equals(UNAUTHORIZED) && credentials.refused()) {
+                return once();
+            }
+            throw refused;
+        }
+    }
+
+    private AccessTokens.Granted once() {
         HubspotCredentials.Login login =
                 credentials
                         .login()
@@ -55,6 +69,7 @@ final class HubspotLogin {
                                 () ->
                                         unauthorized(
                                                 "no credentials for HubSpot are configured. Set"
+                                                        + " crosswalk.secrets.hubspot; or"
                                                         + " crosswalk.hubspot.private-app-token, or"
                                                         + " client-id, client-secret and"
                                                         + " refresh-token"));
@@ -83,14 +98,15 @@ final class HubspotLogin {
                         .POST(HttpRequest.BodyPublishers.ofString(form))
                         .build();
         try {
-            return granted(sender.send(CallListener.Kind.LOGIN, 0, request));
+            return granted(app, sender.send(CallListener.Kind.LOGIN, 0, request));
         } catch (NoAnswer none) {
             throw new CrmUnavailable(
                     none.code(), "Cannot log in to HubSpot: " + none.getMessage(), Duration.ZERO);
         }
     }
 
-    private AccessTokens.Granted granted(HttpResponse<byte[]> response) {
+    private AccessTokens.Granted granted(
+            HubspotCredentials.OAuthApp app, HttpResponse<byte[]> response) {
         int status = response.statusCode();
         if (status == 400 || status == 401 || status == 403) {
             HubspotError error = HubspotError.parse(json, status, answers.body(response));
@@ -105,6 +121,10 @@ final class HubspotLogin {
         if (token.isEmpty()) {
             throw new CrmUnavailable(
                     "UNREADABLE", "HubSpot's token answer holds no token", Duration.ZERO);
+        }
+        String next = body.path("refresh_token").asText("");
+        if (!next.isEmpty() && !next.equals(app.refreshToken())) {
+            credentials.replaced(next);
         }
         long seconds = Math.max(0, body.path("expires_in").asLong(0));
         long margin = Math.min(MARGIN_SECONDS_MAX, seconds / 10);
@@ -121,8 +141,7 @@ final class HubspotLogin {
     }
 
     private static CrmUnavailable unauthorized(String why) {
-        return new CrmUnavailable(
-                "UNAUTHORIZED", "Cannot log in to HubSpot: " + why, Duration.ZERO);
+        return new CrmUnavailable(UNAUTHORIZED, "Cannot log in to HubSpot: " + why, Duration.ZERO);
     }
 
     private static String encoded(String text) {

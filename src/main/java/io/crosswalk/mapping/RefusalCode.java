@@ -59,7 +59,10 @@ public enum RefusalCode {
     SIGNATURE_MISMATCH(401, "The signature does not fit the request."),
     SIGNATURE_STALE(401, "The signature's time is more than five minutes away."),
     INTERNAL_ERROR(500, "Something on our side failed; nothing was stored."),
-    UNAVAILABLE(503, "Storage or a CRM cannot be reached now.");
+    BAD_GATEWAY(
+            502, "The HTTP server behind the function 'api' cannot be reached, or says too much."),
+    UNAVAILABLE(503, "Storage or a CRM cannot be reached now."),
+    GATEWAY_TIMEOUT(504, "The HTTP server behind the function 'api' did not answer in time.");
 
     private final int status;
     private final String meaning;

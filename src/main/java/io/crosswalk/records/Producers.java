@@ -1,5 +1,6 @@
 package io.crosswalk.records;
 
+import io.crosswalk.secrets.Secrets;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
@@ -22,9 +23,20 @@ final class Producers {
         return new SecureRandom();
     }
 
+    /** Read once: with another key every base would be forgotten. */
     @Produces
     @Singleton
-    Fingerprints fingerprints(StorageConfig config) {
-        return new Fingerprints(config.fingerprintKey().getBytes(StandardCharsets.UTF_8));
+    Fingerprints fingerprints(Secrets secrets, StorageConfig config) {
+        String key =
+                secrets.storage()
+                        .map(secret -> secret.current().required("fingerprintKey"))
+                        .or(config::fingerprintKey)
+                        .orElseThrow(
+                                () ->
+                                        new IllegalStateException(
+                                                "There is no key for the bases' fingerprints. Set"
+                                                        + " crosswalk.secrets.storage or"
+                                                        + " crosswalk.storage.fingerprint-key."));
+        return new Fingerprints(key.getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -3,6 +3,7 @@ package io.crosswalk.records;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
+import java.util.Optional;
 
 /** Where things are kept. */
 @ConfigMapping(prefix = "crosswalk.storage")
@@ -28,6 +29,6 @@ public interface StorageConfig {
     @WithDefault("false")
     boolean journalHashesOnly();
 
-    /** The key of the bases' fingerprints, 16 bytes or more. Secret. */
-    String fingerprintKey();
+    /** The key of the bases' fingerprints, 16 bytes or more. Secret; deployed, a secret has it. */
+    Optional<String> fingerprintKey();
 }

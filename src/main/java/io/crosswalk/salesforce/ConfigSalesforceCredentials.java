@@ -1,17 +1,11 @@
 package io.crosswalk.salesforce;
 
-import io.quarkus.arc.DefaultBean;
-import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import java.util.Optional;
 
-/** Secrets from the configuration; another {@link SalesforceCredentials} bean takes its place. */
-@DefaultBean
-@ApplicationScoped
-class ConfigSalesforceCredentials implements SalesforceCredentials {
+/** Secrets from the configuration: a developer's way, and a test's. */
+final class ConfigSalesforceCredentials implements SalesforceCredentials {
     private final SalesforceConfig config;
 
-    @Inject
     ConfigSalesforceCredentials(SalesforceConfig config) {
         this.config = config;
     }

@@ -8,6 +8,15 @@ public interface SalesforceCredentials {
     /** How to log in; empty if nothing is configured. */
     Optional<Login> login();
 
+    /**
+     * Salesforce refused what was answered: looks for something newer.
+     *
+     * @return whether there is something else now
+     */
+    default boolean refused() {
+        return false;
+    }
+
     /** One of the two ways to get a session without a person. */
     sealed interface Login permits ClientCredentials, JwtBearer {}
 

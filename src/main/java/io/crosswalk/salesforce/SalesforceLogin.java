@@ -17,6 +17,8 @@ final class SalesforceLogin {
     /** The answer names no expiry. Sessions last two hours by default, fifteen minutes at least. */
     private static final Duration LIFE = Duration.ofMinutes(30);
 
+    static final String UNAUTHORIZED = "UNAUTHORIZED";
+
     private final SalesforceSettings settings;
     private final SalesforceCredentials credentials;
     private final Clock clock;
@@ -48,6 +50,18 @@ final class SalesforceLogin {
      * @throws CrmUnavailable {@code UNAUTHORIZED} when a person must act
      */
     Sessions.Session login() {
+        try {
+            return once();
+        } catch (CrmUnavailable refused) {
+            // Where the credentials were rotated meanwhile, the new ones have not been refused.
+            if (refused.code().equals(UNAUTHORIZED) && credentials.refused()) {
+                return once();
+            }
+            throw refused;
+        }
+    }
+
+    private Sessions.Session once() {
         SalesforceCredentials.Login login =
                 credentials
                         .login()
@@ -55,6 +69,7 @@ final class SalesforceLogin {
                                 () ->
                                         unauthorized(
                                                 "no credentials for Salesforce are configured. Set"
+                                                        + " crosswalk.secrets.salesforce; or"
                                                         + " crosswalk.salesforce.client-id, and"
                                                         + " client-secret or username and"
                                                         + " private-key"));
@@ -90,9 +105,7 @@ final class SalesforceLogin {
                         + SignedLogin.assertion(
                                 json, user, settings.tokenAudience(), clock.instant());
             } catch (GeneralSecurityException unusable) {
-                throw unauthorized(
-                        "crosswalk.salesforce.private-key cannot be used: "
-                                + unusable.getMessage());
+                throw unauthorized("the private key cannot be used: " + unusable.getMessage());
             }
         }
         throw new AssertionError(login);
@@ -132,7 +145,7 @@ final class SalesforceLogin {
 
     private static CrmUnavailable unauthorized(String why) {
         return new CrmUnavailable(
-                "UNAUTHORIZED", "Cannot log in to Salesforce: " + why, Duration.ZERO);
+                UNAUTHORIZED, "Cannot log in to Salesforce: " + why, Duration.ZERO);
     }
 
     private static String encoded(String text) {

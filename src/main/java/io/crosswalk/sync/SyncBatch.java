@@ -60,6 +60,7 @@ public class SyncBatch {
             RunTallies tallies,
             SyncConfig config,
             Governor governor,
+            WriteCounts counts,
             Clock clock,
             RandomGenerator random) {
         this.store = store;
@@ -139,7 +140,7 @@ public class SyncBatch {
                                 new Arrivals(fingerprints),
                                 config.turn(),
                                 clock),
-                        new Writes(journal, fingerprints, backoff, clock),
+                        new Writes(journal, fingerprints, backoff, counts, clock),
                         hubspot,
                         salesforce,
                         settlement);

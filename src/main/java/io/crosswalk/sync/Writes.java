@@ -31,12 +31,19 @@ final class Writes {
     private final Journal journal;
     private final Fingerprints fingerprints;
     private final Backoff backoff;
+    private final WriteCounts counts;
     private final Clock clock;
 
-    Writes(Journal journal, Fingerprints fingerprints, Backoff backoff, Clock clock) {
+    Writes(
+            Journal journal,
+            Fingerprints fingerprints,
+            Backoff backoff,
+            WriteCounts counts,
+            Clock clock) {
         this.journal = journal;
         this.fingerprints = fingerprints;
         this.backoff = backoff;
+        this.counts = counts;
         this.clock = clock;
     }
 
@@ -76,14 +83,20 @@ final class Writes {
             Side side, Pending pending, WriteOutcome outcome, boolean last) {
         LinkWork work = pending.work();
         if (outcome instanceof Written written) {
+            counts.written();
             pending.fields()
                     .forEach((name, decided) -> written(work, side, name, decided, written));
             return Map.of();
         }
         if (outcome instanceof Rejected rejected) {
-            return rejected(work, pending.fields(), rejected, last);
+            Map<String, FieldDecision> left = rejected(work, pending.fields(), rejected, last);
+            if (left.isEmpty()) {
+                counts.failed();
+            }
+            return left;
         }
         if (outcome instanceof RetryLater later) {
+            counts.failed();
             retry(work, pending.fields(), later);
             return Map.of();
         }
@@ -93,6 +106,7 @@ final class Writes {
             return Map.of();
         }
         if (outcome instanceof Gone gone) {
+            counts.failed();
             work.gone.add(side);
             pending.fields()
                     .values()

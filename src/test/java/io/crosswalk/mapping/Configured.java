@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicInteger;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -102,8 +103,8 @@ final class Configured {
         }
 
         @Override
-        public String fingerprintKey() {
-            return "a-key-for-tests-only";
+        public Optional<String> fingerprintKey() {
+            return Optional.of("a-key-for-tests-only");
         }
     }
 }

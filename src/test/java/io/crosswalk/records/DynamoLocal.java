@@ -3,6 +3,7 @@ package io.crosswalk.records;
 import io.crosswalk.local.LoopbackDynamo;
 import java.net.URI;
 import java.time.Duration;
+import java.util.Optional;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
@@ -73,8 +74,8 @@ public final class DynamoLocal implements BeforeAllCallback {
             }
 
             @Override
-            public String fingerprintKey() {
-                return "a-key-for-tests-only";
+            public Optional<String> fingerprintKey() {
+                return Optional.of("a-key-for-tests-only");
             }
         };
     }

@@ -28,12 +28,14 @@ import io.crosswalk.sync.Breaker;
 import io.crosswalk.sync.HintIntake;
 import io.crosswalk.sync.SyncBatch;
 import io.crosswalk.sync.SyncConfig;
+import io.crosswalk.sync.WriteCounts;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.random.RandomGenerator;
@@ -86,6 +88,7 @@ final class Engine {
                         new InMemoryRunTallies(),
                         new Pace(),
                         governor,
+                        new WriteCounts(),
                         clock,
                         random);
         intake = new HintIntake(store, journal, plans, FINGERPRINTS, STORAGE);
@@ -279,8 +282,8 @@ final class Engine {
         }
 
         @Override
-        public String fingerprintKey() {
-            return "";
+        public Optional<String> fingerprintKey() {
+            return Optional.of("");
         }
     }
 }

@@ -1,0 +1,60 @@
+package io.crosswalk.functions;
+
+import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
+import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
+import io.crosswalk.mapping.Refusal;
+import io.crosswalk.mapping.RefusalCode;
+import io.quarkus.funqy.Funq;
+import java.io.IOException;
+import java.net.http.HttpTimeoutException;
+import java.time.Duration;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
+
+/**
+ * Behind the HTTP API: REST API and console. Passes the request on to the HTTP server in the same
+ * process and its answer back, so that one executable holds them and the other functions.
+ */
+public class ApiFunction {
+    private static final Logger LOG = Logger.getLogger(ApiFunction.class);
+
+    private final Loopback loopback;
+    private final Duration timeout;
+
+    /**
+     * @param timeout shorter than the HTTP API's own 30 seconds, which answers nothing helpful
+     */
+    public ApiFunction(
+            Loopback loopback,
+            @ConfigProperty(name = "crosswalk.api.timeout", defaultValue = "PT27S")
+                    Duration timeout) {
+        this.loopback = loopback;
+        this.timeout = timeout;
+    }
+
+    @Funq("api")
+    public APIGatewayV2HTTPResponse api(APIGatewayV2HTTPEvent event) {
+        HttpApiRequest request = HttpApiRequest.of(event);
+        try {
+            return HttpApiAnswer.of(loopback.send(request, timeout));
+        } catch (HttpTimeoutException e) {
+            return refused(
+                    RefusalCode.GATEWAY_TIMEOUT,
+                    "There was no answer within "
+                            + timeout.toSeconds()
+                            + " seconds. What was asked for may still be done; look before you ask"
+                            + " again.");
+        } catch (IOException e) {
+            LOG.errorf("The HTTP server in this process cannot be reached: %s", e);
+            return refused(
+                    RefusalCode.BAD_GATEWAY,
+                    "The HTTP server behind the function cannot be reached. Try again.");
+        } catch (Refusal refusal) {
+            return refused(refusal.code(), refusal.getMessage());
+        }
+    }
+
+    private static APIGatewayV2HTTPResponse refused(RefusalCode code, String detail) {
+        return WebhookAnswers.refusal(new Refusal(code, detail));
+    }
+}
