@@ -34,6 +34,7 @@ class FunctionZipIT {
         assertThat(names())
                 .isNotEmpty()
                 .noneMatch(name -> name.startsWith("io/crosswalk/sandbox/"))
+                .noneMatch(name -> name.startsWith("sandbox/"))
                 .noneMatch(name -> name.startsWith("io/crosswalk/local/"))
                 .noneMatch(name -> name.contains("DynamoDBLocal") || name.contains("sqlite"));
     }

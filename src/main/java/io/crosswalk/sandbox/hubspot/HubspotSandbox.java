@@ -3,6 +3,7 @@ package io.crosswalk.sandbox.hubspot;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.crosswalk.sandbox.Dataset;
+import io.crosswalk.sandbox.SandboxChange;
 import io.crosswalk.sandbox.SandboxRequest;
 import io.crosswalk.sandbox.SandboxResponse;
 import java.time.Duration;
@@ -12,6 +13,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,6 +27,7 @@ public final class HubspotSandbox {
     private final InstantSource clock;
     private final Map<ObjectType, ObjectStore> stores = new EnumMap<>(ObjectType.class);
     private final WebhookQueue queue;
+    private final Webhooks webhooks;
     private final OwnersApi owners = new OwnersApi();
     private final PropertiesApi properties = new PropertiesApi();
     private final CallCounts counts = new CallCounts();
@@ -50,7 +53,7 @@ public final class HubspotSandbox {
         }
         faults = new Faults(random.split());
         queue = new WebhookQueue(settings, faults.webhooks, random.split());
-        Webhooks webhooks = new Webhooks(settings, queue);
+        webhooks = new Webhooks(settings, queue);
         RecordWriter writer = new RecordWriter(new PropertyValues(owners.ids()), webhooks);
         RecordLifecycle lifecycle = new RecordLifecycle(writer, webhooks);
         oauth = new OauthApi(settings.app());
@@ -84,6 +87,13 @@ public final class HubspotSandbox {
                                 store.claim(property, value, record);
                             });
         }
+    }
+
+    /**
+     * @param listener told of every change, under the portal's lock: must not wait
+     */
+    public synchronized void onChange(Consumer<SandboxChange> listener) {
+        webhooks.listener(listener);
     }
 
     /**

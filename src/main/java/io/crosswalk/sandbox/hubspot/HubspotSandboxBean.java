@@ -1,6 +1,7 @@
 package io.crosswalk.sandbox.hubspot;
 
 import io.crosswalk.sandbox.Dataset;
+import io.crosswalk.sandbox.SandboxFeed;
 import io.crosswalk.sandbox.SandboxRoutes;
 import io.crosswalk.sandbox.hubspot.HubspotSettings.App;
 import io.crosswalk.sandbox.hubspot.HubspotSettings.EventStyle;
@@ -37,7 +38,7 @@ public class HubspotSandboxBean {
     @Produces
     @Singleton
     @IfBuildProfile(anyOf = {"dev", "test"})
-    HubspotSandbox sandbox(Config config) {
+    HubspotSandbox sandbox(Config config, SandboxFeed feed) {
         long seed = number(config, "crosswalk.sandbox.seed", 1);
         HubspotSandbox sandbox = new HubspotSandbox(Clock.systemUTC(), seed, settings(config));
         sandbox.load(
@@ -47,6 +48,7 @@ public class HubspotSandboxBean {
                                 (int) number(config, "crosswalk.sandbox.companies", 60),
                                 (int) number(config, "crosswalk.sandbox.deals", 80))
                         .hubspot());
+        sandbox.onChange(feed::tell);
         return sandbox;
     }
 

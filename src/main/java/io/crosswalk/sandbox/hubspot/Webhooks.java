@@ -1,7 +1,10 @@
 package io.crosswalk.sandbox.hubspot;
 
+import io.crosswalk.sandbox.SandboxChange;
 import java.time.DateTimeException;
+import java.time.Instant;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Turns changes into the events that the app is subscribed to. */
@@ -12,10 +15,45 @@ final class Webhooks {
     private final HubspotSettings settings;
     private final WebhookQueue queue;
     private long lastEventId = 100_000;
+    private Consumer<SandboxChange> listener = change -> {};
 
     Webhooks(HubspotSettings settings, WebhookQueue queue) {
         this.settings = settings;
         this.queue = queue;
+    }
+
+    /** Told of every change, subscribed to or not; must not wait. */
+    void listener(Consumer<SandboxChange> listener) {
+        this.listener = listener;
+    }
+
+    private void tell(
+            ObjectType type,
+            long id,
+            SandboxChange.Kind kind,
+            @Nullable Property property,
+            @Nullable String value,
+            Source source,
+            long at) {
+        listener.accept(
+                new SandboxChange(
+                        "hubspot",
+                        type.plural,
+                        Long.toString(id),
+                        kind,
+                        property == null ? null : property.name,
+                        value,
+                        by(source),
+                        Instant.ofEpochMilli(at)));
+    }
+
+    private SandboxChange.By by(Source source) {
+        if (source.type().equals("CRM_UI")) {
+            return SandboxChange.By.PERSON;
+        }
+        return source.id().equals(Long.toString(settings.app().appId()))
+                ? SandboxChange.By.APP
+                : SandboxChange.By.OTHER;
     }
 
     void changed(
@@ -25,6 +63,9 @@ final class Webhooks {
             @Nullable String value,
             Source source,
             long at) {
+        if (!NEVER.contains(property.name)) {
+            tell(type, id, SandboxChange.Kind.CHANGED, property, value, source, at);
+        }
         Set<String> subscribed = settings.webhooks().properties();
         if (!NEVER.contains(property.name)
                 && (subscribed.isEmpty()
@@ -34,14 +75,17 @@ final class Webhooks {
     }
 
     void created(ObjectType type, long id, Source source, long at) {
+        tell(type, id, SandboxChange.Kind.CREATED, null, null, source, at);
         put("creation", type, id, null, "", source, at, 0, 0);
     }
 
     void deleted(ObjectType type, long id, Source source, long at) {
+        tell(type, id, SandboxChange.Kind.DELETED, null, null, source, at);
         put("deletion", type, id, null, "", source, at, 0, 0);
     }
 
     void restored(ObjectType type, long id, Source source, long at) {
+        tell(type, id, SandboxChange.Kind.RESTORED, null, null, source, at);
         put("restore", type, id, null, "", source, at, 0, 0);
     }
 
@@ -50,6 +94,7 @@ final class Webhooks {
     }
 
     void merged(ObjectType type, long winner, long loser, int moved, Source source, long at) {
+        tell(type, winner, SandboxChange.Kind.MERGED, null, null, source, at);
         put("merge", type, winner, null, "", source, at, loser, moved);
     }
 

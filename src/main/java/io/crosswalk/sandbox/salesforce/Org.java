@@ -2,6 +2,7 @@ package io.crosswalk.sandbox.salesforce;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.crosswalk.sandbox.Dataset;
+import io.crosswalk.sandbox.SandboxChange;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -9,6 +10,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Everything that the simulated org consists of, wired together. */
@@ -23,6 +25,7 @@ final class Org {
     final OrgRules rules;
     final Sessions sessions;
     final ChangeEvents events;
+    private Consumer<SandboxChange> listener = change -> {};
 
     Org(InstantSource clock, long seed, SalesforceSettings settings) {
         this.clock = clock;
@@ -42,7 +45,15 @@ final class Org {
         return new Transaction(store, rules, faults, actor, clock.instant());
     }
 
+    /** Told of every change; must not wait. */
+    void listener(Consumer<SandboxChange> listener) {
+        this.listener = listener;
+    }
+
     void commit(Transaction transaction, String origin) {
+        for (Change change : transaction.changes()) {
+            ToldChanges.of(change, transaction.actor(), clock.instant()).forEach(listener);
+        }
         events.publish(
                 transaction.changes(), origin, transaction.actor().userId(), clock.instant());
     }

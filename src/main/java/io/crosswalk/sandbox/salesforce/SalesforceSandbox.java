@@ -1,11 +1,13 @@
 package io.crosswalk.sandbox.salesforce;
 
+import io.crosswalk.sandbox.SandboxChange;
 import io.crosswalk.sandbox.SandboxRequest;
 import io.crosswalk.sandbox.SandboxResponse;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * One simulated Salesforce org. Safe for concurrent calls, which it serves one after the other;
@@ -76,6 +78,13 @@ public final class SalesforceSandbox {
     /** Called outside the lock after every call that may have queued something. */
     public void onQueued(Runnable listener) {
         queued = listener;
+    }
+
+    /**
+     * @param listener told of every change, under the org's lock: must not wait
+     */
+    public synchronized void onChange(Consumer<SandboxChange> listener) {
+        org.listener(listener);
     }
 
     private SandboxResponse answer(SandboxRequest request) {

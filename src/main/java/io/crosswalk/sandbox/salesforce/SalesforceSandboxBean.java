@@ -1,5 +1,6 @@
 package io.crosswalk.sandbox.salesforce;
 
+import io.crosswalk.sandbox.SandboxFeed;
 import io.crosswalk.sandbox.SandboxRoutes;
 import io.quarkus.arc.profile.IfBuildProfile;
 import io.vertx.ext.web.Router;
@@ -31,9 +32,12 @@ public class SalesforceSandboxBean {
     @Produces
     @Singleton
     @IfBuildProfile(anyOf = {"dev", "test"})
-    SalesforceSandbox sandbox(Config config) {
+    SalesforceSandbox sandbox(Config config, SandboxFeed feed) {
         long seed = number(config, "crosswalk.sandbox.seed", 1);
-        return new SalesforceSandbox(Clock.systemUTC(), seed, settings(config));
+        SalesforceSandbox sandbox =
+                new SalesforceSandbox(Clock.systemUTC(), seed, settings(config));
+        sandbox.onChange(feed::tell);
+        return sandbox;
     }
 
     static SalesforceSettings settings(Config config) {
