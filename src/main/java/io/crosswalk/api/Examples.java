@@ -32,7 +32,7 @@ final class Examples {
 
     static final String STATUS =
             """
-            {"budgets": {
+            {"watchOnly": false, "budgets": {
               "hubspot": {
                 "window": {"limit": 100, "left": 85, """
                     + USED

@@ -21,6 +21,8 @@ final class Sentences {
             case PAUSED ->
                     "The mapping is paused, because it would have changed too many records. What it"
                             + " would write waits for its release.";
+            case WATCHED ->
+                    "It would be written, but Crosswalk only watches (crosswalk.sync.watch-only).";
             case WAITING -> "A write is under way, or waits for its CRM.";
             case UNEXPLAINED ->
                     "Nothing that Crosswalk knows of explains it. Resync has the record looked at.";

@@ -6,6 +6,7 @@ import io.crosswalk.budget.Governor;
 import io.crosswalk.records.Link.State;
 import io.crosswalk.records.RecordStore;
 import io.crosswalk.records.RecordStore.DueSummary;
+import io.crosswalk.sync.SyncConfig;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -30,18 +31,23 @@ public class StatusResource {
     private final Governor governor;
     private final RecordStore records;
     private final ObjectStatuses objects;
+    private final SyncConfig sync;
 
-    StatusResource(Governor governor, RecordStore records, ObjectStatuses objects) {
+    StatusResource(
+            Governor governor, RecordStore records, ObjectStatuses objects, SyncConfig sync) {
         this.governor = governor;
         this.records = records;
         this.objects = objects;
+        this.sync = sync;
     }
 
     /**
+     * @param watchOnly whether nothing is written to the CRMs
      * @param due records that have something to look at
      * @param objects in the order of the list of objects
      */
-    public record StatusView(BudgetsView budgets, DueView due, List<ObjectStatusView> objects) {}
+    public record StatusView(
+            boolean watchOnly, BudgetsView budgets, DueView due, List<ObjectStatusView> objects) {}
 
     /** Per CRM. */
     public record BudgetsView(BudgetView hubspot, BudgetView salesforce) {}
@@ -72,6 +78,7 @@ public class StatusResource {
     public StatusView status() {
         BudgetStatus budgets = governor.status();
         return new StatusView(
+                sync.watchOnly(),
                 new BudgetsView(BudgetView.hubspot(budgets), BudgetView.salesforce(budgets)),
                 view(records.due(COUNTED_MAX)),
                 objects.all());

@@ -9,6 +9,7 @@ import io.crosswalk.mapping.Refusal;
 import io.crosswalk.mapping.RefusalCode;
 import io.crosswalk.records.RunCount;
 import io.crosswalk.records.RunTallies;
+import io.crosswalk.sync.SyncConfig;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
@@ -33,6 +34,7 @@ public class Runs {
     private final RunChecks checks;
     private final RunTallies tallies;
     private final BackfillConfig config;
+    private final SyncConfig sync;
     private final Clock clock;
     private final RandomGenerator random;
 
@@ -41,12 +43,14 @@ public class Runs {
             RunChecks checks,
             RunTallies tallies,
             BackfillConfig config,
+            SyncConfig sync,
             Clock clock,
             RandomGenerator random) {
         this.store = store;
         this.checks = checks;
         this.tallies = tallies;
         this.config = config;
+        this.sync = sync;
         this.clock = clock;
         this.random = random;
     }
@@ -150,6 +154,15 @@ public class Runs {
             RunState next = run.state().after(move);
             if (next == null) {
                 throw impossible(run, move);
+            }
+            if (move == Move.RUN && sync.watchOnly() && run.order().kind() != Run.Kind.RESYNC) {
+                throw new Refusal(
+                        RefusalCode.WATCH_ONLY,
+                        "Run '"
+                                + id
+                                + "' would write, and Crosswalk only watches. Set"
+                                + " crosswalk.sync.watch-only to false first; a backfill with fill"
+                                + " none can be run.");
             }
             Run moved = moved(run, move).in(next, null).endedAt(clock.instant());
             if (store.save(moved)) {

@@ -77,6 +77,12 @@ public final class MappingPlan {
         return paused;
     }
 
+    public MappingPlan creating(Creation create) {
+        return create == linking.create()
+                ? this
+                : new MappingPlan(object, syncEnabled, linking.with(null, create), paused, fields);
+    }
+
     MappingPlan pausing(Set<String> ids) {
         return ids.equals(paused)
                 ? this

@@ -48,6 +48,8 @@ public enum RefusalCode {
             409, "The mapping is set to Don't sync, so there is nothing to bring in step."),
     RUN_NOT_FOUND(404, "There is no run of this id."),
     RUN_STATE(409, "The run's state does not allow it."),
+    WATCH_ONLY(
+            409, "Crosswalk only watches (crosswalk.sync.watch-only), so nothing can be written."),
     RUN_LIMIT_REACHED(409, "So many runs are open already; end one of them first."),
     JOURNAL_ENTRY_NOT_FOUND(
             404, "The journal does not have the entry, or does not have it any more."),

@@ -22,6 +22,8 @@ public record Difference(Reason reason, Instant since) {
         QUARANTINED(true),
         /** The mapping is paused, because it would have changed too many records. */
         PAUSED(true),
+        /** It would be written, but Crosswalk only watches. */
+        WATCHED(true),
         /** A write is under way, or waits for its CRM. */
         WAITING(true),
         /** Nothing that Crosswalk knows of explains it. */

@@ -83,17 +83,22 @@ final class LinkDecisions {
                 : decided.with(decision, action(decided, seen, instant));
     }
 
-    /** What the breaker held is decided anew in each look; while it is paused, it is held again. */
-    private static boolean isPaused(Link link, String mappingId) {
+    /**
+     * What the breaker held, or was only watched, is decided anew in each look; while that lasts,
+     * it is held again.
+     */
+    private static boolean isHeldAnew(Link link, String mappingId) {
         Difference known = link.findings().differences().get(mappingId);
-        return known != null && known.reason() == Difference.Reason.PAUSED;
+        return known != null
+                && (known.reason() == Difference.Reason.PAUSED
+                        || known.reason() == Difference.Reason.WATCHED);
     }
 
     private Action action(FieldDecision decided, Observation seen, Instant now) {
         Side side = decided.decision().writes();
         String id = decided.mappingId();
         boolean parked =
-                decided.now().equals(seen.link().parked().get(id)) && !isPaused(seen.link(), id);
+                decided.now().equals(seen.link().parked().get(id)) && !isHeldAnew(seen.link(), id);
         boolean firstContact = !seen.link().base().containsKey(id);
         boolean open = side != null || firstContact && decided.decision() != Decision.IN_STEP;
         if (side != null && quarantine.holds(seen.link(), id, now)) {

@@ -11,6 +11,7 @@ final class LinkedSync {
     private final Observing observing;
     private final Linking linking;
     private final Deciding deciding;
+    private final Watching watching;
     private final Breaker breaker;
     private final Committing committing;
     private final Writes writes;
@@ -22,6 +23,7 @@ final class LinkedSync {
             Observing observing,
             Linking linking,
             Deciding deciding,
+            Watching watching,
             Breaker breaker,
             Committing committing,
             Writes writes,
@@ -31,6 +33,7 @@ final class LinkedSync {
         this.observing = observing;
         this.linking = linking;
         this.deciding = deciding;
+        this.watching = watching;
         this.breaker = breaker;
         this.committing = committing;
         this.writes = writes;
@@ -45,7 +48,9 @@ final class LinkedSync {
         }
         List<Observation> seen = linking.staying(plan.object(), observing.observe(plan, links));
         List<LinkWork> works = deciding.decide(plan, seen);
-        breaker.hold(plan.paused(), works);
+        if (!watching.holds(works)) {
+            breaker.hold(plan.paused(), works);
+        }
         List<LinkWork> committed = committing.commit(works);
         writes.send(salesforce, plan.object().salesforceType(), committed);
         writes.send(hubspot, plan.object().hubspotType(), committed);

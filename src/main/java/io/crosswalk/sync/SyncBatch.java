@@ -45,6 +45,7 @@ public class SyncBatch {
     private final Forgetting forgetting;
     private final LinkedSync linked;
     private final Admission admission;
+    private final Watching watching;
 
     public SyncBatch(
             RecordStore store,
@@ -67,6 +68,7 @@ public class SyncBatch {
         this.plans = plans;
         this.config = config;
         this.clock = clock;
+        this.watching = new Watching(config.watchOnly());
         Backoff backoff = new Backoff(random);
         Quarantine quarantine = new Quarantine(config.writesMax(), config.writesWindow());
         JournalWriter entries = new JournalWriter(storage.journalHashesOnly(), fingerprints);
@@ -132,6 +134,7 @@ public class SyncBatch {
                                 new Takebacks(journal),
                                 departures,
                                 clock),
+                        watching,
                         breaker,
                         new Committing(
                                 store,
@@ -187,7 +190,7 @@ public class SyncBatch {
         try {
             MappingPlan plan = plans.planInForce(object);
             if (plan != null) {
-                run(plan, links);
+                run(watching.plan(plan), links);
             } else {
                 links.forEach(link -> settlement.postpone(link, config.pause()));
             }

@@ -35,4 +35,11 @@ public interface SyncConfig {
 
     @WithDefault("PT10M")
     Duration writesWindow();
+
+    /**
+     * Whether everything is looked at and decided, and nothing is written to a CRM: to see what
+     * Crosswalk would do beside an integration that still does the work.
+     */
+    @WithDefault("false")
+    boolean watchOnly();
 }

@@ -167,6 +167,11 @@ final class Engine {
         public Duration writesWindow() {
             return Duration.ofMinutes(10);
         }
+
+        @Override
+        public boolean watchOnly() {
+            return false;
+        }
     }
 
     private static final class NoMassChange implements BreakerConfig {

@@ -1,0 +1,41 @@
+package io.crosswalk.sync;
+
+import io.crosswalk.mapping.Creation;
+import io.crosswalk.mapping.MappingPlan;
+import io.crosswalk.records.Difference;
+import java.util.List;
+
+/**
+ * Holds everything back where Crosswalk only watches ({@link SyncConfig#watchOnly()}): nothing is
+ * noted down, journalled or sent, and the differences say what would be written.
+ */
+final class Watching {
+    private final boolean only;
+
+    Watching(boolean only) {
+        this.only = only;
+    }
+
+    /** The plan to go by: no records are made while watching. */
+    MappingPlan plan(MappingPlan plan) {
+        return only ? plan.creating(Creation.OFF) : plan;
+    }
+
+    /**
+     * @return whether all was held
+     */
+    boolean holds(List<LinkWork> works) {
+        if (only) {
+            works.forEach(Watching::hold);
+        }
+        return only;
+    }
+
+    private static void hold(LinkWork work) {
+        for (FieldDecision decided : List.copyOf(work.decisions())) {
+            if (decided.write() != null) {
+                work.hold(decided, Difference.Reason.WATCHED);
+            }
+        }
+    }
+}
