@@ -1,0 +1,109 @@
+package io.crosswalk.console;
+
+import io.crosswalk.mapping.CrmMetadata;
+import io.crosswalk.mapping.Mapping;
+import io.crosswalk.mapping.MappingStatus;
+import io.crosswalk.mapping.MappingStatuses;
+import io.crosswalk.mapping.Mappings;
+import io.crosswalk.mapping.ObjectConfiguration;
+import io.crosswalk.mapping.ObjectMetadata;
+import io.crosswalk.records.CrmUnavailable;
+import io.crosswalk.records.ObjectPair;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Puts together what the list of mappings shows. */
+@ApplicationScoped
+class MappingLists {
+    private final Mappings mappings;
+    private final CrmMetadata metadata;
+    private final MappingStatuses statuses;
+
+    MappingLists(Mappings mappings, CrmMetadata metadata, MappingStatuses statuses) {
+        this.mappings = mappings;
+        this.metadata = metadata;
+        this.statuses = statuses;
+    }
+
+    /** All rows, and why they lack labels and statuses; null if they do not. */
+    private record Rows(List<MappingRow> all, @Nullable String notice) {}
+
+    MappingsPage page(ObjectPair object, MappingFilter filter, int number) {
+        ObjectConfiguration now = mappings.of(object);
+        Rows rows = rows(object, now);
+        List<MappingRow> found = filter.apply(rows.all());
+        String unsorted = unsorted(filter);
+        String query = unsorted + parameter("sort", filter.sort());
+        MappingsPage.Pages pages = MappingsPage.Pages.of(number, found.size(), query, unsorted);
+        return new MappingsPage(
+                view(object, now),
+                ObjectTab.all(object),
+                filter,
+                counts(rows.all(), found.size()),
+                found.subList(pages.from(), pages.to()),
+                pages,
+                rows.notice());
+    }
+
+    static MappingsPage.ObjectView view(ObjectPair object, ObjectConfiguration now) {
+        return new MappingsPage.ObjectView(
+                object.name(),
+                ObjectTab.label(object),
+                object.hubspotType(),
+                object.salesforceType(),
+                now.syncEnabled(),
+                Mappings.isSyncRequired(object));
+    }
+
+    /** What is configured can be seen even while a CRM is away. */
+    private Rows rows(ObjectPair object, ObjectConfiguration now) {
+        try {
+            ObjectMetadata known = metadata.of(object);
+            Map<String, MappingStatus> byId = new HashMap<>();
+            statuses.of(object).forEach(it -> byId.put(it.mappingId(), it));
+            return new Rows(rows(now, known, byId), null);
+        } catch (CrmUnavailable e) {
+            return new Rows(
+                    rows(now, null, Map.of()),
+                    e.getMessage() + " Labels, types and statuses are missing until then.");
+        }
+    }
+
+    private static List<MappingRow> rows(
+            ObjectConfiguration now,
+            @Nullable ObjectMetadata known,
+            Map<String, MappingStatus> byId) {
+        List<MappingRow> rows = new ArrayList<>();
+        for (Mapping mapping : now.mappings()) {
+            rows.add(MappingRow.of(mapping, known, byId.get(mapping.id())));
+        }
+        return rows;
+    }
+
+    private static MappingsPage.Counts counts(List<MappingRow> all, int found) {
+        return new MappingsPage.Counts(
+                all.size(),
+                found,
+                (int) all.stream().filter(it -> !it.standard()).count(),
+                (int) all.stream().filter(it -> it.status().level().equals("warning")).count(),
+                (int) all.stream().filter(it -> it.status().level().equals("issue")).count());
+    }
+
+    private static String unsorted(MappingFilter filter) {
+        return parameter("search", filter.search())
+                + parameter("status", filter.status())
+                + parameter("rule", filter.rule());
+    }
+
+    private static String parameter(String name, String value) {
+        return value.isEmpty()
+                ? ""
+                : name + "=" + URLEncoder.encode(value, StandardCharsets.UTF_8) + "&";
+    }
+}

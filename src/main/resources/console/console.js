@@ -1,0 +1,374 @@
+// The console's script: shows /pages/x for /console/x, opens panels, and tells what was refused. Pages are
+// rendered by the server; htmx carries what people do on them.
+import * as signIn from './sign-in.js';
+import { headers, refusal, told } from './requests.js';
+import './combobox.js';
+
+const main = document.getElementById('main');
+const panel = document.getElementById('panel');
+const panelRefusal = panel.querySelector('.refusal');
+const messages = document.getElementById('messages');
+/** The messages that stay readable at once. */
+const MESSAGES_MAX = 3;
+const MESSAGE_MILLIS = 12_000;
+/** While somebody types, the list follows after this pause. */
+const TYPING_MILLIS = 200;
+
+let running = new AbortController();
+let opener = null;
+
+// ---- Pages ----------------------------------------------------------------------------------------
+
+/**
+ * Shows the page of the present location.
+ *
+ * @param part a selector: only that part of the page is exchanged
+ * @param focus whether the page's heading takes the focus, as after a click on a link
+ */
+async function show({ part = null, focus = false } = {}) {
+  if (!signIn.isReady()) {
+    askToSignIn('Sign in to see this page.');
+    return;
+  }
+  running.abort();
+  const mine = new AbortController();
+  running = mine;
+  main.setAttribute('aria-busy', 'true');
+  const path = location.pathname.replace(/^\/console/, '/pages') + location.search;
+  const answer = await ask(path, mine.signal);
+  if (mine.signal.aborted) {
+    return;
+  }
+  main.removeAttribute('aria-busy');
+  if (answer.refused) {
+    failed(answer.refused);
+    return;
+  }
+  const kept = document.activeElement?.id;
+  if (part && document.querySelector(part)) {
+    htmx.swap(document.querySelector(part), answer.text, { swapStyle: 'outerHTML', swapDelay: 0, settleDelay: 0 }, { select: part });
+  } else {
+    htmx.swap(main, answer.text, { swapStyle: 'innerHTML', swapDelay: 0, settleDelay: 0 });
+  }
+  arrived(focus, kept);
+}
+
+async function ask(path, signal) {
+  try {
+    const answer = await fetch(path, { headers: headers(), signal });
+    const text = await answer.text();
+    return answer.ok
+      ? { text }
+      : { refused: refusal(answer.status, answer.headers.get('content-type') ?? '', text) };
+  } catch {
+    return { refused: refusal(0, '', '') };
+  }
+}
+
+function arrived(focus, kept) {
+  const heading = main.querySelector('h1');
+  document.title = heading ? `${heading.textContent.trim()} · Crosswalk` : 'Crosswalk';
+  markSection();
+  if (focus) {
+    (heading ?? main).focus();
+  } else if (kept && document.activeElement === document.body) {
+    document.getElementById(kept)?.focus({ preventScroll: true });
+  }
+}
+
+function failed(refused) {
+  if (refused.status === 401 && signIn.isConfigured()) {
+    signIn.forget();
+    askToSignIn(refused.detail);
+    return;
+  }
+  main.replaceChildren(told('refusal-page', { ...refused, title: refused.title.replace(/\.$/, '') }));
+  arrived(true, null);
+}
+
+function askToSignIn(detail) {
+  main.removeAttribute('aria-busy');
+  main.replaceChildren(told('sign-in-page', { title: 'Sign in', detail }));
+  arrived(true, null);
+}
+
+function markSection() {
+  for (const link of document.querySelectorAll('#nav a')) {
+    const here = (location.pathname + '/').startsWith(link.dataset.section + '/');
+    if (here) {
+      link.setAttribute('aria-current', 'page');
+    } else {
+      link.removeAttribute('aria-current');
+    }
+  }
+}
+
+/** Goes to another page of the console. */
+function go(url, replace = false) {
+  if (replace) {
+    history.replaceState(null, '', url);
+  } else {
+    history.pushState(null, '', url);
+    scrollTo(0, 0);
+  }
+}
+
+function normalised(path) {
+  return path === '/console' || path === '/console/' ? '/console/objects/contact' : path;
+}
+
+document.addEventListener('click', (event) => {
+  const link = event.target.closest('a[href]');
+  if (!link || event.defaultPrevented || event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) {
+    return;
+  }
+  const url = new URL(link.href);
+  const ours = url.origin === location.origin && (url.pathname === '/console' || url.pathname.startsWith('/console/'));
+  if (!ours || link.target || link.hasAttribute('download')) {
+    return;
+  }
+  event.preventDefault();
+  if (url.hash && url.pathname === location.pathname && url.search === location.search) {
+    document.getElementById(url.hash.slice(1))?.focus();
+    return;
+  }
+  closeMenu();
+  panel.close();
+  go(normalised(url.pathname) + url.search);
+  show({ part: link.dataset.target ?? null, focus: !link.dataset.target });
+});
+
+addEventListener('popstate', () => {
+  panel.close();
+  show({ focus: true });
+});
+
+// ---- Filters: forms that only change what the location says ----------------------------------------
+
+function follow(form, replace) {
+  const query = new URLSearchParams();
+  for (const [name, value] of new FormData(form)) {
+    if (value !== '') {
+      query.append(name, value);
+    }
+  }
+  const text = query.toString();
+  go(form.getAttribute('action') + (text ? `?${text}` : ''), replace);
+  show({ part: form.dataset.target ?? null });
+}
+
+let typing = 0;
+document.addEventListener('input', (event) => {
+  const form = event.target.closest('form[data-navigate]');
+  if (form && event.target.matches('input[type=search], input[type=text]')) {
+    clearTimeout(typing);
+    typing = setTimeout(() => follow(form, true), TYPING_MILLIS);
+  }
+});
+document.addEventListener('change', (event) => {
+  const form = event.target.closest('form[data-navigate]');
+  if (form && event.target.matches('select, input[type=checkbox], input[type=radio]')) {
+    follow(form, true);
+  }
+});
+document.addEventListener('submit', (event) => {
+  if (event.target.matches('form[data-navigate]')) {
+    event.preventDefault();
+    clearTimeout(typing);
+    follow(event.target, false);
+  }
+});
+
+// ---- What htmx carries ----------------------------------------------------------------------------
+
+document.body.addEventListener('htmx:configRequest', (event) => {
+  if (!signIn.isReady()) {
+    event.preventDefault();
+    askToSignIn('You were signed out, because the time of your sign-in is over. Nothing was changed.');
+    panel.close();
+    return;
+  }
+  Object.assign(event.detail.headers, headers());
+});
+
+document.body.addEventListener('htmx:beforeRequest', (event) => {
+  const from = event.detail.elt;
+  if (event.detail.target?.id === 'panel-body' && !panel.open) {
+    opener = from.id || null;
+  }
+  if (panel.contains(from) && !from.hasAttribute('data-keeps-refusal')) {
+    panelRefusal.hidden = true;
+  }
+  from.setAttribute('aria-busy', 'true');
+});
+document.body.addEventListener('htmx:afterRequest', (event) => event.detail.elt.removeAttribute('aria-busy'));
+
+document.body.addEventListener('htmx:afterSwap', (event) => {
+  if (event.detail.target?.id === 'panel-body') {
+    openPanel();
+  }
+  tidyMessages();
+});
+
+for (const failure of ['htmx:responseError', 'htmx:sendError', 'htmx:timeout']) {
+  document.body.addEventListener(failure, (event) => {
+    const { xhr, elt } = event.detail;
+    const answered = failure === 'htmx:responseError';
+    const refused = answered
+      ? refusal(xhr.status, xhr.getResponseHeader('content-type') ?? '', xhr.responseText)
+      : refusal(0, '', '');
+    // What asks by itself must not cover what a person reads.
+    if (elt.closest('#nav')) {
+      return;
+    }
+    if (refused.status === 401 && signIn.isConfigured()) {
+      panel.close();
+      failed(refused);
+    } else if (panel.open) {
+      panelRefusal.replaceChildren(told('refusal-text', refused));
+      panelRefusal.hidden = false;
+      panelRefusal.scrollIntoView({ block: 'nearest' });
+    } else {
+      say(refused);
+    }
+  });
+}
+
+// ---- Messages -------------------------------------------------------------------------------------
+
+function say(refused) {
+  const message = document.createElement('div');
+  message.className = 'message refused';
+  message.dataset.stays = '';
+  message.append(told('refusal-text', refused));
+  const close = document.createElement('button');
+  close.type = 'button';
+  close.className = 'quiet';
+  close.dataset.dismiss = '';
+  close.textContent = 'Dismiss';
+  message.append(close);
+  messages.append(message);
+  tidyMessages();
+}
+
+function tidyMessages() {
+  while (messages.children.length > MESSAGES_MAX) {
+    messages.firstElementChild.remove();
+  }
+  for (const message of messages.querySelectorAll('.message:not([data-stays])')) {
+    message.dataset.stays = '';
+    setTimeout(() => message.matches(':hover, :focus-within') || message.remove(), MESSAGE_MILLIS);
+  }
+}
+
+// ---- Panels ---------------------------------------------------------------------------------------
+
+function openPanel() {
+  if (!panel.open) {
+    panelRefusal.hidden = true;
+    panel.showModal();
+  }
+  const first = panel.querySelector('[data-first], #panel-title');
+  if (!panel.querySelector('#panel-body').contains(document.activeElement)) {
+    first?.focus();
+  }
+}
+
+panel.addEventListener('close', () => {
+  document.getElementById('panel-body').replaceChildren();
+  if (opener) {
+    document.getElementById(opener)?.focus();
+  }
+  opener = null;
+});
+panel.addEventListener('mousedown', (event) => {
+  if (event.target === panel) {
+    panel.close();
+  }
+});
+document.body.addEventListener('close-panel', () => panel.close());
+document.body.addEventListener('refresh', () => {
+  document.body.dispatchEvent(new CustomEvent('crosswalk:changed'));
+  show();
+});
+
+document.addEventListener('click', (event) => {
+  const button = event.target.closest('button');
+  if (!button) {
+    return;
+  }
+  if (button.hasAttribute('data-close')) {
+    panel.close();
+  } else if (button.hasAttribute('data-dismiss')) {
+    button.closest('.message').remove();
+  } else if (button.hasAttribute('data-again')) {
+    show({ focus: true });
+  } else if (button.hasAttribute('data-sign-in')) {
+    signIn.begin().catch((error) => askToSignIn(error.message));
+  } else if (button.id === 'sign-out') {
+    signIn.end();
+  } else if (button.id === 'menu') {
+    toggleMenu();
+  } else if (button.id === 'theme') {
+    nextTheme(button);
+  }
+});
+
+// ---- Bar ------------------------------------------------------------------------------------------
+
+function toggleMenu() {
+  const menu = document.getElementById('menu');
+  menu.setAttribute('aria-expanded', String(menu.getAttribute('aria-expanded') !== 'true'));
+}
+
+function closeMenu() {
+  document.getElementById('menu').setAttribute('aria-expanded', 'false');
+}
+
+const THEMES = { system: 'as the system', light: 'light', dark: 'dark' };
+
+function nextTheme(button) {
+  const names = Object.keys(THEMES);
+  const now = document.documentElement.dataset.theme ?? 'system';
+  const next = names[(names.indexOf(now) + 1) % names.length];
+  if (next === 'system') {
+    delete document.documentElement.dataset.theme;
+    localStorage.removeItem('crosswalk.theme');
+  } else {
+    document.documentElement.dataset.theme = next;
+    localStorage.setItem('crosswalk.theme', next);
+  }
+  nameTheme(button);
+}
+
+function nameTheme(button) {
+  const text = `Appearance: ${THEMES[document.documentElement.dataset.theme ?? 'system']}`;
+  button.title = text;
+  button.querySelector('.unseen').textContent = text;
+}
+
+// ---- Start ----------------------------------------------------------------------------------------
+
+async function start() {
+  nameTheme(document.getElementById('theme'));
+  try {
+    const back = await signIn.complete();
+    if (back) {
+      history.replaceState(null, '', back);
+    }
+  } catch (error) {
+    askToSignIn(error.message);
+    return;
+  }
+  history.replaceState(null, '', normalised(location.pathname) + location.search);
+  const out = document.getElementById('sign-out');
+  if (out) {
+    out.hidden = !signIn.isReady();
+  }
+  if (signIn.isReady()) {
+    document.body.dispatchEvent(new CustomEvent('crosswalk:ready'));
+  }
+  await show();
+}
+
+start();
