@@ -31,15 +31,26 @@ public class DynamoTables {
 
     /** Creates the tables that are not there. */
     public void create() {
-        List.of(configuration(), records(), journal(), problems()).forEach(this::createIfAbsent);
+        List.of(configuration(), records(), problems()).forEach(this::createIfAbsent);
+        if (createIfAbsent(journal())) {
+            dynamo.updateTimeToLive(
+                    b ->
+                            b.tableName(config.journalTable())
+                                    .timeToLiveSpecification(
+                                            ttl ->
+                                                    ttl.attributeName(DynamoJournalItem.EXPIRES_AT)
+                                                            .enabled(true)));
+        }
     }
 
-    private void createIfAbsent(CreateTableRequest table) {
+    /** Returns false if it was there. */
+    private boolean createIfAbsent(CreateTableRequest table) {
         try {
             dynamo.createTable(table);
+            return true;
         } catch (ResourceInUseException e) {
             // It is there from an earlier run, or from a function that started at the same time.
-            return;
+            return false;
         }
     }
 

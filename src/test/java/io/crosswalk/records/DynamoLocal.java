@@ -30,7 +30,8 @@ public final class DynamoLocal implements BeforeAllCallback {
         return client;
     }
 
-    private static DynamoDbClient client(int port) {
+    /** Of a DynamoDB at this port of loopback. */
+    public static DynamoDbClient client(int port) {
         return DynamoDbClient.builder()
                 .endpointOverride(URI.create("http://127.0.0.1:" + port))
                 .region(Region.US_EAST_1)
