@@ -10,6 +10,7 @@ import io.crosswalk.records.RecordStore;
 import io.crosswalk.rules.Side;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import org.jboss.logging.Logger;
 
@@ -82,9 +83,12 @@ public class CatchUp {
         if (plan == null) {
             return 0;
         }
-        int marked = hubspot.run(plan);
+        // Kept back here and not at the start of a run: a run that stops at its last page goes on
+        // there, however many records changed within the overlap.
+        Instant settled = clock.instant().minus(config.overlap());
+        int marked = hubspot.run(plan, settled);
         cursors.succeeded(object.name(), Side.HUBSPOT, clock.instant());
-        marked += salesforce.run(plan);
+        marked += salesforce.run(plan, settled);
         cursors.succeeded(object.name(), Side.SALESFORCE, clock.instant());
         return marked;
     }

@@ -59,10 +59,14 @@ public class HubspotCatchUp {
         this.config = config;
     }
 
-    /** Returns how many records were marked. */
-    int run(MappingPlan plan) {
+    /**
+     * @param settled the cursor stays behind it: search shows later changes late, so the next run
+     *     looks for them again
+     * @return how many records were marked
+     */
+    int run(MappingPlan plan, Instant settled) {
         ObjectPair object = plan.object();
-        Instant from = cursors.cursor(object.name(), Side.HUBSPOT).minus(config.overlap());
+        Instant from = cursors.cursor(object.name(), Side.HUBSPOT);
         Instant last = from;
         @Nullable String after = null;
         int results = 0;
@@ -80,7 +84,7 @@ public class HubspotCatchUp {
                     last = record.modifiedAt();
                 }
             }
-            cursors.advance(object.name(), Side.HUBSPOT, last);
+            cursors.advance(object.name(), Side.HUBSPOT, last.isAfter(settled) ? settled : last);
             results += found.records().size();
             after = found.after();
             if (after == null) {

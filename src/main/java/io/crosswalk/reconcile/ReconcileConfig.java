@@ -11,8 +11,8 @@ import java.util.Set;
 public interface ReconcileConfig {
 
     /**
-     * How far before its cursor a run looks again: HubSpot's search shows changes late, and both
-     * CRMs' stamps are coarse.
+     * How far the cursors stay behind now, so that what was looked at within that time is looked at
+     * again: HubSpot's search shows changes late, and both CRMs' stamps are coarse.
      */
     @WithDefault("PT5M")
     Duration overlap();

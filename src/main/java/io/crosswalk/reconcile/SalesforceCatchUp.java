@@ -48,10 +48,14 @@ public class SalesforceCatchUp {
         this.config = config;
     }
 
-    /** Returns how many records were marked. */
-    int run(MappingPlan plan) {
+    /**
+     * @param settled the cursor stays behind it: a change that was under way is committed with an
+     *     earlier stamp, so the next run looks again
+     * @return how many records were marked
+     */
+    int run(MappingPlan plan, Instant settled) {
         ObjectPair object = plan.object();
-        Instant since = cursors.cursor(object.name(), Side.SALESFORCE).minus(config.overlap());
+        Instant since = cursors.cursor(object.name(), Side.SALESFORCE);
         @Nullable String afterId = null;
         int marked = 0;
         for (int page = 0; page < config.pagesMax(); page++) {
@@ -67,7 +71,8 @@ public class SalesforceCatchUp {
             Modified last = found.get(found.size() - 1);
             since = Objects.requireNonNull(last.record().modifiedAt(), "SystemModstamp");
             afterId = last.record().id();
-            cursors.advance(object.name(), Side.SALESFORCE, since);
+            cursors.advance(
+                    object.name(), Side.SALESFORCE, since.isAfter(settled) ? settled : since);
             if (found.size() < PAGE) {
                 break;
             }

@@ -18,7 +18,7 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** A HubSpot that is only asked for histories, and notes for which. */
-public final class RecordedHistories implements HubspotClient {
+public class RecordedHistories implements HubspotClient {
     /** {@code 501 [phone]}: the ids, and the properties. */
     public final List<String> asked = new ArrayList<>();
 

@@ -13,7 +13,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Expects no call. */
-public final class UnaskedSalesforce implements SalesforceClient {
+public class UnaskedSalesforce implements SalesforceClient {
     private static AssertionError unasked() {
         return new AssertionError("not asked for");
     }

@@ -1,0 +1,153 @@
+package io.crosswalk.reconcile;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.crosswalk.budget.Governor;
+import io.crosswalk.budget.InMemoryBudgetStore;
+import io.crosswalk.budget.Terms;
+import io.crosswalk.mapping.MappingPlan;
+import io.crosswalk.records.Fingerprints;
+import io.crosswalk.records.Link;
+import io.crosswalk.records.Noted;
+import io.crosswalk.records.ObjectPairs;
+import io.crosswalk.records.Priority;
+import io.crosswalk.records.RecordKey;
+import io.crosswalk.records.UnaskedRecordStore;
+import io.crosswalk.rules.Side;
+import io.crosswalk.rules.SyncRule;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SplittableRandom;
+import org.junit.jupiter.api.Test;
+
+/** More records changed within the overlap than a run has pages for. */
+class ManyChangesTest {
+    private static final MappingPlan PLAN =
+            new MappingPlan(ObjectPairs.named("contact").orElseThrow(), true, List.of());
+    private static final int PAGES = 2;
+    private static final int HUBSPOT_PAGE = 200;
+    private static final int SALESFORCE_PAGE = 2_000;
+
+    private final SettableClock clock = new SettableClock();
+    private final KeptCursors cursors = new KeptCursors();
+    private final TwoPages config = new TwoPages();
+    private final PageCalls calls =
+            new PageCalls(
+                    new Governor(
+                            new InMemoryBudgetStore(),
+                            Terms.standard(),
+                            clock,
+                            new SplittableRandom(1)));
+    private final Fingerprints fingerprints = new Fingerprints(new byte[16]);
+
+    private HubspotCatchUp hubspot(SortedHubspot portal) {
+        return new HubspotCatchUp(
+                portal,
+                new NoLinks(),
+                cursors,
+                new Differences(fingerprints),
+                new OverwrittenEdits(portal, cursors, fingerprints, calls, config, clock),
+                calls,
+                config);
+    }
+
+    private SalesforceCatchUp salesforce(SortedSalesforce org) {
+        return new SalesforceCatchUp(
+                org, new NoLinks(), cursors, new Differences(fingerprints), calls, config);
+    }
+
+    private Instant settled() {
+        return clock.instant().minus(config.overlap());
+    }
+
+    @Test
+    void changedInHubspotLongAgo_everyRunGoesOnWhereTheOneBeforeStopped() {
+        Instant first = clock.instant().minus(Duration.ofHours(1));
+        SortedHubspot portal = new SortedHubspot(first, 3 * PAGES * HUBSPOT_PAGE);
+
+        for (int run = 0; run < 4; run++) {
+            hubspot(portal).run(PLAN, settled());
+        }
+
+        assertThat(cursors.cursor("contact", Side.HUBSPOT)).isEqualTo(portal.last());
+    }
+
+    @Test
+    void changedInSalesforceLongAgo_everyRunGoesOnWhereTheOneBeforeStopped() {
+        Instant first = clock.instant().minus(Duration.ofHours(1));
+        SortedSalesforce org = new SortedSalesforce(first, 3 * PAGES * SALESFORCE_PAGE);
+
+        for (int run = 0; run < 4; run++) {
+            salesforce(org).run(PLAN, settled());
+        }
+
+        assertThat(cursors.cursor("contact", Side.SALESFORCE)).isEqualTo(org.last());
+    }
+
+    @Test
+    void changedAMomentAgo_isLookedForAgain() {
+        SortedHubspot portal = new SortedHubspot(clock.instant().minusSeconds(10), 1);
+
+        hubspot(portal).run(PLAN, settled());
+
+        assertThat(cursors.cursor("contact", Side.HUBSPOT)).isEqualTo(settled());
+    }
+
+    private static final class NoLinks extends UnaskedRecordStore {
+        @Override
+        public Map<RecordKey, Link> load(Collection<RecordKey> keys) {
+            return Map.of();
+        }
+
+        @Override
+        public Map<RecordKey, Link> mark(Map<RecordKey, List<Noted>> hints, Priority priority) {
+            return Map.of();
+        }
+    }
+
+    private static final class TwoPages implements ReconcileConfig {
+        @Override
+        public int pagesMax() {
+            return PAGES;
+        }
+
+        @Override
+        public Duration overlap() {
+            return Duration.ofMinutes(5);
+        }
+
+        @Override
+        public Duration redriveAfter() {
+            return Duration.ofMinutes(2);
+        }
+
+        @Override
+        public Duration healthEvery() {
+            return Duration.ofMinutes(5);
+        }
+
+        @Override
+        public Duration metadataSettledAfter() {
+            return Duration.ZERO;
+        }
+
+        @Override
+        public int healthRetriesMax() {
+            return 1;
+        }
+
+        @Override
+        public Set<SyncRule> checkedRules() {
+            return Set.of();
+        }
+
+        @Override
+        public Duration writesCheckedAfter() {
+            return Duration.ofMinutes(1);
+        }
+    }
+}

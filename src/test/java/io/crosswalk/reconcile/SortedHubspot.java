@@ -1,0 +1,45 @@
+package io.crosswalk.reconcile;
+
+import io.crosswalk.hubspot.RecordedHistories;
+import io.crosswalk.records.CrmRecord;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** A HubSpot whose records changed one per millisecond, and that is only searched for them. */
+final class SortedHubspot extends RecordedHistories {
+    private final Instant first;
+    private final int records;
+
+    SortedHubspot(Instant first, int records) {
+        this.first = first;
+        this.records = records;
+    }
+
+    Instant last() {
+        return first.plusMillis(records - 1);
+    }
+
+    @Override
+    public SearchPage search(
+            String type,
+            List<SearchFilter> filters,
+            String sortProperty,
+            Collection<String> properties,
+            int limit,
+            @Nullable String after) {
+        long since = Long.parseLong(filters.get(0).values().get(0));
+        int from = (int) Math.max(0, since - first.toEpochMilli());
+        from += after == null ? 0 : Integer.parseInt(after);
+        List<CrmRecord> page = new ArrayList<>();
+        for (int i = from; i < records && page.size() < limit; i++) {
+            String id = Integer.toString(i);
+            page.add(new CrmRecord(id, id, Map.of(), first.plusMillis(i)));
+        }
+        int next = (after == null ? 0 : Integer.parseInt(after)) + page.size();
+        return new SearchPage(records, page, page.size() < limit ? null : Integer.toString(next));
+    }
+}
