@@ -1,0 +1,235 @@
+package io.crosswalk.bench;
+
+import io.crosswalk.budget.AmpleBudget;
+import io.crosswalk.budget.Governor;
+import io.crosswalk.mapping.BreakerConfig;
+import io.crosswalk.mapping.DynamoMappingStore;
+import io.crosswalk.mapping.Mapping;
+import io.crosswalk.mapping.MappingPlans;
+import io.crosswalk.mapping.MappingStore;
+import io.crosswalk.reconcile.CatchUp;
+import io.crosswalk.reconcile.Cursors;
+import io.crosswalk.reconcile.Differences;
+import io.crosswalk.reconcile.DriftConfig;
+import io.crosswalk.reconcile.DriftSweep;
+import io.crosswalk.reconcile.HubspotCatchUp;
+import io.crosswalk.reconcile.OverwrittenEdits;
+import io.crosswalk.reconcile.PageCalls;
+import io.crosswalk.reconcile.ReconcileConfig;
+import io.crosswalk.reconcile.SalesforceCatchUp;
+import io.crosswalk.reconcile.StoredCursors;
+import io.crosswalk.records.Base;
+import io.crosswalk.records.DynamoBreakerStore;
+import io.crosswalk.records.DynamoDriftStore;
+import io.crosswalk.records.DynamoJournal;
+import io.crosswalk.records.DynamoMatchNotes;
+import io.crosswalk.records.DynamoProblemStore;
+import io.crosswalk.records.DynamoRecordStore;
+import io.crosswalk.records.DynamoTables;
+import io.crosswalk.records.Fingerprints;
+import io.crosswalk.records.Hint;
+import io.crosswalk.records.RecordKey;
+import io.crosswalk.records.StorageConfig;
+import io.crosswalk.records.StoredLinks;
+import io.crosswalk.records.StoredTallies;
+import io.crosswalk.rules.Side;
+import io.crosswalk.rules.Value;
+import io.crosswalk.sync.Breaker;
+import io.crosswalk.sync.HintIntake;
+import io.crosswalk.sync.SyncBatch;
+import io.crosswalk.sync.SyncConfig;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SplittableRandom;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/** The production classes put together as the container does, over DynamoDB Local. */
+final class Installation {
+    private static final StorageConfig STORAGE = Settings.of(StorageConfig.class);
+
+    final DynamoMeter meter = new DynamoMeter();
+    final GeneratedContacts contacts;
+    final GeneratedHubspot hubspot;
+    final GeneratedSalesforce salesforce;
+    final DynamoRecordStore store;
+    final SyncBatch sync;
+    final HintIntake intake;
+    final CatchUp catchUp;
+    final DriftSweep sweep;
+    final Cursors cursors;
+    private final DynamoDriftStore drift;
+    private final DynamoDbClient dynamo;
+    private final Fingerprints fingerprints =
+            new Fingerprints(STORAGE.fingerprintKey().getBytes(StandardCharsets.UTF_8));
+
+    Installation(DynamoProcess process, GeneratedContacts contacts) {
+        this.contacts = contacts;
+        hubspot = new GeneratedHubspot(contacts);
+        salesforce = new GeneratedSalesforce(contacts);
+        dynamo = process.client(meter);
+        new DynamoTables(dynamo, STORAGE).create();
+        Clock clock = Clock.systemUTC();
+        store = new DynamoRecordStore(dynamo, STORAGE, clock);
+        cursors = StoredCursors.in(dynamo, STORAGE);
+        MappingStore mappings =
+                new GeneratedMappings(new DynamoMappingStore(dynamo, STORAGE), contacts.mappings);
+        MappingPlans plans = new MappingPlans(mappings, hubspot, salesforce, clock);
+        Governor governor = AmpleBudget.governor(dynamo, STORAGE, clock);
+        DynamoJournal journal = new DynamoJournal(dynamo, STORAGE);
+        drift = new DynamoDriftStore(dynamo, STORAGE);
+        DynamoProblemStore problems = new DynamoProblemStore(dynamo, STORAGE, clock);
+        sync =
+                new SyncBatch(
+                        store,
+                        journal,
+                        problems,
+                        new DynamoMatchNotes(dynamo, STORAGE),
+                        plans,
+                        hubspot,
+                        salesforce,
+                        new Breaker(
+                                new DynamoBreakerStore(dynamo, STORAGE),
+                                drift,
+                                problems,
+                                Settings.of(BreakerConfig.class),
+                                clock),
+                        fingerprints,
+                        STORAGE,
+                        StoredTallies.in(dynamo, STORAGE),
+                        Settings.of(SyncConfig.class),
+                        governor,
+                        clock,
+                        new SplittableRandom(1));
+        intake = new HintIntake(store, journal, plans, fingerprints, STORAGE);
+        ReconcileConfig pace = Settings.of(ReconcileConfig.class);
+        Differences differences = new Differences(fingerprints);
+        PageCalls calls = new PageCalls(governor);
+        catchUp =
+                new CatchUp(
+                        store,
+                        plans,
+                        new HubspotCatchUp(
+                                hubspot,
+                                store,
+                                cursors,
+                                differences,
+                                new OverwrittenEdits(
+                                        hubspot, cursors, fingerprints, calls, pace, clock),
+                                calls,
+                                pace),
+                        new SalesforceCatchUp(salesforce, store, cursors, differences, calls, pace),
+                        cursors,
+                        pace,
+                        clock);
+        sweep = new DriftSweep(store, mappings, drift, Settings.of(DriftConfig.class), clock);
+    }
+
+    /** All contacts linked, with bases, as a first look leaves them. */
+    void link() {
+        StoredLinks links = new StoredLinks(dynamo, STORAGE);
+        for (int i = 0; i < contacts.size; i++) {
+            links.add(GeneratedContacts.key(i), GeneratedContacts.salesforceId(i), bases(i));
+        }
+        links.flush();
+        sweepAll();
+    }
+
+    /** As after an outage: the next run starts with the oldest record. */
+    void forgetCursors() {
+        for (Side side : Side.values()) {
+            dynamo.deleteItem(
+                    b ->
+                            b.tableName(STORAGE.configurationTable())
+                                    .key(
+                                            Map.of(
+                                                    "part",
+                                                    AttributeValue.fromS("cursors"),
+                                                    "name",
+                                                    AttributeValue.fromS("contact/" + side))));
+        }
+    }
+
+    /** Counts the links, which the mass-change breaker holds changes against. */
+    int sweepAll() {
+        int runs = 0;
+        do {
+            sweep.run();
+            runs++;
+        } while (drift.sweep("contact").counted() != null);
+        return runs;
+    }
+
+    private Map<String, Base> bases(int contact) {
+        Map<String, Base> bases = new HashMap<>();
+        for (int i = 0; i < contacts.mappings.size(); i++) {
+            Mapping mapping = contacts.mappings.get(i);
+            Value value = Value.of("value " + i + " of " + contact);
+            bases.put(
+                    mapping.id(),
+                    fingerprints.base(GeneratedContacts.key(contact), mapping.id(), value, value));
+        }
+        return bases;
+    }
+
+    /** A person edits a field of each, and the CRM tells of it. */
+    List<Hint> edit(Side side, List<Integer> edited, String value) {
+        List<Hint> hints = new ArrayList<>();
+        String name = side == Side.HUBSPOT ? GeneratedContacts.PROPERTY : GeneratedContacts.FIELD;
+        Instant now = Instant.now();
+        for (int contact : edited) {
+            contacts.put(side, contact, Map.of(name, value + contact), now);
+            hints.add(
+                    hint(side, contact, new Hint.Change(name, now, value + contact, true), false));
+        }
+        return hints;
+    }
+
+    /** What a CRM tells of our own write. */
+    static Hint echo(Side side, int contact, String value) {
+        String name = side == Side.HUBSPOT ? GeneratedContacts.PROPERTY : GeneratedContacts.FIELD;
+        return hint(
+                side, contact, new Hint.Change(name, Instant.now(), value + contact, true), true);
+    }
+
+    private static Hint hint(Side side, int contact, Hint.Change change, boolean ours) {
+        return new Hint(
+                side,
+                side == Side.HUBSPOT ? "contacts" : "Contact",
+                side == Side.HUBSPOT
+                        ? GeneratedContacts.hubspotId(contact)
+                        : GeneratedContacts.salesforceId(contact),
+                Hint.Kind.CHANGED,
+                List.of(change),
+                ours,
+                null);
+    }
+
+    static List<RecordKey> keys(List<Integer> contacts) {
+        return contacts.stream().map(GeneratedContacts::key).toList();
+    }
+
+    int crmCalls() {
+        return hubspot.reads
+                + hubspot.writes
+                + hubspot.searches
+                + salesforce.reads
+                + salesforce.writes
+                + salesforce.queries;
+    }
+
+    void forgetCounts() {
+        meter.forget();
+        hubspot.reads = 0;
+        hubspot.writes = 0;
+        hubspot.searches = 0;
+        salesforce.reads = 0;
+        salesforce.writes = 0;
+        salesforce.queries = 0;
+    }
+}
