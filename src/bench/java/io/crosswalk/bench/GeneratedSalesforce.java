@@ -33,7 +33,8 @@ final class GeneratedSalesforce implements SalesforceClient {
     @Override
     public ReadOutcome read(String type, Collection<String> ids, Collection<String> fields) {
         // As the real client splits them.
-        reads += GeneratedHubspot.calls(ids.size(), 200);
+        int each = Math.max(200, Math.min(2_000, 40_000 / (fields.size() + 2)));
+        reads += GeneratedHubspot.calls(ids.size(), each);
         Map<String, CrmRecord> found = new HashMap<>();
         for (String id : ids) {
             found.put(

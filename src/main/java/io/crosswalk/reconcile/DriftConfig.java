@@ -18,7 +18,7 @@ public interface DriftConfig {
 
     /**
      * In what time every link of an object is looked at once, whether or not anything told of a
-     * change; PT0S turns it off. A look costs 0.015 calls where nothing has changed.
+     * change; PT0S turns it off. A look costs 0.011 calls where nothing has changed.
      */
     @WithDefault("P1D")
     Duration auditPeriod();

@@ -22,7 +22,14 @@ import org.jspecify.annotations.Nullable;
 
 /** Collections retrieve, in which every id asked for ends as found, missing or not read. */
 final class CollectionReads {
-    static final int READ_MAX = 200;
+    /** Ids that Salesforce takes in one call (sObject collections, retrieve by POST). */
+    static final int READ_MAX = 2_000;
+
+    /** With many fields fewer records are read at a time, so that an answer fits into memory. */
+    static final int VALUES_MAX = 40_000;
+
+    /** As many as can be written in one call: fewer are not worth reading. */
+    private static final int READ_MIN = 200;
 
     /** Repeats of a call without a field that Salesforce does not know or show. */
     private static final int FIELD_DROPS_MAX = 4;
@@ -73,9 +80,9 @@ final class CollectionReads {
                     askable.add(id);
                 }
             }
-            for (int from = 0; from < askable.size(); from += READ_MAX) {
-                List<String> part =
-                        askable.subList(from, Math.min(from + READ_MAX, askable.size()));
+            int most = Math.max(READ_MIN, Math.min(READ_MAX, VALUES_MAX / fields.size()));
+            for (int from = 0; from < askable.size(); from += most) {
+                List<String> part = askable.subList(from, Math.min(from + most, askable.size()));
                 if (failure == null) {
                     send(part);
                 } else {

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Salesforce's REST API over HTTP/1.1. Thread-safe; opens no connection before its first call.
- * Limits per call: 200 records read or updated.
+ * Limits per call: 2,000 records read, 200 updated.
  */
 @ApplicationScoped
 public class HttpSalesforceClient implements SalesforceClient {

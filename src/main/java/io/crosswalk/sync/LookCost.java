@@ -17,6 +17,8 @@ record LookCost(int pairs, int hubspotAlone, int salesforceAlone) {
     static final LookCost NONE = new LookCost(0, 0, 0);
 
     private static final int HUBSPOT_BATCH = 100;
+
+    /** Written; as few are only read at a time where hundreds of fields are mapped. */
     private static final int SALESFORCE_BATCH = 200;
 
     LookCost with(Link link) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.crosswalk.records.ReadOutcome;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -106,11 +107,34 @@ class CollectionReadsTest {
         salesforce.answers(
                 403, "[{'errorCode':'REQUEST_LIMIT_EXCEEDED','message':'TotalRequests Limit'}]");
 
-        ReadOutcome outcome = read(Salesforce.ids(450), List.of());
+        ReadOutcome outcome = read(Salesforce.ids(2_500), List.of());
 
-        assertThat(outcome.notRead()).hasSize(450);
+        assertThat(outcome.notRead()).hasSize(2_500);
         assertThat(outcome.failure().after()).hasMinutes(15);
         assertThat(salesforce.crm.requests).hasSize(2);
+    }
+
+    @Test
+    void fewFields_twoThousandRecordsAreReadInOneCall() {
+        salesforce.answers(200, "[]").answers(200, "[]");
+
+        read(Salesforce.ids(2_000), List.of("City"));
+
+        assertThat(salesforce.calls).containsExactly("LOGIN 0 200", "COLLECTION_READ 2000 200");
+    }
+
+    @Test
+    void manyFields_fewerRecordsAreReadInACall() {
+        List<String> fields =
+                IntStream.range(0, 98).mapToObj(number -> "F" + number + "__c").toList();
+        String all = "[" + "null,".repeat(399) + "null]";
+        salesforce.answers(200, all).answers(200, all);
+
+        read(Salesforce.ids(800), fields);
+
+        assertThat(salesforce.calls)
+                .containsExactly(
+                        "LOGIN 0 200", "COLLECTION_READ 400 200", "COLLECTION_READ 400 200");
     }
 
     @Test
