@@ -13,13 +13,14 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A burst of property changes through webhooks and change events, both ways: how long until both sides
- * are in step, and how many CRM calls it took per changed record. The simulators count the calls.
+ * Bursts of changed records through webhooks and change events, both ways: how long until both sides
+ * are in step, and how many CRM calls it took, beside the fewest that the CRMs' own batch limits allow.
+ * The simulators count the calls.
  *
  * <pre>
- * ./mvnw quarkus:dev -Djvm.args=-Xmx512m -Dcrosswalk.sandbox.contacts=1200
+ * ./mvnw quarkus:dev -Djvm.args=-Xmx1g -Dcrosswalk.sandbox.contacts=12500 -Dcrosswalk.breaker.enabled=false
  * java src/bench/Burst.java                      # in another terminal
- * java src/bench/Burst.java http://localhost:8080 1000
+ * java src/bench/Burst.java http://localhost:8080 1 1000
  * </pre>
  *
  * One source file without dependencies, so that anyone can repeat it.
@@ -28,6 +29,15 @@ public final class Burst {
     private static final HttpClient HTTP = HttpClient.newHttpClient();
     private static final int HUBSPOT_BATCH = 100;
     private static final int SALESFORCE_BATCH = 200;
+    private static final int SALESFORCE_READ = 2_000;
+
+    /** Few records are sent several times, because a single one may be lucky. */
+    private static final int FEW = 10;
+
+    private static final List<String> READS = List.of("batch_read", "retrieve", "get");
+    private static final List<String> WRITES =
+            List.of("batch_update", "collections_update", "composite_update", "composite", "patch");
+    private static final List<String> SEARCHES = List.of("search", "query");
 
     /** Ten properties that sync both ways, and their fields. */
     private static final Map<String, String> FIELDS = new LinkedHashMap<>();
@@ -47,56 +57,81 @@ public final class Burst {
 
     private record Pair(String hubspotId, String salesforceId) {}
 
-    private final String base;
-    private final int wanted;
+    private record Calls(int reads, int writes, int searches) {}
 
-    private Burst(String base, int wanted) {
+    private final String base;
+
+    private Burst(String base) {
         this.base = base;
-        this.wanted = wanted;
     }
 
     public static void main(String[] args) throws Exception {
         String base = args.length > 0 ? args[0] : "http://localhost:8080";
-        new Burst(base, args.length > 1 ? Integer.parseInt(args[1]) : 1_000).run();
+        List<Integer> sizes = new ArrayList<>();
+        for (int i = 1; i < args.length; i++) {
+            sizes.add(Integer.parseInt(args[i]));
+        }
+        new Burst(base).run(sizes.isEmpty() ? List.of(1, 10, 100, 1_000, 10_000) : sizes);
     }
 
-    private void run() throws Exception {
-        List<Pair> pairs = linkedContacts();
-        if (pairs.size() < wanted) {
+    private void run(List<Integer> sizes) throws Exception {
+        int most = sizes.stream().mapToInt(Integer::intValue).max().orElseThrow();
+        List<Pair> pairs = linkedContacts(most);
+        if (pairs.size() < most) {
             throw new IllegalStateException(
                     "Only " + pairs.size() + " linked contacts; start with more of them, say"
-                            + " -Dcrosswalk.sandbox.contacts=" + (wanted * 6 / 5));
+                            + " -Dcrosswalk.sandbox.contacts=" + (most * 5 / 4));
         }
-        pairs = pairs.subList(0, wanted);
-        awaitQuiet(pairs);
-        int changes = wanted * FIELDS.size();
-        System.out.printf("%,d changes over %,d linked contacts%n", changes, wanted);
-        burst("HubSpot -> Salesforce", pairs, "h" + System.nanoTime() % 10_000);
-        burst("Salesforce -> HubSpot", pairs, "s" + System.nanoTime() % 10_000);
+        awaitQuiet(pairs.get(pairs.size() - 1));
+        System.out.printf("%d changed fields per record%n", FIELDS.size());
+        for (int size : sizes) {
+            for (String way : List.of("h", "s")) {
+                for (int i = 0; i < (size <= FEW ? 3 : 1); i++) {
+                    burst(pairs.subList(0, size), way + System.nanoTime() % 10_000);
+                }
+            }
+        }
     }
 
-    private void burst(String way, List<Pair> pairs, String mark) throws Exception {
+    private void burst(List<Pair> pairs, String mark) throws Exception {
         forgetCalls();
+        boolean fromHubspot = mark.startsWith("h");
         long start = System.nanoTime();
-        if (mark.startsWith("h")) {
+        if (fromHubspot) {
             editInHubspot(pairs, mark);
         } else {
             editInSalesforce(pairs, mark);
         }
-        long edited = System.nanoTime();
         await(() -> inStep(pairs, mark));
-        long inStep = System.nanoTime();
-        awaitQuiet(pairs);
-        double calls = count("/sandbox/hubspot") + count("/sandbox/salesforce");
+        double inStep = (System.nanoTime() - start) / 1e9;
+        awaitQuiet(pairs.get(pairs.size() - 1));
+        Calls calls = calls();
+        int made = calls.reads() + calls.writes();
+        int floor = floor(pairs.size(), fromHubspot);
         System.out.printf(
-                "%s: edits sent in %.1f s, both sides in step after %.1f s,"
-                        + " %.0f CRM calls, %.4f per changed record (floor %.4f)%n",
-                way,
-                seconds(edited - start),
-                seconds(inStep - start),
-                calls,
-                calls / pairs.size(),
-                mark.startsWith("h") ? 0.020 : 0.025);
+                "%,6d records %s: in step after %5.1f s; %d reads + %d writes = %.4f calls per"
+                        + " record, floor %d = %.4f, %.2f times the floor%s%n",
+                pairs.size(),
+                fromHubspot ? "HubSpot -> Salesforce" : "Salesforce -> HubSpot",
+                inStep,
+                calls.reads(),
+                calls.writes(),
+                (double) made / pairs.size(),
+                floor,
+                (double) floor / pairs.size(),
+                (double) made / floor,
+                calls.searches() == 0 ? "" : "; reconcile searched " + calls.searches() + " times");
+    }
+
+    /** Both sides read and the other side written, in batches as large as the CRMs take. */
+    private static int floor(int records, boolean fromHubspot) {
+        return batches(records, HUBSPOT_BATCH)
+                + batches(records, SALESFORCE_READ)
+                + batches(records, fromHubspot ? SALESFORCE_BATCH : HUBSPOT_BATCH);
+    }
+
+    private static int batches(int records, int each) {
+        return (records + each - 1) / each;
     }
 
     private void editInHubspot(List<Pair> pairs, String mark) throws Exception {
@@ -180,7 +215,7 @@ public final class Burst {
         return true;
     }
 
-    private List<Pair> linkedContacts() throws Exception {
+    private List<Pair> linkedContacts(int wanted) throws Exception {
         List<Pair> pairs = new ArrayList<>();
         Pattern record = Pattern.compile("\"id\":\"(\\d+)\".*?\"salesforcecontactid\":\"(\\w+)\"");
         String after = "0";
@@ -203,8 +238,7 @@ public final class Burst {
     }
 
     /** Quiet: the last of them are looked at, and no more calls come. */
-    private void awaitQuiet(List<Pair> pairs) throws Exception {
-        Pair last = pairs.get(pairs.size() - 1);
+    private void awaitQuiet(Pair last) throws Exception {
         await(() -> {
             try {
                 String link = send("GET", "/api/links/contact/" + last.hubspotId(), "");
@@ -213,20 +247,20 @@ public final class Burst {
                 return false;
             }
         });
-        double before = -1;
-        double now = count("/sandbox/hubspot") + count("/sandbox/salesforce");
-        while (before != now) {
+        Calls before = null;
+        Calls now = calls();
+        while (!now.equals(before)) {
             TimeUnit.SECONDS.sleep(3);
             before = now;
-            now = count("/sandbox/hubspot") + count("/sandbox/salesforce");
+            now = calls();
         }
     }
 
     private static void await(BooleanSupplier condition) throws Exception {
-        long deadline = System.nanoTime() + TimeUnit.MINUTES.toNanos(5);
+        long deadline = System.nanoTime() + TimeUnit.MINUTES.toNanos(10);
         while (!condition.getAsBoolean()) {
             if (System.nanoTime() > deadline) {
-                throw new IllegalStateException("Not in step after five minutes");
+                throw new IllegalStateException("Not in step after ten minutes");
             }
             TimeUnit.MILLISECONDS.sleep(200);
         }
@@ -238,20 +272,23 @@ public final class Burst {
     }
 
     /** The product's own calls for records; not those for tokens and metadata, nor a person's. */
-    private double count(String crm) throws Exception {
-        String body = send("GET", crm + "/_control/calls", "");
-        int from = body.indexOf(crm.contains("hubspot") ? "\"app\":" : "\"integration\":");
-        int to = body.indexOf("\"others\":") > from ? body.indexOf("\"others\":") : body.length();
-        Matcher kinds = Pattern.compile("\"(\\w+)\":\\{\"calls\":(\\d+)")
-                .matcher(body.substring(from, to));
-        double calls = 0;
-        while (kinds.find()) {
-            if (List.of("batch_read", "batch_update", "retrieve", "collections_update", "search",
-                    "query", "get", "patch").contains(kinds.group(1))) {
-                calls += Double.parseDouble(kinds.group(2));
+    private Calls calls() throws Exception {
+        Map<String, Integer> kinds = new LinkedHashMap<>();
+        for (String crm : List.of("/sandbox/hubspot", "/sandbox/salesforce")) {
+            String body = send("GET", crm + "/_control/calls", "");
+            int from = body.indexOf(crm.contains("hubspot") ? "\"app\":" : "\"integration\":");
+            int to = body.indexOf("\"others\":") > from ? body.indexOf("\"others\":") : body.length();
+            Matcher matcher = Pattern.compile("\"(\\w+)\":\\{\"calls\":(\\d+)")
+                    .matcher(body.substring(from, to));
+            while (matcher.find()) {
+                kinds.merge(matcher.group(1), Integer.parseInt(matcher.group(2)), Integer::sum);
             }
         }
-        return calls;
+        return new Calls(sum(kinds, READS), sum(kinds, WRITES), sum(kinds, SEARCHES));
+    }
+
+    private static int sum(Map<String, Integer> kinds, List<String> names) {
+        return names.stream().mapToInt(name -> kinds.getOrDefault(name, 0)).sum();
     }
 
     private String send(String method, String path, String body) throws Exception {
@@ -282,9 +319,5 @@ public final class Burst {
 
     private static String quoted(Collection<String> names) {
         return "\"" + String.join("\",\"", names) + "\"";
-    }
-
-    private static double seconds(long nanos) {
-        return nanos / 1e9;
     }
 }
