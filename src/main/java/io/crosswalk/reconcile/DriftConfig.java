@@ -17,13 +17,13 @@ public interface DriftConfig {
     int pagesMax();
 
     /**
-     * In what time every link of an object is looked at once, whether or not anything told of a
-     * change; PT0S turns it off. A look costs 0.011 calls where nothing has changed.
+     * In what time both sides of every link of an object are read once, whether or not anything
+     * told of a change; PT0S turns it off. It costs 0.011 calls a link where nothing has changed.
      */
     @WithDefault("P1D")
     Duration auditPeriod();
 
-    /** Links of an object that one reconcile run has looked at for the audit at most. */
+    /** Links of an object that one reconcile run reads for the audit at most. */
     @WithDefault("2000")
     int auditMax();
 }

@@ -11,6 +11,7 @@ import io.crosswalk.records.Priority;
 import io.crosswalk.records.RecordKey;
 import io.crosswalk.records.RecordStore;
 import io.crosswalk.records.RecordStore.LinkPage;
+import io.crosswalk.records.RecordStore.LinkSummary;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
@@ -18,13 +19,14 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Has every link looked at once in a period, whether or not anything told of a change: a formula
- * field moves no time stamp, and a webhook and the search that should have caught it can both miss
- * an edit. So many links are marked in a run as the period asks for, never more than a set number:
- * then the round takes longer.
+ * Reads both sides of every link once in a period, whether or not anything told of a change: a
+ * formula field moves no time stamp, and a webhook and the search that should have caught it can
+ * both miss an edit. What has moved is marked. So many links are read in a run as the period asks
+ * for, never more than a set number: then the round takes longer.
  */
 @ApplicationScoped
 public class LinkAudit {
@@ -34,6 +36,7 @@ public class LinkAudit {
     private static final long UNCOUNTED = PAGE;
 
     private final RecordStore records;
+    private final LinkCheck check;
     private final MappingStore mappings;
     private final DriftStore drift;
     private final AuditState state;
@@ -42,12 +45,14 @@ public class LinkAudit {
 
     public LinkAudit(
             RecordStore records,
+            LinkCheck check,
             MappingStore mappings,
             DriftStore drift,
             AuditState state,
             DriftConfig config,
             Clock clock) {
         this.records = records;
+        this.check = check;
         this.mappings = mappings;
         this.drift = drift;
         this.state = state;
@@ -61,12 +66,13 @@ public class LinkAudit {
         }
         for (ObjectPair object : ObjectPairs.all()) {
             if (mappings.settings(object.name()).syncEnabled()) {
-                run(object.name());
+                run(object);
             }
         }
     }
 
-    private void run(String object) {
+    private void run(ObjectPair pair) {
+        String object = pair.name();
         Instant now = clock.instant();
         Round round = state.load(object);
         if (round.pacedTo() == null) {
@@ -81,7 +87,7 @@ public class LinkAudit {
         boolean all = wanted <= config.auditMax();
         int left = (int) Math.min(wanted, config.auditMax());
         Instant pacedTo = all ? round.pacedTo().plus(share(wanted, links)) : now;
-        state.save(object, round, new Round(pacedTo, mark(object, left, round.after())));
+        state.save(object, round, new Round(pacedTo, audit(pair, left, round.after())));
     }
 
     /** How many of the links the time that has passed asks for. */
@@ -97,19 +103,25 @@ public class LinkAudit {
     }
 
     /** Returns where the next run goes on; null where a new round begins. */
-    private @Nullable String mark(String object, int wanted, @Nullable String from) {
+    private @Nullable String audit(ObjectPair object, int wanted, @Nullable String from) {
         @Nullable String after = from;
         int left = wanted;
         while (left > 0) {
-            LinkPage page = records.links(object, Math.min(PAGE, left), after);
+            LinkPage page = records.links(object.name(), Math.min(PAGE, left), after);
+            List<RecordKey> links = page.items().stream().map(LinkSummary::key).toList();
+            Set<RecordKey> found = links.isEmpty() ? Set.of() : check.worthALook(object, links);
+            if (found == null) {
+                // The next run goes on with this page.
+                return after;
+            }
             Map<RecordKey, List<Noted>> marks = new HashMap<>();
-            page.items().forEach(link -> marks.put(link.key(), List.of()));
+            found.forEach(key -> marks.put(key, List.of()));
             records.mark(marks, Priority.RECONCILE);
             after = page.next();
             if (after == null) {
                 break;
             }
-            left -= Math.max(1, page.items().size());
+            left -= Math.max(1, links.size());
         }
         return after;
     }

@@ -4,11 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.crosswalk.records.DriftFigure;
 import io.crosswalk.records.InMemoryDriftStore;
+import io.crosswalk.records.RecordKey;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class LinkAuditTest {
@@ -17,8 +21,20 @@ class LinkAuditTest {
     private final InMemoryDriftStore drift = new InMemoryDriftStore();
     private final Rounds rounds = new Rounds();
     private final Period config = new Period();
+
+    /** Null while the CRMs cannot be read; all links are worth a look, if nothing is said. */
+    private @Nullable UnaryOperator<Set<RecordKey>> worthALook = keys -> keys;
+
     private final LinkAudit audit =
-            new LinkAudit(links, new FixedMappings(), drift, rounds, config, clock);
+            new LinkAudit(
+                    links,
+                    (object, keys) ->
+                            worthALook == null ? null : worthALook.apply(Set.copyOf(keys)),
+                    new FixedMappings(),
+                    drift,
+                    rounds,
+                    config,
+                    clock);
 
     private void contacts(int count) {
         for (int i = 0; i < count; i++) {
@@ -80,6 +96,30 @@ class LinkAuditTest {
         audit.run();
 
         assertThat(links.marked).hasSize(50);
+    }
+
+    @Test
+    void nothingMoved_marksNothing() {
+        worthALook = keys -> Set.of();
+        contacts(10);
+        audit.run();
+
+        runEveryMinute(120);
+
+        assertThat(links.marked).isEmpty();
+    }
+
+    @Test
+    void crmsCannotBeRead_nextRunGoesOnWithTheSameLinks() {
+        worthALook = null;
+        contacts(240);
+        audit.run();
+        runEveryMinute(60);
+
+        worthALook = keys -> keys;
+        runEveryMinute(60);
+
+        assertThat(links.marked).hasSize(240).doesNotHaveDuplicates();
     }
 
     @Test
