@@ -41,6 +41,14 @@ public record RecentWrites(List<Write> writes, boolean quarantined) {
         return left.size() == writes.size() ? this : new RecentWrites(left, quarantined);
     }
 
+    /** Only the newest, unless it was before {@code from}. */
+    public RecentWrites newest(Instant from) {
+        int last = writes.size() - 1;
+        return last < 0 || writes.get(last).at().isBefore(from)
+                ? new RecentWrites(List.of(), quarantined)
+                : new RecentWrites(writes.subList(last, last + 1), quarantined);
+    }
+
     public RecentWrites inQuarantine() {
         return new RecentWrites(writes, true);
     }

@@ -38,15 +38,19 @@ final class Admission {
      */
     Admitted admit(List<Link> due) {
         Admitted admitted = new Admitted(new ArrayList<>(), new ArrayList<>());
+        boolean complete = false;
         try {
             LookCost cost = LookCost.NONE;
             for (List<Link> links : byPriority(due).values()) {
                 cost = admit(links, cost, admitted);
             }
+            complete = true;
             return admitted;
-        } catch (RuntimeException e) {
-            admitted.close();
-            throw e;
+        } finally {
+            // Whatever was thrown: a grant that stays open takes its slot from everybody.
+            if (!complete) {
+                admitted.close();
+            }
         }
     }
 

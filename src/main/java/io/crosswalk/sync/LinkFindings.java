@@ -133,7 +133,7 @@ final class LinkFindings {
     private RecentWrites writes(LinkWork work, FieldDecision decided, Instant now) {
         String id = decided.mappingId();
         Link link = work.seen().link();
-        RecentWrites recent = quarantine.recent(link, id, now);
+        RecentWrites recent = quarantine.remembered(link, id, now);
         Intent unacknowledged = link.intents().get(id);
         if (unacknowledged != null) {
             recent = recent.with(unacknowledged.side(), unacknowledged.at());

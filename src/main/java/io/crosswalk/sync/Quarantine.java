@@ -11,6 +11,8 @@ import java.time.Instant;
  * must say who is right. Released by a retry of its problem, or when the sides are in step.
  */
 final class Quarantine {
+    private static final Duration REMEMBERED = Duration.ofHours(24);
+
     private final int writesMax;
     private final Duration window;
 
@@ -28,10 +30,24 @@ final class Quarantine {
         return recent.quarantined() || recent.writes().size() >= writesMax;
     }
 
+    /**
+     * The writes to remember: those that count, or the last one for as long as an edit that it may
+     * have overwritten can still become known. HubSpot repeats what was not taken for a day.
+     */
+    RecentWrites remembered(Link link, String mappingId, Instant now) {
+        RecentWrites counting = recent(link, mappingId, now);
+        RecentWrites known = link.findings().writes().get(mappingId);
+        boolean older = counting.writes().isEmpty() && !isReleased(link, mappingId);
+        return older && known != null ? known.newest(now.minus(REMEMBERED)) : counting;
+    }
+
     /** The writes that count: a released field begins anew. */
     RecentWrites recent(Link link, String mappingId, Instant now) {
         RecentWrites recent = link.findings().writes().getOrDefault(mappingId, RecentWrites.NONE);
-        boolean released = Base.OF_NOTHING.equals(link.parked().get(mappingId));
-        return released ? RecentWrites.NONE : recent.since(now.minus(window));
+        return isReleased(link, mappingId) ? RecentWrites.NONE : recent.since(now.minus(window));
+    }
+
+    private static boolean isReleased(Link link, String mappingId) {
+        return Base.OF_NOTHING.equals(link.parked().get(mappingId));
     }
 }

@@ -157,7 +157,7 @@ class DoctorTest {
                 .says(
                         "secret:salesforce",
                         "{\"clientId\":\"c\",\"username\":\"u\",\"privateKey\":\"-----BEGIN PRIVATE"
-                            + " KEY-----\"}")
+                                + " KEY-----\"}")
                 .says("secret:storage", "{\"fingerprintKey\":\"0123456789abcdef\"}");
     }
 

@@ -1,8 +1,11 @@
 package io.crosswalk.simulation;
 
 import io.crosswalk.budget.Governor;
+import io.crosswalk.budget.HubspotCallMeter;
 import io.crosswalk.budget.InMemoryBudgetStore;
+import io.crosswalk.budget.SalesforceCallMeter;
 import io.crosswalk.budget.Terms;
+import io.crosswalk.hubspot.CallListener;
 import io.crosswalk.mapping.BreakerConfig;
 import io.crosswalk.mapping.Mapping;
 import io.crosswalk.mapping.MappingPlans;
@@ -60,14 +63,13 @@ final class Engine {
             SimulatedSalesforce salesforce,
             InMemoryCursors cursors,
             Clock clock,
-            RandomGenerator random) {
+            RandomGenerator random,
+            Terms terms) {
         MappingPlans plans = new MappingPlans(new Configured(mappings), hubspot, salesforce, clock);
         Governor governor =
-                new Governor(
-                        new InMemoryBudgetStore(),
-                        Terms.standard(),
-                        clock,
-                        new SplittableRandom(1));
+                new Governor(new InMemoryBudgetStore(), terms, clock, new SplittableRandom(1));
+        hubspot.meter = meter(new HubspotCallMeter(governor));
+        salesforce.meter = meter(new SalesforceCallMeter(governor));
         sync =
                 new SyncBatch(
                         store,
@@ -113,6 +115,29 @@ final class Engine {
                         cursors,
                         rhythm,
                         clock);
+    }
+
+    private static SimulatedCrm.Meter meter(HubspotCallMeter meter) {
+        return (what, refused) -> {
+            boolean search = what.equals("search");
+            CallListener.Kind kind =
+                    search ? CallListener.Kind.SEARCH : CallListener.Kind.BATCH_READ;
+            meter.called(kind, 1, refused ? 429 : 200, 1);
+            if (refused) {
+                meter.limited(
+                        kind, search ? "SECONDLY" : "TEN_SECONDLY_ROLLING", Duration.ofSeconds(2));
+            }
+        };
+    }
+
+    private static SimulatedCrm.Meter meter(SalesforceCallMeter meter) {
+        return (what, refused) -> {
+            var kind = io.crosswalk.salesforce.CallListener.Kind.QUERY;
+            meter.called(kind, 1, refused ? 503 : 200, 1);
+            if (refused) {
+                meter.limited(kind, "503", Duration.ofSeconds(2));
+            }
+        };
     }
 
     private record Configured(List<Mapping> all) implements MappingStore {

@@ -23,7 +23,8 @@ record Schedule(long seed, long setup, List<Step> steps) {
         DELETE(1),
         RESTORE(2),
         THROTTLE(2),
-        CHANGE_OPTIONS(2);
+        CHANGE_OPTIONS(2),
+        BACKFILL(2);
 
         private static final Act[] ALL = values();
 

@@ -70,6 +70,17 @@ abstract class SimulatedCrm implements CrmRecords {
         skew = millis;
     }
 
+    /** Tells the budget of a call, as the clients of the wire do. */
+    private void metered(String what) {
+        meter.called(what, isThrottled());
+    }
+
+    interface Meter {
+        void called(String what, boolean refused);
+    }
+
+    Meter meter = (what, refused) -> {};
+
     /** Every call is refused for a while. */
     void throttle(long millis) {
         throttledUntil = clock.now() + millis;
@@ -192,6 +203,7 @@ abstract class SimulatedCrm implements CrmRecords {
     @Override
     public ReadOutcome read(String type, Collection<String> ids, Collection<String> names) {
         faults.call("read");
+        metered("read");
         if (faults.readFails() || isThrottled()) {
             trace.add("read fails", side);
             return new ReadOutcome(
@@ -226,6 +238,7 @@ abstract class SimulatedCrm implements CrmRecords {
     @Override
     public List<WriteOutcome> write(String type, List<CrmWrite> writes) {
         faults.call("write");
+        metered("write");
         Faults.Answer answer = isThrottled() ? Faults.Answer.LATER : faults.write();
         List<WriteOutcome> outcomes = new ArrayList<>();
         for (int i = 0; i < writes.size(); i++) {
@@ -293,6 +306,7 @@ abstract class SimulatedCrm implements CrmRecords {
 
     void mayBeUnavailable(String what) {
         faults.call(what);
+        metered(what);
         if (faults.readFails() || isThrottled()) {
             trace.add("unavailable", side, what);
             throw new CrmUnavailable("BUSY", "busy", Duration.ofSeconds(1));

@@ -1,15 +1,21 @@
 package io.crosswalk.simulation;
 
 import io.crosswalk.records.Hint;
+import io.crosswalk.records.Link;
 import io.crosswalk.records.Link.State;
+import io.crosswalk.records.Noted;
+import io.crosswalk.records.Priority;
 import io.crosswalk.records.RecordKey;
+import io.crosswalk.records.RunNote;
 import io.crosswalk.rules.Side;
 import io.crosswalk.simulation.Schedule.Step;
 import io.crosswalk.simulation.World.Mapped;
 import io.crosswalk.simulation.World.Pair;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.SplittableRandom;
@@ -93,6 +99,7 @@ final class Simulation {
             case RESTORE -> restoreAll();
             case THROTTLE -> world.crm(side(random)).throttle(1_000L << random.nextInt(8));
             case CHANGE_OPTIONS -> changeOptions(random);
+            case BACKFILL -> backfill(step.number(), random);
         }
         world.faults.calm();
     }
@@ -199,6 +206,23 @@ final class Simulation {
 
     private void changeOptions(SplittableRandom random) {
         world.crm(side(random)).changeOptions(random.nextInt(4), random.nextInt(3) > 0);
+    }
+
+    /** What a run does: it marks linked records, with a note of what is asked. */
+    private void backfill(int run, SplittableRandom random) {
+        String what =
+                random.nextInt(3) == 0
+                        ? RunNote.NOTHING
+                        : one(world.mappings, random).mapping().id();
+        Map<RecordKey, List<Noted>> marks = new LinkedHashMap<>();
+        for (Pair pair : world.pairs) {
+            Link link = world.store.link(RecordKey.hubspot("contact", pair.hubspotId()));
+            if (link != null && link.partnerId() != null && random.nextInt(3) > 0) {
+                marks.put(link.key(), List.of(RunNote.align("run" + run, what).noted()));
+            }
+        }
+        world.trace.add("backfill", what, marks.size());
+        world.store.mark(marks, Priority.BACKFILL);
     }
 
     private void count(int at, int fate) {

@@ -21,6 +21,8 @@ final class Soak {
     private static final long TOLD_EVERY_SECONDS = 5;
 
     /** Held here, because the log manager forgets loggers that nobody holds. */
+    private static final Logger LEDGER = Logger.getLogger("io.crosswalk.budget.Ledger");
+
     private static final Logger CATCH_UP = Logger.getLogger("io.crosswalk.reconcile.CatchUp");
 
     private final long from;
@@ -50,6 +52,7 @@ final class Soak {
 
     static void doNotTellOfInjectedFaults() {
         CATCH_UP.setLevel(Level.OFF);
+        LEDGER.setLevel(Level.OFF);
     }
 
     private void run(int threads) {

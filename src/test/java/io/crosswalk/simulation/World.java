@@ -1,5 +1,7 @@
 package io.crosswalk.simulation;
 
+import io.crosswalk.budget.Calls;
+import io.crosswalk.budget.Terms;
 import io.crosswalk.mapping.Mapping;
 import io.crosswalk.records.Hint;
 import io.crosswalk.records.Link;
@@ -8,6 +10,7 @@ import io.crosswalk.rules.Fill;
 import io.crosswalk.rules.Side;
 import io.crosswalk.rules.SyncRule;
 import io.crosswalk.salesforce.SalesforceId;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.Iterator;
@@ -92,9 +95,24 @@ final class World {
                         salesforce,
                         new InMemoryCursors(faults),
                         functionsClock,
-                        new SplittableRandom(setup + 1));
+                        new SplittableRandom(setup + 1),
+                        terms(random));
         populate(random);
         firstEdit = sequence[0];
+    }
+
+    /** In some runs there are hardly any calls, and records wait for them. */
+    private static Terms terms(SplittableRandom random) {
+        Terms standard = Terms.standard();
+        return random.nextInt(4) > 0
+                ? standard
+                : new Terms(
+                        new Calls(6 + random.nextInt(8), 10, Integer.MAX_VALUE),
+                        standard.days(),
+                        null,
+                        new Terms.Slots(1 + random.nextInt(2), Duration.ofSeconds(90)),
+                        standard.windowShare(),
+                        standard.dayReserve());
     }
 
     private void populate(SplittableRandom random) {

@@ -4,6 +4,7 @@ import static io.crosswalk.sync.SampleLink.NOON;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.crosswalk.records.Base;
+import io.crosswalk.records.RecentWrites;
 import io.crosswalk.rules.Side;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
@@ -45,6 +46,18 @@ class QuarantineTest {
                         quarantine.holds(
                                 link.link(), "m", NOON.plus(Duration.ofMinutes(7)).plusMillis(1)))
                 .isFalse();
+    }
+
+    @Test
+    void lastWrite_isRememberedForADayAndDoesNotCount() {
+        SampleLink link = written(3);
+
+        assertThat(quarantine.remembered(link.link(), "m", NOON.plus(Duration.ofHours(23))))
+                .isEqualTo(RecentWrites.NONE.with(Side.SALESFORCE, NOON.minusSeconds(60)));
+        assertThat(quarantine.remembered(link.link(), "m", NOON.plus(Duration.ofHours(24))))
+                .isEqualTo(RecentWrites.NONE);
+        assertThat(quarantine.recent(link.link(), "m", NOON.plus(Duration.ofHours(23))))
+                .isEqualTo(RecentWrites.NONE);
     }
 
     @Test

@@ -33,8 +33,7 @@ class ToldChangesTest {
         assertThat(told)
                 .extracting(SandboxChange::name, SandboxChange::value, SandboxChange::by)
                 .containsExactly(
-                        tuple("jobtitle", "CTO", By.PERSON),
-                        tuple("jobtitle", null, By.APP));
+                        tuple("jobtitle", "CTO", By.PERSON), tuple("jobtitle", null, By.APP));
     }
 
     @Test
