@@ -38,6 +38,7 @@ import io.crosswalk.sync.Breaker;
 import io.crosswalk.sync.HintIntake;
 import io.crosswalk.sync.SyncBatch;
 import io.crosswalk.sync.SyncConfig;
+import io.crosswalk.sync.WriteCounts;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
@@ -66,7 +67,7 @@ final class Installation {
     private final DynamoDriftStore drift;
     private final DynamoDbClient dynamo;
     private final Fingerprints fingerprints =
-            new Fingerprints(STORAGE.fingerprintKey().getBytes(StandardCharsets.UTF_8));
+            new Fingerprints(Settings.FINGERPRINT_KEY.getBytes(StandardCharsets.UTF_8));
 
     Installation(DynamoProcess process, GeneratedContacts contacts) {
         this.contacts = contacts;
@@ -104,6 +105,7 @@ final class Installation {
                         StoredTallies.in(dynamo, STORAGE),
                         Settings.of(SyncConfig.class),
                         governor,
+                        new WriteCounts(),
                         clock,
                         new SplittableRandom(1));
         intake = new HintIntake(store, journal, plans, fingerprints, STORAGE);
