@@ -17,7 +17,7 @@ final class EvaluatorFigure {
     private EvaluatorFigure() {}
 
     /**
-     * @param args "quick" for runs that only show that it works
+     * @param args "quick" for short runs with 50 mappings only
      */
     static void print(String[] args) throws Exception {
         boolean quick = Arrays.asList(args).contains("quick");
@@ -29,10 +29,11 @@ final class EvaluatorFigure {
                         .include(EvaluatorBench.class.getSimpleName())
                         .include(LinkDecisionsBench.class.getSimpleName())
                         .forks(1)
-                        .warmupIterations(quick ? 1 : 3)
-                        .warmupTime(TimeValue.milliseconds(quick ? 200 : 1_000))
+                        .warmupIterations(quick ? 2 : 3)
+                        .warmupTime(TimeValue.seconds(1))
                         .measurementIterations(quick ? 1 : 5)
-                        .measurementTime(TimeValue.milliseconds(quick ? 200 : 1_000))
+                        .measurementTime(TimeValue.seconds(1))
+                        .param("mappings", quick ? new String[] {"50"} : new String[] {"50", "500"})
                         .addProfiler(GCProfiler.class)
                         .addProfiler(CpuTime.class)
                         .verbosity(VerboseMode.SILENT);

@@ -23,7 +23,7 @@ public final class Figures {
                 """
                 ./mvnw -q -Pbench -Dfigure=…
                   evaluator           nanoseconds and bytes per field, beside a rule library
-                  "evaluator quick"   the same with short runs
+                  "evaluator quick"   the same with 50 mappings and short runs
                   dynamo              DynamoDB requests and capacity units per change, beside the minimum
                   "dynamo all"        the same, and what they are made of
                   growth              cost per change with 1,000, 10,000 and 100,000 linked records
