@@ -2,6 +2,7 @@
 // rendered by the server; htmx carries what people do on them.
 import * as signIn from './sign-in.js';
 import { headers, refusal, told } from './requests.js';
+import { beginning, enliven } from './pages.js';
 import './combobox.js';
 
 const main = document.getElementById('main');
@@ -69,6 +70,7 @@ function arrived(focus, kept) {
   const heading = main.querySelector('h1');
   document.title = heading ? `${heading.textContent.trim()} · Crosswalk` : 'Crosswalk';
   markSection();
+  enliven(main);
   if (focus) {
     (heading ?? main).focus();
   } else if (kept && document.activeElement === document.body) {
@@ -159,7 +161,8 @@ function follow(form, replace) {
 
 let typing = 0;
 document.addEventListener('input', (event) => {
-  const form = event.target.closest('form[data-navigate]');
+  // What costs a call to a CRM waits for Enter.
+  const form = event.target.closest('form[data-navigate]:not([data-waits])');
   if (form && event.target.matches('input[type=search], input[type=text]')) {
     clearTimeout(typing);
     typing = setTimeout(() => follow(form, true), TYPING_MILLIS);
@@ -203,6 +206,7 @@ document.body.addEventListener('htmx:beforeRequest', (event) => {
 });
 document.body.addEventListener('htmx:afterRequest', (event) => event.detail.elt.removeAttribute('aria-busy'));
 
+document.body.addEventListener('htmx:afterSettle', () => enliven(document.body));
 document.body.addEventListener('htmx:afterSwap', (event) => {
   if (event.detail.target?.id === 'panel-body') {
     openPanel();
@@ -360,7 +364,9 @@ async function start() {
     askToSignIn(error.message);
     return;
   }
-  history.replaceState(null, '', normalised(location.pathname) + location.search);
+  const bare = /^\/console\/?$/.test(location.pathname) && signIn.isReady();
+  const first = bare ? await beginning(headers()) : null;
+  history.replaceState(null, '', first ?? normalised(location.pathname) + location.search);
   const out = document.getElementById('sign-out');
   if (out) {
     out.hidden = !signIn.isReady();

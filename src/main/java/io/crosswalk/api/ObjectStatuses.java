@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 
 /** How each object is: its drift, how far it was caught up with, and what is paused. */
 @ApplicationScoped
-class ObjectStatuses {
+public class ObjectStatuses {
     private final DriftStore drift;
     private final Cursors cursors;
     private final PausedMappings paused;

@@ -103,7 +103,7 @@ record RecordFields(
         return new Judged(
                 FieldState.IN_STEP,
                 entry == null
-                        ? "Both sides say the same, and nothing had to be written."
+                        ? "Nothing had to be written."
                         : entry.reason());
     }
 

@@ -1,5 +1,6 @@
 package io.crosswalk.console;
 
+import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -8,6 +9,23 @@ final class Answers {
     private static final String TRIGGER = "HX-Trigger";
 
     private Answers() {}
+
+    @CheckedTemplate(basePath = "console")
+    static class Templates {
+        private Templates() {}
+
+        static native TemplateInstance said(String text);
+    }
+
+    /** The same, with a message of one sentence. */
+    static RestResponse<TemplateInstance> done(String text) {
+        return done(Templates.said(text));
+    }
+
+    /** The same, with a message of one sentence. */
+    static RestResponse<TemplateInstance> changed(String text) {
+        return changed(Templates.said(text));
+    }
 
     /** The panel is closed, and the page behind it is shown as it is now. */
     static RestResponse<TemplateInstance> done(TemplateInstance message) {

@@ -26,8 +26,11 @@ class Assets {
                     "combobox.js",
                     "console.css",
                     "console.js",
+                    "documents.js",
                     "htmx.min.js",
                     "icon.svg",
+                    "pages.css",
+                    "pages.js",
                     "requests.js",
                     "sign-in.js",
                     "theme.js");

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 public record Shell(Files files, @Nullable SignIn signIn, boolean simulated) {
 
     /** Paths of files. */
-    public record Files(String css, String theme, String htmx, String script, String icon) {}
+    public record Files(
+            String css, String pagesCss, String theme, String htmx, String script, String icon) {}
 
     /**
      * @param audience empty where the provider needs none
@@ -22,6 +23,7 @@ public record Shell(Files files, @Nullable SignIn signIn, boolean simulated) {
         Files files =
                 new Files(
                         assets.path("console.css"),
+                        assets.path("pages.css"),
                         assets.path("theme.js"),
                         assets.path("htmx.min.js"),
                         assets.path("console.js"),

@@ -1,0 +1,108 @@
+package io.crosswalk.console;
+
+import io.crosswalk.api.ConfigResource;
+import io.crosswalk.api.PlanView;
+import io.crosswalk.api.RefusedConfiguration;
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.FormParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.Objects;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jspecify.annotations.Nullable;
+
+/** The configuration as a document: shown, planned as a readable difference, applied. */
+@Path("/pages/configuration")
+@Produces(MediaType.TEXT_HTML)
+public class ConfigurationPages {
+    private final ConfigResource configuration;
+
+    ConfigurationPages(ConfigResource configuration) {
+        this.configuration = configuration;
+    }
+
+    public record ConfigurationPage(String document, List<Choice> objects) {}
+
+    @CheckedTemplate(basePath = "console")
+    static class Templates {
+        private Templates() {}
+
+        static native TemplateInstance configuration(ConfigurationPage page);
+
+        static native TemplateInstance plan(PlanPage page);
+    }
+
+    @GET
+    @Operation(hidden = true)
+    public TemplateInstance configuration() {
+        String document = String.valueOf(configuration.export("yaml", null).getEntity());
+        return Templates.configuration(
+                new ConfigurationPage(document, Choice.eachObject("contact")));
+    }
+
+    @POST
+    @Path("/plan")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @Operation(hidden = true)
+    public TemplateInstance plan(
+            @FormParam("document") @Nullable String document,
+            @FormParam("format") @Nullable String format,
+            @FormParam("object") @Nullable String object) {
+        return plan(
+                configuration.plan(
+                        ofCsv(format, object), null, type(format), Inputs.body(text(document))));
+    }
+
+    /** Only what the plan has shown: its versions are expected. */
+    @POST
+    @Path("/apply")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @Operation(hidden = true)
+    public TemplateInstance apply(
+            @FormParam("document") @Nullable String document,
+            @FormParam("format") @Nullable String format,
+            @FormParam("object") @Nullable String object,
+            @FormParam("versions") @Nullable String versions) {
+        String expected = Inputs.given(versions);
+        return plan(
+                configuration.apply(
+                        ofCsv(format, object),
+                        expected == null ? null : "\"" + expected + "\"",
+                        type(format),
+                        Inputs.body(text(document))));
+    }
+
+    private static TemplateInstance plan(Response answer) {
+        Object entity = answer.getEntity();
+        if (entity instanceof PlanView plan) {
+            return Templates.plan(PlanPage.of(plan));
+        }
+        if (entity instanceof RefusedConfiguration refused) {
+            return Templates.plan(PlanPage.of(refused.plan()));
+        }
+        throw new IllegalStateException("A plan is answered with one");
+    }
+
+    private static String text(@Nullable String document) {
+        return Objects.requireNonNullElse(document, "");
+    }
+
+    private static @Nullable String ofCsv(@Nullable String format, @Nullable String object) {
+        return "csv".equals(format) ? Inputs.given(object) : null;
+    }
+
+    private static String type(@Nullable String format) {
+        return switch (text(format)) {
+            case "csv" -> "text/csv";
+            case "json" -> MediaType.APPLICATION_JSON;
+            default -> "application/yaml";
+        };
+    }
+}

@@ -1,0 +1,144 @@
+package io.crosswalk.console;
+
+import io.crosswalk.api.Page;
+import io.crosswalk.api.ProblemsResource;
+import io.crosswalk.api.ProblemsResource.ProblemView;
+import io.crosswalk.api.ProblemsResource.RetryView;
+import io.crosswalk.api.RefreshResource;
+import io.crosswalk.mapping.Refusal;
+import io.crosswalk.mapping.RefusalCode;
+import io.crosswalk.records.ProblemCode;
+import io.crosswalk.records.ProblemSeverity;
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
+
+/** The open problems, each with what mends it. */
+@Path("/pages/problems")
+@Produces(MediaType.TEXT_HTML)
+public class ProblemsPages {
+    private static final String PAGE = "25";
+
+    private final ProblemsResource problems;
+    private final RefreshResource refreshes;
+
+    ProblemsPages(ProblemsResource problems, RefreshResource refreshes) {
+        this.problems = problems;
+        this.refreshes = refreshes;
+    }
+
+    /**
+     * @param older the link's query; null on the last page
+     * @param first whether it is the newest page
+     */
+    public record ProblemsPage(
+            List<Choice> objects,
+            List<Choice> severities,
+            List<Choice> codes,
+            @Nullable String mapping,
+            @Nullable String hubspotId,
+            List<ProblemLine> problems,
+            @Nullable String older,
+            boolean first,
+            boolean filtered) {}
+
+    @CheckedTemplate(basePath = "console")
+    static class Templates {
+        private Templates() {}
+
+        static native TemplateInstance problems(ProblemsPage page);
+
+        static native TemplateInstance release(ProblemLine it);
+    }
+
+    @GET
+    @Operation(hidden = true)
+    public TemplateInstance problems(
+            @QueryParam("object") @Nullable String object,
+            @QueryParam("mapping") @Nullable String mapping,
+            @QueryParam("severity") @Nullable String severity,
+            @QueryParam("code") @Nullable String code,
+            @QueryParam("hubspotId") @Nullable String hubspotId,
+            @QueryParam("after") @Nullable String after) {
+        Map<String, @Nullable String> query = new HashMap<>();
+        query.put("object", Inputs.given(object));
+        query.put("mapping", Inputs.given(mapping));
+        query.put("severity", Inputs.given(severity));
+        query.put("code", Inputs.given(code));
+        query.put("hubspotId", Inputs.given(hubspotId));
+        boolean filtered = query.values().stream().anyMatch(it -> it != null);
+        Page<ProblemView> page =
+                problems.problems(
+                        query.get("object"),
+                        query.get("mapping"),
+                        query.get("severity"),
+                        query.get("code"),
+                        query.get("hubspotId"),
+                        PAGE,
+                        Inputs.given(after));
+        query.put("after", page.next());
+        return Templates.problems(
+                new ProblemsPage(
+                        Choice.objects(query.get("object")),
+                        Choice.of(ProblemSeverity.values(), query.get("severity")),
+                        Choice.of(ProblemCode.values(), query.get("code")),
+                        query.get("mapping"),
+                        query.get("hubspotId"),
+                        page.items().stream().map(ProblemLine::new).toList(),
+                        page.next() == null ? null : Inputs.query(query),
+                        Inputs.given(after) == null,
+                        filtered));
+    }
+
+    /** Asks before a paused mapping writes again. */
+    @GET
+    @Path("/{id}/release")
+    @Operation(hidden = true)
+    public TemplateInstance release(@PathParam("id") String id) {
+        return Templates.release(new ProblemLine(problems.problem(id)));
+    }
+
+    @POST
+    @Path("/{id}/retry")
+    @Operation(hidden = true)
+    public RestResponse<TemplateInstance> retry(@PathParam("id") String id) {
+        boolean ofRecord = problems.problem(id).record() != null;
+        RetryView answer = problems.retry(id);
+        String text =
+                !answer.open()
+                        ? "The problem is closed."
+                        : ofRecord
+                                ? "It is tried again within moments. The problem closes if the value"
+                                        + " is taken."
+                                : "It was checked again, and the cause is still there.";
+        return Answers.done(text);
+    }
+
+    @POST
+    @Path("/{id}/refresh")
+    @Operation(hidden = true)
+    public RestResponse<TemplateInstance> refresh(@PathParam("id") String id) {
+        ProblemView problem = problems.problem(id);
+        if (problem.mapping() == null) {
+            throw new Refusal(RefusalCode.OPTIONS_NOT_REFRESHABLE, "The problem is of no mapping.");
+        }
+        int added = refreshes.refresh(problem.object(), problem.mapping().id()).added().size();
+        problems.retry(id);
+        return Answers.done(
+                        added == 1
+                                ? "One option was added to the HubSpot property."
+                                : added + " options were added to the HubSpot property.");
+    }
+}

@@ -1,0 +1,208 @@
+package io.crosswalk.console;
+
+import io.crosswalk.api.PreviewView.MappingCounts;
+import io.crosswalk.api.PreviewView.SideCounts;
+import io.crosswalk.api.RunView;
+import io.crosswalk.api.RunView.FilterView;
+import io.crosswalk.api.RunView.OrderView;
+import io.crosswalk.api.RunView.UndoView;
+import io.crosswalk.backfill.Run;
+import io.crosswalk.backfill.RunState;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** A run as its page shows it. */
+public record RunLine(RunView run) {
+
+    /** Why so many entries are not taken back. */
+    public record NotUndone(String label, long count) {}
+
+    public boolean undo() {
+        return run.kind() == Run.Kind.UNDO;
+    }
+
+    public String title() {
+        return switch (run.kind()) {
+            case BACKFILL -> "Bring values in step";
+            case RESYNC -> "Look at every record";
+            case UNDO -> "Take writes back";
+        };
+    }
+
+    /** What it is about, in a line. */
+    public String asked() {
+        OrderView asked = run.asked();
+        List<String> parts = new ArrayList<>(List.of(asked.object()));
+        if (!asked.mappings().isEmpty()) {
+            parts.add(String.join(", ", asked.mappings()));
+        }
+        if (asked.filter() != null) {
+            parts.add(filter(asked.filter()));
+        }
+        if (asked.undo() != null) {
+            parts.add(undo(asked.undo()));
+        }
+        return String.join(" · ", parts);
+    }
+
+    private static String filter(FilterView filter) {
+        if (!filter.ids().isEmpty()) {
+            return filter.ids().size() + " named records";
+        }
+        if (filter.property() != null) {
+            return filter.property()
+                    + " "
+                    + filter.operator()
+                    + " "
+                    + String.join(", ", filter.values());
+        }
+        return "changed since " + filter.modifiedSince();
+    }
+
+    private static String undo(UndoView undo) {
+        if (undo.entries() != null) {
+            return undo.entries() == 1 ? "one write" : undo.entries() + " writes";
+        }
+        return undo.run() == null
+                ? "of mapping " + undo.mapping() + " since " + undo.since()
+                : "of run " + undo.run();
+    }
+
+    public String stateLabel() {
+        return Shown.word(run.state());
+    }
+
+    public String level() {
+        return switch (run.state()) {
+            case PREVIEWING, RUNNING -> "unknown";
+            case PREVIEWED, PAUSED -> "warning";
+            case DONE -> "ok";
+            case CANCELLED -> "off";
+            case FAILED -> "issue";
+        };
+    }
+
+    public String stateText() {
+        if (run.message() != null) {
+            return run.message();
+        }
+        return switch (run.state()) {
+            case PREVIEWING -> "Records are being looked at. Nothing is written.";
+            case PREVIEWED ->
+                    undo()
+                            ? "This is what would be taken back. Nothing was written yet."
+                            : "This is what would be written. Nothing was written yet.";
+            case RUNNING -> "Records are looked at, after the edits of people.";
+            case PAUSED -> "No more records are taken; those that were are looked at.";
+            case DONE -> "Every record was looked at.";
+            case CANCELLED -> "It was ended. What was written stays, and can be undone.";
+            case FAILED -> "It cannot go on.";
+        };
+    }
+
+    /** Whether it goes on by itself. */
+    public boolean moving() {
+        return run.state() == RunState.PREVIEWING || run.state() == RunState.RUNNING;
+    }
+
+    public boolean ended() {
+        return switch (run.state()) {
+            case DONE, CANCELLED, FAILED -> true;
+            case PREVIEWING, PREVIEWED, RUNNING, PAUSED -> false;
+        };
+    }
+
+    public String buttonLabel(String move) {
+        return switch (move) {
+            case "run" -> undo() ? "Take it back" : "Run";
+            case "pause" -> "Pause";
+            case "resume" -> "Resume";
+            case "cancel" -> "Cancel the run";
+            default -> move;
+        };
+    }
+
+    public String buttonClass(String move) {
+        return move.equals("run") || move.equals("resume") ? "primary" : "plain";
+    }
+
+    public long records() {
+        return run.progress() == null ? run.preview().links() : run.progress().total();
+    }
+
+    public long hubspotCalls() {
+        return run.preview().callsNeeded().hubspotReads()
+                + run.preview().callsNeeded().hubspotWrites();
+    }
+
+    public long salesforceCalls() {
+        return run.preview().callsNeeded().salesforceReads()
+                + run.preview().callsNeeded().salesforceWrites();
+    }
+
+    /** Those that would write, or would be refused. */
+    public List<MappingCounts> mappings() {
+        return run.preview().mappings().stream().filter(RunLine::speaks).toList();
+    }
+
+    /** How many others there are. */
+    public int quiet() {
+        return run.preview().mappings().size() - mappings().size();
+    }
+
+    private static boolean speaks(MappingCounts counts) {
+        return sum(counts.hubspot()) + sum(counts.salesforce()) + counts.refused() > 0;
+    }
+
+    private static long sum(SideCounts side) {
+        return side.fills() + side.overwrites() + side.clears();
+    }
+
+    /** {@code 12 filled, 3 overwritten}. */
+    public String writes(SideCounts side) {
+        List<String> parts = new ArrayList<>();
+        add(parts, side.fills(), "filled");
+        add(parts, side.overwrites(), "overwritten");
+        add(parts, side.clears(), "cleared");
+        return parts.isEmpty() ? "nothing" : String.join(", ", parts);
+    }
+
+    private static void add(List<String> parts, long count, String what) {
+        if (count > 0) {
+            parts.add(Shown.grouped(count) + " " + what);
+        }
+    }
+
+    public List<NotUndone> notUndone() {
+        return run.progress() == null ? List.of() : notUndone(run.progress().notUndone());
+    }
+
+    public List<NotUndone> notUndoable() {
+        return notUndone(run.preview().notUndone());
+    }
+
+    private static List<NotUndone> notUndone(Map<String, Long> counts) {
+        return counts.entrySet().stream()
+                .map(it -> new NotUndone(reason(it.getKey()), it.getValue()))
+                .toList();
+    }
+
+    private static String reason(String name) {
+        return switch (name) {
+            case "CHANGED_SINCE" -> "Changed since, so left";
+            case "AS_IT_WAS" -> "As before already";
+            case "RECORD_GONE" -> "Record is gone";
+            case "HASHES_ONLY" -> "Value is not known";
+            case "NOT_SYNCED" -> "Mapping does not sync";
+            case "NOT_A_WRITE" -> "Was no write";
+            case "ENTRY_GONE" -> "Journal entry is gone";
+            default -> name;
+        };
+    }
+
+    static @Nullable RunLine of(@Nullable RunView run) {
+        return run == null ? null : new RunLine(run);
+    }
+}

@@ -1,0 +1,79 @@
+package io.crosswalk.console;
+
+import io.crosswalk.api.SetupCheck;
+import io.crosswalk.api.SetupCheck.State;
+import io.crosswalk.api.SetupResource;
+import io.crosswalk.api.SetupView;
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jboss.resteasy.reactive.RestResponse;
+
+/** The first run: what is left to do, each with a check that runs. */
+@Path("/pages")
+@Produces(MediaType.TEXT_HTML)
+public class SetupPages {
+    private final SetupResource setup;
+
+    SetupPages(SetupResource setup) {
+        this.setup = setup;
+    }
+
+    @CheckedTemplate(basePath = "console")
+    static class Templates {
+        private Templates() {}
+
+        static native TemplateInstance setup(SetupView setup);
+
+        static native TemplateInstance setupCheck(SetupView.CheckView check);
+    }
+
+    @GET
+    @Path("/setup")
+    @Operation(hidden = true)
+    public TemplateInstance setup() {
+        return Templates.setup(setup.setup());
+    }
+
+    @POST
+    @Path("/setup/{check}")
+    @Operation(hidden = true)
+    public TemplateInstance check(@PathParam("check") String check) {
+        return Templates.setupCheck(setup.check(check));
+    }
+
+    /** Where the console begins: with what is left to do while a CRM is not connected. */
+    @GET
+    @Path("/start")
+    @Operation(hidden = true)
+    public RestResponse<String> start() {
+        boolean connected =
+                setup.setup().steps().stream()
+                        .flatMap(step -> step.checks().stream())
+                        .noneMatch(SetupPages::isUnconnected);
+        return RestResponse.ok(connected ? "/console/objects/contact" : "/console/setup");
+    }
+
+    private static boolean isUnconnected(SetupView.CheckView check) {
+        boolean login =
+                check.check() == SetupCheck.HUBSPOT_CREDENTIALS
+                        || check.check() == SetupCheck.SALESFORCE_CREDENTIALS;
+        return login && (check.state() == State.TO_DO || check.state() == State.WRONG);
+    }
+
+    /** Has the page that asked shown as it is now. */
+    @GET
+    @Path("/again")
+    @Operation(hidden = true)
+    public RestResponse<Void> again() {
+        return RestResponse.ResponseBuilder.<Void>noContent()
+                .header("HX-Trigger", "refresh")
+                .build();
+    }
+}

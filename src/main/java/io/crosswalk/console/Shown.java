@@ -1,0 +1,59 @@
+package io.crosswalk.console;
+
+import io.quarkus.qute.TemplateExtension;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
+import java.util.Locale;
+
+/** How times, numbers and constants stand in pages. */
+@TemplateExtension
+final class Shown {
+    private static final DateTimeFormatter TIME =
+            DateTimeFormatter.ofPattern("d MMM yyyy, HH:mm:ss 'UTC'", Locale.ROOT)
+                    .withZone(ZoneOffset.UTC);
+
+    private Shown() {}
+
+    /** {@code 25 Nov 2026, 16:05:09 UTC}; the script shows it in the reader's own time. */
+    static String shown(Instant at) {
+        return TIME.format(at);
+    }
+
+    /** For {@code datetime}. */
+    static String iso(Instant at) {
+        return at.truncatedTo(ChronoUnit.MILLIS).toString();
+    }
+
+    /** {@code 12,345}. */
+    static String grouped(Number number) {
+        return String.format(Locale.ROOT, "%,d", number.longValue());
+    }
+
+    /** {@code TWO_WAY} as {@code Two way}. */
+    static String word(Enum<?> constant) {
+        String text =
+                constant.name()
+                        .toLowerCase(Locale.ROOT)
+                        .replace('_', ' ')
+                        .replace("hubspot", "HubSpot")
+                        .replace("salesforce", "Salesforce");
+        return text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
+    }
+
+    /** {@code 2 h 5 min}, of seconds. */
+    static String lasting(Number seconds) {
+        Duration time = Duration.ofSeconds(Math.max(0, seconds.longValue()));
+        if (time.toDays() > 0) {
+            return time.toDays() + " d " + time.toHoursPart() + " h";
+        }
+        if (time.toHours() > 0) {
+            return time.toHours() + " h " + time.toMinutesPart() + " min";
+        }
+        return time.toMinutes() > 0
+                ? time.toMinutes() + " min " + time.toSecondsPart() + " s"
+                : time.toSeconds() + " s";
+    }
+}

@@ -1,0 +1,64 @@
+// The configuration's document: opened from a file, copied, downloaded. Planning and applying are the server's.
+
+/** What the server reads at most, in bytes. */
+const BYTES_MAX = 1_000_000;
+
+export default function start(form) {
+  const text = form.querySelector('#document');
+  const format = form.querySelector('#document-format');
+  const file = form.querySelector('#document-file');
+
+  const followFormat = () => {
+    form.querySelector('[data-for=csv]').hidden = format.value !== 'csv';
+  };
+  format.addEventListener('change', followFormat);
+  followFormat();
+
+  file.addEventListener('change', async () => {
+    const [chosen] = file.files;
+    if (!chosen) {
+      return;
+    }
+    if (chosen.size > BYTES_MAX) {
+      say(form, `The file has ${chosen.size} bytes; at most ${BYTES_MAX} are read.`);
+    } else {
+      text.value = await chosen.text();
+      const end = chosen.name.toLowerCase().split('.').pop();
+      format.value = end === 'json' ? 'json' : end === 'csv' ? 'csv' : 'yaml';
+      followFormat();
+      say(form, `${chosen.name} was opened. Plan it to see what it would change.`);
+      text.focus();
+    }
+    file.value = '';
+  });
+
+  form.querySelector('[data-copy]').addEventListener('click', async () => {
+    try {
+      await navigator.clipboard.writeText(text.value);
+      say(form, 'Copied.');
+    } catch {
+      text.select();
+      say(form, 'The browser does not allow it here; the text is selected, so copy it with the keyboard.');
+    }
+  });
+
+  form.querySelector('[data-download]').addEventListener('click', () => {
+    const link = document.createElement('a');
+    const url = URL.createObjectURL(new Blob([text.value], { type: 'text/plain' }));
+    link.href = url;
+    link.download = `crosswalk.${format.value}`;
+    link.click();
+    URL.revokeObjectURL(url);
+  });
+}
+
+function say(form, words) {
+  let place = form.querySelector('[role=status]');
+  if (!place) {
+    place = document.createElement('p');
+    place.setAttribute('role', 'status');
+    place.className = 'muted';
+    form.querySelector('.document').append(place);
+  }
+  place.textContent = words;
+}

@@ -1,0 +1,25 @@
+// What pages need beyond what the server renders: times as the reader's clock shows them, and modules of their own.
+
+/** Called whenever something new is shown. */
+export function enliven(root) {
+  for (const time of root.querySelectorAll('time[datetime]:not([title])')) {
+    const at = new Date(time.dateTime);
+    time.title = time.textContent;
+    time.textContent = at.toLocaleString([], { dateStyle: 'medium', timeStyle: 'medium' });
+  }
+  for (const part of root.querySelectorAll('[data-module]:not([data-started])')) {
+    part.dataset.started = '';
+    import(part.dataset.module).then((module) => module.default(part));
+  }
+}
+
+/** Where the console begins: with what is left to set up, else with the mappings. */
+export async function beginning(headers) {
+  try {
+    const answer = await fetch('/pages/start', { headers });
+    const path = answer.ok ? await answer.text() : '';
+    return path.startsWith('/console/') ? path : null;
+  } catch {
+    return null;
+  }
+}
