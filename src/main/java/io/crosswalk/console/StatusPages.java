@@ -49,7 +49,7 @@ public class StatusPages {
     static class Templates {
         private Templates() {}
 
-        static native TemplateInstance status(StatusPage page);
+        static native TemplateInstance standing(StatusPage page);
 
         static native TemplateInstance statusLive(StatusPage page);
 
@@ -59,7 +59,7 @@ public class StatusPages {
     @GET
     @Operation(hidden = true)
     public TemplateInstance status() {
-        return Templates.status(StatusPage.of(status.status(), clock.instant()));
+        return Templates.standing(StatusPage.of(status.status(), clock.instant()));
     }
 
     /** The part that moves. */
