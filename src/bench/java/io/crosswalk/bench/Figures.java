@@ -12,6 +12,7 @@ public final class Figures {
         switch (name) {
             case "evaluator" -> EvaluatorFigure.print(rest);
             case "dynamo" -> DynamoFigure.print(rest);
+            case "bursts" -> BurstFigure.print(rest);
             case "growth" -> GrowthFigure.print(rest);
             case "reconcile" -> ReconcileFigure.print(rest);
             default -> help();
@@ -24,6 +25,8 @@ public final class Figures {
                 ./mvnw -q -Pbench -Dfigure=…
                   evaluator           nanoseconds and bytes per field, beside a rule library
                   "evaluator quick"   the same with 50 mappings and short runs
+                  bursts              CRM calls in bursts of 1 to 1,000 records, beside the CRMs' floor
+                  "bursts 10000"      with as many as you say
                   dynamo              DynamoDB requests and capacity units per change, beside the minimum
                   "dynamo all"        the same, and what they are made of
                   growth              cost per change with 1,000, 10,000 and 100,000 linked records
