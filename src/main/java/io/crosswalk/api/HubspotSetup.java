@@ -120,9 +120,9 @@ class HubspotSetup {
                         "HubSpot does not let the app read " + type + ": it lacks a scope.",
                         "Give the app the scope "
                                 + scope
-                                + " in HubSpot (and those of the other objects that are to sync:"
-                                + " crm.objects.….read and .write, crm.schemas.….read and .write),"
-                                + " then install it again.",
+                                + " in HubSpot, and likewise read and write access to the records"
+                                + " and schemas of every object that is to sync. Then install it"
+                                + " again.",
                         e.code())
                 : SetupFinding.away(e);
     }
