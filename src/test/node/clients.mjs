@@ -67,6 +67,32 @@ await until(
   phone,
 );
 
+// Associations: another primary company, which a property shows.
+const companies = await hubspot.crm.companies.searchApi.doSearch({
+  filterGroups: [],
+  properties: ['name'],
+  sorts: [],
+  limit: 1,
+  after: '0',
+});
+const company = companies.results[0].id;
+const types = [{ associationCategory: 'HUBSPOT_DEFINED', associationTypeId: 1 }];
+const associations = hubspot.crm.associations.v4.batchApi;
+const pair = { _from: { id: contact.id }, to: { id: company }, types };
+await associations.create('contacts', 'companies', { inputs: [pair] });
+const primary = async () =>
+  (await hubspot.crm.contacts.basicApi.getById(contact.id, ['associatedcompanyid'])).properties
+    .associatedcompanyid;
+if ((await primary()) !== company) throw new Error(`primary company: ${await primary()}`);
+const associated = await associations.getPage('contacts', 'companies', {
+  inputs: [{ id: contact.id }],
+});
+if (!associated.results[0].to.some((to) => String(to.toObjectId) === company)) {
+  throw new Error(JSON.stringify(associated));
+}
+await associations.archiveLabels('contacts', 'companies', { inputs: [pair] });
+if (await primary()) throw new Error(`primary company left: ${await primary()}`);
+
 // What the clients do besides.
 await hubspot.crm.properties.coreApi.getAll('contacts', false);
 await hubspot.crm.owners.ownersApi.getPage();

@@ -19,6 +19,7 @@ import io.crosswalk.reconcile.ReconcileConfig;
 import io.crosswalk.reconcile.SalesforceCatchUp;
 import io.crosswalk.reconcile.StoredCursors;
 import io.crosswalk.records.Base;
+import io.crosswalk.records.DynamoAwaitedPartners;
 import io.crosswalk.records.DynamoBreakerStore;
 import io.crosswalk.records.DynamoDriftStore;
 import io.crosswalk.records.DynamoJournal;
@@ -91,6 +92,7 @@ final class Installation {
                         journal,
                         problems,
                         new DynamoMatchNotes(dynamo, STORAGE),
+                        new DynamoAwaitedPartners(dynamo, STORAGE),
                         plans,
                         hubspot,
                         salesforce,

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param type the word that the type matrix has for it; HubSpot's own {@code fieldType} if none
  * @param custom made by a user
+ * @param readOnly whether no rule may write it
  * @param mappable whether a mapping can be made of it now
  * @param whyNot null if it is mappable
  */
@@ -41,7 +42,7 @@ public record PropertyView(
                 property.label(),
                 type == HubspotType.OTHER ? property.fieldType() : type.label(),
                 !property.hubspotDefined(),
-                property.readOnly(),
+                Compatibility.readOnly(property),
                 property.hidden(),
                 property.options().stream()
                         .map(option -> new OptionView(option.value(), option.label()))

@@ -149,8 +149,20 @@ final class BatchCreates {
                 creates.get(i)
                         .values()
                         .forEach((name, wire) -> properties.put(name, wire == null ? "" : wire));
+                associate(input, properties);
             }
             return body;
+        }
+
+        /** The property that shows the primary company cannot be written. */
+        private void associate(ObjectNode input, ObjectNode properties) {
+            PrimaryCompany company = PrimaryCompany.of(type);
+            JsonNode id = company == null ? null : properties.remove(company.property());
+            if (company != null && id != null && !id.asText("").isEmpty()) {
+                ObjectNode association = input.putArray("associations").addObject();
+                association.putObject("to").put("id", id.asText());
+                association.putArray("types").add(CompanyAssociations.primary(json, company));
+            }
         }
     }
 }

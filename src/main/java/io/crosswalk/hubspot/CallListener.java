@@ -53,6 +53,8 @@ public interface CallListener {
         BATCH_READ_HISTORY,
         BATCH_UPDATE,
         BATCH_CREATE,
+        ASSOCIATION_READ,
+        ASSOCIATION_UPDATE,
         SEARCH,
         PROPERTIES,
         PROPERTY_UPDATE,

@@ -20,14 +20,14 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * HubSpot's API v3 over HTTP/1.1. Thread-safe; opens no connection before its first call. Limits
- * per call: 100 records read, 50 with history, 100 updated.
+ * HubSpot's API v3, and v4 for associations, over HTTP/1.1. Thread-safe; opens no connection before
+ * its first call. Limits per call: 100 records read, 50 with history, 100 updated.
  */
 @ApplicationScoped
 public class HttpHubspotClient implements HubspotClient, HubspotFinder {
     private final HubspotCalls calls;
     private final BatchReads reads;
-    private final BatchWrites writes;
+    private final RecordWrites writes;
     private final BatchCreates creates;
     private final PropertyDefinitions definitions;
     private final Searches searches;
@@ -59,7 +59,10 @@ public class HttpHubspotClient implements HubspotClient, HubspotFinder {
             CallListener listener) {
         this.calls = new HubspotCalls(settings, credentials, clock, json, listener);
         this.reads = new BatchReads(calls, json);
-        this.writes = new BatchWrites(calls, json, clock.millis());
+        this.writes =
+                new RecordWrites(
+                        new BatchWrites(calls, json, clock.millis()),
+                        new PrimaryCompanies(calls, json));
         this.creates = new BatchCreates(calls, json, clock.millis());
         this.definitions = new PropertyDefinitions(calls, json, clock, settings.metadataTtl());
         this.searches = new Searches(calls, definitions, json);

@@ -22,6 +22,11 @@ final class Paths {
         return properties(type) + "/" + name(property);
     }
 
+    /** The associations of records with companies. */
+    static String companies(String type, String call) {
+        return "/crm/v4/associations/" + name(type) + "/companies/" + call;
+    }
+
     static String encoded(String text) {
         return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }

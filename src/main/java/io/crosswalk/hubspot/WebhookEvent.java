@@ -99,6 +99,29 @@ record WebhookEvent(JsonNode node, String what, String type, Instant at, boolean
         return to < 0 ? type : TYPES.get(association.substring(0, to).toLowerCase(Locale.ROOT));
     }
 
+    /**
+     * Which company an association has made the primary one, as a change of the property that shows
+     * it; null if the event is about something else. Of one that is primary no more it does not say
+     * what came instead.
+     */
+    Hint.@Nullable Change primaryCompany(String fromType) {
+        PrimaryCompany company = PrimaryCompany.of(fromType);
+        long to = id("toObjectId");
+        boolean made =
+                node.path("isPrimaryAssociation").asBoolean(false)
+                        && !node.path("associationRemoved").asBoolean(false);
+        return company == null || to == 0 || !made || !isToCompany()
+                ? null
+                : new Hint.Change(company.property(), at, Long.toString(to), true);
+    }
+
+    private boolean isToCompany() {
+        String typeId = text(node, "toObjectTypeId");
+        return typeId.isEmpty()
+                ? text(node, "associationType").endsWith("_TO_COMPANY")
+                : "companies".equals(TYPES.get(typeId));
+    }
+
     private static String text(JsonNode node, String key) {
         String text = node.path(key).textValue();
         return text == null ? "" : text;

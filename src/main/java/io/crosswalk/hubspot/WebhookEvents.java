@@ -160,7 +160,12 @@ public class WebhookEvents {
         if (from == 0 || type == null) {
             return false;
         }
-        batch.record(type, from).readWhole(event.ours());
+        Hint.Change primary = event.primaryCompany(type);
+        if (primary == null) {
+            batch.record(type, from).readWhole(event.ours());
+        } else {
+            batch.record(type, from).changed(primary, event.ours());
+        }
         return batch.associations.add(type + from + "/" + event.id("toObjectId"));
     }
 }

@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Whether a property and a field can be mapped to each other, by what the two CRMs say of them
- * (docs/semantics.md, "Types"). The standard owner mapping stands outside of these rules.
+ * (docs/semantics.md, "Types"). The standard owner mapping stands outside of these rules; a
+ * record's company goes with a reference to an account, and with nothing else.
  */
 public final class Compatibility {
     private Compatibility() {}
@@ -48,7 +49,8 @@ public final class Compatibility {
                             + ": it holds the Salesforce id by which records are linked. Map another"
                             + " property.");
         }
-        if (TypeMatrix.salesforceTypesFor(typeOf(property)).isEmpty()) {
+        boolean company = CompanyReference.isProperty(property);
+        if (!company && TypeMatrix.salesforceTypesFor(typeOf(property)).isEmpty()) {
             return new Refusal(
                     RefusalCode.TYPE_MISMATCH,
                     "Cannot map property "
@@ -89,6 +91,9 @@ public final class Compatibility {
     }
 
     public static Fit fit(HubspotProperty property, SalesforceField field) {
+        if (CompanyReference.isProperty(property)) {
+            return CompanyReference.isField(field) ? Fit.EXTENDED : Fit.MISMATCH;
+        }
         return restrictedForText(property, field)
                 ? Fit.MISMATCH
                 : TypeMatrix.fit(typeOf(property), typeOf(field));
@@ -101,6 +106,16 @@ public final class Compatibility {
     }
 
     private static Refusal mismatch(HubspotProperty property, SalesforceField field) {
+        if (CompanyReference.isProperty(property)) {
+            return new Refusal(
+                    RefusalCode.TYPE_MISMATCH,
+                    "Cannot map property "
+                            + named(property)
+                            + " to field "
+                            + named(field)
+                            + ": the property tells which company a record belongs to, and that goes"
+                            + " to a reference to Account alone. Choose such a field.");
+        }
         String why =
                 restrictedForText(property, field)
                         ? "the picklist takes only its own values, and a text can be anything. Choose"
@@ -139,7 +154,7 @@ public final class Compatibility {
     public static List<SyncRule> rules(HubspotProperty property, SalesforceField field) {
         return Stream.of(SyncRule.values())
                 .filter(rule -> !(rule.mayWrite(Side.SALESFORCE) && readOnly(field)))
-                .filter(rule -> !(rule.mayWrite(Side.HUBSPOT) && property.readOnly()))
+                .filter(rule -> !(rule.mayWrite(Side.HUBSPOT) && readOnly(property)))
                 .toList();
     }
 
@@ -168,6 +183,13 @@ public final class Compatibility {
                                 .map(other -> "'" + other.label() + "'")
                                 .collect(Collectors.joining(" or "))
                         + ", or another pair.");
+    }
+
+    /**
+     * The primary company is set through its association, whatever HubSpot says of the property.
+     */
+    public static boolean readOnly(HubspotProperty property) {
+        return property.readOnly() && !CompanyReference.isProperty(property);
     }
 
     private static boolean readOnly(SalesforceField field) {

@@ -92,7 +92,10 @@ final class MappingHealth {
             HubspotProperty hubspot, SalesforceField salesforce, Map<String, String> optionPairs) {
         HubspotType hubspotType = HubspotType.of(hubspot.type(), hubspot.fieldType());
         SalesforceType salesforceType = SalesforceType.of(salesforce.type());
-        if (TypeMatrix.fit(hubspotType, salesforceType) == Fit.MISMATCH) {
+        boolean company = CompanyReference.isProperty(hubspot);
+        if (company
+                ? !CompanyReference.isField(salesforce)
+                : TypeMatrix.fit(hubspotType, salesforceType) == Fit.MISMATCH) {
             mismatch(hubspot, hubspotType, salesforce);
             return;
         }
@@ -127,9 +130,11 @@ final class MappingHealth {
     private void mismatch(
             HubspotProperty hubspot, HubspotType hubspotType, SalesforceField salesforce) {
         String fitting =
-                TypeMatrix.salesforceTypesFor(hubspotType).stream()
-                        .map(SalesforceType::label)
-                        .collect(Collectors.joining(", "));
+                CompanyReference.isProperty(hubspot)
+                        ? "a reference to Account"
+                        : TypeMatrix.salesforceTypesFor(hubspotType).stream()
+                                .map(SalesforceType::label)
+                                .collect(Collectors.joining(", "));
         find(
                 ProblemCause.of(
                         ProblemCode.TYPE_MISMATCH,
@@ -151,7 +156,7 @@ final class MappingHealth {
 
     private void writable(
             HubspotProperty hubspot, SalesforceField salesforce, SalesforceType salesforceType) {
-        if (rule.mayWrite(Side.HUBSPOT) && hubspot.readOnly()) {
+        if (rule.mayWrite(Side.HUBSPOT) && Compatibility.readOnly(hubspot)) {
             find(
                     ProblemCause.of(
                             ProblemCode.PROPERTY_READ_ONLY,
@@ -184,6 +189,22 @@ final class MappingHealth {
                                     + "' writes Salesforce. "
                                     + ProblemCode.FIELD_READ_ONLY.mending()));
         }
+    }
+
+    /** That hardly any company has a partner while companies are not synced. */
+    static ProblemCause companiesOff(Mapping mapping) {
+        ProblemCode code = ProblemCode.COMPANY_SYNC_OFF;
+        return ProblemCause.of(
+                code,
+                "HubSpot property '"
+                        + mapping.hubspotProperty()
+                        + "' and Salesforce field '"
+                        + mapping.salesforceField()
+                        + "' are kept in step through the partners of companies, and sync of object"
+                        + " '"
+                        + CompanyReference.COMPANY
+                        + "' is off. Companies without a partner are not carried over. "
+                        + code.mending());
     }
 
     private void find(ProblemCause cause) {

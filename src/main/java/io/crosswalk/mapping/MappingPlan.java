@@ -23,6 +23,7 @@ public final class MappingPlan {
     private final List<MatchKey> matchKeys;
     private final Set<String> paused;
     private final List<PlannedField> fields;
+    private final List<PlannedField> references;
     private final Map<String, PlannedField> byProperty = new HashMap<>();
     private final Map<String, PlannedField> byField = new HashMap<>();
     private final Set<String> properties = new LinkedHashSet<>();
@@ -51,6 +52,7 @@ public final class MappingPlan {
                 linking.matching() == Matching.ID_ONLY ? List.of() : MatchKey.of(object.name());
         this.paused = Set.copyOf(paused);
         this.fields = List.copyOf(fields);
+        this.references = fields.stream().filter(field -> field.reference() != null).toList();
         for (PlannedField field : fields) {
             byProperty.put(field.mapping().hubspotProperty(), field);
             byField.put(field.mapping().salesforceField(), field);
@@ -87,6 +89,23 @@ public final class MappingPlan {
         return ids.equals(paused)
                 ? this
                 : new MappingPlan(object, syncEnabled, linking, ids, fields);
+    }
+
+    /** The fields that refer to companies. */
+    public List<PlannedField> references() {
+        return references;
+    }
+
+    /** Knowing which companies belong together: for one batch. */
+    public MappingPlan with(CompanyPairs companies) {
+        return references.isEmpty()
+                ? this
+                : new MappingPlan(
+                        object,
+                        syncEnabled,
+                        linking,
+                        paused,
+                        fields.stream().map(field -> field.with(companies)).toList());
     }
 
     /** What becomes of records without a partner. */

@@ -112,6 +112,12 @@ public class MappingPlans {
             Mapping mapping, HubspotProperty property, SalesforceField field) {
         HubspotType hubspotType = HubspotType.of(property.type(), property.fieldType());
         SalesforceType salesforceType = SalesforceType.of(field.type());
+        if (CompanyReference.isProperty(property)) {
+            return CompanyReference.isField(field)
+                    ? PlannedField.ofCompany(
+                            mapping, hubspotType, new CompanyReference(limits(field)))
+                    : null;
+        }
         if (TypeMatrix.fit(hubspotType, salesforceType) == Fit.MISMATCH) {
             return null;
         }

@@ -93,6 +93,9 @@ public class MappingStatuses {
             findings.addAll(
                     MappingHealth.findings(
                             mapping, mapping.optionPairs(), property, field, lookalikes));
+            if (property != null && needsCompanies(mapping, property)) {
+                findings.add(MappingHealth.companiesOff(mapping));
+            }
             assessed.add(
                     new Assessed(
                             mapping,
@@ -100,6 +103,12 @@ public class MappingStatuses {
                             MappingHealthSignature.of(mapping, property, field)));
         }
         return assessed;
+    }
+
+    private boolean needsCompanies(Mapping mapping, HubspotProperty property) {
+        return mapping.syncRule() != SyncRule.DONT_SYNC
+                && CompanyReference.isProperty(property)
+                && !store.settings(CompanyReference.COMPANY).syncEnabled();
     }
 
     /**

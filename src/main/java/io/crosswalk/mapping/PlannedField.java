@@ -12,12 +12,44 @@ import org.jspecify.annotations.Nullable;
  * A mapping with all that is needed to apply it to a record.
  *
  * @param conversion between the two canonical forms, with the limits of both sides
+ * @param reference not null where the values are companies: then {@code conversion} knows only
+ *     those that it was given ({@link MappingPlan#with(CompanyPairs)})
  */
 public record PlannedField(
         Mapping mapping,
         HubspotType hubspotType,
         SalesforceType salesforceType,
-        Conversion conversion) {
+        Conversion conversion,
+        @Nullable CompanyReference reference) {
+
+    /** For values that both sides hold alike. */
+    public PlannedField(
+            Mapping mapping,
+            HubspotType hubspotType,
+            SalesforceType salesforceType,
+            Conversion conversion) {
+        this(mapping, hubspotType, salesforceType, conversion, null);
+    }
+
+    /** For companies; which ones belong together is yet to be said. */
+    public static PlannedField ofCompany(
+            Mapping mapping, HubspotType hubspotType, CompanyReference reference) {
+        return new PlannedField(
+                mapping,
+                hubspotType,
+                SalesforceType.REFERENCE,
+                reference.conversion(CompanyPairs.NONE),
+                reference);
+    }
+
+    private PlannedField with(CompanyReference its, CompanyPairs companies) {
+        return new PlannedField(
+                mapping, hubspotType, salesforceType, its.conversion(companies), its);
+    }
+
+    PlannedField with(CompanyPairs companies) {
+        return reference == null ? this : with(reference, companies);
+    }
 
     /** The property's value in canonical form; blank when the record does not have it. */
     public Value hubspot(Map<String, @Nullable String> wire) {

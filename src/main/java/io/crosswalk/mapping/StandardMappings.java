@@ -1,8 +1,10 @@
 package io.crosswalk.mapping;
 
+import static io.crosswalk.rules.SyncRule.DONT_SYNC;
 import static io.crosswalk.rules.SyncRule.PREFER_SALESFORCE_UNLESS_BLANK;
 import static io.crosswalk.rules.SyncRule.TWO_WAY;
 
+import io.crosswalk.hubspot.PrimaryCompany;
 import io.crosswalk.rules.Fill;
 import io.crosswalk.rules.SyncRule;
 import java.util.List;
@@ -11,11 +13,13 @@ import java.util.Optional;
 /**
  * The mappings that every installation starts with. What identifies a record or money (names,
  * e-mail, amount, stage) prefers Salesforce, where sales keeps it; what whoever talks to the person
- * learns first (title, phone, address) goes both ways.
+ * learns first (title, phone, address) goes both ways. Which company a record belongs to is left
+ * alone until somebody turns it on: it needs companies to be linked, and moves people between them.
  */
 public final class StandardMappings {
     private static final String OWNER_PROPERTY = "hubspot_owner_id";
     private static final String OWNER_FIELD = "OwnerId";
+    private static final String ACCOUNT_FIELD = "AccountId";
 
     private static final List<Mapping> ALL =
             List.of(
@@ -34,6 +38,7 @@ public final class StandardMappings {
                     contact("country", "MailingCountry", TWO_WAY),
                     contact("leadsource", "LeadSource", PREFER_SALESFORCE_UNLESS_BLANK),
                     contact(OWNER_PROPERTY, OWNER_FIELD, TWO_WAY),
+                    contact(PrimaryCompany.OF_CONTACT.property(), ACCOUNT_FIELD, DONT_SYNC),
                     company("name", "Name", PREFER_SALESFORCE_UNLESS_BLANK),
                     company("website", "Website", TWO_WAY),
                     company("phone", "Phone", TWO_WAY),
@@ -58,7 +63,8 @@ public final class StandardMappings {
                     deal("dealtype", "Type", PREFER_SALESFORCE_UNLESS_BLANK),
                     deal("hs_next_step", "NextStep", TWO_WAY),
                     deal("description", "Description", TWO_WAY),
-                    deal(OWNER_PROPERTY, OWNER_FIELD, TWO_WAY));
+                    deal(OWNER_PROPERTY, OWNER_FIELD, TWO_WAY),
+                    deal(PrimaryCompany.OF_DEAL.property(), ACCOUNT_FIELD, DONT_SYNC));
 
     private StandardMappings() {}
 

@@ -95,6 +95,12 @@ public enum ProblemCode {
                     + " paused; what it would write waits.",
             "Check that the change is meant and release the mapping. If it is not, put the values"
                     + " right first, or set the mapping to Don't sync."),
+    COMPANY_SYNC_OFF(
+            WARNING,
+            EDIT_MAPPING,
+            "The mapping carries over which company a record belongs to, but sync of companies is"
+                    + " off, so hardly any company has a partner.",
+            "Turn on sync of object 'company', or set the mapping to Don't sync."),
     RECORDS_HAVE_PROBLEMS(
             ISSUE,
             FIX_RECORD,
@@ -171,6 +177,13 @@ public enum ProblemCode {
             RETRY,
             "The CRM refuses the value for a reason that only its own message tells.",
             "Do what the message says, then try again."),
+    COMPANY_NOT_LINKED(
+            WARNING,
+            FIX_RECORD,
+            "The company that the record belongs to has no partner on the other side, so the other"
+                    + " record keeps the company that it has.",
+            "Give the company a partner: make it match, link it by hand, or have missing companies"
+                    + " made. The record follows by itself then."),
     OSCILLATES(
             ISSUE,
             FIX_RECORD,

@@ -109,6 +109,10 @@ public final class Dataset {
         if (type.equals("contacts") && companies > 0) {
             values.put("associatedcompanyid", hubspotId("companies", company('c', index)));
         }
+        if (type.equals("deals") && companies > 0) {
+            values.put(
+                    "hs_primary_associated_company", hubspotId("companies", company('d', index)));
+        }
         if (linked(index)) {
             values.put(
                     type.equals("deals") ? "hs_salesforceopportunityid" : twinId,

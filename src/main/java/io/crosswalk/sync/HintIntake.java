@@ -172,7 +172,7 @@ public class HintIntake {
         }
         Set<RecordKey> ours = new LinkedHashSet<>();
         for (Hint hint : hints) {
-            if (hint.ours()) {
+            if (hint.ours() || refers(plan, hint)) {
                 ours.add(links.get(key(plan.object(), hint)));
             }
         }
@@ -180,8 +180,19 @@ public class HintIntake {
     }
 
     private boolean isNews(MappingPlan plan, Hint hint, @Nullable Link link, Change change) {
-        boolean echo = hint.ours() && link != null && isEcho(plan, link, hint.side(), change);
+        boolean mayBeOurs = hint.ours() || isReference(plan, hint.side(), change);
+        boolean echo = mayBeOurs && link != null && isEcho(plan, link, hint.side(), change);
         return isWatched(plan, hint.side(), change) && !echo;
+    }
+
+    private static boolean refers(MappingPlan plan, Hint hint) {
+        return hint.changes().stream().anyMatch(change -> isReference(plan, hint.side(), change));
+    }
+
+    /** HubSpot need not say who has associated a record with a company. */
+    private static boolean isReference(MappingPlan plan, Side side, Change change) {
+        PlannedField field = field(plan, side, change);
+        return side == Side.HUBSPOT && field != null && field.reference() != null;
     }
 
     private boolean isEcho(MappingPlan plan, Link link, Side side, Change change) {

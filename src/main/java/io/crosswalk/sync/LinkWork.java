@@ -12,6 +12,7 @@ import io.crosswalk.records.ProblemCause;
 import io.crosswalk.records.ProblemCause.Said;
 import io.crosswalk.records.RecentWrites;
 import io.crosswalk.records.WriteOutcome.Rejected;
+import io.crosswalk.rules.Converted;
 import io.crosswalk.rules.Side;
 import io.crosswalk.sync.FieldDecision.Hold;
 import io.crosswalk.sync.FieldDecision.Keep;
@@ -87,8 +88,19 @@ final class LinkWork {
         } else if (decided.action() instanceof Hold hold) {
             hold(decided, hold);
         } else if (decided.action() instanceof Refuse refuse) {
-            park(decided, RefusalCauses.of(mapping(decided), side(decided), refuse.refused()));
+            park(decided, cause(decided, refuse));
         }
+    }
+
+    private static ProblemCause cause(FieldDecision decided, Refuse refuse) {
+        Side side = side(decided);
+        boolean notLinked =
+                decided.field().reference() != null
+                        && refuse.refused().code() == Converted.Code.OPTION_MISSING;
+        return notLinked
+                ? RefusalCauses.companyNotLinked(
+                        mapping(decided), side, decided.value(side.other()).text())
+                : RefusalCauses.of(mapping(decided), side, refuse.refused());
     }
 
     private void hold(FieldDecision decided, Hold hold) {

@@ -10,6 +10,8 @@ import java.util.List;
 final class LinkedSync {
     private final Observing observing;
     private final Linking linking;
+    private final CompanyLinks companies;
+    private final AwaitedCompanies awaited;
     private final Deciding deciding;
     private final Watching watching;
     private final Breaker breaker;
@@ -22,6 +24,8 @@ final class LinkedSync {
     LinkedSync(
             Observing observing,
             Linking linking,
+            CompanyLinks companies,
+            AwaitedCompanies awaited,
             Deciding deciding,
             Watching watching,
             Breaker breaker,
@@ -32,6 +36,8 @@ final class LinkedSync {
             Settlement settlement) {
         this.observing = observing;
         this.linking = linking;
+        this.companies = companies;
+        this.awaited = awaited;
         this.deciding = deciding;
         this.watching = watching;
         this.breaker = breaker;
@@ -42,11 +48,12 @@ final class LinkedSync {
         this.settlement = settlement;
     }
 
-    void run(MappingPlan plan, List<Link> links) {
+    void run(MappingPlan bare, List<Link> links) {
         if (links.isEmpty()) {
             return;
         }
-        List<Observation> seen = linking.staying(plan.object(), observing.observe(plan, links));
+        List<Observation> seen = linking.staying(bare.object(), observing.observe(bare, links));
+        MappingPlan plan = companies.informed(bare, seen);
         List<LinkWork> works = deciding.decide(plan, seen);
         if (!watching.holds(works)) {
             breaker.hold(plan.paused(), works);
@@ -54,7 +61,11 @@ final class LinkedSync {
         List<LinkWork> committed = committing.commit(works);
         writes.send(salesforce, plan.object().salesforceType(), committed);
         writes.send(hubspot, plan.object().hubspotType(), committed);
+        awaited.await(committed);
+        awaited.wake(committed);
         settlement.settle(plan, committed);
+        awaited.wakeOfReturned(committed);
+        awaited.lookAgain(committed);
         deciding.forgetTold(committed);
     }
 }

@@ -37,6 +37,7 @@ final class Linking {
     private final Settlement settlement;
     private final UnlinkedEnds ends;
     private final SameValues sameValues;
+    private final CompanyLinks companies;
     private final FieldMatching matching;
     private final Creating creating;
     private final CreationEnds creationEnds;
@@ -53,6 +54,7 @@ final class Linking {
             Settlement settlement,
             UnlinkedEnds ends,
             SameValues sameValues,
+            CompanyLinks companies,
             FieldMatching matching,
             Creating creating,
             CreationEnds creationEnds,
@@ -64,6 +66,7 @@ final class Linking {
         this.settlement = settlement;
         this.ends = ends;
         this.sameValues = sameValues;
+        this.companies = companies;
         this.matching = matching;
         this.creating = creating;
         this.creationEnds = creationEnds;
@@ -72,13 +75,14 @@ final class Linking {
     }
 
     /** Due records of an object without a partner, by their ids. */
-    void run(MappingPlan plan, Map<String, Link> inHubspot, Map<String, Link> inSalesforce) {
+    void run(MappingPlan bare, Map<String, Link> inHubspot, Map<String, Link> inSalesforce) {
         if (inHubspot.isEmpty() && inSalesforce.isEmpty()) {
             return;
         }
         Set<RecordKey> settled = new HashSet<>();
-        List<Seeker> seekers = new ArrayList<>(ofHubspot(plan, inHubspot, settled));
-        seekers.addAll(ofSalesforce(plan, inSalesforce, settled));
+        List<Seeker> seekers = new ArrayList<>(ofHubspot(bare, inHubspot, settled));
+        seekers.addAll(ofSalesforce(bare, inSalesforce, settled));
+        MappingPlan plan = companies.informedOfNew(bare, seekers);
         Map<Seeker, Match> matches = matching.match(plan, seekers);
         Map<RecordKey, Link> partners = hubspotPartners(plan.object(), matches);
         Map<Seeker, Match.None> alone = new LinkedHashMap<>();

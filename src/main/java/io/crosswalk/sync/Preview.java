@@ -41,6 +41,7 @@ public class Preview {
     private final JournalWriter entries;
     private final LinkDecisions decisions;
     private final UndoOutcomes undo;
+    private final CompanyLinks companies;
     private final Clock clock;
 
     public Preview(
@@ -63,6 +64,7 @@ public class Preview {
                         fingerprints, new Quarantine(config.writesMax(), config.writesWindow()));
         this.undo = new UndoOutcomes(fingerprints);
         this.clock = clock;
+        this.companies = new CompanyLinks(store);
     }
 
     /**
@@ -88,7 +90,8 @@ public class Preview {
         Observing observing = new Observing(hubspot, salesforce, missing);
         List<Observation> seen = observing.observe(plan, links);
         missing.throwIfUnread();
-        List<LinkWork> works = deciding(observing, missing).decide(plan, seen);
+        List<LinkWork> works =
+                deciding(observing, missing).decide(companies.informed(plan, seen), seen);
         missing.throwIfUnread();
         return previewed(works, missing);
     }

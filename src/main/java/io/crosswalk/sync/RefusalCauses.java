@@ -67,6 +67,28 @@ final class RefusalCauses {
                 .with("sequence", sequence);
     }
 
+    /**
+     * @param side the side that was to be written
+     * @param companyId the other side's, of which nothing belongs to it there
+     */
+    static ProblemCause companyNotLinked(Mapping mapping, Side side, String companyId) {
+        ProblemCode code = ProblemCode.COMPANY_NOT_LINKED;
+        boolean toHubspot = side == Side.HUBSPOT;
+        return ProblemCause.of(
+                        code,
+                        way(mapping, side)
+                                + ": "
+                                + (toHubspot ? "account " : "company ")
+                                + companyId
+                                + " of "
+                                + side.other().label()
+                                + " has no partner in "
+                                + side.label()
+                                + ", or none that is there any more. "
+                                + code.mending())
+                .with(toHubspot ? "salesforceIds" : "hubspotIds", List.of(companyId));
+    }
+
     private static String way(Mapping mapping, Side side) {
         String property = "HubSpot property '" + mapping.hubspotProperty() + "'";
         String field = "Salesforce field '" + mapping.salesforceField() + "'";
@@ -125,6 +147,7 @@ final class RefusalCauses {
                     "OBJECT_ALREADY_EXISTS" ->
                     ProblemCode.DUPLICATE;
             case "INACTIVE_OWNER_OR_USER",
+                    "OBJECT_NOT_FOUND",
                     "INVALID_CROSS_REFERENCE_KEY",
                     "MALFORMED_ID",
                     "ENTITY_IS_DELETED",

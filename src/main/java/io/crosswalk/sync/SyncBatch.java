@@ -4,6 +4,7 @@ import io.crosswalk.budget.Governor;
 import io.crosswalk.hubspot.HubspotClient;
 import io.crosswalk.mapping.MappingPlan;
 import io.crosswalk.mapping.MappingPlans;
+import io.crosswalk.records.AwaitedPartners;
 import io.crosswalk.records.CrmUnavailable;
 import io.crosswalk.records.Fingerprints;
 import io.crosswalk.records.Journal;
@@ -52,6 +53,7 @@ public class SyncBatch {
             Journal journal,
             ProblemStore problems,
             MatchNotes notes,
+            AwaitedPartners awaited,
             MappingPlans plans,
             HubspotClient hubspot,
             SalesforceClient salesforce,
@@ -96,6 +98,7 @@ public class SyncBatch {
                         backoff,
                         config.searchSettled(),
                         clock);
+        CompanyLinks companies = new CompanyLinks(store);
         this.admission = new Admission(governor, settlement);
         this.linking =
                 new Linking(
@@ -105,6 +108,7 @@ public class SyncBatch {
                         settlement,
                         ends,
                         sameValues,
+                        companies,
                         new FieldMatching(store, notes, sameValues),
                         new Creating(
                                 store,
@@ -126,6 +130,8 @@ public class SyncBatch {
                 new LinkedSync(
                         observing,
                         linking,
+                        companies,
+                        new AwaitedCompanies(store, awaited, companies, clock),
                         new Deciding(
                                 observing,
                                 new LinkDecisions(fingerprints, quarantine),

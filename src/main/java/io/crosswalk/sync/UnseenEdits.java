@@ -216,7 +216,8 @@ final class UnseenEdits {
                                             .getOrDefault(
                                                     suspect.field().mapping().hubspotProperty(),
                                                     List.of()),
-                                    observing.recognisesOurWrites())
+                                    observing.recognisesOurWrites()
+                                            && suspect.field().reference() == null)
                             : ours.told(suspect.edit());
             if (edit != null) {
                 unseen.add(edit);

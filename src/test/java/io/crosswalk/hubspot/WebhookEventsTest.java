@@ -122,6 +122,48 @@ class WebhookEventsTest {
 
     @ParameterizedTest
     @CsvSource({
+        "contact, CONTACT_TO_COMPANY, contacts, associatedcompanyid",
+        "deal, DEAL_TO_COMPANY, deals, hs_primary_associated_company"
+    })
+    void primaryCompanySet_isAChangeOfThePropertyThatShowsIt(
+            String object, String association, String type, String property) {
+        var batch =
+                accepted(
+                        "{'portalId':33,'subscriptionType':'"
+                                + object
+                                + ".associationChange','occurredAt':7,'associationType':'"
+                                + association
+                                + "','fromObjectId':5,'toObjectId':8,'isPrimaryAssociation':true,"
+                                + "'associationRemoved':false}");
+
+        assertThat(batch.hints())
+                .containsExactly(
+                        new Hint(
+                                Side.HUBSPOT,
+                                type,
+                                "5",
+                                Hint.Kind.CHANGED,
+                                List.of(
+                                        new Hint.Change(
+                                                property, Instant.ofEpochMilli(7), "8", true)),
+                                false,
+                                null));
+    }
+
+    @Test
+    void primaryCompanyTakenAway_hasTheRecordRead() {
+        var batch =
+                accepted(
+                        "{'portalId':33,'subscriptionType':'contact.associationChange',"
+                                + "'occurredAt':7,'associationType':'CONTACT_TO_COMPANY',"
+                                + "'fromObjectId':5,'toObjectId':8,'isPrimaryAssociation':true,"
+                                + "'associationRemoved':true}");
+
+        assertThat(batch.hints()).containsExactly(hint("contacts", "5", Hint.Kind.CHANGED, null));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
         "INTEGRATION, 7001, true",
         "API, 7001, true",
         "INTEGRATION, appId:7001, true",

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Duration;
@@ -50,6 +51,28 @@ final class People {
     void editInSalesforce(String type, String id, String field, String value) {
         ObjectNode body = JsonNodeFactory.instance.objectNode().put(field, value);
         done(http.send("PATCH", SALESFORCE + type + "/" + id, body.toString()));
+    }
+
+    /** Makes a company the primary one of a contact or deal. */
+    void setCompanyInHubspot(String type, String id, String companyId) {
+        ArrayNode types = JsonNodeFactory.instance.arrayNode();
+        types.addObject()
+                .put("associationCategory", "HUBSPOT_DEFINED")
+                .put("associationTypeId", type.equals("deals") ? 5 : 1);
+        done(http.send("PUT", associated(type, id, companyId), types.toString()));
+    }
+
+    void partFromCompanyInHubspot(String type, String id, String companyId) {
+        done(http.send("DELETE", associated(type, id, companyId), ""));
+    }
+
+    private static String associated(String type, String id, String companyId) {
+        return "/sandbox/hubspot/crm/v4/objects/"
+                + type
+                + "/"
+                + id
+                + "/associations/companies/"
+                + companyId;
     }
 
     void deleteInHubspot(String type, String id) {
@@ -122,22 +145,31 @@ final class People {
 
     /** Waits until a record has a problem; a Salesforce record stands there with its own id. */
     JsonNode hasProblem(String object, String id, String code) {
+        return hasProblem(object, "-", id, code);
+    }
+
+    /** With a value of a mapping. */
+    JsonNode hasProblem(String object, String mapping, String id, String code) {
         return await().atMost(PATIENCE)
                 .until(
-                        () -> http.get(problem(object, id, code)).body(),
+                        () -> http.get(problem(object, mapping, id, code)).body(),
                         problem ->
                                 problem.path("code").asText().equals(code) && problem.has("text"));
     }
 
     void problemCloses(String object, String id, String code) {
+        problemCloses(object, "-", id, code);
+    }
+
+    void problemCloses(String object, String mapping, String id, String code) {
         await().atMost(PATIENCE)
                 .untilAsserted(
                         () ->
-                                assertThat(http.get(problem(object, id, code)).status())
+                                assertThat(http.get(problem(object, mapping, id, code)).status())
                                         .isEqualTo(404));
     }
 
-    private static String problem(String object, String id, String code) {
-        return "/api/problems/" + object + ".-." + id + "." + code;
+    private static String problem(String object, String mapping, String id, String code) {
+        return "/api/problems/" + object + "." + mapping + "." + id + "." + code;
     }
 }

@@ -19,6 +19,7 @@ import io.crosswalk.reconcile.PageCalls;
 import io.crosswalk.reconcile.ReconcileConfig;
 import io.crosswalk.reconcile.SalesforceCatchUp;
 import io.crosswalk.records.Fingerprints;
+import io.crosswalk.records.InMemoryAwaitedPartners;
 import io.crosswalk.records.InMemoryBreakerStore;
 import io.crosswalk.records.InMemoryDriftStore;
 import io.crosswalk.records.InMemoryRunTallies;
@@ -76,6 +77,7 @@ final class Engine {
                         journal,
                         problems,
                         new InMemoryMatchNotes(),
+                        new InMemoryAwaitedPartners(),
                         plans,
                         hubspot,
                         salesforce,

@@ -17,11 +17,17 @@ final class BatchApi {
 
     private final RecordWriter writer;
     private final RecordLifecycle lifecycle;
+    private final Associations associations;
     private final Faults faults;
 
-    BatchApi(RecordWriter writer, RecordLifecycle lifecycle, Faults faults) {
+    BatchApi(
+            RecordWriter writer,
+            RecordLifecycle lifecycle,
+            Associations associations,
+            Faults faults) {
         this.writer = writer;
         this.lifecycle = lifecycle;
+        this.associations = associations;
         this.faults = faults;
     }
 
@@ -92,13 +98,17 @@ final class BatchApi {
             for (JsonNode input : inputs) {
                 writer.checked(store, ObjectsApi.properties(input), null)
                         .forEach((property, value) -> checkFirst(unique, property, value));
+                associations.wanted(store, input.path("associations"));
             }
         }
         for (JsonNode input : inputs) {
             try {
                 JsonNode properties = ObjectsApi.properties(input);
-                StoredRecord record =
-                        writer.create(store, writer.checked(store, properties, null), source, now);
+                Map<Property, @Nullable String> accepted = writer.checked(store, properties, null);
+                List<Associations.Wanted> wanted =
+                        associations.wanted(store, input.path("associations"));
+                StoredRecord record = writer.create(store, accepted, source, now);
+                associations.associate(record, wanted, source, now);
                 answer.written(record, input);
             } catch (HubspotError refused) {
                 if (!traced) {

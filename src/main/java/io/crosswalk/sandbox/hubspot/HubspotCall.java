@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A request with its path taken apart; versions ({@code v3}, {@code 2026-03}) are left out.
  *
- * @param area {@code objects}, {@code properties}, {@code owners}, {@code oauth}, {@code control};
- *     empty for anything else
+ * @param area {@code objects}, {@code associations}, {@code properties}, {@code owners}, {@code
+ *     oauth}, {@code control}; empty for anything else
  * @param type null if the area has none
  * @param rest what follows area and type
  */
@@ -46,7 +46,8 @@ record HubspotCall(
         if (area.equals("owners")) {
             return new HubspotCall(request, area, null, parts, CallKind.OWNERS);
         }
-        if (!area.equals("objects") && !area.equals("properties") || parts.isEmpty()) {
+        boolean known = List.of("objects", "properties", "associations").contains(area);
+        if (!known || parts.isEmpty()) {
             return new HubspotCall(request, "", null, parts, CallKind.OTHER);
         }
         String typeName = parts.remove(0);
@@ -55,11 +56,22 @@ record HubspotCall(
             throw HubspotError.validation("Unable to infer object type from: " + typeName);
         }
         CallKind kind =
-                area.equals("properties") ? CallKind.PROPERTIES : objectKind(request, parts);
+                switch (area) {
+                    case "properties" -> CallKind.PROPERTIES;
+                    case "associations" -> associationKind(parts.contains("read"));
+                    default -> objectKind(request, parts);
+                };
         return new HubspotCall(request, area, type, parts, kind);
     }
 
+    private static CallKind associationKind(boolean reads) {
+        return reads ? CallKind.ASSOCIATION_READ : CallKind.ASSOCIATION_WRITE;
+    }
+
     private static CallKind objectKind(SandboxRequest request, List<String> rest) {
+        if (rest.size() > 2 && rest.get(1).equals("associations")) {
+            return associationKind(request.method().equals("GET"));
+        }
         String joined = String.join("/", rest);
         if (request.method().equals("POST")) {
             return switch (joined) {

@@ -36,6 +36,7 @@ public final class HubspotSandbox {
     private final RateLimits limits;
     private final ObjectsApi objects;
     private final BatchApi batches;
+    private final AssociationsApi associations;
     private final ObjectSearch search;
     private final ControlApi control;
     private long lastCorrelation;
@@ -55,11 +56,13 @@ public final class HubspotSandbox {
         queue = new WebhookQueue(settings, faults.webhooks, random.split());
         webhooks = new Webhooks(settings, queue);
         RecordWriter writer = new RecordWriter(new PropertyValues(owners.ids()), webhooks);
-        RecordLifecycle lifecycle = new RecordLifecycle(writer, webhooks);
+        Associations associations = new Associations(stores, writer, webhooks);
+        RecordLifecycle lifecycle = new RecordLifecycle(writer, webhooks, associations);
         oauth = new OauthApi(settings.app());
         limits = new RateLimits(settings.limits());
-        objects = new ObjectsApi(writer, lifecycle);
-        batches = new BatchApi(writer, lifecycle, faults);
+        objects = new ObjectsApi(writer, lifecycle, associations);
+        batches = new BatchApi(writer, lifecycle, associations, faults);
+        this.associations = new AssociationsApi(associations, stores);
         search = new ObjectSearch(faults);
         control = new ControlApi(stores, lifecycle, faults, counts, queue, oauth, limits);
     }
@@ -152,8 +155,13 @@ public final class HubspotSandbox {
         if (store != null && call.area().equals("properties")) {
             return properties.answer(call, store, now);
         }
+        if (store != null && call.area().equals("associations")) {
+            return associations.batch(call, store, caller.source(), now);
+        }
         if (store != null) {
             return switch (call.kind()) {
+                case ASSOCIATION_READ, ASSOCIATION_WRITE ->
+                        associations.single(call, store, caller.source(), now);
                 case BATCH_READ, BATCH_CREATE, BATCH_UPDATE, BATCH_UPSERT, BATCH_ARCHIVE ->
                         batches.answer(call, store, caller.source(), now);
                 case SEARCH -> search.answer(call, store, now);
@@ -196,7 +204,13 @@ public final class HubspotSandbox {
 
     private static int records(SandboxRequest request, CallKind kind) {
         return switch (kind) {
-            case BATCH_READ, BATCH_CREATE, BATCH_UPDATE, BATCH_UPSERT, BATCH_ARCHIVE ->
+            case BATCH_READ,
+                    BATCH_CREATE,
+                    BATCH_UPDATE,
+                    BATCH_UPSERT,
+                    BATCH_ARCHIVE,
+                    ASSOCIATION_READ,
+                    ASSOCIATION_WRITE ->
                     Json.tree(request.body()).path("inputs").size();
             case GET, CREATE, PATCH, ARCHIVE -> 1;
             default -> 0;

@@ -46,6 +46,14 @@ final class Json {
         throw HubspotError.validation("Invalid input JSON");
     }
 
+    /** The body as an array. */
+    static ArrayNode array(SandboxRequest request) {
+        if (tree(request.body()) instanceof ArrayNode array) {
+            return array;
+        }
+        throw HubspotError.validation("Invalid input JSON: expected an array");
+    }
+
     /** Any JSON; missing if it is none. */
     static JsonNode tree(byte[] body) {
         try {

@@ -17,10 +17,12 @@ final class ObjectsApi {
 
     private final RecordWriter writer;
     private final RecordLifecycle lifecycle;
+    private final Associations associations;
 
-    ObjectsApi(RecordWriter writer, RecordLifecycle lifecycle) {
+    ObjectsApi(RecordWriter writer, RecordLifecycle lifecycle, Associations associations) {
         this.writer = writer;
         this.lifecycle = lifecycle;
+        this.associations = associations;
     }
 
     SandboxResponse answer(HubspotCall call, ObjectStore store, Source source, long now) {
@@ -90,9 +92,12 @@ final class ObjectsApi {
     }
 
     private SandboxResponse create(HubspotCall call, ObjectStore store, Source source, long now) {
-        JsonNode properties = properties(Json.body(call.request()));
+        JsonNode body = Json.body(call.request());
+        JsonNode properties = properties(body);
         Map<Property, @Nullable String> accepted = writer.checked(store, properties, null);
+        List<Associations.Wanted> wanted = associations.wanted(store, body.path("associations"));
         StoredRecord record = writer.create(store, accepted, source, now);
+        associations.associate(record, wanted, source, now);
         return SandboxResponse.json(201, RecordJson.of(store, record, names(properties)));
     }
 

@@ -3,8 +3,8 @@ package io.crosswalk.sandbox.hubspot;
 /**
  * What {@link StandardProperties} reads. Those that most records fill come first, which keeps
  * records small. Flags: {@code custom} (made by a user), {@code readonly}, {@code calculated},
- * {@code unique}, {@code hidden}, {@code owner} (refers to owners), {@code fixedoptions} (managed
- * elsewhere).
+ * {@code unique}, {@code hidden}, {@code owner} (refers to owners), {@code company} (refers to
+ * companies), {@code fixedoptions} (managed elsewhere).
  */
 final class PropertyRows {
     static final String CONTACTS =
@@ -18,7 +18,7 @@ final class PropertyRows {
             phone | Phone Number | string | phonenumber |
             jobtitle | Job Title | string | text |
             hubspot_owner_id | Contact owner | enumeration | select | owner
-            associatedcompanyid | Primary Associated Company ID | number | number |
+            associatedcompanyid | Primary Associated Company ID | number | number | readonly company
             salesforcecontactid | Salesforce Contact ID | string | text |
             salutation | Salutation | string | text |
             mobilephone | Mobile Phone Number | string | phonenumber |
@@ -110,6 +110,7 @@ final class PropertyRows {
             closedate | Close Date | datetime | date |
             dealstage | Deal Stage | enumeration | radio | fixedoptions
             hubspot_owner_id | Deal owner | enumeration | select | owner
+            hs_primary_associated_company | Primary Associated Company | number | number | readonly company
             hs_salesforceopportunityid | Salesforce Opportunity ID | string | text |
             dealtype | Deal Type | enumeration | radio |
             description | Deal Description | string | textarea |

@@ -8,10 +8,12 @@ import org.jspecify.annotations.Nullable;
 final class RecordLifecycle {
     private final RecordWriter writer;
     private final Webhooks webhooks;
+    private final Associations associations;
 
-    RecordLifecycle(RecordWriter writer, Webhooks webhooks) {
+    RecordLifecycle(RecordWriter writer, Webhooks webhooks, Associations associations) {
         this.writer = writer;
         this.webhooks = webhooks;
+        this.associations = associations;
     }
 
     void archive(ObjectStore store, StoredRecord record, Source source, long now) {
@@ -20,6 +22,9 @@ final class RecordLifecycle {
             store.release(property, record.value(property.ordinal), record);
         }
         webhooks.deleted(store.type, record.id, source, now);
+        if (store.type == ObjectType.COMPANIES) {
+            associations.companyGone(record.id, source, now);
+        }
     }
 
     void restore(ObjectStore store, StoredRecord record, Source source, long now) {
@@ -43,6 +48,9 @@ final class RecordLifecycle {
             if (value != null && winner.value(property.ordinal) == null) {
                 moved.put(property, value);
             }
+        }
+        if (store.type == ObjectType.COMPANIES) {
+            associations.companiesMerged(loser.id, winner, source, now);
         }
         store.merged(loser, winner);
         writer.update(store, winner, moved, source, now);

@@ -86,6 +86,9 @@ final class StandardProperties {
             definition.put("externalOptions", true);
             definition.put("referencedObjectType", "OWNER");
         }
+        if (flags.contains("company")) {
+            definition.put("referencedObjectType", "COMPANY");
+        }
         if (definition.path("type").asText().equals("bool")) {
             addOption(definition, "true", "Yes");
             addOption(definition, "false", "No");

@@ -1,6 +1,7 @@
 package io.crosswalk.sandbox.hubspot;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param value as webhooks write it: cleared is empty, times are milliseconds
  * @param mergedId 0 unless two records were merged
  * @param moved how many properties a merge moved
+ * @param association null unless an association changed
  */
 record WebhookEvent(
         long eventId,
@@ -22,7 +24,15 @@ record WebhookEvent(
         Source source,
         long occurredAt,
         long mergedId,
-        int moved) {
+        int moved,
+        @Nullable Association association) {
+
+    /**
+     * With a company.
+     *
+     * @param primary whether it is about the label "Primary"
+     */
+    record Association(long companyId, boolean primary, boolean removed) {}
 
     ObjectNode json(HubspotSettings settings, int attemptNumber) {
         HubspotSettings.EventStyle style = settings.webhooks().style();
@@ -48,6 +58,13 @@ record WebhookEvent(
             json.put("propertyName", property.name);
             json.put("propertyValue", value);
             json.put("isSensitive", false);
+        }
+        if (association != null) {
+            json.put("fromObjectId", objectId);
+            json.put("toObjectId", association.companyId());
+            json.put("associationType", type.singular.toUpperCase(Locale.ROOT) + "_TO_COMPANY");
+            json.put("associationRemoved", association.removed());
+            json.put("isPrimaryAssociation", association.primary());
         }
         if (kind.equals("creation")) {
             json.put("changeFlag", "NEW");

@@ -98,6 +98,28 @@ final class Webhooks {
         put("merge", type, winner, null, "", source, at, loser, moved);
     }
 
+    /** A primary association is told of besides the plain one. */
+    void associated(
+            ObjectType type,
+            long id,
+            long companyId,
+            boolean primary,
+            boolean removed,
+            Source source,
+            long at) {
+        put(
+                "associationChange",
+                type,
+                id,
+                null,
+                "",
+                source,
+                at,
+                0,
+                0,
+                new WebhookEvent.Association(companyId, primary, removed));
+    }
+
     private void put(
             String kind,
             ObjectType type,
@@ -108,6 +130,20 @@ final class Webhooks {
             long at,
             long mergedId,
             int moved) {
+        put(kind, type, id, property, value, source, at, mergedId, moved, null);
+    }
+
+    private void put(
+            String kind,
+            ObjectType type,
+            long id,
+            @Nullable Property property,
+            String value,
+            Source source,
+            long at,
+            long mergedId,
+            int moved,
+            WebhookEvent.@Nullable Association association) {
         if (!settings.webhooks().target().isEmpty()) {
             queue.add(
                     new WebhookEvent(
@@ -120,7 +156,8 @@ final class Webhooks {
                             source,
                             at,
                             mergedId,
-                            moved));
+                            moved,
+                            association));
         }
     }
 

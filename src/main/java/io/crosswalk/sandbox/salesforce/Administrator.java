@@ -2,6 +2,8 @@ package io.crosswalk.sandbox.salesforce;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 
 /** What a person does in Setup or on a record's page: change fields, merge, undelete, purge. */
@@ -66,7 +68,25 @@ final class Administrator {
         transaction.delete(loser, winner.id());
         transaction.update(
                 winner, body.path("values") instanceof ObjectNode values ? values : Json.node());
+        if (loser.type().name().equals("Account")) {
+            reparent(transaction, loser.id(), winner.id());
+        }
         org.commit(transaction, "");
+    }
+
+    /** What belonged to the loser belongs to the winner. */
+    private void reparent(Transaction transaction, String loser, String winner) {
+        for (String type : List.of("Contact", "Opportunity")) {
+            Table table = org.store.table(type);
+            Field account = table.type().field("AccountId");
+            List<Row> children = new ArrayList<>();
+            for (Row row : table.since(Instant.EPOCH)) {
+                if (!row.deleted() && loser.equals(row.get(account))) {
+                    children.add(row);
+                }
+            }
+            children.forEach(row -> transaction.update(row, Json.node().put("AccountId", winner)));
+        }
     }
 
     /** {@code ids} */

@@ -1,0 +1,229 @@
+package io.crosswalk.hubspot;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.crosswalk.records.CrmWrite;
+import io.crosswalk.records.WriteOutcome;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Sets and clears primary companies in batches: one call to see how the records are associated now,
+ * and one to change it. The other companies of a record stay associated, and so does the one that
+ * was primary; labels that people gave to an association stay on it.
+ */
+final class PrimaryCompanies {
+    /**
+     * HubSpot takes 1,000 to read and 2,000 to write; this is as many as the other batches have.
+     */
+    static final int INPUTS_MAX = 100;
+
+    /** Enough to find nine bad records among a hundred; what is left over is retried later. */
+    private static final int CALLS_PER_BATCH_MAX = 64;
+
+    private final HubspotCalls calls;
+    private final ObjectMapper json;
+
+    PrimaryCompanies(HubspotCalls calls, ObjectMapper json) {
+        this.calls = calls;
+        this.json = json;
+    }
+
+    /**
+     * One outcome per write, of the property that shows the company alone.
+     *
+     * @param writes each with a value of that property: a company's id; blank clears
+     */
+    List<WriteOutcome> write(PrimaryCompany company, List<CrmWrite> writes) {
+        WriteOutcome[] outcomes = new WriteOutcome[writes.size()];
+        for (int from = 0; from < writes.size(); from += INPUTS_MAX) {
+            int to = Math.min(from + INPUTS_MAX, writes.size());
+            new Run(company, writes, outcomes).run(IntStream.range(from, to).boxed().toList());
+        }
+        return Arrays.asList(outcomes);
+    }
+
+    /** One batch; records are known by their index. */
+    private final class Run {
+        private final PrimaryCompany company;
+        private final List<CrmWrite> writes;
+        private final WriteOutcome[] outcomes;
+        private final CompanyAssociations now;
+        private int callsLeft = CALLS_PER_BATCH_MAX;
+        private Answer.@Nullable Later stopped;
+
+        Run(PrimaryCompany company, List<CrmWrite> writes, WriteOutcome[] outcomes) {
+            this.company = company;
+            this.writes = writes;
+            this.outcomes = outcomes;
+            this.now = new CompanyAssociations(company);
+        }
+
+        void run(List<Integer> part) {
+            if (!see(part)) {
+                return;
+            }
+            List<Integer> setting = new ArrayList<>();
+            List<Integer> clearing = new ArrayList<>();
+            for (int i : part) {
+                String wanted = wanted(i);
+                String primary = now.primary(id(i));
+                if (wanted.isEmpty() ? primary == null : wanted.equals(primary)) {
+                    written(i);
+                } else {
+                    (wanted.isEmpty() ? clearing : setting).add(i);
+                }
+            }
+            send(setting, "batch/create");
+            // Takes the label off; archiving the whole association would part the two.
+            send(clearing, "batch/labels/archive");
+        }
+
+        /** False if it cannot be seen now; then nothing is written. */
+        private boolean see(List<Integer> part) {
+            ObjectNode body = json.createObjectNode();
+            ArrayNode inputs = body.putArray("inputs");
+            part.forEach(i -> inputs.addObject().put("id", id(i)));
+            Answer answer =
+                    calls.post(
+                            CallListener.Kind.ASSOCIATION_READ,
+                            part.size(),
+                            Paths.companies(company.type(), "batch/read"),
+                            body);
+            if (answer instanceof Answer.Done done) {
+                now.take(done.body());
+                return true;
+            }
+            if (answer instanceof Answer.Later later) {
+                // Nothing was sent yet, so a time-out leaves nothing in doubt.
+                later(part, new Answer.Later(later.after(), "NOT_SEEN", later.message()));
+            } else if (answer instanceof Answer.Refused refused) {
+                part.forEach(i -> outcomes[i] = rejected(i, refused.error()));
+            }
+            return false;
+        }
+
+        private void send(List<Integer> part, String call) {
+            if (part.isEmpty()) {
+                return;
+            }
+            if (stopped != null) {
+                later(part, stopped);
+                return;
+            }
+            if (callsLeft-- <= 0) {
+                later(part, new Answer.Later(Duration.ZERO, "TOO_MANY_BAD_RECORDS", ""));
+                return;
+            }
+            Answer answer =
+                    calls.post(
+                            CallListener.Kind.ASSOCIATION_UPDATE,
+                            part.size(),
+                            Paths.companies(company.type(), call),
+                            body(part));
+            if (answer instanceof Answer.Later later) {
+                stopped = later;
+                later(part, later);
+            } else if (answer instanceof Answer.Refused refused) {
+                refuse(part, call, refused.error());
+            } else if (answer instanceof Answer.Done done) {
+                settle(part, call, done.body());
+            }
+        }
+
+        /** The whole part was refused: halves of it tell because of whom. */
+        private void refuse(List<Integer> part, String call, HubspotError error) {
+            if (part.size() == 1) {
+                outcomes[part.get(0)] = rejected(part.get(0), error);
+                return;
+            }
+            int middle = part.size() / 2;
+            send(part.subList(0, middle), call);
+            send(part.subList(middle, part.size()), call);
+        }
+
+        /** An answer without errors is about all of them; archiving has no body at all. */
+        private void settle(List<Integer> part, String call, JsonNode body) {
+            JsonNode errors = body.path("errors");
+            if (errors.isEmpty()) {
+                part.forEach(this::written);
+                return;
+            }
+            Map<String, Integer> open = new HashMap<>();
+            part.forEach(i -> open.put(id(i), i));
+            for (JsonNode result : body.path("results")) {
+                Integer done = open.remove(result.path("fromObjectId").asText(""));
+                if (done != null) {
+                    written(done);
+                }
+            }
+            if (open.size() == part.size() && part.size() > 1) {
+                refuse(part, call, HubspotError.parse(json, 207, errors.get(0)));
+            } else if (part.size() == 1 && !open.isEmpty()) {
+                outcomes[part.get(0)] =
+                        rejected(part.get(0), HubspotError.parse(json, 207, errors.get(0)));
+            } else {
+                // Fewer than before: each is sent again until its own error is known.
+                send(part.stream().filter(i -> open.containsKey(id(i))).toList(), call);
+            }
+        }
+
+        private void written(int i) {
+            outcomes[i] = new WriteOutcome.Written(id(i), Map.of());
+        }
+
+        /** Either of the two may be gone, so that it is not said that the record is. */
+        private WriteOutcome rejected(int i, HubspotError error) {
+            WriteOutcome outcome = error.outcome(id(i));
+            return outcome instanceof WriteOutcome.RetryLater
+                    ? outcome
+                    : new WriteOutcome.Rejected(
+                            id(i), error.code(), error.message(), List.of(company.property()));
+        }
+
+        private void later(List<Integer> part, Answer.Later why) {
+            for (int i : part) {
+                outcomes[i] =
+                        new WriteOutcome.RetryLater(id(i), why.after(), why.code(), why.message());
+            }
+        }
+
+        private String id(int i) {
+            return writes.get(i).id();
+        }
+
+        private String wanted(int i) {
+            String wire = writes.get(i).values().get(company.property());
+            return wire == null ? "" : wire;
+        }
+
+        private ObjectNode body(List<Integer> part) {
+            ObjectNode body = json.createObjectNode();
+            ArrayNode inputs = body.putArray("inputs");
+            for (int i : part) {
+                String wanted = wanted(i);
+                boolean clears = wanted.isEmpty();
+                String to = clears ? Objects.requireNonNull(now.primary(id(i))) : wanted;
+                ObjectNode input = inputs.addObject();
+                input.putObject("from").put("id", id(i));
+                input.putObject("to").put("id", to);
+                ArrayNode types = input.putArray("types");
+                types.add(CompanyAssociations.primary(json, company));
+                if (!clears) {
+                    // What is not named is taken off the association.
+                    now.labels(id(i), to).forEach(types::add);
+                }
+            }
+            return body;
+        }
+    }
+}

@@ -1,0 +1,161 @@
+package io.crosswalk.sync;
+
+import io.crosswalk.mapping.CompanyPairs;
+import io.crosswalk.mapping.CompanyReference;
+import io.crosswalk.records.AwaitedPartners;
+import io.crosswalk.records.AwaitedPartners.Waiting;
+import io.crosswalk.records.Link;
+import io.crosswalk.records.ProblemCause;
+import io.crosswalk.records.ProblemCode;
+import io.crosswalk.records.RecordKey;
+import io.crosswalk.records.RecordStore;
+import io.crosswalk.rules.Side;
+import java.time.Clock;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * What refers to a company without a partner is noted at that company, and looked at again when it
+ * gets one. Costs nothing where all companies have partners, but a read per company's first look.
+ */
+final class AwaitedCompanies {
+    private static final int WAITING_PAGE = 100;
+
+    /** What is left is woken by another look at the company. */
+    private static final int WAITING_PAGES_MAX = 10;
+
+    private final RecordStore store;
+    private final AwaitedPartners awaited;
+    private final CompanyLinks companies;
+    private final Clock clock;
+
+    AwaitedCompanies(
+            RecordStore store, AwaitedPartners awaited, CompanyLinks companies, Clock clock) {
+        this.store = store;
+        this.awaited = awaited;
+        this.companies = companies;
+        this.clock = clock;
+    }
+
+    /** Notes what waits for a company's partner, before it is acknowledged. */
+    void await(List<LinkWork> works) {
+        Map<RecordKey, Set<Waiting>> waiting = waiting(works);
+        if (!waiting.isEmpty()) {
+            awaited.await(waiting);
+        }
+    }
+
+    /**
+     * Whoever links a company looks for those that wait, so what was noted too late for that is
+     * found here.
+     */
+    void lookAgain(List<LinkWork> works) {
+        Map<RecordKey, Set<Waiting>> waiting = waiting(works);
+        if (waiting.isEmpty()) {
+            return;
+        }
+        CompanyPairs now = companies.pairs(waiting.keySet());
+        waiting.forEach(
+                (company, all) -> {
+                    if (isLinked(company, now)) {
+                        release(company, all);
+                    }
+                });
+    }
+
+    private static boolean isLinked(RecordKey company, CompanyPairs now) {
+        if (company.side() == Side.HUBSPOT) {
+            String account = now.accounts().get(company.recordId());
+            return account != null && now.inSalesforce().contains(account);
+        }
+        return now.accounts().entrySet().stream()
+                .anyMatch(
+                        pair ->
+                                pair.getValue().equals(company.recordId())
+                                        && now.inHubspot().contains(pair.getKey()));
+    }
+
+    private static Map<RecordKey, Set<Waiting>> waiting(List<LinkWork> works) {
+        Map<RecordKey, Set<Waiting>> waiting = new HashMap<>();
+        for (LinkWork work : works) {
+            if (work.refusals.isEmpty()) {
+                continue;
+            }
+            for (FieldDecision decided : work.decisions()) {
+                ProblemCause cause = work.refusals.get(decided.mappingId());
+                Side written = decided.decision().writes();
+                if (cause != null
+                        && written != null
+                        && cause.code() == ProblemCode.COMPANY_NOT_LINKED) {
+                    RecordKey company =
+                            new RecordKey(
+                                    CompanyReference.COMPANY,
+                                    written.other(),
+                                    decided.value(written.other()).text());
+                    waiting.computeIfAbsent(company, key -> new HashSet<>())
+                            .add(new Waiting(work.link.key(), decided.mappingId()));
+                }
+            }
+        }
+        return waiting;
+    }
+
+    /**
+     * Has those looked at again that wait for these companies: at a pair's first look, and when one
+     * of the two has come back. Before the acknowledgement, so that a sync that stops does it
+     * again.
+     */
+    void wake(List<LinkWork> works) {
+        for (LinkWork work : works) {
+            Link link = work.seen().link();
+            boolean news =
+                    link.base().isEmpty() || !link.gone().isEmpty() || link.due().attempts() > 0;
+            if (isCompany(link) && news && !wake(work)) {
+                work.lookAgain(clock.instant());
+            }
+        }
+    }
+
+    /** Until it was acknowledged that a company is back, looks have noted that it is not. */
+    void wakeOfReturned(List<LinkWork> works) {
+        for (LinkWork work : works) {
+            Link link = work.seen().link();
+            if (isCompany(link) && !link.gone().isEmpty()) {
+                wake(work);
+            }
+        }
+    }
+
+    private static boolean isCompany(Link link) {
+        return link.key().object().equals(CompanyReference.COMPANY);
+    }
+
+    /** False if there are more. */
+    private boolean wake(LinkWork work) {
+        RecordKey company = work.seen().link().key();
+        boolean all = wake(company);
+        return wake(RecordKey.salesforce(company.object(), work.seen().salesforceId())) && all;
+    }
+
+    private boolean wake(RecordKey company) {
+        for (int page = 0; page < WAITING_PAGES_MAX; page++) {
+            List<Waiting> waiting = awaited.of(company, WAITING_PAGE);
+            release(company, waiting);
+            if (waiting.size() < WAITING_PAGE) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private void release(RecordKey company, Collection<Waiting> waiting) {
+        if (!waiting.isEmpty()) {
+            waiting.forEach(each -> store.retry(each.link(), each.mappingId()));
+            awaited.release(company, waiting);
+        }
+    }
+}

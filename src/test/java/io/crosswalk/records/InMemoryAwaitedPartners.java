@@ -1,0 +1,31 @@
+package io.crosswalk.records;
+
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+/** {@link AwaitedPartners} in memory. */
+public final class InMemoryAwaitedPartners implements AwaitedPartners {
+    private final Map<String, Set<Waiting>> waiting = new TreeMap<>();
+
+    @Override
+    public void await(Map<RecordKey, Set<Waiting>> all) {
+        all.forEach(
+                (awaited, its) ->
+                        waiting.computeIfAbsent(awaited.text(), key -> new LinkedHashSet<>())
+                                .addAll(its));
+    }
+
+    @Override
+    public List<Waiting> of(RecordKey awaited, int limit) {
+        return waiting.getOrDefault(awaited.text(), Set.of()).stream().limit(limit).toList();
+    }
+
+    @Override
+    public void release(RecordKey awaited, Collection<Waiting> its) {
+        waiting.getOrDefault(awaited.text(), new LinkedHashSet<>()).removeAll(its);
+    }
+}
