@@ -7,6 +7,11 @@ export function enliven(root) {
     time.title = time.textContent;
     time.textContent = at.toLocaleString([], { dateStyle: 'medium', timeStyle: 'medium' });
   }
+  // What was asked for and stands further down takes the focus, which brings it into view.
+  for (const heading of root.querySelectorAll('[data-arrives]')) {
+    delete heading.dataset.arrives;
+    heading.focus();
+  }
   for (const part of root.querySelectorAll('[data-module]:not([data-started])')) {
     part.dataset.started = '';
     import(part.dataset.module).then((module) => module.default(part));

@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Problems, backfills, status, configuration and the first run, as people use them. */
 @QuarkusTest
 class PagesTest {
-    private static final ContainsTextOptions SOON = new ContainsTextOptions().setTimeout(45_000);
+    private static final ContainsTextOptions SOON = new ContainsTextOptions().setTimeout(120_000);
 
     @TestHTTPResource("/")
     URI base;
@@ -133,6 +133,7 @@ class PagesTest {
             assertThat(screen.find("#plan .update del")).containsText("Two-way");
             assertThat(screen.find("#plan .update ins")).containsText("Don't sync");
             screen.picture("plan").isAccessible();
+            assertThat(screen.find("#plan-title")).isFocused();
             screen.find("#apply").press("Enter");
 
             assertThat(screen.find("#plan")).containsText("Applied: 1 change");

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 /** One record: found, both sides side by side, and why. */
 @QuarkusTest
 class RecordPageTest {
-    private static final ContainsTextOptions SOON = new ContainsTextOptions().setTimeout(30_000);
+    private static final ContainsTextOptions SOON = new ContainsTextOptions().setTimeout(120_000);
 
     @TestHTTPResource("/")
     URI base;

@@ -17,8 +17,8 @@ import org.junit.jupiter.api.Test;
 /** Two CRMs side by side: one is edited, the other follows. */
 @QuarkusTest
 class SandboxPageTest {
-    private static final HasValueOptions FOLLOWS = new HasValueOptions().setTimeout(40_000);
-    private static final ContainsTextOptions SOON = new ContainsTextOptions().setTimeout(40_000);
+    private static final HasValueOptions FOLLOWS = new HasValueOptions().setTimeout(90_000);
+    private static final ContainsTextOptions SOON = new ContainsTextOptions().setTimeout(90_000);
 
     @TestHTTPResource("/")
     URI base;

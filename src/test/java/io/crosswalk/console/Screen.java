@@ -19,7 +19,7 @@ import java.util.List;
 
 /** The console as a person has it before them, in a window of its own. */
 final class Screen implements AutoCloseable {
-    private static final int TIMEOUT_MILLIS = 10_000;
+    private static final int TIMEOUT_MILLIS = 30_000;
 
     /** What was refused the console tells itself; that browser and htmx log it is no fault. */
     private static final List<String> ANSWERED_WITH_AN_ERROR =
