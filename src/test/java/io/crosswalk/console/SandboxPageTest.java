@@ -72,7 +72,7 @@ class SandboxPageTest {
     @Test
     void lostWebhooks_loseNoEdit() {
         try (Screen screen = Screen.wide(browser, base)) {
-            search(screen, "contact62@");
+            search(screen, "contact65@");
             Locator lose = screen.find("[aria-label='HubSpot: Half of its events are lost']");
             lose.press("Enter");
             assertThat(lose).hasAttribute("aria-checked", "true");
