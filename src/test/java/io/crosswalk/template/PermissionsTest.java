@@ -56,6 +56,17 @@ class PermissionsTest {
         }
     }
 
+    @ParameterizedTest
+    @MethodSource("functions")
+    void role_mayWriteOnlyHubspotsSecret(String function) {
+        for (Map<String, Object> statement :
+                Roles.statements(TEMPLATE, TEMPLATE.propertiesOf(function))) {
+            if (Template.list(statement.get("Action")).contains("secretsmanager:PutSecretValue")) {
+                assertThat(statement.get("Resource")).isEqualTo(Map.of("Ref", "HubspotSecret"));
+            }
+        }
+    }
+
     @Test
     void everyClassThatAsksAnIndex_isKnown() {
         assertThat(USE.classesThatAskIndexes())
@@ -97,11 +108,9 @@ class PermissionsTest {
                 for (Object action : Template.list(statement.get("Action"))) {
                     String name = (String) action;
                     for (Object resource : Template.list(statement.get("Resource"))) {
-                        if (name.startsWith("dynamodb:") && !place(resource).isEmpty()) {
-                            allowed.add(
-                                    name.substring("dynamodb:".length())
-                                            + " on "
-                                            + place(resource));
+                        String place = place(resource);
+                        if (name.matches("(dynamodb|secretsmanager):.*") && !place.isEmpty()) {
+                            allowed.add(name.replaceAll("^.*:", "") + " on " + place);
                         }
                     }
                 }
@@ -113,8 +122,14 @@ class PermissionsTest {
          * {@code RecordsTable.Arn} is "records"; {@code ${RecordsTable.Arn}/index/due} an index.
          */
         private static String place(Object resource) {
+            if (resource instanceof String) {
+                return "";
+            }
             Map<String, Object> intrinsic = Template.map(resource);
             String text = String.valueOf(intrinsic.values().iterator().next());
+            if (text.endsWith("Secret")) {
+                return "secrets";
+            }
             if (text.contains("Stream") || text.contains("/stream/")) {
                 return "";
             }

@@ -20,12 +20,14 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /**
- * What each function does with which table, derived from the compiled code: all methods that can be
- * reached from its entry point, every implementation of an interface included, and their calls of
- * DynamoDB. So it may name a little more than happens, never less.
+ * What each function does with which table, and with secrets, derived from the compiled code: all
+ * methods that can be reached from its entry point, every implementation of an interface included,
+ * and their calls of AWS. So it may name a little more than happens, never less.
  */
 final class StorageUse {
     private static final String CLIENT = "software.amazon.awssdk.services.dynamodb.DynamoDbClient";
+    private static final String SECRETS =
+            "software.amazon.awssdk.services.secretsmanager.SecretsManagerClient";
     private static final String TRANSACT =
             "software.amazon.awssdk.services.dynamodb.model.TransactWriteItem$Builder";
 
@@ -41,6 +43,9 @@ final class StorageUse {
                     Map.entry("deleteItem", "DeleteItem"),
                     Map.entry("batchWriteItem", "BatchWriteItem"),
                     Map.entry("transactWriteItems", ""));
+
+    private static final Map<String, String> SECRET_ACTIONS =
+            Map.of("getSecretValue", "GetSecretValue", "putSecretValue", "PutSecretValue");
 
     private static final Map<String, String> PARTS =
             Map.of(
@@ -99,15 +104,17 @@ final class StorageUse {
     }
 
     /**
-     * {@code table} or {@code table/index}, then the actions on it, and how the code comes to each.
+     * {@code table}, {@code table/index} or {@code secrets}, then the actions on it, and how the
+     * code comes to each.
      *
      * @param function {@code api} is the function that passes requests to the resources
      */
     Map<String, Map<String, String>> of(String function) {
         List<JavaMethod> roots =
-                function.equals("api")
-                        ? resources().toList()
-                        : funqs().filter(method -> name(method).equals(function)).toList();
+                Stream.concat(
+                                function.equals("api") ? resources() : Stream.empty(),
+                                funqs().filter(method -> name(method).equals(function)))
+                        .toList();
         if (roots.isEmpty()) {
             throw new AssertionError("No function '" + function + "'");
         }
@@ -179,7 +186,13 @@ final class StorageUse {
         return Stream.concat(types, owner.getAllRawSuperclasses().stream())
                 .flatMap(type -> type.getCodeUnits().stream())
                 .filter(unit -> unit.getName().equals(call.getTarget().getName()))
-                .filter(unit -> sameParameters(unit, call));
+                .filter(unit -> sameParameters(unit, call))
+                .flatMap(StorageUse::withConstructors);
+    }
+
+    /** Whoever is called was made, and may have been given functions to call then. */
+    private static Stream<JavaCodeUnit> withConstructors(JavaCodeUnit unit) {
+        return Stream.concat(Stream.of(unit), unit.getOwner().getConstructors().stream());
     }
 
     /** By number: a generic interface's implementation has other types. */
@@ -197,6 +210,8 @@ final class StorageUse {
         String action = "";
         if (owner.equals(CLIENT)) {
             action = ACTIONS.get(method);
+        } else if (owner.equals(SECRETS)) {
+            action = SECRET_ACTIONS.get(method);
         } else if (owner.equals(TRANSACT)) {
             action = PARTS.getOrDefault(method, "");
         }
@@ -204,7 +219,11 @@ final class StorageUse {
             throw new AssertionError("Which permission does " + call + " need?");
         }
         if (!action.isEmpty()) {
-            for (String place : places(call.getOriginOwner(), table, action)) {
+            List<String> places =
+                    owner.equals(SECRETS)
+                            ? List.of("secrets")
+                            : places(call.getOriginOwner(), table, action);
+            for (String place : places) {
                 used.computeIfAbsent(place, none -> new TreeMap<>()).putIfAbsent(action, way);
             }
         }

@@ -1,5 +1,8 @@
 package io.crosswalk.template;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -40,10 +43,27 @@ public final class TemplateTables {
         }
     }
 
-    List<String> names() {
-        return template.properties("AWS::DynamoDB::Table").values().stream()
-                .map(this::name)
-                .toList();
+    /** A template with the tables alone, as JSON. */
+    public String template() throws JsonProcessingException {
+        Map<String, Object> tables = new LinkedHashMap<>(template.resources());
+        tables.values()
+                .removeIf(
+                        resource -> !"AWS::DynamoDB::Table".equals(Template.at(resource, "Type")));
+        return new ObjectMapper()
+                .writeValueAsString(
+                        Map.of(
+                                "Parameters",
+                                Map.of(
+                                        "DeletionProtection",
+                                        Template.at(
+                                                template.section("Parameters"),
+                                                "DeletionProtection")),
+                                "Conditions",
+                                Map.of(
+                                        "IsProtected",
+                                        Template.at(template.section("Conditions"), "IsProtected")),
+                                "Resources",
+                                tables));
     }
 
     private CreateTableRequest request(Map<String, Object> table) {

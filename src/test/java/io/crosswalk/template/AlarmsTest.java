@@ -1,0 +1,90 @@
+package io.crosswalk.template;
+
+import static io.crosswalk.template.Template.at;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.crosswalk.functions.Metric;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+/** Alarms look at figures that exist, tell somebody, and have a runbook. */
+class AlarmsTest {
+    private static final Template TEMPLATE = Template.load();
+    private static final Map<String, Map<String, Object>> ALARMS =
+            TEMPLATE.properties("AWS::CloudWatch::Alarm");
+    private static final Path RUNBOOK = Path.of("docs/operations.md");
+
+    @TestFactory
+    List<DynamicTest> everyAlarm_hasItsSectionInTheRunbook() throws Exception {
+        String runbook = Files.readString(RUNBOOK);
+        return ALARMS.values().stream()
+                .map(
+                        alarm ->
+                                ((String) at(alarm, "AlarmName", "Fn::Sub"))
+                                        .replace("${AWS::StackName} ", ""))
+                .map(
+                        name ->
+                                DynamicTest.dynamicTest(
+                                        name,
+                                        () -> assertThat(runbook).contains("\n### `" + name + "`")))
+                .toList();
+    }
+
+    @Test
+    void everyAlarm_tellsTheTopicAndTheAddress() {
+        ALARMS.values()
+                .forEach(
+                        alarm -> {
+                            assertThat(alarm.get("AlarmActions")).isEqualTo(alarm.get("OKActions"));
+                            assertThat(alarm.get("AlarmActions").toString())
+                                    .contains("AlarmTopic}")
+                                    .contains("AlarmTopicArn");
+                        });
+    }
+
+    @Test
+    void figures_areThoseThatTheFunctionsEmit() throws Exception {
+        Set<String> looked = new TreeSet<>();
+        ALARMS.values().stream()
+                .filter(alarm -> "Crosswalk".equals(alarm.get("Namespace")))
+                .forEach(alarm -> looked.add((String) alarm.get("MetricName")));
+        dashboardFigures().forEach(looked::add);
+
+        assertThat(Stream.of(Metric.values()).map(Metric::title)).containsAll(looked);
+    }
+
+    @Test
+    void dashboard_isJsonAndShowsEveryAlarm() throws Exception {
+        String body = (String) at(TEMPLATE.propertiesOf("Dashboard"), "DashboardBody", "Fn::Sub");
+        JsonNode widgets = new ObjectMapper().readTree(body).get("widgets");
+
+        assertThat(widgets.get(0).get("properties").get("alarms"))
+                .extracting(JsonNode::asText)
+                .containsExactlyInAnyOrderElementsOf(
+                        ALARMS.keySet().stream().map(name -> "${" + name + ".Arn}").toList());
+    }
+
+    private static Set<String> dashboardFigures() throws Exception {
+        Set<String> names = new TreeSet<>();
+        String body = (String) at(TEMPLATE.propertiesOf("Dashboard"), "DashboardBody", "Fn::Sub");
+        for (JsonNode metric : new ObjectMapper().readTree(body).findValues("metrics")) {
+            for (JsonNode row : metric) {
+                if (row.get(0).asText().equals("Crosswalk")) {
+                    names.add(row.get(1).asText());
+                }
+            }
+        }
+        assertThat(names).isNotEmpty();
+        return names;
+    }
+}

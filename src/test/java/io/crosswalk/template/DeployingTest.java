@@ -1,0 +1,104 @@
+package io.crosswalk.template;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+/** What people read and give when they deploy fits the template. */
+class DeployingTest {
+    private static final Template TEMPLATE = Template.load();
+
+    /** Services whose names in policies are others than in resource types. */
+    private static final Map<String, String> SERVICES =
+            Map.of(
+                    "ApiGatewayV2", "apigateway",
+                    "Serverless", "lambda",
+                    "Cognito", "cognito-idp");
+
+    @Test
+    void everyParameter_isDescribedGroupedAndHasADefault() throws Exception {
+        String docs = Files.readString(Path.of("docs/deploying.md"));
+        Set<Object> grouped = new LinkedHashSet<>();
+        for (Object group :
+                Template.list(
+                        Template.at(
+                                TEMPLATE.section("Metadata"),
+                                "AWS::CloudFormation::Interface",
+                                "ParameterGroups"))) {
+            grouped.addAll(Template.list(Template.at(group, "Parameters")));
+        }
+
+        assertThat(grouped).containsExactlyInAnyOrderElementsOf(parameters());
+        for (String name : parameters()) {
+            Map<String, Object> parameter = Template.map(TEMPLATE.section("Parameters").get(name));
+            assertThat(parameter).as(name).containsKeys("Default", "Description");
+            assertThat(docs).contains("`" + name + "`");
+        }
+    }
+
+    private static Set<String> parameters() {
+        return TEMPLATE.section("Parameters").keySet();
+    }
+
+    @Test
+    void samconfig_namesOnlyParametersThatThereAre() throws Exception {
+        Matcher named =
+                Pattern.compile("\"([A-Z][A-Za-z]+)=")
+                        .matcher(Files.readString(Path.of("infra/samconfig.toml")));
+        Set<String> names = new TreeSet<>();
+        while (named.find()) {
+            names.add(named.group(1));
+        }
+
+        assertThat(names).isNotEmpty();
+        assertThat(parameters()).containsAll(names);
+    }
+
+    @Test
+    void deployersPolicy_knowsTheServiceOfEveryResource() throws Exception {
+        JsonNode policy =
+                new ObjectMapper().readTree(Path.of("infra/deployer-policy.json").toFile());
+        Set<String> services = new TreeSet<>();
+        for (JsonNode statement : policy.get("Statement")) {
+            JsonNode actions = statement.get("Action");
+            (actions.isArray() ? actions : List.of(actions))
+                    .forEach(action -> services.add(action.asText().replaceAll(":.*", "")));
+        }
+
+        for (Object resource : TEMPLATE.resources().values()) {
+            String service = ((String) Template.at(resource, "Type")).split("::")[1];
+            assertThat(services)
+                    .contains(SERVICES.getOrDefault(service, service.toLowerCase(Locale.ROOT)));
+        }
+        // An inline policy of a role may have 10,240 characters.
+        assertThat(policy.toString().length()).isLessThan(10_240);
+    }
+
+    @Test
+    void outputs_areThoseThatTheScriptsRead() throws Exception {
+        Set<String> outputs = TEMPLATE.section("Outputs").keySet();
+        String scripts =
+                Files.readString(Path.of("infra/Doctor.java"))
+                        + Files.readString(Path.of("infra/secrets"));
+        Matcher read = Pattern.compile("\\b[A-Z]\\w+(?:Url|Arn|EventBusName)\\b").matcher(scripts);
+        Set<String> names = new TreeSet<>();
+        while (read.find()) {
+            names.add(read.group());
+        }
+
+        assertThat(names).hasSizeGreaterThan(5);
+        assertThat(outputs).containsAll(names);
+    }
+}

@@ -1,0 +1,136 @@
+package io.crosswalk.template;
+
+import static io.crosswalk.template.Template.at;
+import static io.crosswalk.template.Template.list;
+import static io.crosswalk.template.Template.map;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.crosswalk.budget.BudgetConfig;
+import io.crosswalk.records.ObjectPairs;
+import io.crosswalk.sync.SyncConfig;
+import io.smallrye.config.SmallRyeConfigBuilder;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+
+/** The template's functions are those of the code, and are wired to what calls them. */
+class FunctionsTest {
+    private static final Template TEMPLATE = Template.load();
+    private static final Map<String, Map<String, Object>> FUNCTIONS =
+            TEMPLATE.properties("AWS::Serverless::Function");
+
+    @Test
+    void everyFunctionOfTheCode_isDeployedAndViceVersa() {
+        Set<Object> exported = new TreeSet<>();
+        FUNCTIONS
+                .values()
+                .forEach(
+                        function ->
+                                exported.add(
+                                        TEMPLATE.environment(function)
+                                                .get("QUARKUS_FUNQY_EXPORT")));
+
+        assertThat(exported).isEqualTo(new StorageUse().functions());
+    }
+
+    @Test
+    void names_endAsTheCodeCallsThem() {
+        FUNCTIONS
+                .values()
+                .forEach(
+                        function ->
+                                assertThat(at(function, "FunctionName", "Fn::Sub"))
+                                        .isEqualTo(
+                                                "${AWS::StackName}-"
+                                                        + TEMPLATE.environment(function)
+                                                                .get("QUARKUS_FUNQY_EXPORT")));
+    }
+
+    @Test
+    void environment_namesOnlyWhatTheCodeReads() {
+        Set<String> unknown = new TreeSet<>();
+        FUNCTIONS
+                .values()
+                .forEach(function -> unknown.addAll(TEMPLATE.environment(function).keySet()));
+        unknown.removeAll(Settings.environmentNames());
+
+        assertThat(unknown).isEmpty();
+    }
+
+    @Test
+    void sync_endsBeforeOthersMayTakeItsLinksAndCalls() {
+        var config =
+                new SmallRyeConfigBuilder()
+                        .withMapping(SyncConfig.class)
+                        .withMapping(BudgetConfig.class)
+                        .build();
+        Duration timeout = timeout("SyncFunction");
+
+        assertThat(timeout).isLessThan(config.getConfigMapping(SyncConfig.class).turn());
+        assertThat(timeout)
+                .isLessThan(config.getConfigMapping(BudgetConfig.class).salesforce().slotHeld());
+    }
+
+    @Test
+    void api_answersBeforeTheGatewayGivesUp() {
+        assertThat(timeout("ApiFunction")).isLessThan(Duration.ofSeconds(30));
+    }
+
+    private static Duration timeout(String function) {
+        return Duration.ofSeconds((int) FUNCTIONS.get(function).get("Timeout"));
+    }
+
+    @Test
+    void stream_givesOnlyDueRecordsAndAsksForWhatFailed() {
+        Object due = at(FUNCTIONS.get("SyncFunction"), "Events", "Due", "Properties");
+
+        // The state that an item has after RecordStore.mark; DynamoDueSetTest looks.
+        assertThat(at(list(at(due, "FilterCriteria", "Filters")).get(0), "Pattern"))
+                .isEqualTo("{\"dynamodb\":{\"NewImage\":{\"state\":{\"S\":[\"DUE\"]}}}}");
+        assertThat(list(at(due, "FunctionResponseTypes"))).hasToString("[ReportBatchItemFailures]");
+        assertThat(at(due, "BisectBatchOnFunctionError")).isEqualTo(true);
+        assertThat(at(due, "DestinationConfig", "OnFailure", "Destination", "Fn::GetAtt"))
+                .isEqualTo("SyncFailures.Arn");
+    }
+
+    @Test
+    void changeRule_takesTheEventsOfEveryObject() {
+        List<String> events =
+                ObjectPairs.all().stream()
+                        .map(object -> object.salesforceType() + "ChangeEvent")
+                        .toList();
+
+        assertThat(list(at(TEMPLATE.propertiesOf("ChangeRule"), "EventPattern", "detail-type")))
+                .hasToString(events.toString());
+    }
+
+    @Test
+    void schedule_sendsWhatTheFunctionReads() {
+        Object target = at(TEMPLATE.propertiesOf("ReconcileSchedule"), "Target");
+
+        assertThat(at(target, "Arn")).isEqualTo(Map.of("Ref", "ReconcileFunction.Alias"));
+        assertThat((String) at(target, "Input")).contains("\"source\":\"aws.scheduler\"");
+    }
+
+    @Test
+    void routes_areOpenOnlyWhereNothingIsToBeSeen() {
+        Set<Object> open = new TreeSet<>();
+        TEMPLATE.properties("AWS::ApiGatewayV2::Route")
+                .values()
+                .forEach(
+                        route -> {
+                            if (!"JWT".equals(route.get("AuthorizationType"))) {
+                                open.add(route.get("RouteKey"));
+                            }
+                        });
+
+        assertThat(open)
+                .containsExactly("GET /console", "GET /console/{proxy+}", "POST /webhooks/hubspot");
+        assertThat(map(TEMPLATE.propertiesOf("DefaultRoute")))
+                .containsEntry("RouteKey", "$default")
+                .containsEntry("AuthorizationType", "JWT");
+    }
+}
