@@ -3,6 +3,7 @@ package io.crosswalk.functions;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
 import io.crosswalk.mapping.Refusal;
 import io.crosswalk.mapping.RefusalCode;
+import java.net.URI;
 import java.net.http.HttpResponse;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -44,6 +45,7 @@ final class HttpApiAnswer {
                                 headers.put(lower, String.join(", ", values));
                             }
                         });
+        headers.computeIfPresent("location", (name, to) -> outside(response.uri(), to));
         List<String> cookies = response.headers().allValues("set-cookie");
         byte[] body = response.body();
         String text = text(headers, body);
@@ -61,6 +63,12 @@ final class HttpApiAnswer {
                 .withBody(text == null ? Base64.getEncoder().encodeToString(body) : text)
                 .withIsBase64Encoded(text == null)
                 .build();
+    }
+
+    /** The server knows itself by its loopback address; whoever is outside goes by the path. */
+    private static String outside(URI asked, String location) {
+        String self = "http://" + asked.getRawAuthority();
+        return location.startsWith(self + "/") ? location.substring(self.length()) : location;
     }
 
     /** Null if it is not UTF-8 text, whatever the headers say. */

@@ -102,12 +102,6 @@ record HttpApiRequest(String method, String target, Map<String, String> headers,
         if (event.getCookies() != null && !event.getCookies().isEmpty()) {
             headers.put("cookie", String.join("; ", event.getCookies()));
         }
-        // The server makes absolute links of it. What a client sends under this name is no news.
-        headers.remove("x-forwarded-host");
-        headers.remove("forwarded");
-        if (event.getRequestContext().getDomainName() != null) {
-            headers.put("x-forwarded-host", event.getRequestContext().getDomainName());
-        }
         return headers;
     }
 
