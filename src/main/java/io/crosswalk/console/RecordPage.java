@@ -8,7 +8,6 @@ import io.crosswalk.api.RecordView.FieldState;
 import io.crosswalk.api.RecordView.Presence;
 import io.crosswalk.api.RecordView.PresenceView;
 import io.crosswalk.api.RecordView.RecordFieldView;
-import io.crosswalk.records.ObjectPairs;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -111,19 +110,11 @@ public record RecordPage(
         return name == null ? objectLabel() + " without a name" : name;
     }
 
-    public boolean linked() {
-        return record.hubspotId() != null && record.salesforceId() != null;
-    }
-
     /** Where it stands in the product: for links. */
     public String path() {
         return record.object()
                 + "/"
                 + (record.hubspotId() == null ? record.salesforceId() : record.hubspotId());
-    }
-
-    public String salesforceType() {
-        return ObjectPairs.named(record.object()).orElseThrow().salesforceType();
     }
 
     public int compared() {

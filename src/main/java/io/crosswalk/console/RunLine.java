@@ -11,7 +11,6 @@ import io.crosswalk.backfill.RunState;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /** A run as its page shows it. */
 public record RunLine(RunView run) {
@@ -200,9 +199,5 @@ public record RunLine(RunView run) {
             case "ENTRY_GONE" -> "Journal entry is gone";
             default -> name;
         };
-    }
-
-    static @Nullable RunLine of(@Nullable RunView run) {
-        return run == null ? null : new RunLine(run);
     }
 }
