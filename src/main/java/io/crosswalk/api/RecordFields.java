@@ -101,10 +101,7 @@ record RecordFields(
     private Judged inStep(Mapping mapping) {
         EntryView entry = last.get(mapping.id());
         return new Judged(
-                FieldState.IN_STEP,
-                entry == null
-                        ? "Nothing had to be written."
-                        : entry.reason());
+                FieldState.IN_STEP, entry == null ? "Nothing had to be written." : entry.reason());
     }
 
     private Judged differs(Mapping mapping) {

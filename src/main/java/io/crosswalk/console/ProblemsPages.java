@@ -137,8 +137,8 @@ public class ProblemsPages {
         int added = refreshes.refresh(problem.object(), problem.mapping().id()).added().size();
         problems.retry(id);
         return Answers.done(
-                        added == 1
-                                ? "One option was added to the HubSpot property."
-                                : added + " options were added to the HubSpot property.");
+                added == 1
+                        ? "One option was added to the HubSpot property."
+                        : added + " options were added to the HubSpot property.");
     }
 }

@@ -62,7 +62,10 @@ final class Crms {
     /** Waits until reconcile has linked it. */
     void untilLinked(String contact) {
         await().atMost(SOON)
-                .until(() -> get("/api/links/contact/" + contact).contains("\"salesforceId\":\"003"));
+                .until(
+                        () ->
+                                get("/api/links/contact/" + contact)
+                                        .contains("\"salesforceId\":\"003"));
     }
 
     /** Waits until the path answers with the text. */

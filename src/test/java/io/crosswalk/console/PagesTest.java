@@ -126,7 +126,8 @@ class PagesTest {
                                     "text/csv",
                                     "property,field,rule\nfax,Fax,Don't sync\n"
                                             .getBytes(StandardCharsets.UTF_8)));
-            assertThat(screen.find("#document")).hasValue("property,field,rule\nfax,Fax,Don't sync\n");
+            assertThat(screen.find("#document"))
+                    .hasValue("property,field,rule\nfax,Fax,Don't sync\n");
             screen.find("#plan-it").press("Enter");
 
             assertThat(screen.find("#plan")).containsText("Plan: 1 change");
@@ -150,7 +151,8 @@ class PagesTest {
         try (Screen screen = Screen.wide(browser, base)) {
             screen.open("/console/configuration");
             screen.find("#document-format").selectOption("csv");
-            screen.find("#document").fill("property,field,rule\nexternal_score,Department,Two-way\n");
+            screen.find("#document")
+                    .fill("property,field,rule\nexternal_score,Department,Two-way\n");
             screen.find("#plan-it").click();
 
             assertThat(screen.find("#plan .refused")).containsText("TYPE_MISMATCH");
@@ -180,7 +182,8 @@ class PagesTest {
             screen.open("/console/setup");
             screen.find("#run-HUBSPOT_SCOPES").press("Enter");
 
-            assertThat(screen.find("#check-HUBSPOT_SCOPES")).containsText("crm.schemas.contacts.read");
+            assertThat(screen.find("#check-HUBSPOT_SCOPES"))
+                    .containsText("crm.schemas.contacts.read");
             screen.isAccessible().picture("setup");
             crms.delete("/sandbox/hubspot/_control/faults");
             screen.find("#run-HUBSPOT_SCOPES").press("Enter");

@@ -90,8 +90,7 @@ class SandboxPageTest {
         try (Screen screen = Screen.wide(browser, base)) {
             search(screen, "<script>");
 
-            assertThat(cell(screen, "hubspot", "First name"))
-                    .hasValue("<script>alert(1)</script>");
+            assertThat(cell(screen, "hubspot", "First name")).hasValue("<script>alert(1)</script>");
             assertThat(screen.find("main script")).hasCount(0);
         }
     }
