@@ -229,9 +229,7 @@ for (const failure of ['htmx:responseError', 'htmx:sendError', 'htmx:timeout']) 
       panel.close();
       failed(refused);
     } else if (panel.open) {
-      panelRefusal.replaceChildren(told('refusal-text', refused));
-      panelRefusal.hidden = false;
-      panelRefusal.scrollIntoView({ block: 'nearest' });
+      refuseInPanel(refused);
     } else {
       say(refused);
     }
@@ -265,16 +263,23 @@ function tidyMessages() {
   }
 }
 
+function refuseInPanel(refused) {
+  panelRefusal.replaceChildren(told('refusal-text', refused));
+  panelRefusal.hidden = false;
+  panelRefusal.scrollIntoView({ block: 'nearest' });
+}
+
 // ---- Panels ---------------------------------------------------------------------------------------
 
 function openPanel() {
-  if (!panel.open) {
+  const opens = !panel.open;
+  if (opens) {
     panelRefusal.hidden = true;
     panel.showModal();
   }
-  const first = panel.querySelector('[data-first], #panel-title');
-  if (!panel.querySelector('#panel-body').contains(document.activeElement)) {
-    first?.focus();
+  // A panel that goes on with something else has lost what had the focus.
+  if (opens || !panel.contains(document.activeElement)) {
+    (panel.querySelector('[data-first]') ?? panel.querySelector('#panel-title'))?.focus();
   }
 }
 
@@ -289,6 +294,10 @@ panel.addEventListener('mousedown', (event) => {
   if (event.target === panel) {
     panel.close();
   }
+});
+document.body.addEventListener('crosswalk:refused', (event) => refuseInPanel(event.detail));
+document.body.addEventListener('crosswalk:accepted', () => {
+  panelRefusal.hidden = true;
 });
 document.body.addEventListener('close-panel', () => panel.close());
 document.body.addEventListener('refresh', () => {

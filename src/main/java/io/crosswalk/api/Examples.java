@@ -85,6 +85,24 @@ final class Examples {
 
     static final String MAPPINGS = "{\"items\": [" + MAPPING + "], \"next\": null}";
 
+    static final String LAST_WRITES =
+            """
+            {"items": [{"mappingId": "contact-jobtitle", "at": "2026-11-24T09:30:00Z",
+             "writes": "SALESFORCE", "hubspotId": "100016",
+             "salesforceId": "0035g00000000GNAAY"}], "next": null}""";
+
+    static final String RULES =
+            """
+            {"items": [{"name": "ALWAYS_USE_SALESFORCE", "label": "Always use Salesforce",
+             "summary": "Salesforce wins, blank included; it is never written.",
+             "writesHubspot": true, "writesSalesforce": false, "examples": [
+              {"situation": "SALESFORCE_EDITED",
+               "given": "HubSpot says ‘CTO’, and Salesforce is changed to ‘CEO’",
+               "hubspot": "CTO", "salesforce": "CEO", "decision": "SALESFORCE_CHANGED",
+               "writes": "HUBSPOT", "outcome": "HubSpot becomes ‘CEO’", "reason":
+               "Salesforce has a new value and HubSpot is unchanged, so HubSpot takes the value from Salesforce."}]}],
+             "next": null}""";
+
     static final String RELEASED =
             """
             {"object": "contact", "mappingId": "contact-jobtitle", "paused": false}""";

@@ -38,4 +38,13 @@ final class Answers {
     static RestResponse<TemplateInstance> changed(TemplateInstance message) {
         return RestResponse.ResponseBuilder.ok(message).header(TRIGGER, "refresh").build();
     }
+
+    /** The panel goes on with something else, and the page behind it is shown as it is now. */
+    static RestResponse<TemplateInstance> panel(TemplateInstance content) {
+        return RestResponse.ResponseBuilder.ok(content)
+                .header(TRIGGER, "refresh")
+                .header("HX-Reswap", "innerHTML")
+                .header("HX-Retarget", "#panel-body")
+                .build();
+    }
 }

@@ -1,5 +1,6 @@
 package io.crosswalk.console;
 
+import io.quarkus.runtime.LaunchMode;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.InputStream;
@@ -46,13 +47,15 @@ class Assets {
      */
     record Asset(String type, String version, byte[] bytes) {}
 
+    /** Who works on one in dev mode sees it at the next load of the page. */
     @Nullable Asset find(String name) {
-        return all.get(name);
+        boolean changing = LaunchMode.current() == LaunchMode.DEVELOPMENT;
+        return changing && all.containsKey(name) ? load(name) : all.get(name);
     }
 
     /** The path that may be cached for ever. */
     String path(String name) {
-        Asset asset = all.get(name);
+        Asset asset = find(name);
         if (asset == null) {
             throw new IllegalStateException("The shell names '" + name + "', which is not served");
         }

@@ -60,7 +60,7 @@ public record MappingFilter(String search, String status, String rule, String so
         return text == null ? "" : text;
     }
 
-    private static String folded(String text) {
+    static String folded(String text) {
         return text.toLowerCase(Locale.ROOT);
     }
 

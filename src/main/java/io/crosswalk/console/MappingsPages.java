@@ -1,6 +1,8 @@
 package io.crosswalk.console;
 
+import io.crosswalk.console.MappingsPage.Pages;
 import io.crosswalk.mapping.KnownObjects;
+import io.crosswalk.mapping.LastWrites;
 import io.crosswalk.mapping.Mappings;
 import io.crosswalk.mapping.ObjectConfiguration;
 import io.crosswalk.records.ObjectPair;
@@ -14,6 +16,10 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
@@ -24,10 +30,14 @@ import org.jspecify.annotations.Nullable;
 public class MappingsPages {
     private final MappingLists lists;
     private final Mappings mappings;
+    private final LastWrites writes;
+    private final Clock clock;
 
-    MappingsPages(MappingLists lists, Mappings mappings) {
+    MappingsPages(MappingLists lists, Mappings mappings, LastWrites writes, Clock clock) {
         this.lists = lists;
         this.mappings = mappings;
+        this.writes = writes;
+        this.clock = clock;
     }
 
     @CheckedTemplate(basePath = "console")
@@ -35,6 +45,8 @@ public class MappingsPages {
         private Templates() {}
 
         static native TemplateInstance mappings(MappingsPage page);
+
+        static native TemplateInstance lastWrites(List<LastWrite> writes);
 
         static native TemplateInstance toggle(MappingsPage.ObjectView object);
 
@@ -58,6 +70,28 @@ public class MappingsPages {
     /** What is no page's number is the first. */
     private static int number(@Nullable String page) {
         return page != null && page.matches("[0-9]{1,4}") ? Integer.parseInt(page) : 1;
+    }
+
+    /** Asked for when the list stands: the journal is looked into once per mapping. */
+    @GET
+    @Path("/last-writes")
+    @Operation(hidden = true)
+    public TemplateInstance lastWrites(
+            @PathParam("object") String object, @QueryParam("id") List<String> ids) {
+        ObjectPair pair = KnownObjects.named(object);
+        Set<String> wanted = Set.copyOf(ids.subList(0, Math.min(ids.size(), Pages.SIZE)));
+        Instant now = clock.instant();
+        return Templates.lastWrites(
+                mappings.of(pair).mappings().stream()
+                        .filter(it -> wanted.contains(it.id()))
+                        .map(
+                                it ->
+                                        LastWrite.of(
+                                                pair.name(),
+                                                it.id(),
+                                                writes.of(it).orElse(null),
+                                                now))
+                        .toList());
     }
 
     /** Asks before sync is turned on or off. */

@@ -22,11 +22,13 @@ import org.jspecify.annotations.Nullable;
 @Path("/console")
 public class ShellResource {
     private final Assets assets;
-    private final Shell shell;
+    private final ConsoleConfig config;
+    private final Profile profile;
 
     ShellResource(Assets assets, ConsoleConfig config, Profile profile) {
         this.assets = assets;
-        this.shell = Shell.of(assets, config, profile.isSimulated());
+        this.config = config;
+        this.profile = profile;
     }
 
     @CheckedTemplate(basePath = "console")
@@ -41,7 +43,7 @@ public class ShellResource {
     @Produces(MediaType.TEXT_HTML)
     @Operation(hidden = true)
     public TemplateInstance shell() {
-        return Templates.shell(shell);
+        return Templates.shell(Shell.of(assets, config, profile.isSimulated()));
     }
 
     /**

@@ -23,6 +23,20 @@ public enum SyncRule {
         return label;
     }
 
+    /** The rule in a sentence, for whoever chooses one. */
+    public String summary() {
+        return switch (this) {
+            case PREFER_SALESFORCE_UNLESS_BLANK ->
+                    "Salesforce wins; HubSpot fills what is blank there.";
+            case ALWAYS_USE_SALESFORCE -> "Salesforce wins, blank included; it is never written.";
+            case TWO_WAY -> "The later edit wins, cleared included; a tie goes to Salesforce.";
+            case DONT_SYNC -> "Nothing is compared or written; the mapping stays for later.";
+            case PREFER_HUBSPOT_UNLESS_BLANK ->
+                    "HubSpot wins; Salesforce fills what is blank there.";
+            case ALWAYS_USE_HUBSPOT -> "HubSpot wins, blank included; it is never written.";
+        };
+    }
+
     /** The rule that does the same with the sides swapped; its own inverse. */
     public SyncRule mirrored() {
         return switch (this) {

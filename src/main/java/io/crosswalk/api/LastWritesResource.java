@@ -1,0 +1,77 @@
+package io.crosswalk.api;
+
+import io.crosswalk.mapping.LastWrites;
+import io.crosswalk.mapping.Mapping;
+import io.crosswalk.mapping.Mappings;
+import io.crosswalk.records.JournalEntry;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.time.Instant;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+/** When each mapping of an object wrote last. */
+@Path("/api/objects/{object}/last-writes")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Objects and mappings")
+public class LastWritesResource {
+    private final Mappings mappings;
+    private final LastWrites writes;
+
+    LastWritesResource(Mappings mappings, LastWrites writes) {
+        this.mappings = mappings;
+        this.writes = writes;
+    }
+
+    /**
+     * @param at null if the journal knows of none; then so is everything after it
+     * @param writes the side that was written
+     */
+    public record LastWriteView(
+            String mappingId,
+            @Nullable Instant at,
+            @Nullable String writes,
+            @Nullable String hubspotId,
+            @Nullable String salesforceId) {}
+
+    @GET
+    @Operation(
+            summary = "When each mapping wrote last, and which record",
+            description = "By the journal, in the order of the mappings.")
+    @APIResponse(
+            responseCode = "200",
+            content =
+                    @Content(examples = @ExampleObject(name = "one", value = Examples.LAST_WRITES)))
+    @APIResponse(ref = "Malformed", responseCode = "400")
+    @APIResponse(ref = "NotFound", responseCode = "404")
+    public Page<LastWriteView> writes(
+            @PathParam("object") String object,
+            @QueryParam("limit") @Nullable String limit,
+            @QueryParam("after") @Nullable String after) {
+        return Paging.page(
+                mappings.of(ObjectsResource.known(object)).mappings(),
+                Mapping::id,
+                it -> view(it, writes.of(it).orElse(null)),
+                limit,
+                after);
+    }
+
+    private static LastWriteView view(Mapping mapping, @Nullable JournalEntry entry) {
+        return entry == null
+                ? new LastWriteView(mapping.id(), null, null, null, null)
+                : new LastWriteView(
+                        mapping.id(),
+                        entry.decidedAt(),
+                        entry.verdict().writes(),
+                        entry.link().recordId(),
+                        entry.salesforceId());
+    }
+}

@@ -1,0 +1,188 @@
+package io.crosswalk.console;
+
+import io.crosswalk.backfill.Run;
+import io.crosswalk.mapping.KnownObjects;
+import io.crosswalk.mapping.Mapping;
+import io.crosswalk.mapping.MappingChoice;
+import io.crosswalk.mapping.MappingEdit;
+import io.crosswalk.mapping.Mappings;
+import io.crosswalk.records.ObjectPair;
+import io.crosswalk.rules.Fill;
+import io.crosswalk.rules.SyncRule;
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.FormParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
+
+/** The panels in which a mapping is made, changed and deleted. */
+@Path("/pages/objects/{object}/mappings")
+@Produces(MediaType.TEXT_HTML)
+public class EditorPages {
+    private final Mappings mappings;
+    private final Editors editors;
+    private final Pickers pickers;
+    private final Aligning aligning;
+
+    EditorPages(Mappings mappings, Editors editors, Pickers pickers, Aligning aligning) {
+        this.mappings = mappings;
+        this.editors = editors;
+        this.pickers = pickers;
+        this.aligning = aligning;
+    }
+
+    @CheckedTemplate(basePath = "console")
+    static class Templates {
+        private Templates() {}
+
+        static native TemplateInstance editor(Editor editor);
+
+        static native TemplateInstance choice(Editor.Choice choice);
+
+        static native TemplateInstance picks(Picks picks);
+
+        static native TemplateInstance delete(String object, Mapping mapping);
+
+        static native TemplateInstance done(String text);
+    }
+
+    @GET
+    @Path("/new")
+    @Operation(hidden = true)
+    public TemplateInstance fresh(@PathParam("object") String object) {
+        return Templates.editor(editors.fresh(KnownObjects.named(object)));
+    }
+
+    @GET
+    @Path("/pick/properties")
+    @Operation(hidden = true)
+    public TemplateInstance properties(
+            @PathParam("object") String object,
+            @QueryParam("search") @Nullable String search,
+            @QueryParam("salesforceField") @Nullable String field) {
+        ObjectPair pair = KnownObjects.named(object);
+        return Templates.picks(pickers.properties(pair, Forms.text(search), Forms.text(field)));
+    }
+
+    @GET
+    @Path("/pick/fields")
+    @Operation(hidden = true)
+    public TemplateInstance fields(
+            @PathParam("object") String object,
+            @QueryParam("search") @Nullable String search,
+            @QueryParam("hubspotProperty") @Nullable String property) {
+        ObjectPair pair = KnownObjects.named(object);
+        return Templates.picks(pickers.fields(pair, Forms.text(search), Forms.text(property)));
+    }
+
+    @GET
+    @Path("/choice")
+    @Operation(hidden = true)
+    public TemplateInstance choice(
+            @PathParam("object") String object,
+            @QueryParam("hubspotProperty") @Nullable String property,
+            @QueryParam("salesforceField") @Nullable String field,
+            @QueryParam("syncRule") @Nullable String rule,
+            @QueryParam("fill") @Nullable String fill) {
+        return Templates.choice(
+                editors.choice(
+                        KnownObjects.named(object),
+                        Forms.text(property),
+                        Forms.text(field),
+                        Forms.rule(rule),
+                        Forms.fill(fill)));
+    }
+
+    @POST
+    @Operation(hidden = true)
+    public RestResponse<TemplateInstance> create(
+            @PathParam("object") String object,
+            @FormParam("hubspotProperty") @Nullable String property,
+            @FormParam("salesforceField") @Nullable String field,
+            @FormParam("syncRule") @Nullable String rule,
+            @FormParam("fill") @Nullable String fill) {
+        ObjectPair pair = KnownObjects.named(object);
+        // Nothing is aligned before its preview was seen: until then the new mapping leaves values.
+        MappingChoice choice = new MappingChoice(Forms.rule(rule), Fill.NONE, Map.of());
+        Mapping made =
+                mappings.create(
+                        pair,
+                        Forms.chosen(property, "property"),
+                        Forms.chosen(field, "field"),
+                        choice);
+        String text = made.hubspotProperty() + " is mapped to " + made.salesforceField() + ".";
+        return aligned(pair, made, Forms.fill(fill), text);
+    }
+
+    @GET
+    @Path("/{id}")
+    @Operation(hidden = true)
+    public TemplateInstance edit(@PathParam("object") String object, @PathParam("id") String id) {
+        return Templates.editor(editors.of(KnownObjects.named(object), id));
+    }
+
+    @PUT
+    @Path("/{id}")
+    @Operation(hidden = true)
+    public RestResponse<TemplateInstance> update(
+            @PathParam("object") String object,
+            @PathParam("id") String id,
+            @FormParam("version") long version,
+            @FormParam("syncRule") @Nullable String rule,
+            @FormParam("fill") @Nullable String fill) {
+        ObjectPair pair = KnownObjects.named(object);
+        Fill wanted = Forms.fill(fill);
+        boolean begins = wanted == Fill.ALIGN && mappings.get(pair, id).fill() == Fill.NONE;
+        MappingEdit edit =
+                new MappingEdit(null, null, Forms.rule(rule), begins ? Fill.NONE : wanted, null);
+        Mapping now = mappings.update(pair, id, edit, version);
+        String text = "The mapping of " + now.hubspotProperty() + " is saved.";
+        return aligned(pair, now, begins ? Fill.ALIGN : Fill.NONE, text);
+    }
+
+    /** Shows the preview of what aligning would do, if that is wanted. */
+    private RestResponse<TemplateInstance> aligned(
+            ObjectPair object, Mapping mapping, Fill fill, String text) {
+        if (fill == Fill.NONE || mapping.syncRule() == SyncRule.DONT_SYNC) {
+            return Answers.done(Templates.done(text));
+        }
+        Run run = aligning.preview(object, mapping);
+        return Answers.panel(aligning.shown(object, mapping, run.id()));
+    }
+
+    @GET
+    @Path("/{id}/delete")
+    @Operation(hidden = true)
+    public TemplateInstance ask(@PathParam("object") String object, @PathParam("id") String id) {
+        ObjectPair pair = KnownObjects.named(object);
+        return Templates.delete(pair.name(), mappings.get(pair, id));
+    }
+
+    @DELETE
+    @Path("/{id}")
+    @Operation(hidden = true)
+    public RestResponse<TemplateInstance> delete(
+            @PathParam("object") String object,
+            @PathParam("id") String id,
+            @QueryParam("version") long version) {
+        ObjectPair pair = KnownObjects.named(object);
+        Mapping mapping = mappings.get(pair, id);
+        mappings.delete(pair, id, version);
+        return Answers.done(
+                Templates.done(
+                        "The mapping of "
+                                + mapping.hubspotProperty()
+                                + " is deleted. Values stay as they are."));
+    }
+}

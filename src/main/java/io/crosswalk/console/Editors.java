@@ -1,0 +1,144 @@
+package io.crosswalk.console;
+
+import io.crosswalk.console.Editor.Choice;
+import io.crosswalk.console.Editor.Example;
+import io.crosswalk.console.Editor.RuleChoice;
+import io.crosswalk.hubspot.HubspotProperty;
+import io.crosswalk.mapping.Compatibility;
+import io.crosswalk.mapping.CrmMetadata;
+import io.crosswalk.mapping.Mapping;
+import io.crosswalk.mapping.Mappings;
+import io.crosswalk.mapping.ObjectConfiguration;
+import io.crosswalk.mapping.ObjectMetadata;
+import io.crosswalk.mapping.Refusal;
+import io.crosswalk.mapping.RefusalCode;
+import io.crosswalk.records.ObjectPair;
+import io.crosswalk.rules.Decision;
+import io.crosswalk.rules.Fill;
+import io.crosswalk.rules.Fit;
+import io.crosswalk.rules.Note;
+import io.crosswalk.rules.RuleExample;
+import io.crosswalk.rules.Side;
+import io.crosswalk.rules.SyncRule;
+import io.crosswalk.salesforce.SalesforceField;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Puts together what the panel shows. */
+@ApplicationScoped
+class Editors {
+    private final Mappings mappings;
+    private final CrmMetadata metadata;
+
+    Editors(Mappings mappings, CrmMetadata metadata) {
+        this.mappings = mappings;
+        this.metadata = metadata;
+    }
+
+    Editor fresh(ObjectPair object) {
+        ObjectConfiguration now = mappings.of(object);
+        if (!now.syncEnabled()) {
+            throw new Refusal(
+                    RefusalCode.OBJECT_SYNC_OFF,
+                    "Sync of object '"
+                            + object.name()
+                            + "' is off. Turn it on, then add mappings to it.");
+        }
+        Choice choice = choice(object, "", "", SyncRule.PREFER_SALESFORCE_UNLESS_BLANK, Fill.NONE);
+        return new Editor(MappingLists.view(object, now), null, choice);
+    }
+
+    Editor of(ObjectPair object, String id) {
+        ObjectConfiguration now = mappings.of(object);
+        Mapping mapping = mappings.get(object, id);
+        ObjectMetadata known = metadata.of(object);
+        Editor.Existing existing =
+                new Editor.Existing(
+                        mapping.id(),
+                        MappingRow.property(
+                                mapping.hubspotProperty(),
+                                known.property(mapping.hubspotProperty())),
+                        MappingRow.field(
+                                mapping.salesforceField(), known.field(mapping.salesforceField())),
+                        mapping.version(),
+                        mapping.standard(),
+                        mapping.optionPairs());
+        return new Editor(
+                MappingLists.view(object, now),
+                existing,
+                choice(
+                        object,
+                        mapping.hubspotProperty(),
+                        mapping.salesforceField(),
+                        mapping.syncRule(),
+                        mapping.fill()));
+    }
+
+    /**
+     * @param property the name of the chosen property; empty for none
+     * @param field likewise
+     */
+    Choice choice(ObjectPair object, String property, String field, SyncRule rule, Fill fill) {
+        ObjectMetadata known = metadata.of(object);
+        HubspotProperty one = known.property(property);
+        SalesforceField other = known.field(field);
+        Refusal mismatch =
+                one == null || other == null || isStandard(object, property, field)
+                        ? null
+                        : Compatibility.refusal(object, one, other);
+        List<RuleExample> all = examples(rule, one);
+        return new Choice(
+                object.name(),
+                mismatch == null ? null : mismatch.getMessage(),
+                !property.isEmpty() && !field.isEmpty(),
+                one != null && other != null && Compatibility.fit(one, other) == Fit.EXTENDED,
+                Stream.of(SyncRule.values()).map(it -> rule(it, one, other, rule)).toList(),
+                all.stream().filter(it -> !it.situation().isAligned()).map(Editors::told).toList(),
+                all.stream().filter(it -> it.situation().isAligned()).map(Editors::told).toList(),
+                fill);
+    }
+
+    /** The owner's standard mapping stands outside of the rules for types. */
+    private boolean isStandard(ObjectPair object, String property, String field) {
+        return mappings.of(object)
+                .ofProperty(property)
+                .filter(it -> it.standard() && it.salesforceField().equals(field))
+                .isPresent();
+    }
+
+    private static List<RuleExample> examples(SyncRule rule, @Nullable HubspotProperty property) {
+        ExampleValues values = ExampleValues.of(property);
+        return RuleExample.of(rule, values.hubspot(), values.salesforce());
+    }
+
+    private static RuleChoice rule(
+            SyncRule rule,
+            @Nullable HubspotProperty property,
+            @Nullable SalesforceField field,
+            SyncRule chosen) {
+        Refusal refusal =
+                property == null || field == null
+                        ? null
+                        : Compatibility.refusal(property, field, rule);
+        return new RuleChoice(
+                MappingRow.Rule.of(rule),
+                rule.summary(),
+                refusal == null ? null : refusal.getMessage(),
+                rule == chosen);
+    }
+
+    private static Example told(RuleExample example) {
+        Decision decision = example.decision();
+        Side written = decision.writes();
+        return new Example(
+                example.given(),
+                example.outcome(),
+                written == null ? "" : written.name().toLowerCase(Locale.ROOT),
+                decision.note() == Note.NONE
+                        ? ""
+                        : decision.note().name().toLowerCase(Locale.ROOT));
+    }
+}

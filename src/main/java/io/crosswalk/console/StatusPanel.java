@@ -1,0 +1,45 @@
+package io.crosswalk.console;
+
+import java.util.List;
+
+/**
+ * What stands against a mapping, on which records, and what mends it.
+ *
+ * @param findings what the CRMs' metadata and the mass-change breaker say
+ * @param records open problems of its records, the newest
+ * @param recordCount how many there are, counted to 1,000
+ */
+public record StatusPanel(
+        String object,
+        String id,
+        String property,
+        String field,
+        MappingRow.Status status,
+        List<Finding> findings,
+        List<OfRecord> records,
+        int recordCount) {
+
+    /**
+     * @param level {@code warning} or {@code issue}
+     * @param mend which button mends it: {@code refresh}, {@code edit}, {@code release}, or {@code
+     *     check} where a person has to do something in a CRM first
+     * @param doing what mends it, in a few words
+     */
+    public record Finding(String code, String level, String text, String mend, String doing) {}
+
+    /**
+     * @param hubspotId empty for a record without a link
+     */
+    public record OfRecord(
+            String problemId,
+            String code,
+            String level,
+            String text,
+            String hubspotId,
+            String salesforceId,
+            Ago since) {}
+
+    public boolean moreRecords() {
+        return recordCount > records.size();
+    }
+}
