@@ -187,6 +187,10 @@ document.addEventListener('submit', (event) => {
 document.body.addEventListener('htmx:configRequest', (event) => {
   if (!signIn.isReady()) {
     event.preventDefault();
+    // What asks by itself must not take away what a person is at.
+    if (event.detail.elt.closest('#nav')) {
+      return;
+    }
     askToSignIn('You were signed out, because the time of your sign-in is over. Nothing was changed.');
     panel.close();
     return;

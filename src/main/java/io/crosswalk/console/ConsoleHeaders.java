@@ -42,7 +42,7 @@ class ConsoleHeaders {
     }
 
     /** No inline script or style, no frames, no calls but to us and to where people sign in. */
-    private static String policy(ConsoleConfig config) {
+    static String policy(ConsoleConfig config) {
         Set<String> callable = new LinkedHashSet<>(List.of("'self'"));
         config.signIn()
                 .ifPresent(

@@ -55,7 +55,7 @@ class OpenApiTest {
             }
         }
 
-        assertThat(seen).hasSize(21);
+        assertThat(seen).hasSize(22);
     }
 
     private static void check(String name, JsonNode operation) {

@@ -1,50 +1,167 @@
 package io.crosswalk.console;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Browser;
-import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
-import java.net.URI;
-import org.junit.jupiter.api.Assumptions;
-import org.junit.jupiter.api.BeforeEach;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
-/** The list of mappings, as people see it. */
+/** The list of mappings, as people see and use it. */
 @QuarkusTest
-class MappingListTest {
-    @TestHTTPResource("/")
-    URI base;
+class MappingListTest extends BrowserTest {
+    private static final String ROW = "#row-contact-jobtitle";
 
-    private Browser browser;
+    @Test
+    void wideWindow_showsLabelsRulesTypesAndStatuses() {
+        wide(
+                screen -> {
+                    screen.open("/console/");
 
-    @BeforeEach
-    void browser() {
-        Assumptions.assumeTrue(Browsers.one().isPresent(), "no browser");
-        browser = Browsers.one().get();
+                    assertThat(screen.page()).hasTitle("Contacts · Crosswalk");
+                    assertThat(screen.find(ROW)).containsText("Job Title");
+                    assertThat(screen.find(ROW)).containsText("Two-way");
+                    assertThat(screen.find(ROW)).containsText("text · string");
+                    assertThat(screen.find("#row-contact-email .tag")).hasText("Extended");
+                    assertThat(screen.find("#write-contact-jobtitle")).not().hasText("…");
+                    screen.documented("mappings").isAccessible().fitsItsWidth();
+                });
     }
 
     @Test
-    void list_showsMappingsWithLabels() {
-        try (Screen screen = Screen.wide(browser, base)) {
-            screen.open("/console/").documented("mappings").isAccessible().fitsItsWidth();
-
-            assertThat(screen.page()).hasTitle("Contacts · Crosswalk");
-            assertThat(screen.find("#row-contact-jobtitle")).containsText("Job Title");
-        }
+    void narrowWindow_fitsAndNavigatesByItsMenu() {
+        narrow(
+                screen -> {
+                    screen.open("/console/").isAccessible().fitsItsWidth().picture("narrow");
+                    screen.find("#menu").click();
+                    assertThat(screen.find("#menu")).hasAttribute("aria-expanded", "true");
+                    assertThat(screen.find("#nav")).isVisible();
+                    screen.isAccessible();
+                });
     }
 
     @Test
-    void narrow() {
-        try (Screen screen = Screen.narrow(browser, base)) {
-            screen.open("/console/").picture("mappings-narrow").isAccessible().fitsItsWidth();
-        }
+    void darkWindow_isReadable() {
+        dark(screen -> screen.open("/console/").isAccessible().picture("dark"));
     }
 
     @Test
-    void dark() {
-        try (Screen screen = Screen.dark(browser, base)) {
-            screen.open("/console/").picture("mappings-dark").isAccessible();
-        }
+    void appearance_isKept() {
+        wide(
+                screen -> {
+                    screen.open("/console/");
+                    screen.find("#theme").click();
+                    screen.find("#theme").click();
+                    screen.open("/console/objects/deal");
+
+                    assertThat(screen.find("html")).hasAttribute("data-theme", "dark");
+                });
+    }
+
+    @Test
+    void search_showsWhatFitsAndKeepsTheFocus() {
+        wide(
+                screen -> {
+                    screen.open("/console/objects/contact");
+                    screen.find("#filter-search").pressSequentially("job t");
+
+                    assertThat(screen.find(".mappings tbody tr")).hasCount(1);
+                    assertThat(screen.find(ROW)).isVisible();
+                    assertThat(screen.focused()).isEqualTo("filter-search");
+                    assertThat(screen.page()).hasURL(Pattern.compile(".*\\?search=job\\+t"));
+                });
+    }
+
+    @Test
+    void filtersThatNothingFits_sayHowToSeeAllAgain() {
+        wide(
+                screen -> {
+                    screen.open("/console/objects/contact?search=nothing-of-that-name");
+                    assertThat(screen.find(".empty")).containsText("No mapping fits the filter");
+                    screen.isAccessible();
+                    screen.find(".empty a").click();
+
+                    assertThat(screen.find(ROW)).isVisible();
+                });
+    }
+
+    @Test
+    void ruleAndOrder_standInTheLocation() {
+        wide(
+                screen -> {
+                    screen.open("/console/objects/contact");
+                    screen.find("#filter-rule").selectOption("TWO_WAY");
+                    assertThat(screen.find("#row-contact-email")).hasCount(0);
+                    screen.find("th >> text=HubSpot property").click();
+
+                    assertThat(screen.find("th[aria-sort=ascending]")).hasText("HubSpot property");
+                    assertThat(screen.find(".mappings tbody tr").first()).containsText("City");
+                    assertThat(screen.page().url()).endsWith("?rule=TWO_WAY&sort=property");
+                });
+    }
+
+    @Test
+    void back_showsThePageBeforeAndFocusesItsHeading() {
+        wide(
+                screen -> {
+                    screen.open("/console/objects/contact");
+                    screen.find(".tabs >> text=Deals").click();
+                    assertThat(screen.page()).hasTitle("Deals · Crosswalk");
+                    assertThat(screen.focused()).isEqualTo("Deals");
+                    screen.page().goBack();
+
+                    assertThat(screen.page()).hasTitle("Contacts · Crosswalk");
+                    assertThat(screen.find("h1")).hasText("Contacts");
+                });
+    }
+
+    @Test
+    void contacts_cannotBeTurnedOff() {
+        wide(
+                screen -> {
+                    screen.open("/console/objects/contact");
+                    screen.find("#sync-switch").click();
+
+                    assertThat(screen.find(".message.refused")).containsText("OBJECT_SYNC_REQUIRED");
+                    assertThat(screen.find(".message.refused"))
+                            .containsText("Cannot turn off sync of object 'contact'");
+                    assertThat(screen.find("#sync-switch")).hasAttribute("aria-checked", "true");
+                    screen.isAccessible();
+                });
+    }
+
+    @Test
+    void companies_areTurnedOnAndOffAfterAQuestion() {
+        wide(
+                screen -> {
+                    screen.open("/console/objects/company");
+                    String before = screen.find("#sync-switch").getAttribute("aria-checked");
+                    String other = before.equals("true") ? "false" : "true";
+                    turn(screen, other);
+                    assertThat(screen.find("#messages")).containsText("Sync of Companies is");
+                    turn(screen, before);
+                });
+    }
+
+    private static void turn(Screen screen, String to) {
+        screen.find("#sync-switch").click();
+        assertThat(screen.find("#panel-title")).isFocused();
+        screen.isAccessible();
+        screen.find("#panel button[type=submit]").click();
+        assertThat(screen.find("#sync-switch")).hasAttribute("aria-checked", to);
+        assertThat(screen.find("#panel")).not().isVisible();
+    }
+
+    @Test
+    void whatIsNotThere_isAPageThatSaysSo() {
+        wide(
+                screen -> {
+                    screen.open("/console/objects/lead");
+
+                    assertThat(screen.find("h1")).hasText("It is not there");
+                    assertThat(screen.find("main")).containsText("There is no object 'lead'");
+                    assertThat(screen.find("main")).containsText("UNKNOWN_OBJECT");
+                    screen.isAccessible();
+                });
     }
 }
