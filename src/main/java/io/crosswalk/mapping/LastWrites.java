@@ -9,7 +9,7 @@ import java.util.Optional;
 @ApplicationScoped
 public class LastWrites {
     /** Behind so many entries that were refused or never arrived, nobody looks for a write. */
-    private static final int LOOKED_MAX = 20;
+    private static final int LOOKED_MAX = 10;
 
     private final Journal journal;
 
@@ -19,13 +19,8 @@ public class LastWrites {
 
     /** Empty if it wrote nothing for as long as entries are kept. */
     public Optional<JournalEntry> of(Mapping mapping) {
-        Optional<JournalEntry> newest = written(mapping, 1);
-        return newest.isPresent() ? newest : written(mapping, LOOKED_MAX);
-    }
-
-    private Optional<JournalEntry> written(Mapping mapping, int looked) {
         return journal
-                .ofMapping(mapping.object(), mapping.id(), null, null, looked, null)
+                .ofMapping(mapping.object(), mapping.id(), null, null, LOOKED_MAX, null)
                 .items()
                 .stream()
                 .filter(it -> it.verdict().writes() != null)

@@ -4,6 +4,7 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.PlaywrightException;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -16,6 +17,9 @@ import java.util.Optional;
  */
 final class Browsers {
     private static final Path DEBIAN = Path.of("/usr/bin/chromium");
+
+    /** A busy machine is slow, and no test waits for longer than it has to. */
+    private static final double TIMEOUT_MILLIS = 30_000;
 
     private static final List<String> FLAGS =
             List.of(
@@ -48,6 +52,7 @@ final class Browsers {
             named().ifPresent(launch::setExecutablePath);
             Playwright playwright = Playwright.create(create);
             Browser browser = playwright.chromium().launch(launch);
+            PlaywrightAssertions.setDefaultAssertionTimeout(TIMEOUT_MILLIS);
             Runtime.getRuntime().addShutdownHook(new Thread(playwright::close));
             return Optional.of(browser);
         } catch (PlaywrightException e) {

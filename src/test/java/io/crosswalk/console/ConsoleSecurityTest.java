@@ -94,9 +94,12 @@ class ConsoleSecurityTest {
     void consoleAndPrograms_passTheGuard() {
         assertThat(answer(TOGGLE, host(), OURS, "Sec-Fetch-Site: same-origin"))
                 .doesNotContain("CROSS_SITE_REQUEST");
-        assertThat(answer("PUT /api/objects/contact", host()))
-                .doesNotContain("CROSS_SITE_REQUEST");
-        assertThat(answer("PUT /api/objects/contact", host(), "Origin: http://" + host().substring(6)))
+        assertThat(answer("PUT /api/objects/contact", host())).doesNotContain("CROSS_SITE_REQUEST");
+        assertThat(
+                        answer(
+                                "PUT /api/objects/contact",
+                                host(),
+                                "Origin: http://" + host().substring(6)))
                 .doesNotContain("CROSS_SITE_REQUEST");
         assertThat(
                         answer(

@@ -122,7 +122,8 @@ class MappingListTest extends BrowserTest {
                     screen.open("/console/objects/contact");
                     screen.find("#sync-switch").click();
 
-                    assertThat(screen.find(".message.refused")).containsText("OBJECT_SYNC_REQUIRED");
+                    assertThat(screen.find(".message.refused"))
+                            .containsText("OBJECT_SYNC_REQUIRED");
                     assertThat(screen.find(".message.refused"))
                             .containsText("Cannot turn off sync of object 'contact'");
                     assertThat(screen.find("#sync-switch")).hasAttribute("aria-checked", "true");

@@ -67,8 +67,7 @@ class MappingPanelTest extends BrowserTest {
                     assertThat(screen.find("input[name=syncRule]:checked")).isFocused();
                     screen.press("ArrowDown", "ArrowDown");
                     assertThat(screen.find("#rule-TWO_WAY")).isChecked();
-                    assertThat(screen.find(".examples"))
-                            .containsText("Salesforce is cleared");
+                    assertThat(screen.find(".examples")).containsText("Salesforce is cleared");
                     screen.find("#editor-save").focus();
                     screen.press("Enter");
 
@@ -174,7 +173,10 @@ class MappingPanelTest extends BrowserTest {
                     screen.find("#edit-" + id).click();
                     screen.find("#rule-DONT_SYNC").click();
                     assertThat(screen.find("#fill-none")).hasCount(0);
-                    api().send("PUT", MAPPINGS + "/" + id, "{\"syncRule\": \"ALWAYS_USE_HUBSPOT\"}");
+                    api().send(
+                                    "PUT",
+                                    MAPPINGS + "/" + id,
+                                    "{\"syncRule\": \"ALWAYS_USE_HUBSPOT\"}");
                     screen.find("#editor-save").click();
 
                     assertThat(screen.find(".refusal")).containsText("VERSION_CONFLICT");

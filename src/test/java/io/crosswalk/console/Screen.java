@@ -21,9 +21,17 @@ import java.util.List;
 final class Screen implements AutoCloseable {
     private static final int TIMEOUT_MILLIS = 30_000;
 
-    /** What was refused the console tells itself; that browser and htmx log it is no fault. */
+    /**
+     * What was refused or given up the console tells itself; that browser and htmx log it is no
+     * fault.
+     */
     private static final List<String> ANSWERED_WITH_AN_ERROR =
-            List.of("Failed to load resource", "Response Status Error Code");
+            List.of(
+                    "Failed to load resource",
+                    "Response Status Error Code",
+                    // A later request takes the place of one that nobody waits for any more.
+                    "htmx:afterRequest",
+                    "htmx:sendAbort");
 
     private final BrowserContext context;
     private final Page page;

@@ -46,8 +46,7 @@ class RuleExampleTest {
                     PREFER_HUBSPOT_UNLESS_BLANK | SALESFORCE_EDITED                | Salesforce becomes ‘CTO’
                     DONT_SYNC             | HUBSPOT_EDITED                         | nothing is written
                     """)
-    void everySituation_endsAsTheTablesSay(
-            SyncRule rule, RuleSituation situation, String outcome) {
+    void everySituation_endsAsTheTablesSay(SyncRule rule, RuleSituation situation, String outcome) {
         assertThat(told(rule, situation)).endsWith(": " + outcome);
     }
 
