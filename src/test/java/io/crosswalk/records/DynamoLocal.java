@@ -1,6 +1,6 @@
 package io.crosswalk.records;
 
-import io.crosswalk.local.LoopbackDynamo;
+import io.crosswalk.backend.DynamoServer;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Optional;
@@ -12,7 +12,7 @@ import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
-/** DynamoDB Local on a free port, once per test run, with the product's tables. */
+/** A DynamoDB, once per test run, with the template's tables. */
 public final class DynamoLocal implements BeforeAllCallback {
     private static DynamoDbClient client;
 
@@ -23,9 +23,7 @@ public final class DynamoLocal implements BeforeAllCallback {
 
     public static synchronized DynamoDbClient start() throws Exception {
         if (client == null) {
-            int port = LoopbackDynamo.start(0, null).port();
-            client = client(port);
-            new DynamoTables(client, config(false)).create();
+            client = client(DynamoServer.start().port());
         }
         return client;
     }
