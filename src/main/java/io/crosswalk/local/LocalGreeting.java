@@ -28,10 +28,12 @@ class LocalGreeting {
         LOG.infof(
                 """
                 Crosswalk is up, with both CRMs simulated.
+                  Console     %1$s/console
                   API         %1$s/q/swagger-ui
                   HubSpot     %1$s/sandbox/hubspot
                   Salesforce  %1$s/sandbox/salesforce
-                Change a job title in HubSpot, and ask why Salesforce has it:
+                Change a value on one side and watch the other follow: %1$s/console/sandbox
+                Or change a job title in HubSpot, and ask why Salesforce has it:
                   curl -X PATCH %1$s/sandbox/hubspot/crm/v3/objects/contacts/%2$s \
                 -H 'content-type: application/json' -d '{"properties":{"jobtitle":"CTO"}}'
                   curl '%1$s/api/journal?object=contact&hubspotId=%2$s'""",
