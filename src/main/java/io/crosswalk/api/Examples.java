@@ -34,11 +34,11 @@ final class Examples {
             """
             {"watchOnly": false, "budgets": {
               "hubspot": {
-                "window": {"limit": 100, "left": 85, """
+                "window": {"limit": 100, "left": 85,"""
                     + USED
                     + """
             },
-                "search": {"limit": 50, "left": 35, """
+                "search": {"limit": 50, "left": 35,"""
                     + USED
                     + """
             },
@@ -47,7 +47,7 @@ final class Examples {
                 "concurrent": null, "closedUntil": "2026-11-25T09:30:10Z",
                 "closedFor": "TEN_SECONDLY_ROLLING", "seenAt": "2026-11-25T09:29:58Z"},
               "salesforce": {
-                "window": {"limit": null, "left": null, """
+                "window": {"limit": null, "left": null,"""
                     + USED
                     + """
             },

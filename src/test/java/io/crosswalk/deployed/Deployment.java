@@ -115,7 +115,7 @@ final class Deployment implements AutoCloseable {
     }
 
     @Override
-    public void close() throws Exception {
+    public void close() throws IOException {
         for (FunctionProcess process : running.values()) {
             process.close();
         }

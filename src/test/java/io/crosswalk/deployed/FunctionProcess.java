@@ -133,8 +133,8 @@ final class FunctionProcess implements AutoCloseable {
     }
 
     @Override
-    public void close() throws InterruptedException, IOException {
-        process.destroyForcibly().waitFor();
+    public void close() throws IOException {
+        process.destroyForcibly().onExit().join();
         api.close();
         Files.deleteIfExists(log);
     }

@@ -116,10 +116,14 @@ final class World implements AutoCloseable {
     }
 
     @Override
-    public void close() throws Exception {
-        hubspot.close();
-        salesforce.close();
-        secrets.close();
-        dynamo.stop();
+    public void close() {
+        try {
+            hubspot.close();
+            salesforce.close();
+            secrets.close();
+            dynamo.stop();
+        } catch (Exception e) {
+            throw new IllegalStateException("What the functions talked to did not stop.", e);
+        }
     }
 }
