@@ -43,9 +43,7 @@ public class AligningPages {
             @PathParam("id") String id,
             @PathParam("run") String run) {
         aligning.confirm(KnownObjects.named(object), id, run);
-        return Answers.done(
-                EditorPages.Templates.done(
-                        "The values are being brought in step; Backfills shows how far it is."));
+        return Answers.done("The values are being brought in step; Backfills shows how far it is.");
     }
 
     @DELETE
@@ -55,8 +53,6 @@ public class AligningPages {
             @PathParam("id") String id,
             @PathParam("run") String run) {
         aligning.cancel(run);
-        return Answers.done(
-                EditorPages.Templates.done(
-                        "The mapping stays, and existing values are left alone."));
+        return Answers.done("The mapping stays, and existing values are left alone.");
     }
 }

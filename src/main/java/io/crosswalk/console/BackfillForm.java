@@ -47,7 +47,7 @@ public class BackfillForm {
         String kind = which == null ? "all" : which;
         switch (kind) {
             case "ids" -> split(ids).forEach(body.putObject("filter").putArray("ids")::add);
-            case "since" -> body.putObject("filter").put("modifiedSince", Inputs.given(since));
+            case "since" -> body.putObject("filter").put("modifiedSince", Forms.given(since));
             case "property" -> property(body.putObject("filter"));
             default -> {}
         }
@@ -55,12 +55,12 @@ public class BackfillForm {
     }
 
     private void property(ObjectNode filter) {
-        filter.put("property", Inputs.given(property));
+        filter.put("property", Forms.given(property));
         filter.put("operator", operator);
         ArrayNode list = filter.putArray("values");
         if ("IN".equals(operator)) {
             split(values).forEach(list::add);
-        } else if (Inputs.given(values) != null) {
+        } else if (Forms.given(values) != null) {
             list.add(values);
         }
     }

@@ -74,7 +74,7 @@ public class BackfillsPages {
     @GET
     @Operation(hidden = true)
     public TemplateInstance runs(@QueryParam("after") @Nullable String after) {
-        Page<RunView> page = runs.list(PAGE, Inputs.given(after));
+        Page<RunView> page = runs.list(PAGE, Forms.given(after));
         return Templates.backfills(
                 new RunsPage(page.items().stream().map(RunLine::new).toList(), page.next()));
     }
@@ -83,7 +83,7 @@ public class BackfillsPages {
     @Path("/new")
     @Operation(hidden = true)
     public TemplateInstance form(@QueryParam("object") @Nullable String object) {
-        String of = Objects.requireNonNullElse(Inputs.given(object), "contact");
+        String of = Objects.requireNonNullElse(Forms.given(object), "contact");
         List<MappingView> all = new ArrayList<>();
         String after = null;
         for (int pages = 0; pages < MAPPING_PAGES_MAX; pages++) {
@@ -102,7 +102,7 @@ public class BackfillsPages {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Operation(hidden = true)
     public RestResponse<Void> create(@BeanParam BackfillForm form) {
-        return shown(runs.create(Inputs.body(form.body())).getEntity());
+        return shown(runs.create(Forms.body(form.body())).getEntity());
     }
 
     /** The browser goes to the run's own page. */
@@ -126,7 +126,7 @@ public class BackfillsPages {
                 .put("object", object)
                 .put("hubspotId", hubspotId)
                 .put("at", at);
-        return Templates.undoPanel(new RunLine(undos.create(Inputs.body(body)).getEntity()));
+        return Templates.undoPanel(new RunLine(undos.create(Forms.body(body)).getEntity()));
     }
 
     @POST
@@ -134,7 +134,7 @@ public class BackfillsPages {
     @Operation(hidden = true)
     public RestResponse<Void> undoRun(@QueryParam("run") @Nullable String run) {
         ObjectNode body = JsonNodeFactory.instance.objectNode().put("run", run);
-        return shown(undos.create(Inputs.body(body)).getEntity());
+        return shown(undos.create(Forms.body(body)).getEntity());
     }
 
     @GET

@@ -57,7 +57,7 @@ public class ConfigurationPages {
             @FormParam("object") @Nullable String object) {
         return plan(
                 configuration.plan(
-                        ofCsv(format, object), null, type(format), Inputs.body(text(document))));
+                        ofCsv(format, object), null, type(format), Forms.body(text(document))));
     }
 
     /** Only what the plan has shown: its versions are expected. */
@@ -70,13 +70,13 @@ public class ConfigurationPages {
             @FormParam("format") @Nullable String format,
             @FormParam("object") @Nullable String object,
             @FormParam("versions") @Nullable String versions) {
-        String expected = Inputs.given(versions);
+        String expected = Forms.given(versions);
         return plan(
                 configuration.apply(
                         ofCsv(format, object),
                         expected == null ? null : "\"" + expected + "\"",
                         type(format),
-                        Inputs.body(text(document))));
+                        Forms.body(text(document))));
     }
 
     private static TemplateInstance plan(Response answer) {
@@ -95,7 +95,7 @@ public class ConfigurationPages {
     }
 
     private static @Nullable String ofCsv(@Nullable String format, @Nullable String object) {
-        return "csv".equals(format) ? Inputs.given(object) : null;
+        return "csv".equals(format) ? Forms.given(object) : null;
     }
 
     private static String type(@Nullable String format) {

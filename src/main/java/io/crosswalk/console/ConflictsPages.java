@@ -54,9 +54,9 @@ public class ConflictsPages {
             @QueryParam("object") @Nullable String object,
             @QueryParam("kind") @Nullable String kind,
             @QueryParam("after") @Nullable String after) {
-        String ofObject = Inputs.given(object);
-        String ofKind = Inputs.given(kind);
-        Page<EntryView> page = conflicts.conflicts(ofObject, ofKind, PAGE, Inputs.given(after));
+        String ofObject = Forms.given(object);
+        String ofKind = Forms.given(kind);
+        Page<EntryView> page = conflicts.conflicts(ofObject, ofKind, PAGE, Forms.given(after));
         Map<String, @Nullable String> query = new HashMap<>();
         query.put("object", ofObject);
         query.put("kind", ofKind);
@@ -66,8 +66,8 @@ public class ConflictsPages {
                         Choice.objects(ofObject),
                         Choice.of(Kind.values(), ofKind),
                         page.items().stream().map(EntryLine::new).toList(),
-                        page.next() == null ? null : Inputs.query(query),
-                        Inputs.given(after) == null,
+                        page.next() == null ? null : Forms.query(query),
+                        Forms.given(after) == null,
                         ofObject != null || ofKind != null));
     }
 }

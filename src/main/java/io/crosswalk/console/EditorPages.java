@@ -53,8 +53,6 @@ public class EditorPages {
         static native TemplateInstance picks(Picks picks);
 
         static native TemplateInstance delete(String object, Mapping mapping);
-
-        static native TemplateInstance done(String text);
     }
 
     @GET
@@ -155,7 +153,7 @@ public class EditorPages {
     private RestResponse<TemplateInstance> aligned(
             ObjectPair object, Mapping mapping, Fill fill, String text) {
         if (fill == Fill.NONE || mapping.syncRule() == SyncRule.DONT_SYNC) {
-            return Answers.done(Templates.done(text));
+            return Answers.done(text);
         }
         Run run = aligning.preview(object, mapping);
         return Answers.panel(aligning.shown(object, mapping, run.id()));
@@ -180,9 +178,8 @@ public class EditorPages {
         Mapping mapping = mappings.get(pair, id);
         mappings.delete(pair, id, version);
         return Answers.done(
-                Templates.done(
-                        "The mapping of "
-                                + mapping.hubspotProperty()
-                                + " is deleted. Values stay as they are."));
+                "The mapping of "
+                        + mapping.hubspotProperty()
+                        + " is deleted. Values stay as they are.");
     }
 }

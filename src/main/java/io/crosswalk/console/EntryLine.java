@@ -89,6 +89,6 @@ public record EntryLine(EntryView entry) {
     }
 
     public String atQuery() {
-        return Inputs.encoded(entry.id());
+        return Forms.encoded(entry.id());
     }
 }

@@ -1,13 +1,21 @@
 package io.crosswalk.console;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.crosswalk.mapping.Refusal;
 import io.crosswalk.mapping.RefusalCode;
 import io.crosswalk.rules.Fill;
 import io.crosswalk.rules.SyncRule;
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** What forms send. */
+/** What forms send, and what it becomes: values, the API's bodies, queries of links. */
 final class Forms {
     private static final int TEXT_LENGTH_MAX = 255;
 
@@ -50,5 +58,32 @@ final class Forms {
 
     static Fill fill(@Nullable String name) {
         return "align".equals(name) ? Fill.ALIGN : Fill.NONE;
+    }
+
+    /** A field that was left empty is absent. */
+    static @Nullable String given(@Nullable String text) {
+        return text == null || text.isBlank() ? null : text.strip();
+    }
+
+    /** A request's body. */
+    static InputStream body(JsonNode json) {
+        return new ByteArrayInputStream(json.toString().getBytes(StandardCharsets.UTF_8));
+    }
+
+    static InputStream body(String text) {
+        return new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** The query of a link, without what is absent; ends with {@code &} unless it is empty. */
+    static String query(Map<String, @Nullable String> parameters) {
+        return new TreeMap<>(parameters)
+                .entrySet().stream()
+                        .filter(it -> it.getValue() != null)
+                        .map(it -> it.getKey() + "=" + encoded(it.getValue()) + "&")
+                        .collect(Collectors.joining());
+    }
+
+    static String encoded(@Nullable String text) {
+        return URLEncoder.encode(text == null ? "" : text, StandardCharsets.UTF_8);
     }
 }

@@ -64,7 +64,7 @@ public class MendingPages {
     public RestResponse<TemplateInstance> refresh(
             @PathParam("object") String object, @PathParam("id") String id) {
         Refreshed done = refresh.refresh(KnownObjects.named(object), id);
-        return Answers.changed(EditorPages.Templates.done(told(done)));
+        return Answers.changed(told(done));
     }
 
     private static String told(Refreshed done) {

@@ -60,7 +60,7 @@ public record ProblemLine(ProblemView problem) {
             return "";
         }
         String property = problem.mapping().hubspotProperty();
-        return Inputs.encoded(property == null ? problem.mapping().id() : property);
+        return Forms.encoded(property == null ? problem.mapping().id() : property);
     }
 
     public String crmName() {

@@ -73,11 +73,11 @@ public class ProblemsPages {
             @QueryParam("hubspotId") @Nullable String hubspotId,
             @QueryParam("after") @Nullable String after) {
         Map<String, @Nullable String> query = new HashMap<>();
-        query.put("object", Inputs.given(object));
-        query.put("mapping", Inputs.given(mapping));
-        query.put("severity", Inputs.given(severity));
-        query.put("code", Inputs.given(code));
-        query.put("hubspotId", Inputs.given(hubspotId));
+        query.put("object", Forms.given(object));
+        query.put("mapping", Forms.given(mapping));
+        query.put("severity", Forms.given(severity));
+        query.put("code", Forms.given(code));
+        query.put("hubspotId", Forms.given(hubspotId));
         boolean filtered = query.values().stream().anyMatch(it -> it != null);
         Page<ProblemView> page =
                 problems.problems(
@@ -87,7 +87,7 @@ public class ProblemsPages {
                         query.get("code"),
                         query.get("hubspotId"),
                         PAGE,
-                        Inputs.given(after));
+                        Forms.given(after));
         query.put("after", page.next());
         return Templates.problems(
                 new ProblemsPage(
@@ -97,8 +97,8 @@ public class ProblemsPages {
                         query.get("mapping"),
                         query.get("hubspotId"),
                         page.items().stream().map(ProblemLine::new).toList(),
-                        page.next() == null ? null : Inputs.query(query),
-                        Inputs.given(after) == null,
+                        page.next() == null ? null : Forms.query(query),
+                        Forms.given(after) == null,
                         filtered));
     }
 

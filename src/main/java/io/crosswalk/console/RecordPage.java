@@ -84,7 +84,7 @@ public record RecordPage(
                 rows,
                 shown,
                 entries.items().stream().map(EntryLine::new).toList(),
-                entries.next() == null ? null : Inputs.encoded(entries.next()),
+                entries.next() == null ? null : Forms.encoded(entries.next()),
                 newest);
     }
 

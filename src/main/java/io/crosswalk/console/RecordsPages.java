@@ -66,13 +66,13 @@ public class RecordsPages {
             @QueryParam("object") @Nullable String object,
             @QueryParam("q") @Nullable String words,
             @QueryParam("after") @Nullable String after) {
-        String in = Objects.requireNonNullElse(Inputs.given(object), "contact");
-        String wanted = Inputs.given(words);
+        String in = Objects.requireNonNullElse(Forms.given(object), "contact");
+        String wanted = Forms.given(words);
         if (wanted == null) {
             return Templates.records(new SearchPage(Choice.eachObject(in), "", null, null));
         }
         Page<RecordView.FoundRecordView> found =
-                records.find(in, wanted, FOUND, Inputs.given(after));
+                records.find(in, wanted, FOUND, Forms.given(after));
         Map<String, @Nullable String> query = new HashMap<>();
         query.put("object", in);
         query.put("q", wanted);
@@ -82,7 +82,7 @@ public class RecordsPages {
                         Choice.eachObject(in),
                         wanted,
                         found.items(),
-                        found.next() == null ? null : Inputs.query(query)));
+                        found.next() == null ? null : Forms.query(query)));
     }
 
     @GET
@@ -106,8 +106,8 @@ public class RecordsPages {
                                 null,
                                 null,
                                 ENTRIES,
-                                Inputs.given(after));
-        return Templates.record(RecordPage.of(record, show, entries, Inputs.given(after) == null));
+                                Forms.given(after));
+        return Templates.record(RecordPage.of(record, show, entries, Forms.given(after) == null));
     }
 
     @POST

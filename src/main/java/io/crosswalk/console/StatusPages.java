@@ -77,9 +77,9 @@ public class StatusPages {
             @PathParam("object") String object,
             @QueryParam("reason") @Nullable String reason,
             @QueryParam("after") @Nullable String after) {
-        String why = Inputs.given(reason);
+        String why = Forms.given(reason);
         Page<LinkDifferencesView> page =
-                differences.differences(object, why, null, PAGE, Inputs.given(after));
+                differences.differences(object, why, null, PAGE, Forms.given(after));
         Map<String, @Nullable String> query = new HashMap<>();
         query.put("reason", why);
         query.put("after", page.next());
@@ -93,7 +93,7 @@ public class StatusPages {
                                 .orElse(object),
                         Choice.of(Reason.values(), why),
                         page.items(),
-                        page.next() == null ? null : Inputs.query(query),
-                        Inputs.given(after) == null));
+                        page.next() == null ? null : Forms.query(query),
+                        Forms.given(after) == null));
     }
 }
