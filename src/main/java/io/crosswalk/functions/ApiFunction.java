@@ -55,6 +55,6 @@ public class ApiFunction {
     }
 
     private static APIGatewayV2HTTPResponse refused(RefusalCode code, String detail) {
-        return WebhookAnswers.refusal(new Refusal(code, detail));
+        return WebhookAnswers.refused(new Refusal(code, detail));
     }
 }

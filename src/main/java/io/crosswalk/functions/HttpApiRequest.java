@@ -105,7 +105,8 @@ record HttpApiRequest(String method, String target, Map<String, String> headers,
         return headers;
     }
 
-    private static byte[] body(APIGatewayV2HTTPEvent event) {
+    /** The bytes as they came in; empty if there are none. */
+    static byte[] body(APIGatewayV2HTTPEvent event) {
         if (event.getBody() == null) {
             return new byte[0];
         }

@@ -54,10 +54,10 @@ public class HubspotWebhookFunction {
             if (refusal.code().status() == 401) {
                 metrics.put(Map.of(Metric.SIGNATURE_FAILURES, 1));
             }
-            return answers.refused(refusal);
+            return WebhookAnswers.refused(refusal);
         } catch (RuntimeException e) {
             LOG.error("A webhook could not be stored; HubSpot sends it again", e);
-            return answers.refused(
+            return WebhookAnswers.refused(
                     new Refusal(
                             RefusalCode.UNAVAILABLE,
                             "The events could not be stored. Send them again."));

@@ -6,8 +6,6 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.crosswalk.mapping.Refusal;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.nio.charset.StandardCharsets;
-import java.util.Base64;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -36,7 +34,10 @@ public class WebhookAnswers {
                     .forEach((name, value) -> headers.put(name.toLowerCase(Locale.ROOT), value));
         }
         return new WebhookRequest(
-                event.getRequestContext().getHttp().getMethod(), uri(event), headers, body(event));
+                event.getRequestContext().getHttp().getMethod(),
+                uri(event),
+                headers,
+                HttpApiRequest.body(event));
     }
 
     private String uri(APIGatewayV2HTTPEvent event) {
@@ -50,26 +51,13 @@ public class WebhookAnswers {
         return query == null || query.isEmpty() || url.contains("?") ? url : url + "?" + query;
     }
 
-    private static byte[] body(APIGatewayV2HTTPEvent event) {
-        if (event.getBody() == null) {
-            return new byte[0];
-        }
-        return event.getIsBase64Encoded()
-                ? Base64.getDecoder().decode(event.getBody())
-                : event.getBody().getBytes(StandardCharsets.UTF_8);
-    }
-
     APIGatewayV2HTTPResponse accepted(int due, int ignored) {
         ObjectNode body = JsonNodeFactory.instance.objectNode();
         body.put("due", due).put("ignored", ignored);
         return answer(200, "application/json", body);
     }
 
-    APIGatewayV2HTTPResponse refused(Refusal refusal) {
-        return refusal(refusal);
-    }
-
-    static APIGatewayV2HTTPResponse refusal(Refusal refusal) {
+    static APIGatewayV2HTTPResponse refused(Refusal refusal) {
         int status = refusal.code().status();
         ObjectNode body = JsonNodeFactory.instance.objectNode();
         body.put("type", "about:blank")
