@@ -91,12 +91,15 @@ public final class Compatibility {
     }
 
     public static Fit fit(HubspotProperty property, SalesforceField field) {
+        return restrictedForText(property, field) ? Fit.MISMATCH : fitOfTypes(property, field);
+    }
+
+    /** Whatever values the field takes. */
+    static Fit fitOfTypes(HubspotProperty property, SalesforceField field) {
         if (CompanyReference.isProperty(property)) {
             return CompanyReference.isField(field) ? Fit.EXTENDED : Fit.MISMATCH;
         }
-        return restrictedForText(property, field)
-                ? Fit.MISMATCH
-                : TypeMatrix.fit(typeOf(property), typeOf(field));
+        return TypeMatrix.fit(typeOf(property), typeOf(field));
     }
 
     private static boolean restrictedForText(HubspotProperty property, SalesforceField field) {
@@ -106,15 +109,20 @@ public final class Compatibility {
     }
 
     private static Refusal mismatch(HubspotProperty property, SalesforceField field) {
+        return new Refusal(
+                RefusalCode.TYPE_MISMATCH,
+                "Cannot map property "
+                        + named(property)
+                        + " to field "
+                        + named(field)
+                        + ": "
+                        + why(property, field));
+    }
+
+    private static String why(HubspotProperty property, SalesforceField field) {
         if (CompanyReference.isProperty(property)) {
-            return new Refusal(
-                    RefusalCode.TYPE_MISMATCH,
-                    "Cannot map property "
-                            + named(property)
-                            + " to field "
-                            + named(field)
-                            + ": the property tells which company a record belongs to, and that goes"
-                            + " to a reference to Account alone. Choose such a field.");
+            return "the property tells which company a record belongs to, and that goes to a"
+                    + " reference to Account alone. Choose such a field.";
         }
         String why =
                 restrictedForText(property, field)
@@ -126,20 +134,13 @@ public final class Compatibility {
                                         TypeMatrix.salesforceTypesFor(typeOf(property)).stream()
                                                 .map(SalesforceType::label))
                                 + ". Choose such a field";
-        return new Refusal(
-                RefusalCode.TYPE_MISMATCH,
-                "Cannot map property "
-                        + named(property)
-                        + " to field "
-                        + named(field)
-                        + ": "
-                        + why
-                        + ", or a property of type "
-                        + oneOf(
-                                TypeMatrix.hubspotTypesFor(typeOf(field)).stream()
-                                        .filter(type -> type != typeOf(property))
-                                        .map(HubspotType::label))
-                        + ".");
+        return why
+                + ", or a property of type "
+                + oneOf(
+                        TypeMatrix.hubspotTypesFor(typeOf(field)).stream()
+                                .filter(type -> type != typeOf(property))
+                                .map(HubspotType::label))
+                + ".";
     }
 
     private static String oneOf(Stream<String> labels) {

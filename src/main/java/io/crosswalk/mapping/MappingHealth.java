@@ -92,10 +92,7 @@ final class MappingHealth {
             HubspotProperty hubspot, SalesforceField salesforce, Map<String, String> optionPairs) {
         HubspotType hubspotType = HubspotType.of(hubspot.type(), hubspot.fieldType());
         SalesforceType salesforceType = SalesforceType.of(salesforce.type());
-        boolean company = CompanyReference.isProperty(hubspot);
-        if (company
-                ? !CompanyReference.isField(salesforce)
-                : TypeMatrix.fit(hubspotType, salesforceType) == Fit.MISMATCH) {
+        if (Compatibility.fitOfTypes(hubspot, salesforce) == Fit.MISMATCH) {
             mismatch(hubspot, hubspotType, salesforce);
             return;
         }

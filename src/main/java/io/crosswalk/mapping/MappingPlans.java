@@ -10,7 +10,6 @@ import io.crosswalk.rules.HubspotType;
 import io.crosswalk.rules.Limits;
 import io.crosswalk.rules.SalesforceType;
 import io.crosswalk.rules.SyncRule;
-import io.crosswalk.rules.TypeMatrix;
 import io.crosswalk.salesforce.SalesforceClient;
 import io.crosswalk.salesforce.SalesforceField;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -110,16 +109,14 @@ public class MappingPlans {
     /** Null if the types do not fit any more. */
     private @Nullable PlannedField planned(
             Mapping mapping, HubspotProperty property, SalesforceField field) {
-        HubspotType hubspotType = HubspotType.of(property.type(), property.fieldType());
-        SalesforceType salesforceType = SalesforceType.of(field.type());
-        if (CompanyReference.isProperty(property)) {
-            return CompanyReference.isField(field)
-                    ? PlannedField.ofCompany(
-                            mapping, hubspotType, new CompanyReference(limits(field)))
-                    : null;
-        }
-        if (TypeMatrix.fit(hubspotType, salesforceType) == Fit.MISMATCH) {
+        if (Compatibility.fitOfTypes(property, field) == Fit.MISMATCH) {
             return null;
+        }
+        HubspotType hubspotType = Compatibility.typeOf(property);
+        SalesforceType salesforceType = Compatibility.typeOf(field);
+        if (CompanyReference.isProperty(property)) {
+            return PlannedField.ofCompany(
+                    mapping, hubspotType, new CompanyReference(limits(field)));
         }
         boolean owner = StandardMappings.isOwner(mapping);
         Map<String, String> pairs = owner ? owners.pairs() : mapping.optionPairs();
