@@ -8,6 +8,25 @@ package io.crosswalk.budget;
 public record Calls(int hubspot, int search, int salesforce) {
     public static final Calls NONE = new Calls(0, 0, 0);
 
+    private static final int HUBSPOT_BATCH = 100;
+
+    /** Written; as few are only read at a time where hundreds of fields are mapped. */
+    private static final int SALESFORCE_BATCH = 200;
+
+    /** To read both sides of so many linked records, or to write either. */
+    public static Calls onBothSides(int pairs) {
+        return new Calls(ofHubspot(pairs), 0, batches(pairs, SALESFORCE_BATCH));
+    }
+
+    /** So many calls take that many records of HubSpot's. */
+    public static int ofHubspot(int records) {
+        return batches(records, HUBSPOT_BATCH);
+    }
+
+    public static int batches(int records, int size) {
+        return (records + size - 1) / size;
+    }
+
     public static Calls of(Lane lane, int calls) {
         return switch (lane) {
             case HUBSPOT -> new Calls(calls, 0, 0);

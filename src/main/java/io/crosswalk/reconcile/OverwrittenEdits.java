@@ -92,7 +92,7 @@ public class OverwrittenEdits {
             if (byId.isEmpty()) {
                 return Map.of();
             }
-            int most = (byId.size() + RECORDS_PER_CALL - 1) / RECORDS_PER_CALL;
+            int most = Calls.batches(byId.size(), RECORDS_PER_CALL);
             Map<String, Map<String, List<Changed>>> histories =
                     calls.call(
                             Calls.of(Lane.HUBSPOT, most),

@@ -30,11 +30,6 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class UntoldChanges implements LinkCheck {
     private static final Logger LOG = Logger.getLogger(UntoldChanges.class);
-    private static final int HUBSPOT_READ = 100;
-
-    /** As few are read at a time where hundreds of fields are mapped. */
-    private static final int SALESFORCE_READ = 200;
-
     private final RecordStore store;
     private final MappingPlans plans;
     private final HubspotClient hubspot;
@@ -103,8 +98,7 @@ class UntoldChanges implements LinkCheck {
     private @Nullable Sides read(MappingPlan plan, List<Link> links) {
         ObjectPair object = plan.object();
         return calls.call(
-                new Calls(
-                        pages(links.size(), HUBSPOT_READ), 0, pages(links.size(), SALESFORCE_READ)),
+                Calls.onBothSides(links.size()),
                 () ->
                         new Sides(
                                 hubspot.read(
@@ -135,9 +129,5 @@ class UntoldChanges implements LinkCheck {
 
     private static String id(Link link, Side side) {
         return side == Side.HUBSPOT ? link.key().recordId() : String.valueOf(link.partnerId());
-    }
-
-    private static int pages(int records, int each) {
-        return (records + each - 1) / each;
     }
 }

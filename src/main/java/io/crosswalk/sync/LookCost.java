@@ -16,11 +16,6 @@ import io.crosswalk.rules.Side;
 record LookCost(int pairs, int hubspotAlone, int salesforceAlone) {
     static final LookCost NONE = new LookCost(0, 0, 0);
 
-    private static final int HUBSPOT_BATCH = 100;
-
-    /** Written; as few are only read at a time where hundreds of fields are mapped. */
-    private static final int SALESFORCE_BATCH = 200;
-
     LookCost with(Link link) {
         boolean hubspotSide = link.key().side() == Side.HUBSPOT;
         if (link.partnerId() == null) {
@@ -33,13 +28,8 @@ record LookCost(int pairs, int hubspotAlone, int salesforceAlone) {
     }
 
     Calls calls() {
-        return new Calls(
-                2 * batches(pairs, HUBSPOT_BATCH) + batches(hubspotAlone, HUBSPOT_BATCH),
-                batches(salesforceAlone, HUBSPOT_BATCH),
-                2 * batches(pairs, SALESFORCE_BATCH));
-    }
-
-    private static int batches(int records, int size) {
-        return (records + size - 1) / size;
+        Calls oneWay = Calls.onBothSides(pairs);
+        Calls alone = new Calls(Calls.ofHubspot(hubspotAlone), Calls.ofHubspot(salesforceAlone), 0);
+        return oneWay.plus(oneWay).plus(alone);
     }
 }
