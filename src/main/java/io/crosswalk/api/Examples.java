@@ -58,7 +58,7 @@ final class Examples {
                 "closedFor": null, "seenAt": "2026-11-25T09:29:58Z"}},
              "due": {"due": 4, "writing": 0, "waiting": 120, "more": false,
               "oldestSince": "2026-11-25T09:29:31Z"},
-             "objects": """
+             "objects":"""
                     + OBJECT_STATUSES
                     + "}";
 

@@ -74,39 +74,25 @@ public class DynamoTables {
                                 .build(),
                         string(DynamoLinkItem.LINK_SHARD))
                 .globalSecondaryIndexes(
-                        links(),
-                        GlobalSecondaryIndex.builder()
-                                .indexName(DynamoDueSet.INDEX)
-                                .keySchema(
-                                        element(DynamoLinkItem.DUE_SHARD, KeyType.HASH),
-                                        element(DynamoLinkItem.DUE_AT, KeyType.RANGE))
-                                .projection(
-                                        p ->
-                                                p.projectionType(ProjectionType.INCLUDE)
-                                                        .nonKeyAttributes(
-                                                                DynamoLinkItem.STATE,
-                                                                DynamoLinkItem.PRIORITY,
-                                                                DynamoLinkItem.DUE_SINCE))
-                                .build())
+                        index(
+                                DynamoLinkPages.INDEX,
+                                DynamoLinkItem.LINK_SHARD,
+                                DynamoLinkItem.KEY,
+                                including(
+                                        DynamoLinkItem.PARTNER,
+                                        DynamoLinkItem.DIFFERENCES,
+                                        DynamoLinkItem.COMPARED)),
+                        index(
+                                DynamoDueSet.INDEX,
+                                DynamoLinkItem.DUE_SHARD,
+                                DynamoLinkItem.DUE_AT,
+                                including(
+                                        DynamoLinkItem.STATE,
+                                        DynamoLinkItem.PRIORITY,
+                                        DynamoLinkItem.DUE_SINCE)))
                 .streamSpecification(
                         stream ->
                                 stream.streamEnabled(true).streamViewType(StreamViewType.NEW_IMAGE))
-                .build();
-    }
-
-    private static GlobalSecondaryIndex links() {
-        return GlobalSecondaryIndex.builder()
-                .indexName(DynamoLinkPages.INDEX)
-                .keySchema(
-                        element(DynamoLinkItem.LINK_SHARD, KeyType.HASH),
-                        element(DynamoLinkItem.KEY, KeyType.RANGE))
-                .projection(
-                        p ->
-                                p.projectionType(ProjectionType.INCLUDE)
-                                        .nonKeyAttributes(
-                                                DynamoLinkItem.PARTNER,
-                                                DynamoLinkItem.DIFFERENCES,
-                                                DynamoLinkItem.COMPARED))
                 .build();
     }
 
@@ -120,44 +106,43 @@ public class DynamoTables {
                         string(DynamoJournalItem.NOTABLE),
                         string(DynamoJournalItem.NOTABLE_AT))
                 .globalSecondaryIndexes(
-                        notable(),
-                        byTime(
+                        index(
+                                DynamoNotableEntries.INDEX,
+                                DynamoJournalItem.NOTABLE,
+                                DynamoJournalItem.NOTABLE_AT,
+                                including(DynamoJournalItem.NOTE, DynamoJournalItem.OUTCOME)),
+                        index(
                                 DynamoJournalIndexes.MAPPING_INDEX,
                                 DynamoJournalItem.MAPPING,
-                                Projection.builder()
-                                        .projectionType(ProjectionType.INCLUDE)
-                                        .nonKeyAttributes(DynamoJournalItem.NOTE)
-                                        .build()),
-                        byTime(
+                                DynamoJournalItem.AT,
+                                including(DynamoJournalItem.NOTE)),
+                        index(
                                 DynamoJournalIndexes.RUN_INDEX,
                                 DynamoJournalItem.RUN,
-                                Projection.builder()
-                                        .projectionType(ProjectionType.KEYS_ONLY)
-                                        .build()))
+                                DynamoJournalItem.AT,
+                                of(ProjectionType.KEYS_ONLY)))
                 .build();
     }
 
-    private static GlobalSecondaryIndex notable() {
-        return GlobalSecondaryIndex.builder()
-                .indexName(DynamoNotableEntries.INDEX)
-                .keySchema(
-                        element(DynamoJournalItem.NOTABLE, KeyType.HASH),
-                        element(DynamoJournalItem.NOTABLE_AT, KeyType.RANGE))
-                .projection(
-                        p ->
-                                p.projectionType(ProjectionType.INCLUDE)
-                                        .nonKeyAttributes(
-                                                DynamoJournalItem.NOTE, DynamoJournalItem.OUTCOME))
-                .build();
-    }
-
-    private static GlobalSecondaryIndex byTime(String name, String hash, Projection projection) {
+    private static GlobalSecondaryIndex index(
+            String name, String hash, String range, Projection projection) {
         return GlobalSecondaryIndex.builder()
                 .indexName(name)
-                .keySchema(
-                        element(hash, KeyType.HASH), element(DynamoJournalItem.AT, KeyType.RANGE))
+                .keySchema(element(hash, KeyType.HASH), element(range, KeyType.RANGE))
                 .projection(projection)
                 .build();
+    }
+
+    /** The keys, and these. */
+    private static Projection including(String... attributes) {
+        return Projection.builder()
+                .projectionType(ProjectionType.INCLUDE)
+                .nonKeyAttributes(attributes)
+                .build();
+    }
+
+    private static Projection of(ProjectionType type) {
+        return Projection.builder().projectionType(type).build();
     }
 
     private CreateTableRequest problems() {
@@ -169,18 +154,16 @@ public class DynamoTables {
                         string(DynamoProblemItem.MAPPING),
                         string(DynamoProblemItem.OPENED))
                 .globalSecondaryIndexes(
-                        newestFirst(DynamoProblemStore.NEWEST_INDEX, DynamoProblemItem.OBJECT),
-                        newestFirst(DynamoProblemStore.MAPPING_INDEX, DynamoProblemItem.MAPPING))
-                .build();
-    }
-
-    private static GlobalSecondaryIndex newestFirst(String name, String hash) {
-        return GlobalSecondaryIndex.builder()
-                .indexName(name)
-                .keySchema(
-                        element(hash, KeyType.HASH),
-                        element(DynamoProblemItem.OPENED, KeyType.RANGE))
-                .projection(p -> p.projectionType(ProjectionType.ALL))
+                        index(
+                                DynamoProblemStore.NEWEST_INDEX,
+                                DynamoProblemItem.OBJECT,
+                                DynamoProblemItem.OPENED,
+                                of(ProjectionType.ALL)),
+                        index(
+                                DynamoProblemStore.MAPPING_INDEX,
+                                DynamoProblemItem.MAPPING,
+                                DynamoProblemItem.OPENED,
+                                of(ProjectionType.ALL)))
                 .build();
     }
 
