@@ -26,11 +26,15 @@ public interface AwaitedPartners {
     void await(Map<RecordKey, Set<Waiting>> waiting);
 
     /**
-     * Those that wait for a record.
+     * Those that wait for records; records that nothing waits for are missing.
      *
-     * @param limit at most 1,000
+     * @param limit per record, at most 1,000
      */
-    List<Waiting> of(RecordKey awaited, int limit);
+    Map<RecordKey, List<Waiting>> of(Collection<RecordKey> awaited, int limit);
+
+    default List<Waiting> of(RecordKey awaited, int limit) {
+        return of(List.of(awaited), limit).getOrDefault(awaited, List.of());
+    }
 
     /** They wait no more. */
     void release(RecordKey awaited, Collection<Waiting> waiting);

@@ -6,9 +6,11 @@ import static io.crosswalk.records.DynamoAttributes.text;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.Callable;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.WriteRequest;
@@ -45,8 +47,23 @@ public class DynamoAwaitedPartners implements AwaitedPartners {
         batches.write(table, puts);
     }
 
+    /** Side by side: a batch of companies that meet is looked up by each of their ids. */
     @Override
-    public List<Waiting> of(RecordKey awaited, int limit) {
+    public Map<RecordKey, List<Waiting>> of(Collection<RecordKey> awaited, int limit) {
+        List<RecordKey> keys = List.copyOf(awaited);
+        List<Callable<List<Waiting>>> calls = new ArrayList<>(keys.size());
+        keys.forEach(key -> calls.add(() -> query(key, limit)));
+        Map<RecordKey, List<Waiting>> found = new HashMap<>();
+        List<List<Waiting>> all = calls.isEmpty() ? List.of() : batches.all(calls);
+        for (int i = 0; i < all.size(); i++) {
+            if (!all.get(i).isEmpty()) {
+                found.put(keys.get(i), all.get(i));
+            }
+        }
+        return found;
+    }
+
+    private List<Waiting> query(RecordKey awaited, int limit) {
         return dynamo
                 .query(
                         b ->

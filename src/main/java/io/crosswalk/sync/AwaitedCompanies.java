@@ -110,52 +110,56 @@ final class AwaitedCompanies {
      * again.
      */
     void wake(List<LinkWork> works) {
-        for (LinkWork work : works) {
-            Link link = work.seen().link();
-            boolean news =
-                    link.base().isEmpty() || !link.gone().isEmpty() || link.due().attempts() > 0;
-            if (isCompany(link) && news && !wake(work)) {
+        List<LinkWork> met = works.stream().filter(AwaitedCompanies::hasNews).toList();
+        Set<RecordKey> left = wakeFor(met);
+        for (LinkWork work : met) {
+            if (companies(work).stream().anyMatch(left::contains)) {
                 work.lookAgain(clock.instant());
             }
         }
     }
 
+    private static boolean hasNews(LinkWork work) {
+        Link link = work.seen().link();
+        boolean news = link.base().isEmpty() || !link.gone().isEmpty() || link.due().attempts() > 0;
+        return news && isCompany(link);
+    }
+
     /** Until it was acknowledged that a company is back, looks have noted that it is not. */
     void wakeOfReturned(List<LinkWork> works) {
-        for (LinkWork work : works) {
-            Link link = work.seen().link();
-            if (isCompany(link) && !link.gone().isEmpty()) {
-                wake(work);
-            }
-        }
+        wakeFor(works.stream().filter(AwaitedCompanies::isBack).toList());
+    }
+
+    private static boolean isBack(LinkWork work) {
+        Link link = work.seen().link();
+        return !link.gone().isEmpty() && isCompany(link);
     }
 
     private static boolean isCompany(Link link) {
         return link.key().object().equals(CompanyReference.COMPANY);
     }
 
-    /** False if there are more. */
-    private boolean wake(LinkWork work) {
+    /** By both the ids that records may refer to it by. */
+    private static List<RecordKey> companies(LinkWork work) {
         RecordKey company = work.seen().link().key();
-        boolean all = wake(company);
-        return wake(RecordKey.salesforce(company.object(), work.seen().salesforceId())) && all;
+        return List.of(company, RecordKey.salesforce(company.object(), work.seen().salesforceId()));
     }
 
-    private boolean wake(RecordKey company) {
-        for (int page = 0; page < WAITING_PAGES_MAX; page++) {
-            List<Waiting> waiting = awaited.of(company, WAITING_PAGE);
-            release(company, waiting);
-            if (waiting.size() < WAITING_PAGE) {
-                return true;
-            }
+    /** Returns those for which more are waiting. */
+    private Set<RecordKey> wakeFor(List<LinkWork> works) {
+        Set<RecordKey> open = new HashSet<>();
+        works.forEach(work -> open.addAll(companies(work)));
+        for (int page = 0; page < WAITING_PAGES_MAX && !open.isEmpty(); page++) {
+            Map<RecordKey, List<Waiting>> waiting = awaited.of(open, WAITING_PAGE);
+            waiting.forEach(this::release);
+            open.removeIf(
+                    company -> waiting.getOrDefault(company, List.of()).size() < WAITING_PAGE);
         }
-        return false;
+        return open;
     }
 
     private void release(RecordKey company, Collection<Waiting> waiting) {
-        if (!waiting.isEmpty()) {
-            waiting.forEach(each -> store.retry(each.link(), each.mappingId()));
-            awaited.release(company, waiting);
-        }
+        waiting.forEach(each -> store.retry(each.link(), each.mappingId()));
+        awaited.release(company, waiting);
     }
 }

@@ -1,6 +1,7 @@
 package io.crosswalk.records;
 
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -20,8 +21,15 @@ public final class InMemoryAwaitedPartners implements AwaitedPartners {
     }
 
     @Override
-    public List<Waiting> of(RecordKey awaited, int limit) {
-        return waiting.getOrDefault(awaited.text(), Set.of()).stream().limit(limit).toList();
+    public Map<RecordKey, List<Waiting>> of(Collection<RecordKey> awaited, int limit) {
+        Map<RecordKey, List<Waiting>> found = new LinkedHashMap<>();
+        for (RecordKey key : awaited) {
+            Set<Waiting> its = waiting.getOrDefault(key.text(), Set.of());
+            if (!its.isEmpty()) {
+                found.put(key, its.stream().limit(limit).toList());
+            }
+        }
+        return found;
     }
 
     @Override
