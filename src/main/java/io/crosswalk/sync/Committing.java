@@ -28,7 +28,7 @@ final class Committing {
     private final RecordStore store;
     private final Journal journal;
     private final JournalWriter entries;
-    private final Arrivals arrivals;
+    private final ArrivedWrites arrivedWrites;
     private final Duration turn;
     private final Clock clock;
 
@@ -36,13 +36,13 @@ final class Committing {
             RecordStore store,
             Journal journal,
             JournalWriter entries,
-            Arrivals arrivals,
+            ArrivedWrites arrivedWrites,
             Duration turn,
             Clock clock) {
         this.store = store;
         this.journal = journal;
         this.entries = entries;
-        this.arrivals = arrivals;
+        this.arrivedWrites = arrivedWrites;
         this.turn = turn;
         this.clock = clock;
     }
@@ -112,7 +112,8 @@ final class Committing {
                 told.add(entry);
                 intents.put(
                         decided.mappingId(),
-                        arrivals.intent(work.link.key(), decided.mappingId(), write, entry.at()));
+                        arrivedWrites.intent(
+                                work.link.key(), decided.mappingId(), write, entry.at()));
             } else if (decided.action() instanceof Refuse) {
                 told.add(entries.entry(work, decided, now, sequence++));
             }
@@ -124,7 +125,7 @@ final class Committing {
     private void correctLostWrites(LinkWork work) {
         for (FieldDecision decided : work.decisions()) {
             Intent intent = work.link.intents().get(decided.mappingId());
-            if (intent != null && !arrivals.arrived(intent, work.seen(), decided)) {
+            if (intent != null && !arrivedWrites.arrived(intent, work.seen(), decided)) {
                 journal.correct(
                         work.link.key(),
                         intent.journalAt(),

@@ -25,13 +25,13 @@ import java.util.List;
 /** Asks the evaluator about every mapped field of a link. Touches nothing. */
 final class LinkDecisions {
     private final Fingerprints fingerprints;
-    private final Arrivals arrivals;
+    private final ArrivedWrites arrivedWrites;
     private final Quarantine quarantine;
     private final Undoing undoing;
 
     LinkDecisions(Fingerprints fingerprints, Quarantine quarantine) {
         this.fingerprints = fingerprints;
-        this.arrivals = new Arrivals(fingerprints);
+        this.arrivedWrites = new ArrivedWrites(fingerprints);
         this.undoing = new Undoing(fingerprints);
         this.quarantine = quarantine;
     }
@@ -60,7 +60,7 @@ final class LinkDecisions {
         Value salesforce = seen.salesforce(field);
         String id = field.mapping().id();
         Base now = fingerprints.base(seen.link().key(), id, hubspot, salesforce);
-        Base before = arrivals.base(seen, field, now);
+        Base before = arrivedWrites.base(seen, field, now);
         FieldTimes times = FieldTimes.of(seen, field, now);
         FieldTable table = FieldTable.of(field, seen, before, now);
         Decision decision = table.decide(times);

@@ -146,7 +146,7 @@ public class SyncBatch {
                                 store,
                                 journal,
                                 entries,
-                                new Arrivals(fingerprints),
+                                new ArrivedWrites(fingerprints),
                                 config.turn(),
                                 clock),
                         new Writes(journal, fingerprints, backoff, counts, clock),

@@ -39,7 +39,7 @@ final class UnseenEdits {
     private final Journal journal;
     private final JournalWriter entries;
     private final Fingerprints fingerprints;
-    private final Arrivals arrivals;
+    private final ArrivedWrites arrivedWrites;
 
     UnseenEdits(
             Observing observing,
@@ -50,7 +50,7 @@ final class UnseenEdits {
         this.journal = journal;
         this.entries = entries;
         this.fingerprints = fingerprints;
-        this.arrivals = new Arrivals(fingerprints);
+        this.arrivedWrites = new ArrivedWrites(fingerprints);
     }
 
     private record Suspect(PlannedField field, Side side, Noted edit) {}
@@ -181,7 +181,7 @@ final class UnseenEdits {
         Base now =
                 fingerprints.base(
                         seen.link().key(), id, seen.hubspot(field), seen.salesforce(field));
-        Base base = arrivals.base(seen, field, now);
+        Base base = arrivedWrites.base(seen, field, now);
         boolean holdsOurs = base != null && now.of(side).equals(base.of(side));
         return holdsOurs && !now.of(side).equals(edit.value());
     }

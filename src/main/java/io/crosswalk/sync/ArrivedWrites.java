@@ -19,10 +19,10 @@ import org.jspecify.annotations.Nullable;
  * acknowledgement: also in the form in which a CRM stores them, trimmed or in lower case, as
  * HubSpot does with e-mail addresses.
  */
-final class Arrivals {
+final class ArrivedWrites {
     private final Fingerprints fingerprints;
 
-    Arrivals(Fingerprints fingerprints) {
+    ArrivedWrites(Fingerprints fingerprints) {
         this.fingerprints = fingerprints;
     }
 

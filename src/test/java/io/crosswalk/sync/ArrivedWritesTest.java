@@ -21,11 +21,11 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** A sync stopped after it wrote "Ann@X.org" over HubSpot's "old". */
-class ArrivalsTest {
+class ArrivedWritesTest {
     private static final PlannedField FIELD = SampleLink.field(SyncRule.TWO_WAY);
     private static final Base BEFORE = SampleLink.base("old", "old");
 
-    private final Arrivals arrivals = new Arrivals(FINGERPRINTS);
+    private final ArrivedWrites arrivedWrites = new ArrivedWrites(FINGERPRINTS);
 
     private Observation seen(@Nullable Noted hint, String hubspot, String salesforce) {
         Write write =
@@ -33,7 +33,7 @@ class ArrivalsTest {
                         Side.HUBSPOT,
                         Value.of("Ann@X.org"),
                         SampleLink.base("Ann@X.org", "Ann@X.org"));
-        Intent intent = arrivals.intent(KEY, "m", write, "2026-11-24T12:00:00.000Z#100000");
+        Intent intent = arrivedWrites.intent(KEY, "m", write, "2026-11-24T12:00:00.000Z#100000");
         List<Noted> hints = hint == null ? List.of() : List.of(hint);
         Link link =
                 new Link(
@@ -48,7 +48,7 @@ class ArrivalsTest {
 
     private @Nullable Base before(Observation seen) {
         Base now = FINGERPRINTS.base(KEY, "m", seen.hubspot(FIELD), seen.salesforce(FIELD));
-        return arrivals.base(seen, FIELD, now);
+        return arrivedWrites.base(seen, FIELD, now);
     }
 
     @Test
