@@ -2,6 +2,7 @@ package io.crosswalk.backfill;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.crosswalk.Shipped;
 import io.crosswalk.backfill.Run.Progress;
 import io.crosswalk.backfill.Run.Status;
 import io.crosswalk.backfill.Run.Times;
@@ -22,7 +23,6 @@ import io.crosswalk.records.RecordKey;
 import io.crosswalk.records.UnaskedRecordStore;
 import io.crosswalk.rules.Fill;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -42,6 +42,13 @@ class RunAdvanceTest {
     private static final int LINKS = 57;
     private static final int AT_A_TIME = 10;
     private static final int DUE_MAX = 25;
+    private static final BackfillConfig CONFIG =
+            Shipped.config(
+                    BackfillConfig.class,
+                    Map.of(
+                            "crosswalk.backfill.due-max", "" + DUE_MAX,
+                            "crosswalk.backfill.marked-at-a-time", "" + AT_A_TIME,
+                            "crosswalk.backfill.previewed-at-a-time", "" + AT_A_TIME));
     private static final Instant NOW = Instant.parse("2026-11-25T10:00:00Z");
 
     private static final class Stopped extends RuntimeException {
@@ -164,43 +171,6 @@ class RunAdvanceTest {
         }
     }
 
-    private static final class Config implements BackfillConfig {
-        @Override
-        public int dueMax() {
-            return DUE_MAX;
-        }
-
-        @Override
-        public int markedAtATime() {
-            return AT_A_TIME;
-        }
-
-        @Override
-        public int previewedAtATime() {
-            return AT_A_TIME;
-        }
-
-        @Override
-        public Duration workFor() {
-            return Duration.ofSeconds(20);
-        }
-
-        @Override
-        public int openMax() {
-            return 10;
-        }
-
-        @Override
-        public Duration previewKept() {
-            return Duration.ofDays(1);
-        }
-
-        @Override
-        public Duration patience() {
-            return Duration.ofHours(12);
-        }
-    }
-
     private static Run running() {
         return new Run(
                 "run",
@@ -247,10 +217,9 @@ class RunAdvanceTest {
             Links links = new Links(random);
             Runs runs = new Runs(links);
             RunSources sources = new RunSources(links, null, null, null);
-            Marking marking =
-                    new Marking(sources, links, new InMemoryRunTallies(), null, new Config());
+            Marking marking = new Marking(sources, links, new InMemoryRunTallies(), null, CONFIG);
             Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
-            RunAdvance advance = new RunAdvance(runs, null, marking, new On(), new Config(), clock);
+            RunAdvance advance = new RunAdvance(runs, null, marking, new On(), CONFIG, clock);
             runs.save(running());
             int stops = 0;
             for (int call = 0; call < 400 && !runs.runs.open(1).isEmpty(); call++) {

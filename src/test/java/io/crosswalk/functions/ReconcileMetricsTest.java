@@ -2,6 +2,7 @@ package io.crosswalk.functions;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.crosswalk.Shipped;
 import io.crosswalk.budget.Governor;
 import io.crosswalk.budget.InMemoryBudgetStore;
 import io.crosswalk.budget.Terms;
@@ -69,7 +70,7 @@ class ReconcileMetricsTest {
                                 breaker,
                                 stored.mappings(),
                                 stored.problems(),
-                                new Unasked(),
+                                Shipped.config(BreakerConfig.class),
                                 CLOCK),
                         new Governor(
                                 new InMemoryBudgetStore(), Terms.standard(), CLOCK, new Random(1)),
@@ -78,43 +79,6 @@ class ReconcileMetricsTest {
                         CLOCK)
                 .put();
         return String.join("\n", lines);
-    }
-
-    private record Unasked() implements BreakerConfig {
-        @Override
-        public boolean enabled() {
-            return true;
-        }
-
-        @Override
-        public Duration window() {
-            return Duration.ofHours(1);
-        }
-
-        @Override
-        public double share() {
-            return 0.2;
-        }
-
-        @Override
-        public int records() {
-            return 50;
-        }
-
-        @Override
-        public int countFrom() {
-            return 1;
-        }
-
-        @Override
-        public Duration settledAfter() {
-            return Duration.ZERO;
-        }
-
-        @Override
-        public int releasesMax() {
-            return 1;
-        }
     }
 
     @Test

@@ -3,6 +3,7 @@ package io.crosswalk.reconcile;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.crosswalk.Shipped;
 import io.crosswalk.mapping.BreakerConfig;
 import io.crosswalk.mapping.Mapping;
 import io.crosswalk.mapping.MappingChoice;
@@ -33,7 +34,8 @@ class BreakerReleaseTest {
     private final InMemoryBreakerStore store = new InMemoryBreakerStore();
     private final ListedProblems problems = new ListedProblems();
     private final Mapped mappings = new Mapped();
-    private final Bounds config = new Bounds();
+    private final BreakerConfig config =
+            Shipped.config(BreakerConfig.class, Map.of("crosswalk.breaker.releases-max", "20"));
     private final PausedMappings paused =
             new PausedMappings(store, mappings, problems, config, clock);
     private final BreakerRelease release =
@@ -204,43 +206,6 @@ class BreakerReleaseTest {
                                                     clock.instant())
                                             : mapping)
                     .toList();
-        }
-    }
-
-    private static final class Bounds implements BreakerConfig {
-        @Override
-        public boolean enabled() {
-            return true;
-        }
-
-        @Override
-        public Duration window() {
-            return Duration.ofHours(1);
-        }
-
-        @Override
-        public double share() {
-            return 0.2;
-        }
-
-        @Override
-        public int records() {
-            return 100;
-        }
-
-        @Override
-        public int countFrom() {
-            return 5;
-        }
-
-        @Override
-        public Duration settledAfter() {
-            return Duration.ofMinutes(3);
-        }
-
-        @Override
-        public int releasesMax() {
-            return 20;
         }
     }
 }

@@ -2,19 +2,24 @@ package io.crosswalk.reconcile;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.crosswalk.Shipped;
 import io.crosswalk.records.Difference.Reason;
 import io.crosswalk.records.DriftFigure;
 import io.crosswalk.records.InMemoryDriftStore;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class DriftSweepTest {
+    private static final DriftConfig CONFIG =
+            Shipped.config(DriftConfig.class, Map.of("crosswalk.drift.pages-max", "2"));
+
     private final SettableClock clock = new SettableClock();
     private final ListedLinks links = new ListedLinks();
     private final InMemoryDriftStore store = new InMemoryDriftStore();
     private final DriftSweep sweep =
-            new DriftSweep(links, new FixedMappings(), store, new EverySoOften(), clock);
+            new DriftSweep(links, new FixedMappings(), store, CONFIG, clock);
 
     private DriftFigure figure() {
         return store.figure("contact").orElseThrow();
@@ -82,27 +87,5 @@ class DriftSweepTest {
 
         assertThat(store.save("contact", seen.advanced("19", seen.counted()))).isFalse();
         assertThat(store.sweep("contact").counted().links()).isEqualTo(40);
-    }
-
-    private static final class EverySoOften implements DriftConfig {
-        @Override
-        public Duration every() {
-            return Duration.ofMinutes(15);
-        }
-
-        @Override
-        public int pagesMax() {
-            return 2;
-        }
-
-        @Override
-        public Duration auditPeriod() {
-            return Duration.ZERO;
-        }
-
-        @Override
-        public int auditMax() {
-            return 0;
-        }
     }
 }

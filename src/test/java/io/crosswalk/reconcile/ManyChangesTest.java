@@ -2,6 +2,7 @@ package io.crosswalk.reconcile;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.crosswalk.Shipped;
 import io.crosswalk.budget.Governor;
 import io.crosswalk.budget.InMemoryBudgetStore;
 import io.crosswalk.budget.Terms;
@@ -14,13 +15,11 @@ import io.crosswalk.records.Priority;
 import io.crosswalk.records.RecordKey;
 import io.crosswalk.records.UnaskedRecordStore;
 import io.crosswalk.rules.Side;
-import io.crosswalk.rules.SyncRule;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 
@@ -34,7 +33,9 @@ class ManyChangesTest {
 
     private final SettableClock clock = new SettableClock();
     private final KeptCursors cursors = new KeptCursors();
-    private final TwoPages config = new TwoPages();
+    private final ReconcileConfig config =
+            Shipped.config(
+                    ReconcileConfig.class, Map.of("crosswalk.reconcile.pages-max", "" + PAGES));
     private final PageCalls calls =
             new PageCalls(
                     new Governor(
@@ -106,48 +107,6 @@ class ManyChangesTest {
         @Override
         public Map<RecordKey, Link> mark(Map<RecordKey, List<Noted>> hints, Priority priority) {
             return Map.of();
-        }
-    }
-
-    private static final class TwoPages implements ReconcileConfig {
-        @Override
-        public int pagesMax() {
-            return PAGES;
-        }
-
-        @Override
-        public Duration overlap() {
-            return Duration.ofMinutes(5);
-        }
-
-        @Override
-        public Duration redriveAfter() {
-            return Duration.ofMinutes(2);
-        }
-
-        @Override
-        public Duration healthEvery() {
-            return Duration.ofMinutes(5);
-        }
-
-        @Override
-        public Duration metadataSettledAfter() {
-            return Duration.ZERO;
-        }
-
-        @Override
-        public int healthRetriesMax() {
-            return 1;
-        }
-
-        @Override
-        public Set<SyncRule> checkedRules() {
-            return Set.of();
-        }
-
-        @Override
-        public Duration writesCheckedAfter() {
-            return Duration.ofMinutes(1);
         }
     }
 }

@@ -1,5 +1,6 @@
 package io.crosswalk.simulation;
 
+import io.crosswalk.Shipped;
 import io.crosswalk.budget.Governor;
 import io.crosswalk.budget.HubspotCallMeter;
 import io.crosswalk.budget.InMemoryBudgetStore;
@@ -37,17 +38,24 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Collection;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
+import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.random.RandomGenerator;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The production classes, put together as the container would. */
 final class Engine {
-    private static final StorageConfig STORAGE = new Storage();
+    private static final StorageConfig STORAGE = Shipped.config(StorageConfig.class);
+    private static final BreakerConfig BREAKER = Shipped.config(BreakerConfig.class);
+    private static final SyncConfig SYNC =
+            Shipped.config(SyncConfig.class, Map.of("crosswalk.sync.search-settled", "PT10S"));
+    private static final ReconcileConfig RECONCILE =
+            Shipped.config(
+                    ReconcileConfig.class,
+                    Map.of("crosswalk.reconcile.checked-rules", everyRule()));
     private static final Fingerprints FINGERPRINTS =
             new Fingerprints("simulation-of-16".getBytes(StandardCharsets.UTF_8));
 
@@ -85,12 +93,12 @@ final class Engine {
                                 new InMemoryBreakerStore(),
                                 new InMemoryDriftStore(),
                                 problems,
-                                new NoMassChange(),
+                                BREAKER,
                                 clock),
                         FINGERPRINTS,
                         STORAGE,
                         new InMemoryRunTallies(),
-                        new Pace(),
+                        SYNC,
                         governor,
                         new WriteCounts(),
                         clock,
@@ -98,7 +106,6 @@ final class Engine {
         intake = new HintIntake(store, journal, plans, FINGERPRINTS, STORAGE);
         Differences differences = new Differences(FINGERPRINTS);
         PageCalls calls = new PageCalls(governor);
-        Rhythm rhythm = new Rhythm();
         reconcile =
                 new CatchUp(
                         store,
@@ -109,14 +116,18 @@ final class Engine {
                                 cursors,
                                 differences,
                                 new OverwrittenEdits(
-                                        hubspot, cursors, FINGERPRINTS, calls, rhythm, clock),
+                                        hubspot, cursors, FINGERPRINTS, calls, RECONCILE, clock),
                                 calls,
-                                rhythm),
+                                RECONCILE),
                         new SalesforceCatchUp(
-                                salesforce, store, cursors, differences, calls, rhythm),
+                                salesforce, store, cursors, differences, calls, RECONCILE),
                         cursors,
-                        rhythm,
+                        RECONCILE,
                         clock);
+    }
+
+    private static String everyRule() {
+        return Stream.of(SyncRule.values()).map(Enum::name).collect(Collectors.joining(","));
     }
 
     private static SimulatedCrm.Meter meter(HubspotCallMeter meter) {
@@ -166,156 +177,6 @@ final class Engine {
         @Override
         public List<Mapping> history(String object, String id, @Nullable Long before, int limit) {
             throw new UnsupportedOperationException();
-        }
-    }
-
-    private static final class Pace implements SyncConfig {
-        @Override
-        public Duration turn() {
-            return Duration.ofSeconds(90);
-        }
-
-        @Override
-        public Duration searchSettled() {
-            return Duration.ofSeconds(10);
-        }
-
-        @Override
-        public Duration pause() {
-            return Duration.ofMinutes(5);
-        }
-
-        @Override
-        public int writesMax() {
-            return 12;
-        }
-
-        @Override
-        public Duration writesWindow() {
-            return Duration.ofMinutes(10);
-        }
-
-        @Override
-        public boolean watchOnly() {
-            return false;
-        }
-    }
-
-    private static final class NoMassChange implements BreakerConfig {
-        @Override
-        public boolean enabled() {
-            return true;
-        }
-
-        @Override
-        public Duration window() {
-            return Duration.ofHours(1);
-        }
-
-        @Override
-        public double share() {
-            return 0.2;
-        }
-
-        @Override
-        public int records() {
-            return 100;
-        }
-
-        @Override
-        public int countFrom() {
-            return 5;
-        }
-
-        @Override
-        public Duration settledAfter() {
-            return Duration.ofMinutes(3);
-        }
-
-        @Override
-        public int releasesMax() {
-            return 2_000;
-        }
-    }
-
-    private static final class Rhythm implements ReconcileConfig {
-        private static final Set<SyncRule> RULES = EnumSet.allOf(SyncRule.class);
-
-        @Override
-        public Set<SyncRule> checkedRules() {
-            return RULES;
-        }
-
-        @Override
-        public Duration writesCheckedAfter() {
-            return Duration.ofMinutes(1);
-        }
-
-        @Override
-        public Duration overlap() {
-            return Duration.ofMinutes(5);
-        }
-
-        @Override
-        public Duration redriveAfter() {
-            return Duration.ofMinutes(2);
-        }
-
-        @Override
-        public int pagesMax() {
-            return 50;
-        }
-
-        @Override
-        public Duration healthEvery() {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public Duration metadataSettledAfter() {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public int healthRetriesMax() {
-            throw new UnsupportedOperationException();
-        }
-    }
-
-    private static final class Storage implements StorageConfig {
-        @Override
-        public String configurationTable() {
-            return "configuration";
-        }
-
-        @Override
-        public String recordsTable() {
-            return "records";
-        }
-
-        @Override
-        public String problemsTable() {
-            return "problems";
-        }
-
-        @Override
-        public String journalTable() {
-            return "journal";
-        }
-
-        @Override
-        public Duration journalRetention() {
-            return Duration.ofDays(400);
-        }
-
-        @Override
-        public boolean journalHashesOnly() {
-            return false;
-        }
-
-        @Override
-        public Optional<String> fingerprintKey() {
-            return Optional.of("");
         }
     }
 }

@@ -5,10 +5,10 @@ import static io.crosswalk.template.Template.list;
 import static io.crosswalk.template.Template.map;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.crosswalk.Shipped;
 import io.crosswalk.budget.BudgetConfig;
 import io.crosswalk.records.ObjectPairs;
 import io.crosswalk.sync.SyncConfig;
-import io.smallrye.config.SmallRyeConfigBuilder;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -62,16 +62,10 @@ class FunctionsTest {
 
     @Test
     void sync_endsBeforeOthersMayTakeItsLinksAndCalls() {
-        var config =
-                new SmallRyeConfigBuilder()
-                        .withMapping(SyncConfig.class)
-                        .withMapping(BudgetConfig.class)
-                        .build();
         Duration timeout = timeout("SyncFunction");
 
-        assertThat(timeout).isLessThan(config.getConfigMapping(SyncConfig.class).turn());
-        assertThat(timeout)
-                .isLessThan(config.getConfigMapping(BudgetConfig.class).salesforce().slotHeld());
+        assertThat(timeout).isLessThan(Shipped.config(SyncConfig.class).turn());
+        assertThat(timeout).isLessThan(Shipped.config(BudgetConfig.class).salesforce().slotHeld());
     }
 
     @Test
