@@ -2,15 +2,11 @@ package io.crosswalk.console;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
-import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.assertions.LocatorAssertions.ContainsTextOptions;
 import com.microsoft.playwright.options.FilePayload;
-import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,19 +14,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Problems, backfills, status, configuration and the first run, as people use them. */
 @QuarkusTest
-class PagesTest {
+class PagesTest extends BrowserTest {
     private static final ContainsTextOptions SOON = new ContainsTextOptions().setTimeout(120_000);
 
-    @TestHTTPResource("/")
-    URI base;
-
-    private Browser browser;
     private Crms crms;
 
     @BeforeEach
-    void browser() {
-        Assumptions.assumeTrue(Browsers.one().isPresent(), "no browser");
-        browser = Browsers.one().get();
+    void crms() {
         crms = new Crms(base);
     }
 
@@ -48,16 +38,19 @@ class PagesTest {
             })
     void everyPage_canBeReadAtBothWidthsAndInTheDark(String page) {
         String name = page.replace('/', '-');
-        try (Screen screen = Screen.wide(browser, base)) {
-            screen.open("/console/" + page).picture(name).isAccessible().fitsItsWidth();
-        }
-        try (Screen screen = Screen.narrow(browser, base)) {
-            screen.open("/console/" + page).picture(name + "-narrow").isAccessible();
-            screen.fitsItsWidth();
-        }
-        try (Screen screen = Screen.dark(browser, base)) {
-            screen.open("/console/" + page).picture(name + "-dark").isAccessible();
-        }
+        wide(
+                screen -> {
+                    screen.open("/console/" + page).picture(name).isAccessible().fitsItsWidth();
+                });
+        narrow(
+                screen -> {
+                    screen.open("/console/" + page).picture(name + "-narrow").isAccessible();
+                    screen.fitsItsWidth();
+                });
+        dark(
+                screen -> {
+                    screen.open("/console/" + page).picture(name + "-dark").isAccessible();
+                });
     }
 
     @Test
@@ -66,78 +59,84 @@ class PagesTest {
         crms.putHubspot("100051", "firstname", "x".repeat(60));
         crms.putHubspot("100051", "phone", "1".repeat(60));
         crms.until("/api/problems?object=contact&hubspotId=100051", "100051");
-        try (Screen screen = Screen.wide(browser, base)) {
-            screen.open("/console/problems?object=contact&hubspotId=100051").isAccessible();
-            Locator card = screen.find(".problem-card").first();
-            assertThat(card).containsText("To do");
-            card.locator("button").press("Enter");
+        wide(
+                screen -> {
+                    screen.open("/console/problems?object=contact&hubspotId=100051").isAccessible();
+                    Locator card = screen.find(".problem-card").first();
+                    assertThat(card).containsText("To do");
+                    card.locator("button").press("Enter");
 
-            assertThat(screen.find("#messages")).containsText("tried again");
-            screen.open("/console/records/contact/100051");
-            assertThat(screen.find(".notice.problem").first()).containsText("What to do");
-        }
+                    assertThat(screen.find("#messages")).containsText("tried again");
+                    screen.open("/console/records/contact/100051");
+                    assertThat(screen.find(".notice.problem").first()).containsText("What to do");
+                });
     }
 
     @Test
     void backfill_isPreviewedRunAndDoneByKeyboard() {
         crms.untilLinked("100052");
-        try (Screen screen = Screen.wide(browser, base)) {
-            screen.open("/console/backfills");
-            screen.find("#new-backfill").press("Enter");
-            assertThat(screen.find("#panel-title")).isFocused();
-            screen.isAccessible();
-            screen.find("input[name=which][value=ids]").check();
-            screen.find("input[name=ids]").fill("100052, 100053");
-            screen.press("Enter");
+        wide(
+                screen -> {
+                    screen.open("/console/backfills");
+                    screen.find("#new-backfill").press("Enter");
+                    assertThat(screen.find("#panel-title")).isFocused();
+                    screen.isAccessible();
+                    screen.find("input[name=which][value=ids]").check();
+                    screen.find("input[name=ids]").fill("100052, 100053");
+                    screen.press("Enter");
 
-            assertThat(screen.find("#run-state")).containsText("Previewed", SOON);
-            assertThat(screen.find("#run-live")).containsText("Calls to HubSpot");
-            screen.picture("backfill-preview").isAccessible().fitsItsWidth();
-            screen.find("#run-run").press("Enter");
+                    assertThat(screen.find("#run-state")).containsText("Previewed", SOON);
+                    assertThat(screen.find("#run-live")).containsText("Calls to HubSpot");
+                    screen.picture("backfill-preview").isAccessible().fitsItsWidth();
+                    screen.find("#run-run").press("Enter");
 
-            assertThat(screen.find("#run-state")).containsText("Done", SOON);
-            assertThat(screen.find("#run-live progress")).isVisible();
-            screen.find("a.button[href='/console/backfills']").click();
-            assertThat(screen.find("#results")).containsText("2 named records");
-        }
+                    assertThat(screen.find("#run-state")).containsText("Done", SOON);
+                    assertThat(screen.find("#run-live progress")).isVisible();
+                    screen.find("a.button[href='/console/backfills']").click();
+                    assertThat(screen.find("#results")).containsText("2 named records");
+                });
     }
 
     @Test
     void backfillThatCannotBe_isRefusedInThePanel() {
-        try (Screen screen = Screen.wide(browser, base)) {
-            screen.open("/console/backfills");
-            screen.find("#new-backfill").click();
-            screen.find("input[name=which][value=ids]").check();
-            screen.find("input[name=ids]").fill("no-id");
-            screen.find("#backfill-form button[type=submit]").click();
+        wide(
+                screen -> {
+                    screen.open("/console/backfills");
+                    screen.find("#new-backfill").click();
+                    screen.find("input[name=which][value=ids]").check();
+                    screen.find("input[name=ids]").fill("no-id");
+                    screen.find("#backfill-form button[type=submit]").click();
 
-            assertThat(screen.find("#panel .refusal")).containsText("MEMBER_MALFORMED");
-        }
+                    assertThat(screen.find("#panel .refusal")).containsText("MEMBER_MALFORMED");
+                });
     }
 
     @Test
     void document_isPlannedAsADifferenceThenApplied() {
-        try (Screen screen = Screen.wide(browser, base)) {
-            screen.open("/console/configuration");
-            screen.find("#document-file")
-                    .setInputFiles(
-                            new FilePayload(
-                                    "mappings.csv",
-                                    "text/csv",
-                                    "property,field,rule\nfax,Fax,Don't sync\n"
-                                            .getBytes(StandardCharsets.UTF_8)));
-            assertThat(screen.find("#document"))
-                    .hasValue("property,field,rule\nfax,Fax,Don't sync\n");
-            screen.find("#plan-it").press("Enter");
+        try {
+            wide(
+                    screen -> {
+                        screen.open("/console/configuration");
+                        screen.find("#document-file")
+                                .setInputFiles(
+                                        new FilePayload(
+                                                "mappings.csv",
+                                                "text/csv",
+                                                "property,field,rule\nfax,Fax,Don't sync\n"
+                                                        .getBytes(StandardCharsets.UTF_8)));
+                        assertThat(screen.find("#document"))
+                                .hasValue("property,field,rule\nfax,Fax,Don't sync\n");
+                        screen.find("#plan-it").press("Enter");
 
-            assertThat(screen.find("#plan")).containsText("Plan: 1 change");
-            assertThat(screen.find("#plan .update del")).containsText("Two-way");
-            assertThat(screen.find("#plan .update ins")).containsText("Don't sync");
-            screen.picture("plan").isAccessible();
-            assertThat(screen.find("#plan-title")).isFocused();
-            screen.find("#apply").press("Enter");
+                        assertThat(screen.find("#plan")).containsText("Plan: 1 change");
+                        assertThat(screen.find("#plan .update del")).containsText("Two-way");
+                        assertThat(screen.find("#plan .update ins")).containsText("Don't sync");
+                        screen.picture("plan").isAccessible();
+                        assertThat(screen.find("#plan-title")).isFocused();
+                        screen.find("#apply").press("Enter");
 
-            assertThat(screen.find("#plan")).containsText("Applied: 1 change");
+                        assertThat(screen.find("#plan")).containsText("Applied: 1 change");
+                    });
         } finally {
             crms.post(
                     "/api/config/apply",
@@ -148,29 +147,32 @@ class PagesTest {
 
     @Test
     void documentWithAPairThatCannotBe_isRefusedAsAWhole() {
-        try (Screen screen = Screen.wide(browser, base)) {
-            screen.open("/console/configuration");
-            screen.find("#document-format").selectOption("csv");
-            screen.find("#document")
-                    .fill("property,field,rule\nexternal_score,Department,Two-way\n");
-            screen.find("#plan-it").click();
+        wide(
+                screen -> {
+                    screen.open("/console/configuration");
+                    screen.find("#document-format").selectOption("csv");
+                    screen.find("#document")
+                            .fill("property,field,rule\nexternal_score,Department,Two-way\n");
+                    screen.find("#plan-it").click();
 
-            assertThat(screen.find("#plan .refused")).containsText("TYPE_MISMATCH");
-            assertThat(screen.find("#apply")).hasCount(0);
-        }
+                    assertThat(screen.find("#plan .refused")).containsText("TYPE_MISMATCH");
+                    assertThat(screen.find("#apply")).hasCount(0);
+                });
     }
 
     @Test
     void status_showsDriftAndBudgetsInWordsToo() {
         crms.until("/api/status", "mapped fields of");
-        try (Screen screen = Screen.wide(browser, base)) {
-            screen.open("/console/status").picture("status").isAccessible();
+        wide(
+                screen -> {
+                    screen.open("/console/status").picture("status").isAccessible();
 
-            assertThat(screen.find(".object-card").first()).containsText("linked records");
-            assertThat(screen.find(".object-card .bar-chart").first())
-                    .hasAttribute("aria-label", java.util.regex.Pattern.compile("In step: .*"));
-            assertThat(screen.find(".budget-card")).hasCount(2);
-        }
+                    assertThat(screen.find(".object-card").first()).containsText("linked records");
+                    assertThat(screen.find(".object-card .bar-chart").first())
+                            .hasAttribute(
+                                    "aria-label", java.util.regex.Pattern.compile("In step: .*"));
+                    assertThat(screen.find(".budget-card")).hasCount(2);
+                });
     }
 
     @Test
@@ -178,16 +180,19 @@ class PagesTest {
         crms.post(
                 "/sandbox/hubspot/_control/faults",
                 "{\"calls\":[{\"kind\":\"properties\",\"answer\":\"MISSING_SCOPES\",\"times\":9}]}");
-        try (Screen screen = Screen.wide(browser, base)) {
-            screen.open("/console/setup");
-            screen.find("#run-HUBSPOT_SCOPES").press("Enter");
+        try {
+            wide(
+                    screen -> {
+                        screen.open("/console/setup");
+                        screen.find("#run-HUBSPOT_SCOPES").press("Enter");
 
-            assertThat(screen.find("#check-HUBSPOT_SCOPES"))
-                    .containsText("crm.schemas.contacts.read");
-            screen.isAccessible().picture("setup");
-            crms.delete("/sandbox/hubspot/_control/faults");
-            screen.find("#run-HUBSPOT_SCOPES").press("Enter");
-            assertThat(screen.find("#check-HUBSPOT_SCOPES .chip")).containsText("Fine");
+                        assertThat(screen.find("#check-HUBSPOT_SCOPES"))
+                                .containsText("crm.schemas.contacts.read");
+                        screen.isAccessible().picture("setup");
+                        crms.delete("/sandbox/hubspot/_control/faults");
+                        screen.find("#run-HUBSPOT_SCOPES").press("Enter");
+                        assertThat(screen.find("#check-HUBSPOT_SCOPES .chip")).containsText("Fine");
+                    });
         } finally {
             crms.delete("/sandbox/hubspot/_control/faults");
         }

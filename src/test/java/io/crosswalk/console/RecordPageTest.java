@@ -2,31 +2,21 @@ package io.crosswalk.console;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
-import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.assertions.LocatorAssertions.ContainsTextOptions;
-import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
-import java.net.URI;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** One record: found, both sides side by side, and why. */
 @QuarkusTest
-class RecordPageTest {
+class RecordPageTest extends BrowserTest {
     private static final ContainsTextOptions SOON = new ContainsTextOptions().setTimeout(120_000);
 
-    @TestHTTPResource("/")
-    URI base;
-
-    private Browser browser;
     private Crms crms;
 
     @BeforeEach
-    void browser() {
-        Assumptions.assumeTrue(Browsers.one().isPresent(), "no browser");
-        browser = Browsers.one().get();
+    void crms() {
         crms = new Crms(base);
     }
 
@@ -38,17 +28,18 @@ class RecordPageTest {
     @Test
     void words_findTheRecordAndItsPage() {
         crms.untilLinked("100041");
-        try (Screen screen = Screen.wide(browser, base)) {
-            screen.open("/console/records").isAccessible();
-            screen.find("#find-words").fill("contact41@");
-            screen.press("Enter");
-            screen.find("#results a.name").first().click();
-            screen.arrived();
+        wide(
+                screen -> {
+                    screen.open("/console/records").isAccessible();
+                    screen.find("#find-words").fill("contact41@");
+                    screen.press("Enter");
+                    screen.find("#results a.name").first().click();
+                    screen.arrived();
 
-            assertThat(screen.find(".side-hubspot").first()).isVisible();
-            assertThat(screen.find("h1")).isFocused();
-            assertThat(screen.find("main")).containsText("100041");
-        }
+                    assertThat(screen.find(".side-hubspot").first()).isVisible();
+                    assertThat(screen.find("h1")).isFocused();
+                    assertThat(screen.find("main")).containsText("100041");
+                });
     }
 
     @Test
@@ -56,17 +47,18 @@ class RecordPageTest {
         crms.untilLinked("100042");
         crms.putHubspot("100042", "jobtitle", "Head of Bridges");
         crms.until("/api/journal?object=contact&hubspotId=100042", "Head of Bridges");
-        try (Screen screen = Screen.wide(browser, base)) {
-            screen.open("/console/records/contact/100042");
-            Locator row = row(screen, "jobtitle");
+        wide(
+                screen -> {
+                    screen.open("/console/records/contact/100042");
+                    Locator row = row(screen, "jobtitle");
 
-            assertThat(row.locator(".value").nth(0)).containsText("Head of Bridges");
-            assertThat(row.locator(".value").nth(1)).containsText("Head of Bridges");
-            assertThat(row).containsText("In step");
-            row.locator("summary").press("Enter");
-            assertThat(row.locator(".facts")).containsText("HUBSPOT_CHANGED");
-            screen.documented("record").isAccessible().fitsItsWidth();
-        }
+                    assertThat(row.locator(".value").nth(0)).containsText("Head of Bridges");
+                    assertThat(row.locator(".value").nth(1)).containsText("Head of Bridges");
+                    assertThat(row).containsText("In step");
+                    row.locator("summary").press("Enter");
+                    assertThat(row.locator(".facts")).containsText("HUBSPOT_CHANGED");
+                    screen.documented("record").isAccessible().fitsItsWidth();
+                });
     }
 
     @Test
@@ -74,18 +66,19 @@ class RecordPageTest {
         crms.untilLinked("100043");
         crms.putHubspot("100043", "lastname", "Overruled");
         crms.until("/api/conflicts?kind=REJECTED", "Overruled");
-        try (Screen screen = Screen.wide(browser, base)) {
-            screen.open("/console/records/contact/100043");
-            Locator row = row(screen, "lastname");
-            row.locator("summary").click();
+        wide(
+                screen -> {
+                    screen.open("/console/records/contact/100043");
+                    Locator row = row(screen, "lastname");
+                    row.locator("summary").click();
 
-            assertThat(row.locator(".facts")).containsText("Rejected value");
-            assertThat(row.locator(".facts")).containsText("Overruled");
+                    assertThat(row.locator(".facts")).containsText("Rejected value");
+                    assertThat(row.locator(".facts")).containsText("Overruled");
 
-            screen.open("/console/conflicts?kind=REJECTED").isAccessible().fitsItsWidth();
-            assertThat(screen.find("table.conflicts")).containsText("Overruled");
-            assertThat(screen.find("table.conflicts")).containsText("Edit rejected");
-        }
+                    screen.open("/console/conflicts?kind=REJECTED").isAccessible().fitsItsWidth();
+                    assertThat(screen.find("table.conflicts")).containsText("Overruled");
+                    assertThat(screen.find("table.conflicts")).containsText("Edit rejected");
+                });
     }
 
     @Test
@@ -96,65 +89,73 @@ class RecordPageTest {
         crms.until(path, "\"value\":\"Before\"");
         crms.putHubspot("100045", "jobtitle", "After");
         crms.until(path, "\"value\":\"After\"");
-        try (Screen screen = Screen.wide(browser, base)) {
-            screen.open("/console/records/contact/100045");
-            Locator row = row(screen, "jobtitle");
-            row.locator("summary").press("Enter");
-            screen.find("#undo-contact-jobtitle").press("Enter");
+        wide(
+                screen -> {
+                    screen.open("/console/records/contact/100045");
+                    Locator row = row(screen, "jobtitle");
+                    row.locator("summary").press("Enter");
+                    screen.find("#undo-contact-jobtitle").press("Enter");
 
-            assertThat(screen.find("#run-state")).containsText("Previewed", SOON);
-            assertThat(screen.find("#run-live")).containsText("Writes taken back");
-            screen.isAccessible();
-            screen.find("#run-run").press("Enter");
+                    assertThat(screen.find("#run-state")).containsText("Previewed", SOON);
+                    assertThat(screen.find("#run-live")).containsText("Writes taken back");
+                    screen.isAccessible();
+                    screen.find("#run-run").press("Enter");
 
-            assertThat(screen.find("#run-state")).containsText("Done", SOON);
-            crms.until(path, "UNDONE_IN_SALESFORCE");
-        }
+                    assertThat(screen.find("#run-state")).containsText("Done", SOON);
+                    crms.until(path, "UNDONE_IN_SALESFORCE");
+                });
     }
 
     @Test
     void resync_saysThatTheRecordIsLookedAt() {
         crms.untilLinked("100046");
-        try (Screen screen = Screen.wide(browser, base)) {
-            screen.open("/console/records/contact/100046");
-            screen.find("#resync").press("Enter");
+        wide(
+                screen -> {
+                    screen.open("/console/records/contact/100046");
+                    screen.find("#resync").press("Enter");
 
-            assertThat(screen.find("#messages")).containsText("looked at");
-        }
+                    assertThat(screen.find("#messages")).containsText("looked at");
+                });
     }
 
     @Test
     void hostileName_isText() {
         crms.untilLinked("100004");
-        try (Screen screen = Screen.wide(browser, base)) {
-            screen.open("/console/records/contact/100004");
+        wide(
+                screen -> {
+                    screen.open("/console/records/contact/100004");
 
-            assertThat(screen.find("h1")).containsText("<script>alert(1)</script>");
-            assertThat(screen.find("main script")).hasCount(0);
-            assertThat(screen.find("main img")).hasCount(0);
-        }
+                    assertThat(screen.find("h1")).containsText("<script>alert(1)</script>");
+                    assertThat(screen.find("main script")).hasCount(0);
+                    assertThat(screen.find("main img")).hasCount(0);
+                });
     }
 
     @Test
     void recordThatIsNowhere_isSaidSo() {
-        try (Screen screen = Screen.wide(browser, base)) {
-            screen.open("/console/records/contact/999999999").isAccessible();
+        wide(
+                screen -> {
+                    screen.open("/console/records/contact/999999999").isAccessible();
 
-            assertThat(screen.find("main")).containsText("NOT_FOUND");
-        }
+                    assertThat(screen.find("main")).containsText("NOT_FOUND");
+                });
     }
 
     @Test
     void narrowAndDarkRecord_fitsAndCanBeRead() {
         crms.untilLinked("100041");
-        try (Screen screen = Screen.narrow(browser, base)) {
-            screen.open("/console/records/contact/100041")
-                    .picture("record-narrow")
-                    .isAccessible()
-                    .fitsItsWidth();
-        }
-        try (Screen screen = Screen.dark(browser, base)) {
-            screen.open("/console/records/contact/100041").picture("record-dark").isAccessible();
-        }
+        narrow(
+                screen -> {
+                    screen.open("/console/records/contact/100041")
+                            .picture("record-narrow")
+                            .isAccessible()
+                            .fitsItsWidth();
+                });
+        dark(
+                screen -> {
+                    screen.open("/console/records/contact/100041")
+                            .picture("record-dark")
+                            .isAccessible();
+                });
     }
 }
