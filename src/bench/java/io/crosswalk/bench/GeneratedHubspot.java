@@ -1,9 +1,7 @@
 package io.crosswalk.bench;
 
-import io.crosswalk.hubspot.HubspotClient;
+import io.crosswalk.hubspot.UnaskedHubspot;
 import io.crosswalk.hubspot.HubspotProperty;
-import io.crosswalk.records.CreateOutcome;
-import io.crosswalk.records.CrmCreate;
 import io.crosswalk.records.CrmRecord;
 import io.crosswalk.records.CrmWrite;
 import io.crosswalk.records.ReadOutcome;
@@ -19,7 +17,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** HubSpot over {@link GeneratedContacts}: counts the calls that the real client would make. */
-final class GeneratedHubspot implements HubspotClient {
+final class GeneratedHubspot extends UnaskedHubspot {
     private final GeneratedContacts contacts;
     int reads;
     int writes;
@@ -119,23 +117,7 @@ final class GeneratedHubspot implements HubspotClient {
     }
 
     @Override
-    public HubspotProperty setOptions(
-            String type, String property, List<HubspotProperty.Option> options) {
-        throw new UnsupportedOperationException();
-    }
-
-    @Override
     public List<Owner> owners(boolean archived) {
         return List.of();
-    }
-
-    @Override
-    public List<CreateOutcome> create(String type, List<CrmCreate> creates) {
-        throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public Side side() {
-        return Side.HUBSPOT;
     }
 }

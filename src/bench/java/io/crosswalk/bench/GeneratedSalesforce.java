@@ -1,13 +1,11 @@
 package io.crosswalk.bench;
 
-import io.crosswalk.records.CreateOutcome;
-import io.crosswalk.records.CrmCreate;
+import io.crosswalk.salesforce.UnaskedSalesforce;
 import io.crosswalk.records.CrmRecord;
 import io.crosswalk.records.CrmWrite;
 import io.crosswalk.records.ReadOutcome;
 import io.crosswalk.records.WriteOutcome;
 import io.crosswalk.rules.Side;
-import io.crosswalk.salesforce.SalesforceClient;
 import io.crosswalk.salesforce.SalesforceField;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -20,7 +18,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Salesforce over {@link GeneratedContacts}: counts the calls that the real client would make. */
-final class GeneratedSalesforce implements SalesforceClient {
+final class GeneratedSalesforce extends UnaskedSalesforce {
     private final GeneratedContacts contacts;
     int reads;
     int writes;
@@ -123,32 +121,5 @@ final class GeneratedSalesforce implements SalesforceClient {
     @Override
     public List<User> users() {
         return List.of();
-    }
-
-    @Override
-    public List<CrmRecord> findBy(
-            String type, String field, Collection<String> values, Collection<String> fields) {
-        throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public List<CrmRecord> findContaining(
-            String type, String field, Collection<String> values, Collection<String> fields) {
-        throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public List<Modified> fates(String type, Collection<String> ids) {
-        throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public List<CreateOutcome> create(String type, List<CrmCreate> creates) {
-        throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public Side side() {
-        return Side.SALESFORCE;
     }
 }

@@ -1,12 +1,6 @@
 package io.crosswalk.hubspot;
 
-import io.crosswalk.records.CreateOutcome;
-import io.crosswalk.records.CrmCreate;
 import io.crosswalk.records.CrmUnavailable;
-import io.crosswalk.records.CrmWrite;
-import io.crosswalk.records.ReadOutcome;
-import io.crosswalk.records.WriteOutcome;
-import io.crosswalk.rules.Side;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -18,7 +12,7 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** A HubSpot that is only asked for histories, and notes for which. */
-public class RecordedHistories implements HubspotClient {
+public class RecordedHistories extends UnaskedHubspot {
     /** {@code 501 [phone]}: the ids, and the properties. */
     public final List<String> asked = new ArrayList<>();
 
@@ -51,61 +45,5 @@ public class RecordedHistories implements HubspotClient {
         Map<String, Map<String, List<Changed>>> known = new HashMap<>(histories);
         known.keySet().retainAll(ids);
         return known;
-    }
-
-    private static AssertionError unasked() {
-        return new AssertionError("not asked for");
-    }
-
-    @Override
-    public SearchPage search(
-            String type,
-            List<SearchFilter> filters,
-            String sortProperty,
-            Collection<String> properties,
-            int limit,
-            @Nullable String after) {
-        throw unasked();
-    }
-
-    @Override
-    public List<HubspotProperty> properties(String type) {
-        throw unasked();
-    }
-
-    @Override
-    public void forgetMetadata() {
-        throw unasked();
-    }
-
-    @Override
-    public HubspotProperty setOptions(
-            String type, String property, List<HubspotProperty.Option> options) {
-        throw unasked();
-    }
-
-    @Override
-    public List<Owner> owners(boolean archived) {
-        throw unasked();
-    }
-
-    @Override
-    public ReadOutcome read(String type, Collection<String> ids, Collection<String> names) {
-        throw unasked();
-    }
-
-    @Override
-    public List<WriteOutcome> write(String type, List<CrmWrite> writes) {
-        throw unasked();
-    }
-
-    @Override
-    public List<CreateOutcome> create(String type, List<CrmCreate> creates) {
-        throw unasked();
-    }
-
-    @Override
-    public Side side() {
-        return Side.HUBSPOT;
     }
 }

@@ -62,10 +62,6 @@ final class People {
         done(http.send("PUT", associated(type, id, companyId), types.toString()));
     }
 
-    void partFromCompanyInHubspot(String type, String id, String companyId) {
-        done(http.send("DELETE", associated(type, id, companyId), ""));
-    }
-
     private static String associated(String type, String id, String companyId) {
         return "/sandbox/hubspot/crm/v4/objects/"
                 + type

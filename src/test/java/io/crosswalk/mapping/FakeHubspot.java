@@ -1,22 +1,14 @@
 package io.crosswalk.mapping;
 
-import io.crosswalk.hubspot.HubspotClient;
 import io.crosswalk.hubspot.HubspotProperty;
-import io.crosswalk.records.CreateOutcome;
-import io.crosswalk.records.CrmCreate;
-import io.crosswalk.records.CrmWrite;
-import io.crosswalk.records.ReadOutcome;
-import io.crosswalk.records.WriteOutcome;
-import io.crosswalk.rules.Side;
+import io.crosswalk.hubspot.UnaskedHubspot;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /** Metadata only, the same for every type; new properties show after {@link #forgetMetadata()}. */
-final class FakeHubspot implements HubspotClient {
+final class FakeHubspot extends UnaskedHubspot {
     private final Map<String, HubspotProperty> properties = new LinkedHashMap<>();
     private List<HubspotProperty> kept = List.of();
     final List<Owner> owners = new ArrayList<>();
@@ -68,42 +60,5 @@ final class FakeHubspot implements HubspotClient {
     @Override
     public boolean recognisesUs() {
         return false;
-    }
-
-    @Override
-    public Map<String, Map<String, List<Changed>>> histories(
-            String type, Collection<String> ids, Collection<String> properties) {
-        throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public SearchPage search(
-            String type,
-            List<SearchFilter> filters,
-            String sortProperty,
-            Collection<String> properties,
-            int limit,
-            @Nullable String after) {
-        throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public ReadOutcome read(String type, Collection<String> ids, Collection<String> properties) {
-        throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public List<WriteOutcome> write(String type, List<CrmWrite> writes) {
-        throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public List<CreateOutcome> create(String type, List<CrmCreate> creates) {
-        throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public Side side() {
-        return Side.HUBSPOT;
     }
 }
