@@ -128,11 +128,19 @@ final class Screen implements AutoCloseable {
         return this;
     }
 
-    /** Nothing sticks out to the right. */
+    /** Nothing sticks out to the right, whatever the machine's font, nor in larger letters. */
     Screen fitsItsWidth() {
-        assertThat(page.evaluate("() => document.documentElement.scrollWidth - innerWidth"))
-                .as("pixels beyond the window")
-                .isEqualTo(0);
+        Fitting.check(page);
+        return this;
+    }
+
+    /** The same in windows of all these widths, with texts as long as they may be. */
+    Screen fitsWidths(int... widths) {
+        Fitting.stretch(page);
+        for (int width : widths) {
+            page.setViewportSize(width, 800);
+            Fitting.check(page);
+        }
         return this;
     }
 
