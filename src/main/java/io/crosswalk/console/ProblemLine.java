@@ -2,6 +2,7 @@ package io.crosswalk.console;
 
 import io.crosswalk.api.ProblemsResource.ProblemView;
 import io.crosswalk.records.ProblemAction;
+import io.crosswalk.records.ProblemCode;
 import io.crosswalk.records.ProblemSeverity;
 import java.util.List;
 import java.util.TreeMap;
@@ -31,12 +32,33 @@ public record ProblemLine(ProblemView problem) {
         return problem.record() != null;
     }
 
-    /** What a button can do about it: RELEASE, REFRESH_OPTIONS, or only trying again. */
+    /** What a button can do about it; RETRY where a person has to do something in a CRM first. */
     public String button() {
-        return problem.action() == ProblemAction.RELEASE
-                        || problem.action() == ProblemAction.REFRESH_OPTIONS
-                ? problem.action().name()
-                : "RETRY";
+        return switch (problem.action()) {
+            case RELEASE, REFRESH_OPTIONS, EDIT_MAPPING ->
+                    problem.mapping() == null ? "RETRY" : problem.action().name();
+            case GRANT_FIELD_ACCESS,
+                    GRANT_RECORD_ACCESS,
+                    CHANGE_DEFINITION,
+                    FIX_RECORD,
+                    SHORTEN_VALUE,
+                    RETRY ->
+                    "RETRY";
+        };
+    }
+
+    /** Whether a change of the mapping can mend it too: another rule, or pairs of options. */
+    public boolean editable() {
+        boolean other =
+                problem.action() == ProblemAction.REFRESH_OPTIONS
+                        || problem.action() == ProblemAction.CHANGE_DEFINITION
+                        || problem.action() == ProblemAction.GRANT_FIELD_ACCESS;
+        return problem.mapping() != null && other;
+    }
+
+    /** Whether it is about sync of companies, which is turned on elsewhere. */
+    public boolean ofCompanySync() {
+        return problem.code() == ProblemCode.COMPANY_SYNC_OFF;
     }
 
     /** The last part of the record's link; null for a problem of a mapping. */

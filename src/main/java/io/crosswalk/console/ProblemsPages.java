@@ -136,9 +136,14 @@ public class ProblemsPages {
         }
         int added = refreshes.refresh(problem.object(), problem.mapping().id()).added().size();
         problems.retry(id);
-        return Answers.done(
-                added == 1
-                        ? "One option was added to the HubSpot property."
-                        : added + " options were added to the HubSpot property.");
+        String text =
+                switch (added) {
+                    case 0 ->
+                            "The property has every value of the picklist already, so none was"
+                                    + " added. Pair the value in the mapping, or correct the record.";
+                    case 1 -> "One option was added to the HubSpot property.";
+                    default -> added + " options were added to the HubSpot property.";
+                };
+        return Answers.done(text);
     }
 }

@@ -28,6 +28,8 @@ public record StatusPanel(
     public record Finding(String code, String level, String text, String mend, String doing) {}
 
     /**
+     * @param mend which button mends it: {@code refresh} or {@code edit}, or {@code check} where
+     *     only trying again tells
      * @param hubspotId empty for a record without a link
      */
     public record OfRecord(
@@ -35,6 +37,7 @@ public record StatusPanel(
             String code,
             String level,
             String text,
+            String mend,
             String hubspotId,
             String salesforceId,
             Ago since) {}

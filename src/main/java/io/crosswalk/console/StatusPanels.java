@@ -10,7 +10,6 @@ import io.crosswalk.records.ObjectPair;
 import io.crosswalk.records.Problem;
 import io.crosswalk.records.ProblemAction;
 import io.crosswalk.records.ProblemCause;
-import io.crosswalk.records.ProblemCode;
 import io.crosswalk.records.ProblemStore;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -69,7 +68,7 @@ class StatusPanels {
                 cause.code().name(),
                 cause.code().severity().name().toLowerCase(Locale.ROOT),
                 cause.text(),
-                cause.code() == ProblemCode.MASS_CHANGE ? "release" : mend(cause.action()),
+                mend(cause.action()),
                 cause.action().label());
     }
 
@@ -94,6 +93,7 @@ class StatusPanels {
                 problem.cause().code().name(),
                 problem.severity().name().toLowerCase(Locale.ROOT),
                 problem.cause().text(),
+                mend(problem.cause().action()),
                 orEmpty(problem.place().hubspotId()),
                 orEmpty(problem.place().salesforceId()),
                 Ago.of(problem.firstSeen(), now));

@@ -90,6 +90,10 @@ final class MappingHealthOptions {
         if (missing.isEmpty()) {
             return;
         }
+        boolean addable =
+                missing.stream()
+                        .filter(it -> !options.contains(it) && !toHubspot.containsKey(it))
+                        .anyMatch(it -> !it.contains(";"));
         ProblemCode code = ProblemCode.HUBSPOT_OPTIONS_MISSING;
         String what =
                 property
@@ -98,17 +102,33 @@ final class MappingHealthOptions {
                         + " of "
                         + field
                         + "; records with these are not written to HubSpot. ";
-        ProblemCause cause =
-                hubspot.readOnlyOptions()
-                        ? ProblemCause.of(
-                                        code,
-                                        what
-                                                + "HubSpot does not let the options of this"
-                                                + " property be added to: pair the values with"
-                                                + " other options.")
-                                .with(ProblemAction.EDIT_MAPPING)
-                        : ProblemCause.of(code, what + code.mending());
-        findings.add(cause.with("missing", missing));
+        findings.add(
+                missing(code, what, hubspot.readOnlyOptions(), addable).with("missing", missing));
+    }
+
+    /**
+     * @param addable whether refreshing would add one: an option that is paired with another value,
+     *     or that HubSpot cannot hold, is not missing in that sense
+     */
+    private static ProblemCause missing(
+            ProblemCode code, String what, boolean readOnly, boolean addable) {
+        if (readOnly) {
+            return ProblemCause.of(
+                            code,
+                            what
+                                    + "HubSpot does not let the options of this property be added"
+                                    + " to: pair the values with other options.")
+                    .with(ProblemAction.EDIT_MAPPING);
+        }
+        return addable
+                ? ProblemCause.of(code, what + code.mending())
+                : ProblemCause.of(
+                                code,
+                                what
+                                        + "Refreshing adds none of them, because an option of that"
+                                        + " name is paired otherwise, or HubSpot takes no semicolon:"
+                                        + " pair the values with other options.")
+                        .with(ProblemAction.EDIT_MAPPING);
     }
 
     private void missingInSalesforce(

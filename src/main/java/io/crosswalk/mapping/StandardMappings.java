@@ -85,7 +85,7 @@ public final class StandardMappings {
     }
 
     /** The one mapping of a property that refers to HubSpot users. */
-    static boolean isOwner(Mapping mapping) {
+    public static boolean isOwner(Mapping mapping) {
         return mapping.standard() && mapping.hubspotProperty().equals(OWNER_PROPERTY);
     }
 

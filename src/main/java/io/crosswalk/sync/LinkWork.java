@@ -100,7 +100,7 @@ final class LinkWork {
         return notLinked
                 ? RefusalCauses.companyNotLinked(
                         mapping(decided), side, decided.value(side.other()).text())
-                : RefusalCauses.of(mapping(decided), side, refuse.refused());
+                : RefusalCauses.of(decided.field(), side, refuse.refused());
     }
 
     private void hold(FieldDecision decided, Hold hold) {
@@ -235,7 +235,7 @@ final class LinkWork {
             String wire = wire(written, side);
             sent.add(wire == null ? "" : wire);
         }
-        ProblemCause cause = RefusalCauses.of(mapping(decided), side, rejected, sent);
+        ProblemCause cause = RefusalCauses.of(decided.field(), side, rejected, sent);
         park(decided, cause);
         return Objects.requireNonNull(cause.said(), "a CRM's refusal says why");
     }

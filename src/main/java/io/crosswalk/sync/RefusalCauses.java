@@ -1,6 +1,9 @@
 package io.crosswalk.sync;
 
 import io.crosswalk.mapping.Mapping;
+import io.crosswalk.mapping.PlannedField;
+import io.crosswalk.mapping.StandardMappings;
+import io.crosswalk.records.ProblemAction;
 import io.crosswalk.records.ProblemCause;
 import io.crosswalk.records.ProblemCause.Said;
 import io.crosswalk.records.ProblemCode;
@@ -8,6 +11,7 @@ import io.crosswalk.records.RecentWrites;
 import io.crosswalk.records.WriteOutcome.Rejected;
 import io.crosswalk.rules.Converted;
 import io.crosswalk.rules.Converted.Refused;
+import io.crosswalk.rules.SalesforceType;
 import io.crosswalk.rules.Side;
 import java.util.Collection;
 import java.util.List;
@@ -19,23 +23,48 @@ final class RefusalCauses {
     /**
      * @param side the side that was to be written
      */
-    static ProblemCause of(Mapping mapping, Side side, Refused refused) {
+    static ProblemCause of(PlannedField field, Side side, Refused refused) {
         ProblemCode code = code(side, refused.code());
+        Mending mending = Mending.of(field, code);
         return ProblemCause.of(
-                code, way(mapping, side) + ". " + refused.detail() + " " + code.mending());
+                        code,
+                        way(field.mapping(), side) + ". " + refused.detail() + " " + mending.text())
+                .with(mending.action());
+    }
+
+    /** What mends it in this field: only what is a picklist in Salesforce can be refreshed. */
+    private record Mending(ProblemAction action, String text) {
+        static final String OWNER =
+                "Owners go by their e-mail: have an active owner in HubSpot and an active user in"
+                        + " Salesforce with the same e-mail, choose another owner, or set the"
+                        + " mapping to Don't sync.";
+        static final String REFERENCE = "Pair the record's id with an option of the property.";
+
+        static Mending of(PlannedField field, ProblemCode code) {
+            boolean option =
+                    code == ProblemCode.OPTION_MISSING_IN_HUBSPOT
+                            || code == ProblemCode.OPTION_MISSING_IN_SALESFORCE;
+            if (!option || field.salesforceType() != SalesforceType.REFERENCE) {
+                return new Mending(code.action(), code.mending());
+            }
+            return new Mending(
+                    ProblemAction.EDIT_MAPPING,
+                    StandardMappings.isOwner(field.mapping()) ? OWNER : REFERENCE);
+        }
     }
 
     /**
      * @param values what was sent; the CRM's message may quote it, and a problem never does
      */
     static ProblemCause of(
-            Mapping mapping, Side side, Rejected rejected, Collection<String> values) {
+            PlannedField field, Side side, Rejected rejected, Collection<String> values) {
         ProblemCode code = code(side, rejected.code());
+        Mending mending = Mending.of(field, code);
         String message = CrmMessages.without(rejected.message(), values);
         String said = message.isEmpty() ? rejected.code() : message;
         return ProblemCause.of(
                         code,
-                        way(mapping, side)
+                        way(field.mapping(), side)
                                 + ". "
                                 + code.meaning()
                                 + " "
@@ -43,7 +72,8 @@ final class RefusalCauses {
                                 + " says: \""
                                 + said
                                 + "\" "
-                                + code.mending())
+                                + mending.text())
+                .with(mending.action())
                 .with(new Said(rejected.code(), message));
     }
 

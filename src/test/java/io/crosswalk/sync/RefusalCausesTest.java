@@ -3,24 +3,48 @@ package io.crosswalk.sync;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.crosswalk.mapping.Mapping;
+import io.crosswalk.mapping.PlannedField;
 import io.crosswalk.mapping.StandardMappings;
+import io.crosswalk.records.ProblemAction;
 import io.crosswalk.records.ProblemCause;
 import io.crosswalk.records.ProblemCode;
 import io.crosswalk.records.WriteOutcome.Rejected;
+import io.crosswalk.rules.Conversion;
 import io.crosswalk.rules.Converted;
 import io.crosswalk.rules.Converted.Refused;
+import io.crosswalk.rules.HubspotType;
+import io.crosswalk.rules.Limits;
+import io.crosswalk.rules.SalesforceType;
 import io.crosswalk.rules.Side;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class RefusalCausesTest {
-    private static final Mapping PHONE =
-            StandardMappings.of("contact").stream()
-                    .filter(mapping -> mapping.id().equals("contact-phone"))
-                    .findFirst()
-                    .orElseThrow();
+    private static final PlannedField PHONE =
+            planned("contact-phone", HubspotType.PHONENUMBER, SalesforceType.PHONE);
+
+    private static final PlannedField OWNER =
+            planned("contact-hubspot-owner-id", HubspotType.SELECT, SalesforceType.REFERENCE);
+
+    private static final PlannedField SOURCE =
+            planned("contact-leadsource", HubspotType.SELECT, SalesforceType.PICKLIST);
+
+    private static PlannedField planned(String id, HubspotType hubspot, SalesforceType salesforce) {
+        Mapping mapping =
+                StandardMappings.of("contact").stream()
+                        .filter(it -> it.id().equals(id))
+                        .findFirst()
+                        .orElseThrow();
+        return new PlannedField(
+                mapping,
+                hubspot,
+                salesforce,
+                Conversion.between(hubspot, salesforce, Limits.NONE, Limits.NONE, Map.of()));
+    }
 
     @ParameterizedTest
     @CsvSource({
@@ -74,6 +98,25 @@ class RefusalCausesTest {
                 .isEqualTo(ProblemCode.OPTION_MISSING_IN_HUBSPOT);
         assertThat(RefusalCauses.of(PHONE, Side.SALESFORCE, refused).code())
                 .isEqualTo(ProblemCode.OPTION_MISSING_IN_SALESFORCE);
+    }
+
+    @Test
+    void missingOptionOfAPicklist_isMendedByRefreshing() {
+        Refused refused = new Refused(Converted.Code.OPTION_MISSING, "None of them.");
+
+        assertThat(RefusalCauses.of(SOURCE, Side.HUBSPOT, refused).action())
+                .isEqualTo(ProblemAction.REFRESH_OPTIONS);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Side.class)
+    void ownerWithoutACounterpart_isNoMatterOfOptions(Side side) {
+        Refused refused = new Refused(Converted.Code.OPTION_MISSING, "None of them.");
+
+        ProblemCause cause = RefusalCauses.of(OWNER, side, refused);
+
+        assertThat(cause.action()).isEqualTo(ProblemAction.EDIT_MAPPING);
+        assertThat(cause.text()).contains("with the same e-mail").doesNotContain("Refresh");
     }
 
     @Test
