@@ -3,6 +3,7 @@ package io.crosswalk.api;
 import io.crosswalk.mapping.LastWrites;
 import io.crosswalk.mapping.Mapping;
 import io.crosswalk.mapping.Mappings;
+import io.crosswalk.mapping.ObjectConfiguration;
 import io.crosswalk.records.JournalEntry;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -11,6 +12,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Instant;
+import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
@@ -56,19 +58,18 @@ public class LastWritesResource {
             @PathParam("object") String object,
             @QueryParam("limit") @Nullable String limit,
             @QueryParam("after") @Nullable String after) {
-        return Paging.page(
-                mappings.of(ObjectsResource.known(object)).mappings(),
-                Mapping::id,
-                it -> view(it, writes.of(it).orElse(null)),
-                limit,
-                after);
+        ObjectConfiguration now = mappings.of(ObjectsResource.known(object));
+        Page<String> ids = Paging.page(now.mappings(), Mapping::id, Mapping::id, limit, after);
+        Map<String, JournalEntry> last = writes.of(now.object(), ids.items());
+        return new Page<>(
+                ids.items().stream().map(id -> view(id, last.get(id))).toList(), ids.next());
     }
 
-    private static LastWriteView view(Mapping mapping, @Nullable JournalEntry entry) {
+    private static LastWriteView view(String id, @Nullable JournalEntry entry) {
         return entry == null
-                ? new LastWriteView(mapping.id(), null, null, null, null)
+                ? new LastWriteView(id, null, null, null, null)
                 : new LastWriteView(
-                        mapping.id(),
+                        id,
                         entry.decidedAt(),
                         entry.verdict().writes(),
                         entry.link().recordId(),

@@ -3,8 +3,10 @@ package io.crosswalk.console;
 import io.crosswalk.console.MappingsPage.Pages;
 import io.crosswalk.mapping.KnownObjects;
 import io.crosswalk.mapping.LastWrites;
+import io.crosswalk.mapping.Mapping;
 import io.crosswalk.mapping.Mappings;
 import io.crosswalk.mapping.ObjectConfiguration;
+import io.crosswalk.records.JournalEntry;
 import io.crosswalk.records.ObjectPair;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
@@ -19,6 +21,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -72,7 +75,7 @@ public class MappingsPages {
         return page != null && page.matches("[0-9]{1,4}") ? Integer.parseInt(page) : 1;
     }
 
-    /** Asked for when the list stands: the journal is looked into once per mapping. */
+    /** Asked for when the list stands: the journal is looked into for every mapping of it. */
     @GET
     @Path("/last-writes")
     @Operation(hidden = true)
@@ -80,17 +83,16 @@ public class MappingsPages {
             @PathParam("object") String object, @QueryParam("id") List<String> ids) {
         ObjectPair pair = KnownObjects.named(object);
         Set<String> wanted = Set.copyOf(ids.subList(0, Math.min(ids.size(), Pages.SIZE)));
+        List<String> shown =
+                mappings.of(pair).mappings().stream()
+                        .map(Mapping::id)
+                        .filter(wanted::contains)
+                        .toList();
+        Map<String, JournalEntry> last = writes.of(pair.name(), shown);
         Instant now = clock.instant();
         return Templates.lastWrites(
-                mappings.of(pair).mappings().stream()
-                        .filter(it -> wanted.contains(it.id()))
-                        .map(
-                                it ->
-                                        LastWrite.of(
-                                                pair.name(),
-                                                it.id(),
-                                                writes.of(it).orElse(null),
-                                                now))
+                shown.stream()
+                        .map(id -> LastWrite.of(pair.name(), id, last.get(id), now))
                         .toList());
     }
 

@@ -3,9 +3,13 @@ package io.crosswalk.mapping;
 import io.crosswalk.records.Journal;
 import io.crosswalk.records.JournalEntry;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.Optional;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 
-/** When a mapping wrote last, by the journal. */
+/** When mappings wrote last, by the journal. */
 @ApplicationScoped
 public class LastWrites {
     /** Behind so many entries that were refused or never arrived, nobody looks for a write. */
@@ -17,14 +21,35 @@ public class LastWrites {
         this.journal = journal;
     }
 
-    /** Empty if it wrote nothing for as long as entries are kept. */
-    public Optional<JournalEntry> of(Mapping mapping) {
-        return journal
-                .ofMapping(mapping.object(), mapping.id(), null, null, LOOKED_MAX, null)
-                .items()
-                .stream()
-                .filter(it -> it.verdict().writes() != null)
-                .filter(it -> it.verdict().result().outcome() == JournalEntry.Outcome.WRITTEN)
-                .findFirst();
+    /**
+     * Of one object's mappings, asked for together; mostly each one's newest entry is the answer.
+     *
+     * @return by mapping id; what wrote nothing for as long as entries are kept is missing
+     */
+    public Map<String, JournalEntry> of(String object, Collection<String> mappingIds) {
+        Map<String, JournalEntry> found = new HashMap<>();
+        List<String> open = new ArrayList<>();
+        journal.newest(object, mappingIds, 1)
+                .forEach(
+                        (id, entries) -> {
+                            if (isWrite(entries.get(0))) {
+                                found.put(id, entries.get(0));
+                            } else {
+                                open.add(id);
+                            }
+                        });
+        journal.newest(object, open, LOOKED_MAX)
+                .forEach(
+                        (id, entries) ->
+                                entries.stream()
+                                        .filter(LastWrites::isWrite)
+                                        .findFirst()
+                                        .ifPresent(it -> found.put(id, it)));
+        return found;
+    }
+
+    private static boolean isWrite(JournalEntry entry) {
+        return entry.verdict().writes() != null
+                && entry.verdict().result().outcome() == JournalEntry.Outcome.WRITTEN;
     }
 }

@@ -7,11 +7,13 @@ import io.crosswalk.rules.Note;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -203,17 +205,47 @@ public class DynamoJournal implements Journal {
         return page(indexes.ofMapping(mapping, since, note, limit, after));
     }
 
+    /** The index is asked side by side; what it names is read together. */
+    @Override
+    public Map<String, List<JournalEntry>> newest(
+            String object, Collection<String> mappingIds, int limit) {
+        List<String> ids = mappingIds.stream().distinct().toList();
+        List<Callable<DynamoJournalIndexes.Keys>> calls = new ArrayList<>(ids.size());
+        for (String id : ids) {
+            String mapping = DynamoJournalItem.mapping(object, id);
+            calls.add(() -> indexes.ofMapping(mapping, null, null, limit, null));
+        }
+        List<DynamoJournalIndexes.Keys> found = batches.all(calls);
+        Map<JournalEntry.Key, JournalEntry> entries =
+                byKey(found.stream().flatMap(it -> it.keys().stream()).toList());
+        Map<String, List<JournalEntry>> newest = new HashMap<>();
+        for (int i = 0; i < ids.size(); i++) {
+            List<JournalEntry> its = inOrder(found.get(i).keys(), entries);
+            if (!its.isEmpty()) {
+                newest.put(ids.get(i), its);
+            }
+        }
+        return newest;
+    }
+
     @Override
     public Page ofRun(String run, int limit, @Nullable String after) {
         return page(indexes.ofRun(run, limit, after));
     }
 
-    /** In the order of the index; an entry that is gone from the table is left out. */
     private Page page(DynamoJournalIndexes.Keys keys) {
+        return new Page(inOrder(keys.keys(), byKey(keys.keys())), keys.next());
+    }
+
+    private Map<JournalEntry.Key, JournalEntry> byKey(Collection<JournalEntry.Key> keys) {
         Map<JournalEntry.Key, JournalEntry> entries = new HashMap<>();
-        load(keys.keys()).forEach(entry -> entries.put(entry.key(), entry));
-        List<JournalEntry> items =
-                keys.keys().stream().map(entries::get).filter(Objects::nonNull).toList();
-        return new Page(items, keys.next());
+        load(keys).forEach(entry -> entries.put(entry.key(), entry));
+        return entries;
+    }
+
+    /** In the order of the index; an entry that is gone from the table is left out. */
+    private static List<JournalEntry> inOrder(
+            List<JournalEntry.Key> keys, Map<JournalEntry.Key, JournalEntry> entries) {
+        return keys.stream().map(entries::get).filter(Objects::nonNull).toList();
     }
 }

@@ -3,7 +3,9 @@ package io.crosswalk.records;
 import io.crosswalk.rules.Note;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Every decision that wrote, was refused, or failed; kept for the configured time. */
@@ -51,6 +53,24 @@ public interface Journal {
             @Nullable Note note,
             int limit,
             @Nullable String after);
+
+    /**
+     * The newest entries of each of these mappings, likewise.
+     *
+     * @param limit per mapping
+     * @return by mapping id; a mapping without entries is missing
+     */
+    default Map<String, List<JournalEntry>> newest(
+            String object, Collection<String> mappingIds, int limit) {
+        Map<String, List<JournalEntry>> newest = new HashMap<>();
+        for (String id : mappingIds) {
+            List<JournalEntry> entries = ofMapping(object, id, null, null, limit, null).items();
+            if (!entries.isEmpty()) {
+                newest.put(id, entries);
+            }
+        }
+        return newest;
+    }
 
     /** Entries of what a run asked for, newest first, likewise. */
     Page ofRun(String run, int limit, @Nullable String after);

@@ -11,6 +11,7 @@ import io.crosswalk.rules.Note;
 import io.crosswalk.rules.Value;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
@@ -133,6 +134,29 @@ class DynamoJournalTest {
         assertThat(page.items()).containsExactly(third, second);
         assertThat(next.items()).containsExactly(first);
         assertThat(next.next()).isNull();
+    }
+
+    @Test
+    void newestEntriesOfManyMappings_comeTogether() {
+        String prefix = "m" + IDS.incrementAndGet() + "-";
+        List<JournalEntry> older =
+                IntStream.range(0, 40)
+                        .mapToObj(i -> entry(link, prefix + i, NOW, i, Note.NONE, null))
+                        .toList();
+        List<JournalEntry> newer =
+                IntStream.range(0, 40)
+                        .mapToObj(
+                                i -> entry(link, prefix + i, NOW.plusMillis(1), i, Note.NONE, null))
+                        .toList();
+        journal.write(older);
+        journal.write(newer);
+        List<String> ids = IntStream.range(0, 41).mapToObj(i -> prefix + i).toList();
+
+        Map<String, List<JournalEntry>> one = journal.newest("contact", ids, 1);
+        Map<String, List<JournalEntry>> all = journal.newest("contact", ids, 10);
+
+        assertThat(one).hasSize(40).containsEntry(prefix + 7, List.of(newer.get(7)));
+        assertThat(all).containsEntry(prefix + 39, List.of(newer.get(39), older.get(39)));
     }
 
     @Test
