@@ -55,6 +55,10 @@ class MappingListTest extends BrowserTest {
                     screen.open("/console/objects/deal");
 
                     assertThat(screen.find("html")).hasAttribute("data-theme", "dark");
+                    assertThat(screen.find("body")).hasCSS("background-color", "rgb(16, 21, 28)");
+                    screen.find("#theme").click();
+                    assertThat(screen.find("body"))
+                            .hasCSS("background-color", "rgb(245, 246, 248)");
                 });
     }
 
@@ -151,6 +155,29 @@ class MappingListTest extends BrowserTest {
         screen.find("#panel button[type=submit]").click();
         assertThat(screen.find("#sync-switch")).hasAttribute("aria-checked", to);
         assertThat(screen.find("#panel")).not().isVisible();
+    }
+
+    @Test
+    void refresh_bringsThePicklistsNewValuesOver() {
+        api().send(
+                        "POST",
+                        "/sandbox/salesforce/_control/fields",
+                        "{\"object\":\"Account\",\"field\":\"Industry\",\"addValue\":\"Fishing\"}");
+        wide(
+                screen -> {
+                    screen.open("/console/objects/company?search=industry");
+                    screen.find("#refresh-company-industry").press("Enter");
+
+                    assertThat(screen.find("#messages"))
+                            .containsText("industry has new options: Fishing");
+                    screen.isAccessible();
+                });
+        assertThat(
+                        api().get("/api/objects/company/properties?search=industry")
+                                .body()
+                                .at("/items/0/options")
+                                .findValuesAsText("value"))
+                .contains("Fishing");
     }
 
     @Test
