@@ -2,7 +2,6 @@ package io.crosswalk.console;
 
 import io.crosswalk.rules.Fill;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,18 +9,19 @@ import org.jspecify.annotations.Nullable;
  *
  * @param mapping null while a new one is made
  */
-public record Editor(MappingsPage.ObjectView object, @Nullable Existing mapping, Choice choice) {
+public record Editor(
+        MappingsPage.ObjectView object,
+        @Nullable Existing mapping,
+        Choice choice,
+        Pairing pairing) {
 
-    /**
-     * @param pairs HubSpot option to Salesforce value
-     */
+    /** The mapping that is changed. */
     public record Existing(
             String id,
             MappingRow.End property,
             MappingRow.End field,
             long version,
-            boolean standard,
-            Map<String, String> pairs) {}
+            boolean standard) {}
 
     /**
      * What can be chosen for a pair, and what it would do.

@@ -4,15 +4,14 @@ import io.crosswalk.backfill.Run;
 import io.crosswalk.mapping.KnownObjects;
 import io.crosswalk.mapping.Mapping;
 import io.crosswalk.mapping.MappingChoice;
-import io.crosswalk.mapping.MappingEdit;
 import io.crosswalk.mapping.Mappings;
 import io.crosswalk.records.ObjectPair;
 import io.crosswalk.rules.Fill;
 import io.crosswalk.rules.SyncRule;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
-import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
@@ -21,7 +20,9 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
 import java.util.Map;
+import java.util.Objects;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
@@ -49,6 +50,8 @@ public class EditorPages {
         static native TemplateInstance editor(Editor editor);
 
         static native TemplateInstance choice(Editor.Choice choice);
+
+        static native TemplateInstance pairs(Pairing pairing);
 
         static native TemplateInstance picks(Picks picks);
 
@@ -102,25 +105,32 @@ public class EditorPages {
                         Forms.fill(fill)));
     }
 
+    /** Which options stand for which values, once both ends are chosen. */
+    @GET
+    @Path("/pairs")
+    @Operation(hidden = true)
+    public TemplateInstance pairs(
+            @PathParam("object") String object,
+            @QueryParam("hubspotProperty") @Nullable String property,
+            @QueryParam("salesforceField") @Nullable String field) {
+        return Templates.pairs(
+                editors.pairing(
+                        KnownObjects.named(object), Forms.text(property), Forms.text(field)));
+    }
+
     @POST
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Operation(hidden = true)
     public RestResponse<TemplateInstance> create(
-            @PathParam("object") String object,
-            @FormParam("hubspotProperty") @Nullable String property,
-            @FormParam("salesforceField") @Nullable String field,
-            @FormParam("syncRule") @Nullable String rule,
-            @FormParam("fill") @Nullable String fill) {
+            @PathParam("object") String object, MultivaluedMap<String, String> sent) {
         ObjectPair pair = KnownObjects.named(object);
+        EditorForm form = new EditorForm(sent);
+        Map<String, String> pairs = Objects.requireNonNullElse(form.pairs(), Map.of());
         // Nothing is aligned before its preview was seen: until then the new mapping leaves values.
-        MappingChoice choice = new MappingChoice(Forms.rule(rule), Fill.NONE, Map.of());
-        Mapping made =
-                mappings.create(
-                        pair,
-                        Forms.chosen(property, "property"),
-                        Forms.chosen(field, "field"),
-                        choice);
+        MappingChoice choice = new MappingChoice(form.rule(), Fill.NONE, pairs);
+        Mapping made = mappings.create(pair, form.property(), form.field(), choice);
         String text = made.hubspotProperty() + " is mapped to " + made.salesforceField() + ".";
-        return aligned(pair, made, Forms.fill(fill), text);
+        return aligned(pair, made, form.fill(), text);
     }
 
     @GET
@@ -132,19 +142,18 @@ public class EditorPages {
 
     @PUT
     @Path("/{id}")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Operation(hidden = true)
     public RestResponse<TemplateInstance> update(
             @PathParam("object") String object,
             @PathParam("id") String id,
-            @FormParam("version") long version,
-            @FormParam("syncRule") @Nullable String rule,
-            @FormParam("fill") @Nullable String fill) {
+            MultivaluedMap<String, String> sent) {
         ObjectPair pair = KnownObjects.named(object);
-        Fill wanted = Forms.fill(fill);
+        EditorForm form = new EditorForm(sent);
+        Fill wanted = form.fill();
         boolean begins = wanted == Fill.ALIGN && mappings.get(pair, id).fill() == Fill.NONE;
-        MappingEdit edit =
-                new MappingEdit(null, null, Forms.rule(rule), begins ? Fill.NONE : wanted, null);
-        Mapping now = mappings.update(pair, id, edit, version);
+        Mapping now =
+                mappings.update(pair, id, form.edit(begins ? Fill.NONE : wanted), form.version());
         String text = "The mapping of " + now.hubspotProperty() + " is saved.";
         return aligned(pair, now, begins ? Fill.ALIGN : Fill.NONE, text);
     }

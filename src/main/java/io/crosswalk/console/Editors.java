@@ -12,6 +12,7 @@ import io.crosswalk.mapping.ObjectConfiguration;
 import io.crosswalk.mapping.ObjectMetadata;
 import io.crosswalk.mapping.Refusal;
 import io.crosswalk.mapping.RefusalCode;
+import io.crosswalk.mapping.StandardMappings;
 import io.crosswalk.records.ObjectPair;
 import io.crosswalk.rules.Decision;
 import io.crosswalk.rules.Fill;
@@ -24,6 +25,7 @@ import io.crosswalk.salesforce.SalesforceField;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -48,7 +50,7 @@ class Editors {
                             + "' is off. Turn it on, then add mappings to it.");
         }
         Choice choice = choice(object, "", "", SyncRule.PREFER_SALESFORCE_UNLESS_BLANK, Fill.NONE);
-        return new Editor(MappingLists.view(object, now), null, choice);
+        return new Editor(MappingLists.view(object, now), null, choice, Pairing.none(object));
     }
 
     Editor of(ObjectPair object, String id) {
@@ -64,8 +66,7 @@ class Editors {
                         MappingRow.field(
                                 mapping.salesforceField(), known.field(mapping.salesforceField())),
                         mapping.version(),
-                        mapping.standard(),
-                        mapping.optionPairs());
+                        mapping.standard());
         return new Editor(
                 MappingLists.view(object, now),
                 existing,
@@ -74,7 +75,24 @@ class Editors {
                         mapping.hubspotProperty(),
                         mapping.salesforceField(),
                         mapping.syncRule(),
-                        mapping.fill()));
+                        mapping.fill()),
+                pairing(object, known, mapping));
+    }
+
+    private static Pairing pairing(ObjectPair object, ObjectMetadata known, Mapping mapping) {
+        return StandardMappings.isOwner(mapping)
+                ? Pairing.none(object)
+                : Pairing.of(
+                        object,
+                        known.property(mapping.hubspotProperty()),
+                        known.field(mapping.salesforceField()),
+                        mapping.optionPairs());
+    }
+
+    /** Of a pair that is not mapped yet. */
+    Pairing pairing(ObjectPair object, String property, String field) {
+        ObjectMetadata known = metadata.of(object);
+        return Pairing.of(object, known.property(property), known.field(field), Map.of());
     }
 
     /**
@@ -95,7 +113,9 @@ class Editors {
                 mismatch == null ? null : mismatch.getMessage(),
                 !property.isEmpty() && !field.isEmpty(),
                 one != null && other != null && Compatibility.fit(one, other) == Fit.EXTENDED,
-                Stream.of(SyncRule.values()).map(it -> rule(it, one, other, rule)).toList(),
+                Stream.of(SyncRule.values())
+                        .map(it -> rule(it, whyNot(it, property, field, known), rule))
+                        .toList(),
                 all.stream().filter(it -> !it.situation().isAligned()).map(Editors::told).toList(),
                 all.stream().filter(it -> it.situation().isAligned()).map(Editors::told).toList(),
                 fill);
@@ -114,20 +134,23 @@ class Editors {
         return RuleExample.of(rule, values.hubspot(), values.salesforce());
     }
 
-    private static RuleChoice rule(
-            SyncRule rule,
-            @Nullable HubspotProperty property,
-            @Nullable SalesforceField field,
-            SyncRule chosen) {
-        Refusal refusal =
-                property == null || field == null
-                        ? null
-                        : Compatibility.refusal(property, field, rule);
-        return new RuleChoice(
-                MappingRow.Rule.of(rule),
-                rule.summary(),
-                refusal == null ? null : refusal.getMessage(),
-                rule == chosen);
+    private static RuleChoice rule(SyncRule rule, @Nullable String why, SyncRule chosen) {
+        return new RuleChoice(MappingRow.Rule.of(rule), rule.summary(), why, rule == chosen);
+    }
+
+    /** Why a rule cannot be used for the two; null if it can, or if they are yet to be chosen. */
+    private static @Nullable String whyNot(
+            SyncRule rule, String property, String field, ObjectMetadata known) {
+        if (rule == SyncRule.DONT_SYNC || property.isEmpty() || field.isEmpty()) {
+            return null;
+        }
+        HubspotProperty one = known.property(property);
+        SalesforceField other = known.field(field);
+        if (one == null || other == null) {
+            return (one == null ? "HubSpot" : "Salesforce") + " shows no such name any more.";
+        }
+        Refusal refusal = Compatibility.refusal(one, other, rule);
+        return refusal == null ? null : refusal.getMessage();
     }
 
     private static Example told(RuleExample example) {
