@@ -14,9 +14,11 @@ import software.amazon.dynamodb.services.local.server.LocalDynamoDBServerHandler
  */
 public final class LoopbackDynamo {
     private final Server server;
+    private final LocalDynamoDBRequestHandler requests;
 
-    private LoopbackDynamo(Server server) {
+    private LoopbackDynamo(Server server, LocalDynamoDBRequestHandler requests) {
         this.server = server;
+        this.requests = requests;
     }
 
     /**
@@ -38,7 +40,7 @@ public final class LoopbackDynamo {
                             + " -Dcrosswalk.local.dynamodb-port=…",
                     e);
         }
-        return new LoopbackDynamo(server);
+        return new LoopbackDynamo(server, requests);
     }
 
     public int port() {
@@ -47,5 +49,7 @@ public final class LoopbackDynamo {
 
     public void stop() throws Exception {
         server.stop();
+        // Else it goes on holding the folder, and one that is started after it fails at every call.
+        requests.shutdown();
     }
 }

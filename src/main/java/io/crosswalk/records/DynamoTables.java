@@ -1,7 +1,9 @@
 package io.crosswalk.records;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeDefinition;
 import software.amazon.awssdk.services.dynamodb.model.BillingMode;
@@ -29,7 +31,11 @@ public class DynamoTables {
         this.config = config;
     }
 
-    /** Creates the tables that are not there. */
+    /**
+     * Creates the tables that are not there.
+     *
+     * @throws IllegalStateException if one is there from a version that knew fewer indexes
+     */
     public void create() {
         List.of(configuration(), records(), problems()).forEach(this::createIfAbsent);
         if (createIfAbsent(journal())) {
@@ -50,7 +56,24 @@ public class DynamoTables {
             return true;
         } catch (ResourceInUseException e) {
             // It is there from an earlier run, or from a function that started at the same time.
+            requireIndexes(table);
             return false;
+        }
+    }
+
+    /** Else every query of such an index would fail, and nobody could tell why. */
+    private void requireIndexes(CreateTableRequest table) {
+        Set<String> there = new HashSet<>();
+        dynamo.describeTable(b -> b.tableName(table.tableName()))
+                .table()
+                .globalSecondaryIndexes()
+                .forEach(index -> there.add(index.indexName()));
+        for (GlobalSecondaryIndex index : table.globalSecondaryIndexes()) {
+            if (!there.contains(index.indexName())) {
+                throw new IllegalStateException(
+                        "Table '%s' was made by an older version: it has no index '%s'. Delete the folder that keeps the tables (crosswalk.local.dynamodb-path), or name another one."
+                                .formatted(table.tableName(), index.indexName()));
+            }
         }
     }
 
