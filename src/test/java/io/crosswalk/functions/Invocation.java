@@ -5,13 +5,12 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import org.eclipse.microprofile.config.ConfigProvider;
 
 /**
  * Invokes the exported function with a recorded event, through the mock of Lambda's Runtime API.
  */
 final class Invocation {
-    private static final Http LAMBDA = new Http("http://localhost:8187");
-
     private Invocation() {}
 
     /**
@@ -19,7 +18,14 @@ final class Invocation {
      * @param recordId stands where the file says RECORD_ID
      */
     static Http.Answer of(String event, String recordId) {
-        return LAMBDA.send("POST", "/", read(event).replace("RECORD_ID", recordId));
+        return lambda().send("POST", "/", read(event).replace("RECORD_ID", recordId));
+    }
+
+    private static Http lambda() {
+        String port =
+                ConfigProvider.getConfig()
+                        .getValue("quarkus.lambda.mock-event-server.test-port", String.class);
+        return new Http("http://localhost:" + port);
     }
 
     private static String read(String event) {
