@@ -1,0 +1,75 @@
+package io.crosswalk.documents;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.crosswalk.template.Tool;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIf;
+
+/** The version in the pom, the changelog and what the workflow makes of a tag go together. */
+class ReleaseTest {
+    private static final Pattern HEADING =
+            Pattern.compile("^## \\[(\\d+)\\.(\\d+)\\.(\\d+)] - (\\S+)$", Pattern.MULTILINE);
+
+    private static final Pattern VERSION =
+            Pattern.compile("<version>(\\d+)\\.(\\d+)\\.(\\d+)-SNAPSHOT</version>");
+
+    private static List<MatchResult> released() throws IOException {
+        return HEADING.matcher(Files.readString(Path.of("CHANGELOG.md"))).results().toList();
+    }
+
+    private static int number(MatchResult version) {
+        return (Integer.parseInt(version.group(1)) * 1_000 + Integer.parseInt(version.group(2)))
+                        * 1_000
+                + Integer.parseInt(version.group(3));
+    }
+
+    @Test
+    void changelog_beginsWithWhatIsUnreleasedAndGoesBackInTime() throws IOException {
+        String changelog = Files.readString(Path.of("CHANGELOG.md"));
+        List<MatchResult> released = released();
+
+        assertThat(changelog.indexOf("## ")).isEqualTo(changelog.indexOf("## [Unreleased]"));
+        assertThat(released).isNotEmpty();
+        for (int i = 1; i < released.size(); i++) {
+            assertThat(number(released.get(i))).isLessThan(number(released.get(i - 1)));
+            assertThat(LocalDate.parse(released.get(i).group(4)))
+                    .isBeforeOrEqualTo(LocalDate.parse(released.get(i - 1).group(4)));
+        }
+    }
+
+    @Test
+    void pom_isAtTheNewestVersionOrOnTheWayToTheNext() throws IOException {
+        Matcher pom = VERSION.matcher(Files.readString(Path.of("pom.xml")));
+
+        assertThat(pom.find()).isTrue();
+        assertThat(number(pom.toMatchResult())).isGreaterThanOrEqualTo(number(released().get(0)));
+    }
+
+    @Test
+    @EnabledIf("io.crosswalk.infra.PretendedAws#canRunScripts")
+    void releaseNotes_areTheVersionsEntryAndNothingForOneThatHasNone() throws Exception {
+        String newest =
+                released().get(0).group(1)
+                        + "."
+                        + released().get(0).group(2)
+                        + "."
+                        + released().get(0).group(3);
+
+        Tool.Said told = new Tool(".ci/release-notes").run(newest);
+        Tool.Said untold = new Tool(".ci/release-notes").run("99.0.0");
+
+        assertThat(told.exit()).isZero();
+        assertThat(told.text()).contains("### Added").doesNotContain("\n## ", "Unreleased");
+        assertThat(untold.exit()).isEqualTo(1);
+        assertThat(untold.text()).contains("99.0.0");
+    }
+}
