@@ -4,9 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermission;
 import java.util.List;
+import java.util.Map;
 import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.Test;
 
@@ -46,6 +50,33 @@ class FunctionZipIT {
             assertThat(names)
                     .contains("io/crosswalk/functions/SyncFunction.class")
                     .contains("io/crosswalk/functions/HubspotWebhookFunction.class");
+        }
+    }
+
+    /**
+     * Apache-2.0 wants its text and the NOTICE to come along, MIT its own; Lambda minds neither.
+     */
+    @Test
+    void functionZip_carriesTheLicencesOfWhatIsInIt() throws IOException {
+        try (FileSystem zip = FileSystems.newFileSystem(ZIP)) {
+            assertThat(Files.readString(zip.getPath("LICENSE")))
+                    .isEqualTo(Files.readString(Path.of("LICENSE")));
+            assertThat(Files.readString(zip.getPath("NOTICE-THIRD-PARTY.txt")))
+                    .contains("(MIT) SLF4J API Module", "slf4j-api-")
+                    .containsIgnoringWhitespaces("Permission is hereby granted, free of charge")
+                    .contains("Apache License", "The Apache Software Foundation");
+        }
+    }
+
+    @Test
+    void nativeFunctionZip_canStillBeRun() throws IOException {
+        try (FileSystem zip =
+                FileSystems.newFileSystem(ZIP, Map.of("enablePosixFileAttributes", true))) {
+            Path bootstrap = zip.getPath("bootstrap");
+            if (Files.exists(bootstrap)) {
+                assertThat(Files.getPosixFilePermissions(bootstrap))
+                        .contains(PosixFilePermission.OTHERS_EXECUTE);
+            }
         }
     }
 }
