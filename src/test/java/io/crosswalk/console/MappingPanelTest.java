@@ -49,13 +49,12 @@ class MappingPanelTest extends BrowserTest {
         screen.press("ArrowDown", "Enter");
     }
 
+    /** From the address bar to the message, without a mouse and without a script's help. */
     @Test
     void keyboardAlone_makesAMappingOfALabelWithQuotes() {
         wide(
                 screen -> {
-                    screen.open(CONTACTS);
-                    screen.find("#add-mapping").focus();
-                    screen.press("Enter");
+                    screen.open(CONTACTS).tabTo("add-mapping").press("Enter");
                     assertThat(screen.find("#pick-property")).isFocused();
                     pick(screen, "property", PROPERTY);
                     assertThat(screen.find("#pick-property"))
@@ -63,13 +62,11 @@ class MappingPanelTest extends BrowserTest {
                     screen.press("Tab");
                     assertThat(screen.find("#pick-field")).isFocused();
                     pick(screen, "field", FIELD);
-                    screen.press("Tab");
-                    assertThat(screen.find("input[name=syncRule]:checked")).isFocused();
+                    screen.tabTo("rule-PREFER_SALESFORCE_UNLESS_BLANK");
                     screen.press("ArrowDown", "ArrowDown");
                     assertThat(screen.find("#rule-TWO_WAY")).isChecked();
                     assertThat(screen.find(".examples")).containsText("Salesforce is cleared");
-                    screen.find("#editor-save").focus();
-                    screen.press("Enter");
+                    screen.tabTo("editor-save").press("Enter");
 
                     assertThat(screen.find("#panel")).not().isVisible();
                     assertThat(screen.find("#row-" + id()))
@@ -205,6 +202,34 @@ class MappingPanelTest extends BrowserTest {
                     assertThat(screen.find("#panel")).not().isVisible();
                 });
         assertThat(api().get(MAPPINGS + "/" + id()).body().path("fill").asText()).isEqualTo("none");
+    }
+
+    @Test
+    void align_writesWhatItsPreviewShowedOnceThatIsConfirmed() {
+        Crms crms = new Crms(base);
+        crms.untilLinked("100045");
+        crms.putHubspot("100045", PROPERTY, "Aligned");
+        wide(
+                screen -> {
+                    screen.open(CONTACTS);
+                    screen.find("#add-mapping").click();
+                    pick(screen, "property", PROPERTY);
+                    assertThat(screen.find("#choice")).containsText("What this rule does");
+                    pick(screen, "field", FIELD);
+                    screen.find("#fill-align").click();
+                    assertThat(screen.find(".examples-aligned")).isVisible();
+                    screen.find("#editor-save").click();
+                    assertThat(screen.find("#align-now")).containsText("Write ");
+                    assertThat(screen.find("#align .samples")).isVisible();
+                    screen.isAccessible().fitsItsWidth().picture("align-confirm");
+                    screen.find("#align-now").press("Enter");
+
+                    assertThat(screen.find("#messages")).containsText("brought in step");
+                    assertThat(screen.find("#panel")).not().isVisible();
+                });
+        assertThat(api().get(MAPPINGS + "/" + id()).body().path("fill").asText())
+                .isEqualTo("align");
+        crms.until("/api/journal?object=contact&hubspotId=100045", "\"value\":\"Aligned\"");
     }
 
     @Test

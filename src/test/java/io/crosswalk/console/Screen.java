@@ -20,6 +20,7 @@ import java.util.List;
 /** The console as a person has it before them, in a window of its own. */
 final class Screen implements AutoCloseable {
     private static final int TIMEOUT_MILLIS = 30_000;
+    private static final int TABS_MAX = 60;
 
     /**
      * What was refused or given up the console tells itself; that browser and htmx log it is no
@@ -103,6 +104,15 @@ final class Screen implements AutoCloseable {
         for (String key : keys) {
             page.keyboard().press(key);
         }
+        return this;
+    }
+
+    /** Presses Tab until the element of this id has the focus. */
+    Screen tabTo(String id) {
+        for (int tabs = 0; tabs < TABS_MAX && !focused().equals(id); tabs++) {
+            press("Tab");
+        }
+        assertThat(focused()).as("what Tab reached").isEqualTo(id);
         return this;
     }
 
