@@ -18,6 +18,14 @@ export function enliven(root) {
   }
 }
 
+// Who fills in the detail of a choice has made that choice.
+document.addEventListener('input', (event) => {
+  const choice = event.target.closest?.('.indent')?.previousElementSibling?.querySelector('input[type=radio]');
+  if (choice) {
+    choice.checked = true;
+  }
+});
+
 /** Where the console begins: with what is left to set up, else with the mappings. */
 export async function beginning(headers) {
   try {

@@ -47,11 +47,19 @@ public class BackfillForm {
         String kind = which == null ? "all" : which;
         switch (kind) {
             case "ids" -> split(ids).forEach(body.putObject("filter").putArray("ids")::add);
-            case "since" -> body.putObject("filter").put("modifiedSince", Forms.given(since));
+            case "since" -> body.putObject("filter").put("modifiedSince", since(since));
             case "property" -> property(body.putObject("filter"));
             default -> {}
         }
         return body;
+    }
+
+    /** A day begins at midnight; a time is what it says. */
+    private static @Nullable String since(@Nullable String said) {
+        String given = Forms.given(said);
+        return given != null && given.matches("[0-9]{4}-[0-9]{2}-[0-9]{2}")
+                ? given + "T00:00:00Z"
+                : given;
     }
 
     private void property(ObjectNode filter) {

@@ -25,7 +25,21 @@ public record ProblemLine(ProblemView problem) {
 
     public List<Detail> details() {
         return new TreeMap<>(problem.details())
-                .entrySet().stream().map(it -> new Detail(it.getKey(), it.getValue())).toList();
+                .entrySet().stream()
+                        .map(it -> new Detail(word(it.getKey()), it.getValue()))
+                        .toList();
+    }
+
+    private static String word(String detail) {
+        return switch (detail) {
+            case "hubspotIds" -> "In HubSpot";
+            case "salesforceIds" -> "In Salesforce";
+            case "missing" -> "Missing";
+            case "inactive" -> "Inactive";
+            case "sequence" -> "Written";
+            case "limit" -> "Limit";
+            default -> detail;
+        };
     }
 
     public boolean ofRecord() {
