@@ -2,6 +2,8 @@ package io.crosswalk.functions;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Test;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.FileSystem;
@@ -12,7 +14,6 @@ import java.nio.file.attribute.PosixFilePermission;
 import java.util.List;
 import java.util.Map;
 import java.util.zip.ZipInputStream;
-import org.junit.jupiter.api.Test;
 
 /** What is deployed holds the functions, and nothing that belongs to a developer's machine. */
 class FunctionZipIT {

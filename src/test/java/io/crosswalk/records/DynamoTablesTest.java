@@ -4,14 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.crosswalk.local.LoopbackDynamo;
-import java.nio.file.Path;
-import java.util.function.Consumer;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeDefinition;
 import software.amazon.awssdk.services.dynamodb.model.BillingMode;
+import software.amazon.awssdk.services.dynamodb.model.KeySchemaElement;
 import software.amazon.awssdk.services.dynamodb.model.KeyType;
 import software.amazon.awssdk.services.dynamodb.model.ScalarAttributeType;
+
+import java.nio.file.Path;
+import java.util.function.Consumer;
 
 /** Tables that a developer keeps in a folder are met by later versions. */
 class DynamoTablesTest {
@@ -61,18 +66,21 @@ class DynamoTablesTest {
                         table.tableName(JOURNAL)
                                 .billingMode(BillingMode.PAY_PER_REQUEST)
                                 .keySchema(
-                                        key ->
-                                                key.attributeName(DynamoJournalItem.KEY)
-                                                        .keyType(KeyType.HASH),
-                                        at ->
-                                                at.attributeName(DynamoJournalItem.AT)
-                                                        .keyType(KeyType.RANGE))
+                                        key(DynamoJournalItem.KEY, KeyType.HASH),
+                                        key(DynamoJournalItem.AT, KeyType.RANGE))
                                 .attributeDefinitions(
-                                        key ->
-                                                key.attributeName(DynamoJournalItem.KEY)
-                                                        .attributeType(ScalarAttributeType.S),
-                                        at ->
-                                                at.attributeName(DynamoJournalItem.AT)
-                                                        .attributeType(ScalarAttributeType.S)));
+                                        string(DynamoJournalItem.KEY),
+                                        string(DynamoJournalItem.AT)));
+    }
+
+    private static KeySchemaElement key(String name, KeyType type) {
+        return KeySchemaElement.builder().attributeName(name).keyType(type).build();
+    }
+
+    private static AttributeDefinition string(String name) {
+        return AttributeDefinition.builder()
+                .attributeName(name)
+                .attributeType(ScalarAttributeType.S)
+                .build();
     }
 }

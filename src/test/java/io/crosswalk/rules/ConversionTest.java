@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.crosswalk.rules.Converted.Code;
 import io.crosswalk.rules.Converted.Ok;
 import io.crosswalk.rules.Converted.Refused;
-import java.util.Map;
+
 import org.junit.jupiter.api.Test;
+
+import java.util.Map;
 
 /** Numbers, booleans, times and texts; options have a test of their own. */
 class ConversionTest {
@@ -60,6 +62,14 @@ class ConversionTest {
         assertThat(conversion.toSalesforce(Value.of("99.99"))).isEqualTo(ok("99.99"));
         assertRefused(conversion.toSalesforce(Value.of("99.995")), Code.NUMBER_TOO_LARGE, "2");
         assertThat(conversion.toSalesforce(Value.of("0.001"))).isEqualTo(ok("0"));
+    }
+
+    @Test
+    void fieldWithoutDigitsBeforeThePoint_takesFractionsAlone() {
+        var limits = Limits.NONE.withDigits(2, 2);
+        var conversion = between(HubspotType.NUMBER, SalesforceType.DOUBLE, limits);
+        assertThat(conversion.toSalesforce(Value.of("0.25"))).isEqualTo(ok("0.25"));
+        assertRefused(conversion.toSalesforce(Value.of("1.25")), Code.NUMBER_TOO_LARGE, "1 digit");
     }
 
     @Test
