@@ -72,6 +72,43 @@ class PagesTest extends BrowserTest {
                 });
     }
 
+    /** HubSpot's owner 5106 has the e-mail of a user who is not active any more. */
+    @Test
+    void ownerWithoutAnActiveUser_leadsToTheMappingAndNotToItsOptions() {
+        crms.untilLinked("100046");
+        String contact = ownedByAnother("100041", "100042", "100043", "100045", "100046");
+        crms.putHubspot(contact, "hubspot_owner_id", "5106");
+        crms.until("/api/problems?object=contact&hubspotId=" + contact, "hubspot_owner_id");
+        wide(
+                screen -> {
+                    screen.open("/console/problems?object=contact&hubspotId=" + contact);
+                    Locator card =
+                            screen.find(".problem-card")
+                                    .filter(
+                                            new Locator.FilterOptions()
+                                                    .setHasText("hubspot_owner_id"))
+                                    .first();
+                    assertThat(card).containsText("with the same e-mail");
+                    assertThat(card.locator("button >> text=Refresh the options")).hasCount(0);
+                    card.locator("button >> text=Edit the mapping").press("Enter");
+
+                    assertThat(screen.find("#panel-title")).hasText("Edit mapping");
+                    assertThat(screen.find("#rule-DONT_SYNC")).isEnabled();
+                    screen.isAccessible();
+                });
+        crms.putHubspot(contact, "hubspot_owner_id", "5101");
+    }
+
+    private String ownedByAnother(String... contacts) {
+        for (String contact : contacts) {
+            String path = "/sandbox/hubspot/crm/v3/objects/contacts/" + contact;
+            if (!crms.get(path + "?properties=hubspot_owner_id").contains("\"5106\"")) {
+                return contact;
+            }
+        }
+        throw new AssertionError("5106 owns all of them");
+    }
+
     @Test
     void backfill_isPreviewedRunAndDoneByKeyboard() {
         crms.untilLinked("100052");
@@ -81,8 +118,8 @@ class PagesTest extends BrowserTest {
                     screen.find("#new-backfill").press("Enter");
                     assertThat(screen.find("#panel-title")).isFocused();
                     screen.isAccessible();
-                    screen.find("input[name=which][value=ids]").check();
                     screen.find("input[name=ids]").fill("100052, 100053");
+                    assertThat(screen.find("input[name=which][value=ids]")).isChecked();
                     screen.press("Enter");
 
                     assertThat(screen.find("#run-state")).containsText("Previewed", SOON);
@@ -94,6 +131,24 @@ class PagesTest extends BrowserTest {
                     assertThat(screen.find("#run-live progress")).isVisible();
                     screen.find("a.button[href='/console/backfills']").click();
                     assertThat(screen.find("#results")).containsText("2 named records");
+                });
+    }
+
+    @Test
+    void backfillSinceADay_isAskedForByItsDate() {
+        wide(
+                screen -> {
+                    screen.open("/console/backfills");
+                    screen.find("#new-backfill").click();
+                    screen.find("input[name=since]").fill("2026-11-20");
+                    assertThat(screen.find("input[name=which][value=since]")).isChecked();
+                    screen.find("input[name=fill][value=none]").check();
+                    screen.find("#backfill-form button[type=submit]").click();
+
+                    assertThat(screen.find("header.page-head"))
+                            .containsText("changed since 2026-11-20T00:00:00Z");
+                    screen.find("#run-cancel").click();
+                    assertThat(screen.find("#run-state")).containsText("Cancelled", SOON);
                 });
     }
 
