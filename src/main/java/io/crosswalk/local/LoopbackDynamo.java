@@ -1,12 +1,16 @@
 package io.crosswalk.local;
 
-import java.net.InetSocketAddress;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.server.handler.ContextHandler;
 import org.jspecify.annotations.Nullable;
+
 import software.amazon.dynamodb.services.local.server.LocalDynamoDBRequestHandler;
 import software.amazon.dynamodb.services.local.server.LocalDynamoDBServerHandler;
+
+import java.net.InetSocketAddress;
+import java.nio.file.Files;
+import java.nio.file.Path;
 
 /**
  * DynamoDB Local as an HTTP server on loopback. Its own launcher would listen on every interface of
@@ -23,9 +27,13 @@ public final class LoopbackDynamo {
 
     /**
      * @param port 0 for any that is free
-     * @param folder an existing folder to keep the tables in; null keeps them in memory
+     * @param folder to keep the tables in, made if it is not there; null keeps them in memory
+     * @throws IllegalStateException if the port is taken or nothing can be kept in the folder
      */
     public static LoopbackDynamo start(int port, @Nullable String folder) throws Exception {
+        if (folder != null) {
+            prepare(Path.of(folder));
+        }
         LocalDynamoDBRequestHandler requests =
                 new LocalDynamoDBRequestHandler(0, folder == null, folder, true, false);
         Server server = new Server(new InetSocketAddress("127.0.0.1", port));
@@ -41,6 +49,27 @@ public final class LoopbackDynamo {
                     e);
         }
         return new LoopbackDynamo(server, requests);
+    }
+
+    /** Without it DynamoDB Local starts, and then fails at every call. */
+    private static void prepare(Path folder) {
+        try {
+            Files.createDirectories(folder);
+        } catch (java.io.IOException e) {
+            throw unusable(folder, e);
+        }
+        if (!Files.isWritable(folder)) {
+            throw unusable(folder, null);
+        }
+    }
+
+    private static IllegalStateException unusable(Path folder, java.io.@Nullable IOException e) {
+        return new IllegalStateException(
+                "Tables cannot be kept in '"
+                        + folder
+                        + "', because it is no folder that can be written. Name another one with"
+                        + " -Dcrosswalk.local.dynamodb-path=…, or none.",
+                e);
     }
 
     public int port() {

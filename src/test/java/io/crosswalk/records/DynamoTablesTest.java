@@ -15,6 +15,7 @@ import software.amazon.awssdk.services.dynamodb.model.KeySchemaElement;
 import software.amazon.awssdk.services.dynamodb.model.KeyType;
 import software.amazon.awssdk.services.dynamodb.model.ScalarAttributeType;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.function.Consumer;
 
@@ -44,6 +45,25 @@ class DynamoTablesTest {
                                 .hasMessageContaining(JOURNAL)
                                 .hasMessageContaining("index 'notable'")
                                 .hasMessageContaining("crosswalk.local.dynamodb-path"));
+    }
+
+    @Test
+    void folderThatIsNotThere_isMade() throws Exception {
+        folder = folder.resolve("of/a developer");
+
+        run(DynamoTablesTest::create);
+
+        assertThat(folder).isNotEmptyDirectory();
+    }
+
+    @Test
+    void folderThatIsAFile_isToldOfByItsName() throws Exception {
+        Path file = Files.createFile(folder.resolve("a-file"));
+
+        assertThatThrownBy(() -> LoopbackDynamo.start(0, file.toString()))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining(file.toString())
+                .hasMessageContaining("crosswalk.local.dynamodb-path");
     }
 
     /** Each with a server of its own over the same folder. */
