@@ -26,16 +26,23 @@ final class Fitting {
                     + " put('font-size', letters.size); }";
 
     /**
-     * Who is wider than the window, or than the place that it is in. What scrolls or is cut off by
-     * itself is meant so; what is for screen readers only takes no room.
+     * Who is wider than the window, and which places are too narrow for what they hold. What is cut
+     * off, or scrolls sideways on purpose, is meant so; what is for screen readers only takes no
+     * room.
      */
     private static final String STICKS_OUT =
             "() => {"
                     + " const found = [];"
+                    + " const places = 'td, th, dd, dt, li, p, button, a, label, summary, h1, h2, h3,'"
+                    + "   + '.card, .chip, .tag, .notice, dialog, [role=listbox], .checks';"
+                    + " const meant = e => {"
+                    + "   const style = getComputedStyle(e);"
+                    + "   return style.clipPath !== 'none'"
+                    + "     || ['hidden', 'clip'].includes(style.overflowX)"
+                    + "     || e.matches('.tabs, textarea, .sb-crm'); };"
                     + " const kept = e => {"
                     + "   for (let p = e.parentElement; p; p = p.parentElement) {"
-                    + "     if (getComputedStyle(p).overflowX !== 'visible'"
-                    + "         || getComputedStyle(p).clipPath !== 'none') return true;"
+                    + "     if (meant(p)) return true;"
                     + "   }"
                     + "   return false; };"
                     + " const tell = (e, pixels, of) => found.push(e.localName"
@@ -45,14 +52,13 @@ final class Fitting {
                     + "   + Math.ceil(pixels) + ' px beyond ' + of);"
                     + " for (const e of document.body.querySelectorAll('*')) {"
                     + "   if (e instanceof SVGElement || !e.checkVisibility()) continue;"
-                    + "   const style = getComputedStyle(e);"
-                    + "   if (style.clipPath !== 'none') continue;"
+                    + "   if (meant(e) || kept(e)) continue;"
                     + "   const beyond = e.getBoundingClientRect().right"
                     + "     - document.documentElement.clientWidth;"
-                    + "   if (beyond > 0.5 && !kept(e)) tell(e, beyond, 'the window');"
+                    + "   if (beyond > 0.5) tell(e, beyond, 'the window');"
                     + "   const inner = e.scrollWidth - e.clientWidth;"
-                    + "   if (inner > 2 && e.clientWidth > 0 && style.overflowX === 'visible'"
-                    + "       && !kept(e)) tell(e, inner, 'its own box');"
+                    + "   if (inner > 2 && e.clientWidth > 0 && e.matches(places))"
+                    + "     tell(e, inner, 'its own box');"
                     + " }"
                     + " const page = document.documentElement.scrollWidth - innerWidth;"
                     + " if (page > 0 && !found.length) found.push('something ' + page + ' px');"
