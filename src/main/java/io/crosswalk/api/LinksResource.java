@@ -169,7 +169,7 @@ public class LinksResource {
     }
 
     private static boolean isMapping(String id) {
-        return !id.equals(MatchKey.PARTNER);
+        return !id.equals(MatchKey.PARTNER) && !id.equals(Link.ANY_MAPPING);
     }
 
     private static void refuseNoId(String hubspotId) {

@@ -47,7 +47,8 @@ final class DynamoPairMoves {
         if (!hints.isEmpty()) {
             paired.put(":hints", DynamoLinkItem.hints(hints));
         }
-        String marking = mark + (hints.isEmpty() ? "" : ", hints :hints");
+        String marking =
+                mark + (hints.isEmpty() ? "" : ", hints :hints") + ", turn :one REMOVE heldUntil";
         return done(
                 List.of(
                         update(
@@ -70,12 +71,22 @@ final class DynamoPairMoves {
                                         ":paired", text(winner.recordId())))));
     }
 
+    /**
+     * The winner is due too: what was asked or told of it as a record without a partner ends.
+     *
+     * @param mark the clauses of an update that make an item due
+     * @param markValues their values for the link
+     * @param winnerValues and for the winner
+     */
     boolean toSalesforceWinner(
             RecordKey hubspot,
             RecordKey loser,
             RecordKey winner,
             String mark,
-            Map<String, AttributeValue> markValues) {
+            Map<String, AttributeValue> markValues,
+            Map<String, AttributeValue> winnerValues) {
+        Map<String, AttributeValue> won = new HashMap<>(winnerValues);
+        won.put(":paired", text(hubspot.recordId()));
         Map<String, AttributeValue> paired = new HashMap<>(markValues);
         paired.put(":paired", text(winner.recordId()));
         paired.put(":before", text(loser.recordId()));
@@ -93,11 +104,12 @@ final class DynamoPairMoves {
                                 "REMOVE partner",
                                 "partner = :hubspot",
                                 Map.of(":hubspot", text(hubspot.recordId()))),
-                        update(
+                        marked(
                                 winner,
-                                "SET partner = :paired",
+                                mark.replace("SET ", "SET partner = :paired, ")
+                                        + ", turn :one REMOVE heldUntil",
                                 FREE_OR_ITS_OWN,
-                                Map.of(":paired", text(hubspot.recordId())))));
+                                won)));
     }
 
     /** The Salesforce record's item stays, so that nobody carries its record over again. */

@@ -38,6 +38,10 @@ public class DynamoRecordStore implements RecordStore {
     private static final String MARK =
             "SET #state = :due, dueShard = :shard, dueAt = :now,"
                     + " dueSince = if_not_exists(dueSince, :now) ADD marks :one";
+
+    /** Whoever looked at it before does not act on what it was then. */
+    private static final String GIVE_TURN = ", turn :one REMOVE heldUntil";
+
     private static final String TAKE_TURN = "attribute_not_exists(turn) OR turn = :turn";
     private static final String NOT_DUE = "attribute_not_exists(#state)";
 
@@ -205,7 +209,8 @@ public class DynamoRecordStore implements RecordStore {
                                 MARK.replace(
                                                 "SET ",
                                                 "SET partner = :partner, linkShard = :linkShard, ")
-                                        + (hints.isEmpty() ? "" : ", hints :hints"))
+                                        + (hints.isEmpty() ? "" : ", hints :hints")
+                                        + GIVE_TURN)
                         .conditionExpression("attribute_not_exists(partner) OR partner = :partner")
                         .expressionAttributeNames(Map.of("#state", DynamoLinkItem.STATE))
                         .expressionAttributeValues(linkValues)
@@ -215,15 +220,19 @@ public class DynamoRecordStore implements RecordStore {
                         .tableName(table)
                         .key(DynamoLinkItem.key(salesforce))
                         .updateExpression(
-                                "SET partner = :partner REMOVE #state, dueShard, dueAt, dueSince,"
-                                        + " hints, attempts")
+                                hasOpenEnds(pointer)
+                                        ? MARK.replace("SET ", "SET partner = :partner, ")
+                                                + ", turn :one REMOVE hints, attempts, intents"
+                                        : "SET partner = :partner ADD turn :one REMOVE #state,"
+                                                + " dueShard, dueAt, dueSince, hints, attempts,"
+                                                + " heldUntil, intents")
                         .conditionExpression(
                                 "(attribute_not_exists(partner) OR partner = :partner) AND "
                                         + (pointer == null || pointer.due().marks() == 0
                                                 ? "attribute_not_exists(marks)"
                                                 : "marks = :marks"))
                         .expressionAttributeNames(Map.of("#state", DynamoLinkItem.STATE))
-                        .expressionAttributeValues(pointValues(hubspot, pointer))
+                        .expressionAttributeValues(pointValues(hubspot, salesforce, pointer))
                         .build();
         try {
             dynamo.transactWriteItems(
@@ -237,9 +246,19 @@ public class DynamoRecordStore implements RecordStore {
         }
     }
 
-    private static Map<String, AttributeValue> pointValues(
-            RecordKey hubspot, @Nullable Link pointer) {
+    /** What people were told of it as a record without a partner, or may be, is to be closed. */
+    private static boolean hasOpenEnds(@Nullable Link pointer) {
+        return pointer != null
+                && (!pointer.parked().isEmpty() || pointer.due().turn().heldUntil() != null);
+    }
+
+    private Map<String, AttributeValue> pointValues(
+            RecordKey hubspot, RecordKey salesforce, @Nullable Link pointer) {
         Map<String, AttributeValue> values = new HashMap<>();
+        if (hasOpenEnds(pointer)) {
+            values.putAll(markValues(salesforce));
+        }
+        values.put(":one", number(1));
         values.put(":partner", text(hubspot.recordId()));
         if (pointer != null && pointer.due().marks() > 0) {
             values.put(":marks", number(pointer.due().marks()));
@@ -261,7 +280,8 @@ public class DynamoRecordStore implements RecordStore {
         return merged == Side.HUBSPOT
                 ? moves.toHubspotWinner(
                         hubspot, winner, salesforce, hints, MARK, markValues(winner))
-                : moves.toSalesforceWinner(hubspot, salesforce, winner, MARK, markValues(hubspot));
+                : moves.toSalesforceWinner(
+                        hubspot, salesforce, winner, MARK, markValues(hubspot), markValues(winner));
     }
 
     @Override

@@ -27,6 +27,9 @@ public record Link(
         Map<String, Intent> intents,
         Findings findings) {
 
+    /** Among what is parked: perhaps every mapping, a sync stopped before it could say which. */
+    public static final String ANY_MAPPING = "*";
+
     public Link {
         base = Map.copyOf(base);
         intents = Map.copyOf(intents);

@@ -55,16 +55,26 @@ final class ArrivedWrites {
     }
 
     /**
-     * Also where the sides are in step in another form than was sent, and what was carried over is
-     * still the same.
+     * Also where the sides are in step in another form than was sent, what was carried over is
+     * still the same, and the target is not. What is taken back does not bring them in step.
      */
     boolean arrived(Intent intent, Observation seen, FieldDecision decided) {
         Side from = intent.side().other();
         Base now = decided.now();
+        Base before = seen.link().base().get(decided.mappingId());
+        boolean changed = before == null || !now.of(intent.side()).equals(before.of(intent.side()));
         return arrivedAsSent(intent, now)
                 || decided.decision() == Decision.IN_STEP
                         && now.of(from).equals(intent.after().of(from))
+                        && changed
+                        && !takesBack(intent, seen, decided)
                 || arrivedFolded(intent, seen, decided.field(), now);
+    }
+
+    /** Whether the write is one that takes another back, as far as can be told. */
+    private static boolean takesBack(Intent intent, Observation seen, FieldDecision decided) {
+        Takeback asked = seen.asked().takebacks().get(decided.mappingId());
+        return asked != null && !asked.takes(intent.journalAt());
     }
 
     private static boolean arrivedAsSent(Intent intent, Base now) {

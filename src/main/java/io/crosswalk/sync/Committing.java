@@ -25,6 +25,11 @@ import java.util.Map;
 final class Committing {
     private static final int GUARDED_ATTEMPTS_MAX = 4;
 
+    /** A look decides about 500 mappings at most, and tells of as many edits that it overwrote. */
+    private static final int ENTRIES_OF_A_TURN = 1_000;
+
+    private static final int TURNS = JournalWriter.TOLD_FROM / ENTRIES_OF_A_TURN;
+
     private final RecordStore store;
     private final Journal journal;
     private final JournalWriter entries;
@@ -98,7 +103,7 @@ final class Committing {
 
     private Map<String, Intent> tell(LinkWork work, Instant now, List<JournalEntry> told) {
         Map<String, Intent> intents = new HashMap<>();
-        int sequence = 0;
+        int sequence = firstSequence(work);
         for (LateEntry late : work.late) {
             told.add(
                     entries.overwritten(
@@ -119,6 +124,14 @@ final class Committing {
             }
         }
         return intents;
+    }
+
+    /**
+     * Two looks at a link may have the same time, as functions' clocks differ: their entries are
+     * told apart by the turn.
+     */
+    private static int firstSequence(LinkWork work) {
+        return (int) (work.link.due().turn().number() % TURNS) * ENTRIES_OF_A_TURN;
     }
 
     /** A write that was begun, told of in the journal, and is not there: the journal says so. */

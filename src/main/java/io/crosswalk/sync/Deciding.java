@@ -120,22 +120,30 @@ final class Deciding {
         histories.forEach(
                 (property, history) -> {
                     PlannedField field = plan.ofProperty(property);
-                    if (field != null) {
-                        times.put(property, since(field, seen.hubspot(field), history));
+                    Instant since =
+                            field == null ? null : since(field, seen.hubspot(field), history);
+                    if (since != null) {
+                        times.put(property, since);
                     }
                 });
         return times;
     }
 
-    private static Instant since(PlannedField field, Value now, List<Changed> history) {
+    /** Null if it has been set to something else since it was read. */
+    private static @Nullable Instant since(PlannedField field, Value now, List<Changed> history) {
         for (Changed change : history) {
-            Map<String, @Nullable String> wire = new HashMap<>();
-            wire.put(field.mapping().hubspotProperty(), change.wire());
-            if (!change.ours() && field.hubspot(wire).equals(now)) {
+            if (!change.ours() && value(field, change).equals(now)) {
                 return change.at();
             }
         }
-        return history.get(0).at();
+        Changed newest = history.get(0);
+        return value(field, newest).equals(now) ? newest.at() : null;
+    }
+
+    private static Value value(PlannedField field, Changed change) {
+        Map<String, @Nullable String> wire = new HashMap<>();
+        wire.put(field.mapping().hubspotProperty(), change.wire());
+        return field.hubspot(wire);
     }
 
     private LinkWork work(

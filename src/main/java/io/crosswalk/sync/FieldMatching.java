@@ -125,8 +125,9 @@ final class FieldMatching {
                 !key.uniqueInHubspot()
                         || asking.stream().anyMatch(seeker -> seeker.side() == Side.SALESFORCE);
         Map<String, Set<String>> inSalesforce = sameValues.inSalesforce(object, key, values);
-        Map<String, Set<String>> inHubspot =
-                search ? sameValues.inHubspot(object, key, values) : new HashMap<>();
+        SameValues.InHubspot searched =
+                search ? sameValues.inHubspot(object, key, values) : SameValues.InHubspot.nothing();
+        Map<String, Set<String>> inHubspot = searched.byValue();
         for (Seeker seeker : asking) {
             // What was read counts: a search may not show it yet.
             SameValues.add(
@@ -134,7 +135,9 @@ final class FieldMatching {
                     seeker.value(key),
                     seeker.id());
         }
-        return new Found(key, inHubspot, inSalesforce, taken(object, inHubspot, inSalesforce));
+        Set<String> taken = new HashSet<>(taken(object, inHubspot, inSalesforce));
+        taken.addAll(searched.claimed());
+        return new Found(key, inHubspot, inSalesforce, taken);
     }
 
     /** HubSpot's and Salesforce's ids cannot be mistaken for each other. */

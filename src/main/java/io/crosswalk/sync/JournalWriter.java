@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 /** Makes journal entries of decisions. */
 final class JournalWriter {
     /** Sequence numbers of what events told, apart from those of decisions. */
-    private static final int TOLD_FROM = 400_000;
+    static final int TOLD_FROM = 400_000;
 
     private final boolean hashesOnly;
     private final Fingerprints fingerprints;

@@ -97,8 +97,11 @@ final class LinkDecisions {
     private Action action(FieldDecision decided, Observation seen, Instant now) {
         Side side = decided.decision().writes();
         String id = decided.mappingId();
+        // Of a sync that stopped nobody knows what it has told people of: that is told again.
         boolean parked =
-                decided.now().equals(seen.link().parked().get(id)) && !isHeldAnew(seen.link(), id);
+                decided.now().equals(seen.link().parked().get(id))
+                        && !isHeldAnew(seen.link(), id)
+                        && seen.link().due().turn().heldUntil() == null;
         boolean firstContact = !seen.link().base().containsKey(id);
         boolean open = side != null || firstContact && decided.decision() != Decision.IN_STEP;
         if (side != null && quarantine.holds(seen.link(), id, now)) {

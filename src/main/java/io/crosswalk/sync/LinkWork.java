@@ -2,6 +2,7 @@ package io.crosswalk.sync;
 
 import io.crosswalk.mapping.Mapping;
 import io.crosswalk.mapping.MappingPlan;
+import io.crosswalk.mapping.MatchKey;
 import io.crosswalk.records.Base;
 import io.crosswalk.records.CrmWrite;
 import io.crosswalk.records.Difference;
@@ -259,24 +260,25 @@ final class LinkWork {
     }
 
     /**
-     * What stays parked. Something that was parked and is now neither settled nor refused (the CRM
-     * was away, the field could not be seen) stays so, because the problem that tells of it does.
+     * What stays parked. Something that was parked, or may have been, and is now neither settled
+     * nor refused (the CRM was away, the field could not be seen) stays so, because the problem
+     * that tells of it does.
      */
     Map<String, Base> parked() {
         Map<String, Base> all = new HashMap<>(parked);
-        if (seen.link().parked().isEmpty()) {
+        Map<String, Base> before = mayBeParked(seen.link());
+        if (before.isEmpty()) {
             return all;
         }
-        Set<String> decided = new HashSet<>();
-        decisions.forEach(decision -> decided.add(decision.mappingId()));
-        seen.link()
-                .parked()
-                .forEach(
-                        (id, pair) -> {
-                            if (!base.containsKey(id)) {
-                                all.putIfAbsent(id, decided.contains(id) ? Base.OF_NOTHING : pair);
-                            }
-                        });
+        boolean any = before.remove(Link.ANY_MAPPING) != null;
+        before.remove(MatchKey.PARTNER);
+        for (FieldDecision decided : decisions) {
+            if (any || before.containsKey(decided.mappingId())) {
+                before.put(decided.mappingId(), Base.OF_NOTHING);
+            }
+        }
+        before.keySet().removeAll(base.keySet());
+        before.forEach(all::putIfAbsent);
         return all;
     }
 
@@ -319,14 +321,13 @@ final class LinkWork {
     }
 
     /**
-     * What is parked; and, where a sync stopped before its acknowledgement, what it may have told
-     * problems of: whoever settles those closes them.
+     * What is parked; and, where a sync stopped before its acknowledgement, that it may have opened
+     * problems of anything: whoever settles those closes them.
      */
     static Map<String, Base> mayBeParked(Link link) {
         Map<String, Base> all = new HashMap<>(link.parked());
         if (link.due().turn().heldUntil() != null) {
-            link.base().keySet().forEach(id -> all.putIfAbsent(id, Base.OF_NOTHING));
-            link.intents().keySet().forEach(id -> all.putIfAbsent(id, Base.OF_NOTHING));
+            all.put(Link.ANY_MAPPING, Base.OF_NOTHING);
         }
         return all;
     }

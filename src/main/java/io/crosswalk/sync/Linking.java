@@ -246,7 +246,7 @@ final class Linking {
         String object = plan.object().name();
         RecordKey key = RecordKey.hubspot(object, one.hubspotId());
         Link known = seeker.side() == Side.HUBSPOT ? seeker.link() : partners.get(key);
-        if (Traces.intent(seeker.link()) != null) {
+        if (mayHaveMade(seeker)) {
             boolean inHubspot = seeker.side() == Side.HUBSPOT;
             creationEnds.tell(plan, seeker, inHubspot ? one.salesforceId() : one.hubspotId());
         }
@@ -258,6 +258,16 @@ final class Linking {
             // Somebody was faster; another look tells who belongs to whom now.
             settlement.postpone(seeker.link(), Duration.ZERO);
         }
+    }
+
+    /** Another function may have made one for the other since they were loaded. */
+    private boolean mayHaveMade(Seeker seeker) {
+        if (Traces.intent(seeker.link()) != null) {
+            return true;
+        }
+        RecordKey key = seeker.link().key();
+        Link now = store.load(List.of(key)).get(key);
+        return now != null && Traces.intent(now) != null;
     }
 
     /** Told of on the HubSpot record: a Salesforce record only has those looked at. */
@@ -305,7 +315,11 @@ final class Linking {
 
     private void move(ObjectPair object, Observation seen, String named) {
         String hubspotId = seen.hubspot().id();
+        settlement.parted(seen.link());
         store.unlink(object.name(), hubspotId, seen.salesforce().id());
+        // It belongs to nobody now, and looks for a partner like any other.
+        RecordKey left = RecordKey.salesforce(object.name(), seen.salesforce().id());
+        store.mark(Map.of(left, List.of()));
         if (!store.link(object.name(), hubspotId, named)) {
             // The other one has a partner already; the next look finds this record without any.
             store.wake(List.of(seen.link().key()));

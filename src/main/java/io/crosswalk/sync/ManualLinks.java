@@ -18,6 +18,7 @@ import io.crosswalk.rules.Side;
 import io.crosswalk.salesforce.SalesforceClient;
 import io.crosswalk.salesforce.SalesforceId;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -39,13 +40,22 @@ public class ManualLinks {
             ProblemStore problems,
             HubspotClient hubspot,
             SalesforceClient salesforce,
-            Fingerprints fingerprints) {
+            Fingerprints fingerprints,
+            SyncConfig config,
+            Clock clock) {
         this.store = store;
         this.notes = notes;
         this.problems = problems;
         this.hubspot = hubspot;
         this.salesforce = salesforce;
-        this.ends = new UnlinkedEnds(store, notes, new PartnerProblems(problems), fingerprints);
+        this.ends =
+                new UnlinkedEnds(
+                        store,
+                        notes,
+                        new PartnerProblems(problems),
+                        fingerprints,
+                        config.turn(),
+                        clock);
     }
 
     /**

@@ -2,6 +2,7 @@ package io.crosswalk.sync;
 
 import io.crosswalk.hubspot.HubspotClient.Changed;
 import io.crosswalk.mapping.PlannedField;
+import io.crosswalk.records.Intent;
 import io.crosswalk.records.JournalEntry;
 import io.crosswalk.records.JournalEntry.Outcome;
 import io.crosswalk.records.Link;
@@ -57,7 +58,7 @@ final class OurEntries {
         JournalEntry over = null;
         while (below < history.size()) {
             Changed changed = history.get(below);
-            JournalEntry write = changed.ours() || !saysWho ? writeOf(changed) : null;
+            JournalEntry write = changed.ours() || !saysWho ? writeOf(changed, over) : null;
             if (write == null && !changed.ours()) {
                 break;
             }
@@ -77,11 +78,16 @@ final class OurEntries {
         return field.hubspot(wire);
     }
 
-    /** By its value; where HubSpot says that it is ours, another form of it will do. */
-    private @Nullable JournalEntry writeOf(Changed changed) {
+    /**
+     * By its value; where HubSpot says that it is ours, another form of it will do.
+     *
+     * @param next the write above it in the history: this one was decided before
+     */
+    private @Nullable JournalEntry writeOf(Changed changed, @Nullable JournalEntry next) {
         String shown = shown(value(changed));
         JournalEntry nearest = null;
-        for (JournalEntry entry : newestFirst) {
+        int from = next == null ? 0 : newestFirst.indexOf(next) + 1;
+        for (JournalEntry entry : newestFirst.subList(from, newestFirst.size())) {
             Duration later = Duration.between(entry.decidedAt(), changed.at());
             boolean then =
                     later.compareTo(ToldEdits.NEAR.negated()) >= 0
@@ -183,12 +189,19 @@ final class OurEntries {
             boolean restored =
                     entry.verdict().decision().equals(Intervention.editRestoredIn(side).name())
                             && entry.verdict().result().outcome() == Outcome.WRITTEN
+                            && !isUnderWay(entry)
                             && shown.equals(entry.verdict().value());
             if (shown.equals(seen) || restored) {
                 return true;
             }
         }
         return false;
+    }
+
+    /** Nobody knows whether its write arrived; the side does not hold it. */
+    private boolean isUnderWay(JournalEntry entry) {
+        Intent intent = link.intents().get(field.mapping().id());
+        return intent != null && entry.at().equals(intent.journalAt());
     }
 
     static boolean isTold(JournalEntry entry) {

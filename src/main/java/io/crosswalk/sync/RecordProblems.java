@@ -1,6 +1,8 @@
 package io.crosswalk.sync;
 
 import io.crosswalk.mapping.Mapping;
+import io.crosswalk.mapping.MatchKey;
+import io.crosswalk.records.Base;
 import io.crosswalk.records.Link;
 import io.crosswalk.records.Noted;
 import io.crosswalk.records.Problem.Found;
@@ -65,8 +67,8 @@ final class RecordProblems {
      */
     private void closeMended(LinkWork work) {
         RecordKey link = work.link.key();
-        Set<String> told = new HashSet<>(work.seen().link().parked().keySet());
-        boolean mayBeTold = work.seen().link().due().turn().heldUntil() != null;
+        Set<String> told = new HashSet<>(LinkWork.mayBeParked(work.seen().link()).keySet());
+        boolean mayBeTold = told.remove(Link.ANY_MAPPING);
         if (mayBeTold) {
             work.decisions().forEach(decided -> told.add(decided.mappingId()));
         }
@@ -81,10 +83,14 @@ final class RecordProblems {
         boolean isBack =
                 !work.seen().link().gone().isEmpty()
                         || mayBeTold
+                        || told.contains(MatchKey.PARTNER)
                         || work.seen().link().due().hints().stream()
                                 .anyMatch(hint -> hint.kind() == Noted.Kind.RESTORED);
         if (isBack && work.gone.isEmpty()) {
-            store.closeAllOf(link, null, null);
+            // A record may have been made besides its partner: people say when that is seen to.
+            Base asked = work.seen().link().parked().get(MatchKey.PARTNER);
+            boolean seenTo = Base.OF_NOTHING.equals(asked);
+            store.closeAllOf(link, null, seenTo ? null : ProblemCode.CREATION_UNCERTAIN);
         }
     }
 
@@ -95,14 +101,19 @@ final class RecordProblems {
     void gone(Link link, Set<Side> sides) {
         if (sides.size() == 1) {
             sides.forEach(side -> store.raise(List.of(gone(link, side))));
-        } else if (!link.gone().isEmpty() || !link.parked().isEmpty()) {
+        } else if (mayBeTold(link)) {
             store.closeAllOf(link.key());
         }
     }
 
+    /** As it was loaded, before this look took the turn. */
+    private static boolean mayBeTold(Link link) {
+        return !link.gone().isEmpty() || !LinkWork.mayBeParked(link).isEmpty();
+    }
+
     /** Nothing is left to act upon. */
     void closeAll(Link link) {
-        if (!link.gone().isEmpty() || !link.parked().isEmpty()) {
+        if (mayBeTold(link)) {
             store.closeAllOf(link.key());
         }
     }

@@ -7,9 +7,11 @@ import io.crosswalk.mapping.MatchKey;
 import io.crosswalk.records.CrmRecord;
 import io.crosswalk.records.ObjectPair;
 import io.crosswalk.salesforce.SalesforceClient;
+import io.crosswalk.salesforce.SalesforceId;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -35,18 +37,33 @@ final class SameValues {
         this.salesforce = salesforce;
     }
 
-    /** By normal value the ids; HubSpot's search lags behind by moments. */
-    Map<String, Set<String>> inHubspot(ObjectPair object, MatchKey key, Set<String> values) {
+    /**
+     * @param byValue by normal value the ids
+     * @param claimed ids of those that name a Salesforce record; that decides before all values
+     */
+    record InHubspot(Map<String, Set<String>> byValue, Set<String> claimed) {
+        static InHubspot nothing() {
+            return new InHubspot(new HashMap<>(), Set.of());
+        }
+    }
+
+    /** HubSpot's search lags behind by moments. */
+    InHubspot inHubspot(ObjectPair object, MatchKey key, Set<String> values) {
         Map<String, Set<String>> found = new HashMap<>();
+        Set<String> claimed = new HashSet<>();
         List<String> texts =
                 values.stream().flatMap(value -> key.hubspotTexts(value).stream()).toList();
         for (List<String> part : parts(texts)) {
             for (CrmRecord record : search(object, key.hubspotProperty(), part)) {
                 add(found, key.normal(record.values().get(key.hubspotProperty())), record.id());
+                String named = record.values().get(object.salesforceIdProperty());
+                if (!SalesforceId.canonical(named).isEmpty()) {
+                    claimed.add(record.id());
+                }
             }
         }
         found.keySet().retainAll(values);
-        return found;
+        return new InHubspot(found, claimed);
     }
 
     /**

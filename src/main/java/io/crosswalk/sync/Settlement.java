@@ -110,7 +110,7 @@ final class Settlement {
      * asked of it ends.
      */
     void gone(Link link, Set<Side> sides) {
-        gone(link, sides, mine -> problems.gone(mine, sides));
+        gone(link, sides, mine -> problems.gone(link, sides));
     }
 
     /**
@@ -135,6 +135,11 @@ final class Settlement {
                 sides.size() == Side.values().length ? Map.of() : LinkWork.mayBeParked(link);
         keep(mine, parked, sides, Asked.without(link.due().hints()), null);
         tallying.gone(mine);
+    }
+
+    /** It is about to be no pair any more: what people were told of it is of no use. */
+    void parted(Link link) {
+        problems.closeAll(link);
     }
 
     /** It is no pair any more, and its hints went where they belong. */

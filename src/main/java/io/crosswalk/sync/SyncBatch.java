@@ -85,7 +85,13 @@ public class SyncBatch {
                         config.turn(),
                         clock);
         UnlinkedEnds ends =
-                new UnlinkedEnds(store, notes, new PartnerProblems(problems), fingerprints);
+                new UnlinkedEnds(
+                        store,
+                        notes,
+                        new PartnerProblems(problems),
+                        fingerprints,
+                        config.turn(),
+                        clock);
         SameValues sameValues = new SameValues(hubspot, salesforce);
         NewRecords newRecords = new NewRecords(hubspot);
         CreationEnds creationEnds =

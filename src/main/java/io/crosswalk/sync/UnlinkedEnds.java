@@ -14,6 +14,8 @@ import io.crosswalk.records.RecordStore;
 import io.crosswalk.records.RecordStore.Acknowledgement;
 import io.crosswalk.rules.Side;
 import io.crosswalk.rules.Value;
+import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
@@ -30,16 +32,22 @@ final class UnlinkedEnds {
     private final MatchNotes notes;
     private final PartnerProblems problems;
     private final Fingerprints fingerprints;
+    private final Duration turn;
+    private final Clock clock;
 
     UnlinkedEnds(
             RecordStore store,
             MatchNotes notes,
             PartnerProblems problems,
-            Fingerprints fingerprints) {
+            Fingerprints fingerprints,
+            Duration turn,
+            Clock clock) {
         this.store = store;
         this.notes = notes;
         this.problems = problems;
         this.fingerprints = fingerprints;
+        this.turn = turn;
+        this.clock = clock;
     }
 
     /** There is no such record (any more). */
@@ -61,8 +69,33 @@ final class UnlinkedEnds {
 
     /** It cannot be decided without a person. */
     void problem(MappingPlan plan, Seeker seeker, ProblemCause cause) {
-        problems.raise(seeker.link().key(), cause);
-        acknowledge(seeker.link(), looked(plan, seeker), Base.OF_NOTHING, Set.of(), null);
+        Link mine = inItsTurn(seeker.link());
+        if (mine == null) {
+            return;
+        }
+        problems.raise(mine.key(), cause);
+        boolean done = acknowledge(mine, looked(plan, seeker), Base.OF_NOTHING, Set.of(), null);
+        if (!done && hasPartner(mine.key())) {
+            problems.close(mine.key());
+        }
+    }
+
+    /**
+     * Should this sync stop once people are told, the next look knows that they may be. Null if
+     * somebody else looks at it.
+     */
+    private @Nullable Link inItsTurn(Link link) {
+        if (link.due().turn().isHeldAt(clock.instant())) {
+            return link;
+        }
+        Instant until = clock.instant().plus(turn);
+        RecordStore.Taken taken = store.intend(Map.of(link, link.intents()), until).get(link.key());
+        return taken == null ? null : taken.link();
+    }
+
+    private boolean hasPartner(RecordKey key) {
+        Link now = store.load(List.of(key)).get(key);
+        return now != null && now.partnerId() != null;
     }
 
     /** It is the pointer of a pair now, and its hints went to the link. */
@@ -107,7 +140,7 @@ final class UnlinkedEnds {
         if (!store.link(object, hubspotId, salesforceId)) {
             return false;
         }
-        if (hubspot != null && hasProblem(hubspot)) {
+        if (hubspot != null && mayHaveProblem(hubspot)) {
             closeProblems(hubspot);
             acknowledge(hubspot, Map.of(), false, Set.of(), hubspot.due().at());
         }
@@ -143,8 +176,13 @@ final class UnlinkedEnds {
         return link.parked().containsKey(MatchKey.PARTNER);
     }
 
+    /** Also one of which a look that stopped may have told. */
+    private static boolean mayHaveProblem(Link link) {
+        return hasProblem(link) || link.due().turn().heldUntil() != null;
+    }
+
     void closeProblems(Link link) {
-        if (hasProblem(link)) {
+        if (mayHaveProblem(link)) {
             problems.close(link.key());
         }
     }
@@ -172,9 +210,12 @@ final class UnlinkedEnds {
 
     /** A person must say that there is none before it is made again. */
     void uncertain(MappingPlan plan, Seeker seeker, ProblemCause cause) {
-        problems.raise(seeker.link().key(), cause);
-        Base looked = lookedFor(plan, seeker);
-        acknowledge(seeker.link(), Map.of(MatchKey.PARTNER, looked), looked, Set.of(), null);
+        Link mine = inItsTurn(seeker.link());
+        if (mine != null) {
+            problems.raise(mine.key(), cause);
+            Base looked = lookedFor(plan, seeker);
+            acknowledge(mine, Map.of(MatchKey.PARTNER, looked), looked, Set.of(), null);
+        }
     }
 
     private void acknowledge(
@@ -196,7 +237,8 @@ final class UnlinkedEnds {
         acknowledge(seen, base, problem ? kept : null, intents, again);
     }
 
-    private void acknowledge(
+    /** Whether nobody else has taken it up since it was seen. */
+    private boolean acknowledge(
             Link link,
             Map<String, Base> base,
             @Nullable Base problem,
@@ -211,15 +253,14 @@ final class UnlinkedEnds {
                 link.due().hints().stream()
                         .filter(hint -> again != null || hint.kind() == Noted.Kind.CHANGED)
                         .collect(Collectors.toSet());
-        store.acknowledge(
-                Map.of(
-                        link,
-                        new Acknowledgement(
-                                base,
-                                link.findings().withParked(parked),
-                                keptIntents,
-                                kept,
-                                again,
-                                again == null ? 0 : link.due().attempts() + 1)));
+        Acknowledgement its =
+                new Acknowledgement(
+                        base,
+                        link.findings().withParked(parked),
+                        keptIntents,
+                        kept,
+                        again,
+                        again == null ? 0 : link.due().attempts() + 1);
+        return store.acknowledge(Map.of(link, its)).contains(link.key());
     }
 }

@@ -117,6 +117,43 @@ class DynamoLinkTest {
     }
 
     @Test
+    void lookAtARecordWithoutPartner_endsWhenItIsLinked() {
+        RecordKey pointer = RecordKey.salesforce(object, "003A");
+        store.mark(Map.of(key, List.of(), pointer, List.of()));
+        Link alone = loaded();
+        Link pointing = store.load(List.of(pointer)).get(pointer);
+
+        assertThat(store.link(object, "501", "003A")).isTrue();
+
+        Acknowledgement nothing = new Acknowledgement(Map.of(), Findings.NONE, Set.of(), Set.of());
+        assertThat(store.intend(Map.of(alone, Map.of()), NOW.plusSeconds(90))).isEmpty();
+        assertThat(store.acknowledge(Map.of(alone, nothing, pointing, nothing))).isEmpty();
+        assertThat(loaded().due().state()).isEqualTo(State.DUE);
+    }
+
+    @Test
+    void salesforceRecordOfWhichPeopleWereTold_isDueOnceItIsLinked() {
+        RecordKey pointer = RecordKey.salesforce(object, "003A");
+        store.mark(Map.of(pointer, List.of(PHONE)));
+        store.acknowledge(
+                Map.of(
+                        store.load(List.of(pointer)).get(pointer),
+                        new Acknowledgement(
+                                Map.of(),
+                                Findings.of(Map.of("told", Base.OF_NOTHING), Set.of()),
+                                Set.of(),
+                                Set.of(PHONE))));
+
+        store.link(object, "501", "003A");
+
+        Link linked = store.load(List.of(pointer)).get(pointer);
+        assertThat(linked.partnerId()).isEqualTo("501");
+        assertThat(linked.due().state()).isEqualTo(State.DUE);
+        assertThat(linked.due().hints()).isEmpty();
+        assertThat(loaded().due().hints()).containsExactly(PHONE);
+    }
+
+    @Test
     void findings_readBackAsTheyWereAcknowledged() {
         Findings findings =
                 new Findings(

@@ -11,6 +11,8 @@ import io.crosswalk.records.Findings;
 import io.crosswalk.records.Intent;
 import io.crosswalk.records.Link;
 import io.crosswalk.records.Noted;
+import io.crosswalk.rules.Decision;
+import io.crosswalk.rules.Later;
 import io.crosswalk.rules.Side;
 import io.crosswalk.rules.SyncRule;
 import io.crosswalk.rules.Value;
@@ -68,6 +70,30 @@ class ArrivedWritesTest {
         Noted typed = SampleLink.edit(Side.HUBSPOT, NOON, "ann@x.org");
 
         assertThat(before(seen(typed, "ann@x.org", "Ann@X.org"))).isEqualTo(BEFORE);
+    }
+
+    @Test
+    void targetIsAsItWasAndInStep_nothingHasArrived() {
+        Write back =
+                new Write(Side.HUBSPOT, Value.of("Ann@X.org"), SampleLink.base("Ann@X.org", "old"));
+        Intent intent = arrivedWrites.intent(KEY, "m", back, "2026-11-24T12:00:00.000Z#100000");
+
+        assertThat(arrivedWrites.arrived(intent, seen(null, "old", "old"), inStep("old", "old")))
+                .isFalse();
+        assertThat(arrivedWrites.arrived(intent, seen(null, "OLD", "old"), inStep("OLD", "old")))
+                .isTrue();
+    }
+
+    private static FieldDecision inStep(String hubspot, String salesforce) {
+        return new FieldDecision(
+                FIELD,
+                Value.of(hubspot),
+                Value.of(salesforce),
+                BEFORE,
+                SampleLink.base(hubspot, salesforce),
+                new FieldTimes(null, null, Later.UNKNOWN),
+                Decision.IN_STEP,
+                new FieldDecision.Settle());
     }
 
     @Test

@@ -67,6 +67,48 @@ class OurEntriesTest {
     }
 
     @Test
+    void valueThatWeWroteTwice_isToldApartByItsPlaceInTheHistory() {
+        JournalEntry sawB = new SampleEntry(0).saw("B", "C").wrote(Side.HUBSPOT, "C").entry();
+        JournalEntry cleared = new SampleEntry(20).saw("C", "").wrote(Side.HUBSPOT, "").entry();
+        JournalEntry again = new SampleEntry(40).saw("", "C").wrote(Side.HUBSPOT, "C").entry();
+
+        assertThat(
+                        inHistory(
+                                SAYS_WHO,
+                                List.of(ours(41, "C"), ours(21, ""), ours(1, "C"), other(0, "B")),
+                                again,
+                                cleared,
+                                sawB))
+                .isNull();
+    }
+
+    @Test
+    void editThatIsBeingPutBack_isNotThereUntilItIs() {
+        JournalEntry over = write(0, Side.HUBSPOT).entry();
+        JournalEntry back =
+                new SampleEntry(5)
+                        .saw("C", "C")
+                        .wrote(Side.HUBSPOT, "B")
+                        .decided(Intervention.EDIT_RESTORED_IN_HUBSPOT)
+                        .entry();
+        List<Changed> history = List.of(ours(1, "C"), other(0, "B"));
+
+        assertThat(inHistory(SAYS_WHO, history, back, over)).isNull();
+        assertThat(
+                        new OurEntries(
+                                        List.of(back, over),
+                                        SampleLink.field(SyncRule.TWO_WAY),
+                                        Side.HUBSPOT,
+                                        new SampleLink()
+                                                .intends(
+                                                        Side.HUBSPOT, NOON.plusSeconds(5), "B", "C")
+                                                .link(),
+                                        new JournalWriter(false, SampleLink.FINGERPRINTS))
+                                .inHistory(history, SAYS_WHO))
+                .isNotNull();
+    }
+
+    @Test
     void valueThatTheLookSaw_wasNotOverwrittenUnseen() {
         assertThat(
                         inHistory(

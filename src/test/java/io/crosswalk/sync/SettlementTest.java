@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.crosswalk.mapping.Mapping;
 import io.crosswalk.mapping.MappingPlan;
+import io.crosswalk.mapping.MatchKey;
 import io.crosswalk.mapping.PlannedField;
 import io.crosswalk.records.Base;
 import io.crosswalk.records.CrmRecord;
@@ -224,7 +225,54 @@ class SettlementTest {
 
         settlement.settle(PLAN, List.of(work(gone, decision("m", new Settle()))));
 
+        assertThat(problems.calls).containsExactly("close 501 null but CREATION_UNCERTAIN");
+    }
+
+    @Test
+    void recordThatHasAPartnerNow_closesWhatSaidThatItHasNone() {
+        Link told = link(Map.of(MatchKey.PARTNER, base("asked")), Set.of());
+
+        settlement.settle(PLAN, List.of(work(told, decision("m", new Settle()))));
+
+        assertThat(problems.calls).containsExactly("close 501 null but CREATION_UNCERTAIN");
+        assertThat(records.acknowledged.get(0).findings().parked()).isEmpty();
+    }
+
+    @Test
+    void personHasSeenToWhatMayHaveBeenMade_closesThatToo() {
+        Link seenTo = link(Map.of(MatchKey.PARTNER, Base.OF_NOTHING), Set.of());
+
+        settlement.settle(PLAN, List.of(work(seenTo, decision("m", new Settle()))));
+
         assertThat(problems.calls).containsExactly("close 501 null but null");
+    }
+
+    @Test
+    void stoppedSyncMayHaveOpenedAProblem_thatIsKeptInMindWhileTheCrmIsAway() {
+        LinkWork work = work(stopped(), decision("m", write()));
+        work.lookAgain(Instant.EPOCH);
+
+        settlement.settle(PLAN, List.of(work));
+
+        assertThat(records.acknowledged.get(0).findings().parked())
+                .containsExactly(Map.entry("m", Base.OF_NOTHING));
+    }
+
+    @Test
+    void stoppedSyncMayHaveOpenedProblems_theyCloseOnceTheLinkCouldBeReadAndSettled() {
+        settlement.postpone(stopped(), Duration.ZERO);
+        Link postponed = link(records.acknowledged.get(0).findings().parked(), Set.of());
+
+        settlement.settle(PLAN, List.of(work(postponed, decision("m", new Settle()))));
+
+        assertThat(problems.calls)
+                .containsExactly("close 501 m but null", "close 501 null but CREATION_UNCERTAIN");
+        assertThat(records.acknowledged.get(1).findings().parked()).isEmpty();
+    }
+
+    /** In its turn, which nobody acknowledged. */
+    private static Link stopped() {
+        return link(Map.of(), Set.of()).withTurn(Map.of(), Instant.parse("2026-11-24T12:00:00Z"));
     }
 
     @Test
@@ -238,13 +286,17 @@ class SettlementTest {
     }
 
     @Test
+    void syncMayHaveStoppedOnceItToldOfARecordThatIsGoneOnBothSidesNow_thatIsClosed() {
+        settlement.gone(stopped(), Set.of(Side.values()));
+
+        assertThat(problems.calls).containsExactly("close all of 501");
+    }
+
+    @Test
     void syncMayHaveStoppedOnceItToldThatTheRecordIsGone_nextLookClosesThat() {
-        Link loaded = link(Map.of(), Set.of());
-        Link left = loaded.withTurn(Map.of(), Instant.parse("2026-11-24T12:00:00Z"));
+        settlement.settle(PLAN, List.of(work(stopped())));
 
-        settlement.settle(PLAN, List.of(work(left)));
-
-        assertThat(problems.calls).containsExactly("close 501 null but null");
+        assertThat(problems.calls).containsExactly("close 501 null but CREATION_UNCERTAIN");
     }
 
     @Test
