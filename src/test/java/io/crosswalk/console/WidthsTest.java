@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  */
 @QuarkusTest
 class WidthsTest extends BrowserTest {
-    private static final int[] WIDTHS = {390, 721, 981, 1180, 1280, 1920};
+    private static final int[] WIDTHS = {390, 721, 981, 1180, 1280};
     private static final ContainsTextOptions SOON = new ContainsTextOptions().setTimeout(120_000);
 
     private Crms crms;

@@ -8,6 +8,7 @@ import io.crosswalk.budget.SalesforceCallMeter;
 import io.crosswalk.budget.Terms;
 import io.crosswalk.hubspot.CallListener;
 import io.crosswalk.mapping.BreakerConfig;
+import io.crosswalk.mapping.LinkPolicy;
 import io.crosswalk.mapping.Mapping;
 import io.crosswalk.mapping.MappingPlans;
 import io.crosswalk.mapping.MappingStore;
@@ -40,6 +41,7 @@ import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
@@ -68,13 +70,15 @@ final class Engine {
             Journal journal,
             ProblemStore problems,
             List<Mapping> mappings,
+            LinkPolicy newcomers,
             SimulatedHubspot hubspot,
             SimulatedSalesforce salesforce,
             InMemoryCursors cursors,
             Clock clock,
             RandomGenerator random,
             Terms terms) {
-        MappingPlans plans = new MappingPlans(new Configured(mappings), hubspot, salesforce, clock);
+        MappingPlans plans =
+                new MappingPlans(new Configured(mappings, newcomers), hubspot, salesforce, clock);
         Governor governor =
                 new Governor(new InMemoryBudgetStore(), terms, clock, new SplittableRandom(1));
         hubspot.meter = meter(new HubspotCallMeter(governor));
@@ -153,10 +157,10 @@ final class Engine {
         };
     }
 
-    private record Configured(List<Mapping> all) implements MappingStore {
+    private record Configured(List<Mapping> all, LinkPolicy newcomers) implements MappingStore {
         @Override
         public ObjectSettings settings(String object) {
-            return new ObjectSettings(object.equals("contact"), 1);
+            return new ObjectSettings(object.equals("contact"), newcomers, 1, Set.of());
         }
 
         @Override

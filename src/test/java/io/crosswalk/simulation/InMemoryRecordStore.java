@@ -163,12 +163,33 @@ class InMemoryRecordStore implements RecordStore {
             return false;
         }
         Link paired = partnered(link, salesforceId);
-        put(with(paired, marked(link.due(), pointer.due().hints())));
-        items.put(
-                pointer.key(),
+        put(with(paired, given(marked(link.due(), pointer.due().hints()))));
+        Due open = marked(pointer.due(), List.of());
+        Link pointing =
+                new Link(
+                        pointer.key(),
+                        hubspotId,
+                        open,
+                        pointer.base(),
+                        Map.of(),
+                        pointer.findings());
+        put(
                 with(
-                        partnered(pointer, hubspotId),
-                        Due.quiet(pointer.due().marks(), pointer.due().turn(), List.of())));
+                        pointing,
+                        !pointer.parked().isEmpty() || pointer.due().turn().heldUntil() != null
+                                ? new Due(
+                                        State.DUE,
+                                        open.at(),
+                                        open.since(),
+                                        open.marks(),
+                                        new Turn(open.turn().number() + 1, open.turn().heldUntil()),
+                                        0,
+                                        open.priority(),
+                                        List.of())
+                                : Due.quiet(
+                                        pointer.due().marks(),
+                                        pointer.due().turn().given(),
+                                        List.of())));
         trace.add("link", hubspotId, salesforceId);
         faults.point("after link");
         return true;
@@ -193,13 +214,14 @@ class InMemoryRecordStore implements RecordStore {
         }
         if (inHubspot) {
             put(new Link(link.key(), null, link.due(), Map.of(), Map.of(), Findings.NONE));
-            put(with(partnered(winner, other), marked(winner.due(), hints)));
+            put(with(partnered(winner, other), given(marked(winner.due(), hints))));
             items.put(pointer.key(), partnered(pointer, winnerId));
         } else {
             Due due = marked(link.due(), List.of());
             put(new Link(link.key(), winnerId, due, Map.of(), Map.of(), Findings.NONE));
             items.put(pointer.key(), partnered(pointer, null));
-            items.put(winner.key(), partnered(winner, pair.hubspotId()));
+            Due won = given(marked(winner.due(), List.of()));
+            put(with(partnered(winner, pair.hubspotId()), won));
         }
         trace.add("move", pair.hubspotId(), pair.salesforceId(), winnerId);
         faults.point("after move");
@@ -312,7 +334,7 @@ class InMemoryRecordStore implements RecordStore {
                         due.turn().given(),
                         its.attempts(),
                         due.priority(),
-                        due.hints());
+                        left(due, seen, its));
     }
 
     private static List<Noted> left(Due due, Link seen, Acknowledgement its) {

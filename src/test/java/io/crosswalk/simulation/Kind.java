@@ -15,7 +15,15 @@ enum Kind {
     EMAIL("string", "text", "email"),
     NUMBER("number", "number", "double"),
     OPTION("enumeration", "select", "picklist"),
-    YES_NO("bool", "booleancheckbox", "boolean");
+    YES_NO("bool", "booleancheckbox", "boolean"),
+
+    /**
+     * The e-mail by which contacts are matched; people have few of them, so that some share one.
+     */
+    ADDRESS("string", "text", "email");
+
+    /** What any mapping may carry. */
+    static final List<Kind> ORDINARY = List.of(TEXT, EMAIL, NUMBER, OPTION, YES_NO);
 
     /** Either CRM's validation refuses what contains it, from an API. */
     static final String MARKED = "bad";
@@ -51,18 +59,19 @@ enum Kind {
             case OPTION ->
                     (inHubspot ? HUBSPOT_OPTIONS : SALESFORCE_OPTIONS).get(random.nextInt(4));
             case YES_NO -> Boolean.toString(what % 2 == 0);
+            case ADDRESS -> "Someone" + what % 5 + "@Example.org";
         };
     }
 
     /** What HubSpot keeps of what it is given: the property {@code email} is lower-cased. */
     String keptByHubspot(String given) {
-        return this == EMAIL ? given.toLowerCase(Locale.ROOT) : given;
+        return this == EMAIL || this == ADDRESS ? given.toLowerCase(Locale.ROOT) : given;
     }
 
     /** What Salesforce keeps of what it is given. */
     String keptBySalesforce(String given) {
         return switch (this) {
-            case TEXT, EMAIL -> given.trim();
+            case TEXT, EMAIL, ADDRESS -> given.trim();
             case NUMBER ->
                     given.isEmpty()
                             ? ""
@@ -76,7 +85,7 @@ enum Kind {
     boolean inStep(String hubspot, String salesforce) {
         return switch (this) {
             case TEXT -> hubspot.trim().equals(salesforce.trim());
-            case EMAIL -> hubspot.trim().equalsIgnoreCase(salesforce.trim());
+            case EMAIL, ADDRESS -> hubspot.trim().equalsIgnoreCase(salesforce.trim());
             case NUMBER ->
                     hubspot.isEmpty() || salesforce.isEmpty()
                             ? hubspot.equals(salesforce)

@@ -15,7 +15,6 @@ import io.crosswalk.records.ProblemStore;
 import io.crosswalk.records.RecordKey;
 import io.crosswalk.records.RecordStore;
 import io.crosswalk.records.RecordStore.Acknowledgement;
-import io.crosswalk.rules.Note;
 import io.crosswalk.rules.Side;
 import java.time.Duration;
 import java.time.Instant;
@@ -33,7 +32,7 @@ enum PlantedFaults implements Planted {
     NO_INTENT {
         @Override
         public RecordStore store(RecordStore store) {
-            return new Passing(store) {
+            return new PassingStore(store) {
                 @Override
                 public Map<RecordKey, Taken> intend(
                         Map<Link, Map<String, Intent>> intents, Instant until) {
@@ -48,7 +47,7 @@ enum PlantedFaults implements Planted {
     BASE_BEFORE_WRITE {
         @Override
         public RecordStore store(RecordStore store) {
-            return new Passing(store) {
+            return new PassingStore(store) {
                 @Override
                 public Map<RecordKey, Taken> intend(
                         Map<Link, Map<String, Intent>> intents, Instant until) {
@@ -68,7 +67,7 @@ enum PlantedFaults implements Planted {
     DROPS_RETRIES {
         @Override
         public RecordStore store(RecordStore store) {
-            return new Passing(store) {
+            return new PassingStore(store) {
                 @Override
                 public Set<RecordKey> acknowledge(Map<Link, Acknowledgement> all) {
                     Map<Link, Acknowledgement> done = new LinkedHashMap<>();
@@ -90,7 +89,7 @@ enum PlantedFaults implements Planted {
     FORGETS_TIMEOUTS {
         @Override
         public RecordStore store(RecordStore store) {
-            return new Passing(store) {
+            return new PassingStore(store) {
                 @Override
                 public Set<RecordKey> acknowledge(Map<Link, Acknowledgement> all) {
                     Map<Link, Acknowledgement> done = new LinkedHashMap<>();
@@ -114,7 +113,7 @@ enum PlantedFaults implements Planted {
     BASE_NOT_KEPT {
         @Override
         public RecordStore store(RecordStore store) {
-            return new Passing(store) {
+            return new PassingStore(store) {
                 @Override
                 public Set<RecordKey> acknowledge(Map<Link, Acknowledgement> all) {
                     Map<Link, Acknowledgement> done = new LinkedHashMap<>();
@@ -138,7 +137,7 @@ enum PlantedFaults implements Planted {
     NEVER_REDRIVES {
         @Override
         public RecordStore store(RecordStore store) {
-            return new Passing(store) {
+            return new PassingStore(store) {
                 @Override
                 public List<RecordKey> overdue(Instant now, Duration after, int limit) {
                     return List.of();
@@ -180,7 +179,7 @@ enum PlantedFaults implements Planted {
     RECORD_LEVEL_TIMES {
         @Override
         public RecordStore store(RecordStore store) {
-            return new Passing(store) {
+            return new PassingStore(store) {
                 @Override
                 public Map<RecordKey, Link> mark(
                         Map<RecordKey, List<Noted>> hints, Priority priority) {
@@ -226,11 +225,38 @@ enum PlantedFaults implements Planted {
             };
         }
     },
+    /** Where several records may be meant, nobody is asked. */
+    AMBIGUITY_NOT_TOLD {
+        @Override
+        public ProblemStore problems(ProblemStore problems) {
+            return new PassingProblems(problems) {
+                @Override
+                public void raise(Collection<Problem.Found> found) {
+                    super.raise(
+                            found.stream()
+                                    .filter(each -> each.id().code() != ProblemCode.AMBIGUOUS_MATCH)
+                                    .toList());
+                }
+            };
+        }
+    },
+    /** A pair stays with the record that was merged away. */
+    FOLLOWS_NO_MERGE {
+        @Override
+        public RecordStore store(RecordStore store) {
+            return new PassingStore(store) {
+                @Override
+                public boolean move(Pair pair, Side merged, String winnerId, List<Noted> hints) {
+                    return false;
+                }
+            };
+        }
+    },
     /** Two functions write the same link and neither is refused. */
     TURNS_NOT_CHECKED {
         @Override
         public RecordStore store(RecordStore store) {
-            return new Passing(store) {
+            return new PassingStore(store) {
                 @Override
                 public Map<RecordKey, Taken> intend(
                         Map<Link, Map<String, Intent>> intents, Instant until) {
@@ -288,142 +314,5 @@ enum PlantedFaults implements Planted {
     private static Link with(Link link, Due due) {
         return new Link(
                 link.key(), link.partnerId(), due, link.base(), link.intents(), link.findings());
-    }
-
-    private static class PassingJournal implements Journal {
-        private final Journal journal;
-
-        PassingJournal(Journal journal) {
-            this.journal = journal;
-        }
-
-        @Override
-        public void write(Collection<JournalEntry> entries) {
-            journal.write(entries);
-        }
-
-        @Override
-        public void correct(
-                RecordKey link,
-                String at,
-                Outcome outcome,
-                @Nullable String code,
-                @Nullable String message) {
-            journal.correct(link, at, outcome, code, message);
-        }
-
-        @Override
-        public void withdraw(Collection<JournalEntry> entries) {
-            journal.withdraw(entries);
-        }
-
-        @Override
-        public boolean purge(RecordKey link) {
-            return journal.purge(link);
-        }
-
-        @Override
-        public List<JournalEntry> load(Collection<JournalEntry.Key> keys) {
-            return journal.load(keys);
-        }
-
-        @Override
-        public Page ofMapping(
-                String object,
-                String mappingId,
-                @Nullable Instant since,
-                @Nullable Note note,
-                int limit,
-                @Nullable String after) {
-            return journal.ofMapping(object, mappingId, since, note, limit, after);
-        }
-
-        @Override
-        public Page ofRun(String run, int limit, @Nullable String after) {
-            return journal.ofRun(run, limit, after);
-        }
-
-        @Override
-        public Page page(RecordKey link, int limit, @Nullable String after) {
-            return journal.page(link, limit, after);
-        }
-    }
-
-    private static class Passing implements RecordStore {
-        private final RecordStore store;
-
-        Passing(RecordStore store) {
-            this.store = store;
-        }
-
-        @Override
-        public Map<RecordKey, Link> mark(Map<RecordKey, List<Noted>> hints, Priority priority) {
-            return store.mark(hints, priority);
-        }
-
-        @Override
-        public Map<RecordKey, Link> load(Collection<RecordKey> keys) {
-            return store.load(keys);
-        }
-
-        @Override
-        public boolean link(String object, String hubspotId, String salesforceId) {
-            return store.link(object, hubspotId, salesforceId);
-        }
-
-        @Override
-        public boolean move(Pair pair, Side merged, String winnerId, List<Noted> hints) {
-            return store.move(pair, merged, winnerId, hints);
-        }
-
-        @Override
-        public boolean forget(Link link) {
-            return store.forget(link);
-        }
-
-        @Override
-        public void unlink(String object, String hubspotId, String salesforceId) {
-            store.unlink(object, hubspotId, salesforceId);
-        }
-
-        @Override
-        public Map<RecordKey, Taken> intend(Map<Link, Map<String, Intent>> intents, Instant until) {
-            return store.intend(intents, until);
-        }
-
-        @Override
-        public Set<RecordKey> acknowledge(Map<Link, Acknowledgement> acknowledgements) {
-            return store.acknowledge(acknowledgements);
-        }
-
-        @Override
-        public LinkPage links(String object, int limit, @Nullable String after) {
-            return store.links(object, limit, after);
-        }
-
-        @Override
-        public boolean retry(RecordKey link, @Nullable String mappingId) {
-            return store.retry(link, mappingId);
-        }
-
-        @Override
-        public List<RecordKey> overdue(Instant now, Duration after, int limit) {
-            return store.overdue(now, after, limit);
-        }
-
-        @Override
-        public void defer(Map<Link, Instant> until) {
-            store.defer(until);
-        }
-
-        @Override
-        public DueSummary due(int max) {
-            return store.due(max);
-        }
-
-        @Override
-        public void wake(Collection<RecordKey> keys) {
-            store.wake(keys);
-        }
     }
 }

@@ -24,7 +24,10 @@ record Schedule(long seed, long setup, List<Step> steps) {
         RESTORE(2),
         THROTTLE(2),
         CHANGE_OPTIONS(2),
-        BACKFILL(2);
+        BACKFILL(2),
+        NEWCOMER(3),
+        MERGE(1),
+        UNDO(2);
 
         private static final Act[] ALL = values();
 

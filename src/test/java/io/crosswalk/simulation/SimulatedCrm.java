@@ -11,6 +11,7 @@ import io.crosswalk.records.ReadOutcome;
 import io.crosswalk.records.WriteOutcome;
 import io.crosswalk.records.WriteOutcome.RetryLater;
 import io.crosswalk.rules.Side;
+import io.crosswalk.simulation.SimulatedRecord.Change;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -26,6 +27,9 @@ import org.jspecify.annotations.Nullable;
 
 /** What the two CRMs have in common: records, history, batches that fail in parts, events. */
 abstract class SimulatedCrm implements CrmRecords {
+    /** Below are the records that a run begins with. */
+    private static final int FIRST_NEW = 10;
+
     final Side side;
     final VirtualClock clock;
     private long throttledUntil;
@@ -42,6 +46,17 @@ abstract class SimulatedCrm implements CrmRecords {
 
     /** Field writes of ours that were committed. */
     final List<Change> ourWrites = new ArrayList<>();
+
+    /**
+     * A record that we made.
+     *
+     * @param origin the record on the other side that it was made of
+     * @param number of its first change
+     */
+    record Made(String origin, String id, int number) {}
+
+    final List<Made> made = new ArrayList<>();
+    private int nextRecord = FIRST_NEW;
 
     /** The next change's number, and the number at which the running function started. */
     private final int[] sequence;
@@ -107,44 +122,6 @@ abstract class SimulatedCrm implements CrmRecords {
         }
     }
 
-    /**
-     * @param number orders all changes of both CRMs
-     * @param since of a write of ours: the number at which its function had started
-     */
-    record Change(
-            String id, String name, String value, long at, boolean ours, int number, int since) {}
-
-    static final class SimulatedRecord {
-        final String id;
-        final Map<String, List<Change>> history = new HashMap<>();
-        boolean deleted;
-        long modifiedAt;
-
-        SimulatedRecord(String id, long modifiedAt) {
-            this.id = id;
-            this.modifiedAt = modifiedAt;
-        }
-
-        String value(String name) {
-            List<Change> changes = history.get(name);
-            return changes == null ? "" : changes.get(changes.size() - 1).value();
-        }
-
-        /** As it was before the change with that number. */
-        String value(String name, int number) {
-            List<Change> changes = changes(name);
-            int at = changes.size() - 1;
-            while (at >= 0 && changes.get(at).number() >= number) {
-                at--;
-            }
-            return at < 0 ? "" : changes.get(at).value();
-        }
-
-        List<Change> changes(String name) {
-            return history.getOrDefault(name, List.of());
-        }
-    }
-
     abstract String kept(String name, String given);
 
     abstract Instant stamp(SimulatedRecord record);
@@ -153,6 +130,17 @@ abstract class SimulatedCrm implements CrmRecords {
     abstract void tell(SimulatedRecord record, List<Change> changed, boolean ours);
 
     abstract Map<String, @Nullable String> stored(SimulatedRecord record, CrmWrite write);
+
+    abstract String id(int number);
+
+    /** What a new record holds where nothing is given. */
+    abstract Map<String, String> defaults();
+
+    /** How it tells of a merge. */
+    abstract Hint merged(String loserId, String winnerId);
+
+    /** The record that answers to an id; null if none does. */
+    abstract @Nullable SimulatedRecord answering(String id);
 
     abstract Hint hint(String id, Hint.Kind kind, List<Hint.Change> changes, boolean ours);
 
@@ -174,11 +162,27 @@ abstract class SimulatedCrm implements CrmRecords {
                     }
                 });
         record.modifiedAt = now();
+        record.saves.add(now());
         trace.add(ours ? "CRM WRITE" : "person", side, id, values);
         if (!changed.isEmpty()) {
             tell(record, changed, ours);
         }
         return !changed.isEmpty();
+    }
+
+    /** A new record. */
+    void add(String id, Map<String, String> values, boolean ours) {
+        records.put(id, new SimulatedRecord(id, now()));
+        trace.add("new", side, id);
+        events.add(hint(id, Hint.Kind.CREATED, List.of(), ours));
+        Map<String, String> defaults = new TreeMap<>(defaults());
+        defaults.keySet().removeAll(values.keySet());
+        change(id, defaults, false);
+        change(id, values, ours);
+    }
+
+    String newId() {
+        return id(nextRecord++);
     }
 
     void delete(String id) {
@@ -193,6 +197,17 @@ abstract class SimulatedCrm implements CrmRecords {
         records.get(id).modifiedAt = now();
         trace.add("restored", side, id);
         events.add(hint(id, Hint.Kind.RESTORED, List.of(), false));
+    }
+
+    /** The winner keeps its values. */
+    void merge(String winnerId, String loserId) {
+        SimulatedRecord loser = records.get(loserId);
+        loser.deleted = true;
+        loser.mergedInto = winnerId;
+        loser.modifiedAt = now();
+        records.get(winnerId).modifiedAt = now();
+        trace.add("merged", side, loserId, "into", winnerId);
+        events.add(merged(loserId, winnerId));
     }
 
     @Override
@@ -215,11 +230,11 @@ abstract class SimulatedCrm implements CrmRecords {
         Map<String, CrmRecord> found = new LinkedHashMap<>();
         Set<String> missing = new LinkedHashSet<>();
         for (String id : ids) {
-            SimulatedRecord record = records.get(id);
-            if (record == null || record.deleted) {
+            SimulatedRecord record = answering(id);
+            if (record == null) {
                 missing.add(id);
             } else {
-                found.put(id, crmRecord(record, names));
+                found.put(id, crmRecord(id, record, names));
             }
         }
         trace.add("read", side, found.size());
@@ -227,12 +242,16 @@ abstract class SimulatedCrm implements CrmRecords {
     }
 
     CrmRecord crmRecord(SimulatedRecord record, Collection<String> names) {
+        return crmRecord(record.id, record, names);
+    }
+
+    private CrmRecord crmRecord(String id, SimulatedRecord record, Collection<String> names) {
         Map<String, @Nullable String> values = new HashMap<>();
         for (String name : names) {
             String value = record.value(name);
             values.put(name, value.isEmpty() ? null : value);
         }
-        return new CrmRecord(record.id, record.id, values, stamp(record));
+        return new CrmRecord(id, record.id, values, stamp(record));
     }
 
     @Override
@@ -258,7 +277,55 @@ abstract class SimulatedCrm implements CrmRecords {
 
     @Override
     public List<CreateOutcome> create(String type, List<CrmCreate> creates) {
-        throw new UnsupportedOperationException();
+        faults.call("create");
+        metered("create");
+        Faults.Answer answer = isThrottled() ? Faults.Answer.LATER : faults.write();
+        List<CreateOutcome> outcomes = new ArrayList<>();
+        for (int i = 0; i < creates.size(); i++) {
+            boolean locked = answer == Faults.Answer.ONE_LOCKED && i == 0;
+            outcomes.add(
+                    answer == Faults.Answer.LATER || locked
+                            ? later(creates.get(i), "BUSY", false)
+                            : answer == Faults.Answer.TIMEOUT_NOT_WRITTEN
+                                    ? later(creates.get(i), RetryLater.TIMEOUT, true)
+                                    : make(creates.get(i), answer));
+        }
+        trace.add("create answered", side, answer, outcomes.size());
+        faults.point("after create");
+        return outcomes;
+    }
+
+    private static CreateOutcome later(CrmCreate create, String code, boolean mayHaveHappened) {
+        return new CreateOutcome.Later(create.key(), Duration.ofSeconds(1), code, mayHaveHappened);
+    }
+
+    private CreateOutcome make(CrmCreate create, Faults.Answer answer) {
+        CreateOutcome outcome = make(create);
+        return answer == Faults.Answer.TIMEOUT_WRITTEN
+                ? later(create, RetryLater.TIMEOUT, true)
+                : outcome;
+    }
+
+    private CreateOutcome make(CrmCreate create) {
+        Map<String, String> values = given(create.values());
+        for (String name : values.keySet()) {
+            String holder = holder(name, values.get(name));
+            if (holder != null) {
+                trace.add("there is one", side, holder);
+                return new CreateOutcome.Exists(
+                        create.key(), List.of(holder), "CONFLICT", "there is one");
+            }
+        }
+        List<String> blamed = blamed(null, values);
+        if (!blamed.isEmpty()) {
+            trace.add("not made", side, create.key(), blamed);
+            return new CreateOutcome.Refused(create.key(), "VALIDATION", "refused", blamed);
+        }
+        String id = newId();
+        made.add(new Made(create.key(), id, sequence[0]));
+        trace.add("MADE", side, id, "for", create.key());
+        add(id, values, true);
+        return new CreateOutcome.Created(create.key(), id);
     }
 
     private static WriteOutcome later(CrmWrite write, String code) {
@@ -281,27 +348,45 @@ abstract class SimulatedCrm implements CrmRecords {
             trace.add("changed meanwhile", side, write.id());
             return new WriteOutcome.Changed(write.id());
         }
-        List<String> blamed = new ArrayList<>();
-        Map<String, String> values = new TreeMap<>();
-        write.values()
-                .forEach(
-                        (name, value) -> {
-                            String given = value == null ? "" : value;
-                            values.put(name, given);
-                            boolean noOption =
-                                    kinds.get(name) == Kind.OPTION
-                                            && !given.isEmpty()
-                                            && !options.contains(given);
-                            if (given.contains(Kind.MARKED) || noOption) {
-                                blamed.add(name);
-                            }
-                        });
+        Map<String, String> values = given(write.values());
+        List<String> blamed = blamed(write.id(), values);
         if (!blamed.isEmpty()) {
             trace.add("rejected", side, write.id(), blamed);
             return new WriteOutcome.Rejected(write.id(), "VALIDATION", "refused", blamed);
         }
         change(write.id(), values, true);
         return new WriteOutcome.Written(write.id(), stored(record, write));
+    }
+
+    private static Map<String, String> given(Map<String, @Nullable String> wire) {
+        Map<String, String> values = new TreeMap<>();
+        wire.forEach((name, value) -> values.put(name, value == null ? "" : value));
+        return values;
+    }
+
+    /**
+     * @param id null for a new record
+     */
+    private List<String> blamed(@Nullable String id, Map<String, String> values) {
+        List<String> blamed = new ArrayList<>();
+        values.forEach(
+                (name, given) -> {
+                    boolean noOption =
+                            kinds.get(name) == Kind.OPTION
+                                    && !given.isEmpty()
+                                    && !options.contains(given);
+                    String holder = holder(name, given);
+                    boolean taken = holder != null && !holder.equals(id);
+                    if (given.contains(Kind.MARKED) || noOption || taken) {
+                        blamed.add(name);
+                    }
+                });
+        return blamed;
+    }
+
+    /** The record that has a value which no other may have. */
+    @Nullable String holder(String name, String given) {
+        return null;
     }
 
     void mayBeUnavailable(String what) {

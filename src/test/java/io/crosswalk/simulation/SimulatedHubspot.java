@@ -6,6 +6,7 @@ import io.crosswalk.records.CrmRecord;
 import io.crosswalk.records.CrmWrite;
 import io.crosswalk.records.Hint;
 import io.crosswalk.rules.Side;
+import io.crosswalk.simulation.SimulatedRecord.Change;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -40,6 +41,45 @@ final class SimulatedHubspot extends SimulatedCrm implements HubspotClient {
     String kept(String name, String given) {
         Kind kind = kinds.get(name);
         return kind == null ? given : kind.keptByHubspot(given);
+    }
+
+    @Override
+    String id(int number) {
+        return Integer.toString(100 + number);
+    }
+
+    @Override
+    Map<String, String> defaults() {
+        return Map.of();
+    }
+
+    @Override
+    Hint merged(String loserId, String winnerId) {
+        return new Hint(Side.HUBSPOT, TYPE, loserId, Hint.Kind.MERGED, List.of(), false, winnerId);
+    }
+
+    /** A merge's loser is answered for by its winner. */
+    @Override
+    @Nullable SimulatedRecord answering(String id) {
+        SimulatedRecord record = records.get(id);
+        while (record != null && record.mergedInto != null) {
+            record = records.get(record.mergedInto);
+        }
+        return record == null || record.deleted ? null : record;
+    }
+
+    /** No two contacts have the same e-mail. */
+    @Override
+    @Nullable String holder(String name, String given) {
+        if (kinds.get(name) != Kind.ADDRESS || given.isEmpty()) {
+            return null;
+        }
+        for (SimulatedRecord record : records.values()) {
+            if (!record.deleted && record.value(name).equalsIgnoreCase(given.strip())) {
+                return record.id;
+            }
+        }
+        return null;
     }
 
     @Override

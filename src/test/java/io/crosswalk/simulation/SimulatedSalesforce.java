@@ -6,10 +6,13 @@ import io.crosswalk.records.Hint;
 import io.crosswalk.rules.Side;
 import io.crosswalk.salesforce.SalesforceClient;
 import io.crosswalk.salesforce.SalesforceField;
+import io.crosswalk.salesforce.SalesforceId;
+import io.crosswalk.simulation.SimulatedRecord.Change;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +35,35 @@ final class SimulatedSalesforce extends SimulatedCrm implements SalesforceClient
     String kept(String name, String given) {
         Kind kind = kinds.get(name);
         return kind == null ? given : kind.keptBySalesforce(given);
+    }
+
+    @Override
+    String id(int number) {
+        return SalesforceId.canonical(String.format("0030000000000%02d", number));
+    }
+
+    /** A checkbox is never blank. */
+    @Override
+    Map<String, String> defaults() {
+        Map<String, String> defaults = new HashMap<>();
+        kinds.forEach(
+                (name, kind) -> {
+                    if (kind == Kind.YES_NO) {
+                        defaults.put(name, "false");
+                    }
+                });
+        return defaults;
+    }
+
+    @Override
+    Hint merged(String loserId, String winnerId) {
+        return hint(loserId, Hint.Kind.DELETED, List.of(), false);
+    }
+
+    @Override
+    @Nullable SimulatedRecord answering(String id) {
+        SimulatedRecord record = records.get(id);
+        return record == null || record.deleted ? null : record;
     }
 
     @Override
@@ -85,7 +117,7 @@ final class SimulatedSalesforce extends SimulatedCrm implements SalesforceClient
         trace.add("modified", found.size());
         List<Modified> page = new ArrayList<>();
         for (SimulatedRecord record : found.subList(0, Math.min(limit, found.size()))) {
-            page.add(new Modified(crmRecord(record, fields), record.deleted, null));
+            page.add(modified(record, fields));
         }
         return page;
     }
@@ -93,7 +125,20 @@ final class SimulatedSalesforce extends SimulatedCrm implements SalesforceClient
     @Override
     public List<CrmRecord> findBy(
             String type, String field, Collection<String> values, Collection<String> fields) {
-        throw new UnsupportedOperationException();
+        mayBeUnavailable("find");
+        List<CrmRecord> found = new ArrayList<>();
+        for (SimulatedRecord record : records.values()) {
+            String value = record.value(field);
+            if (!record.deleted && values.stream().anyMatch(value::equalsIgnoreCase)) {
+                found.add(crmRecord(record, fields));
+            }
+        }
+        trace.add("find", field, values, found.size());
+        return found;
+    }
+
+    private Modified modified(SimulatedRecord record, Collection<String> fields) {
+        return new Modified(crmRecord(record, fields), record.deleted, record.mergedInto);
     }
 
     @Override
@@ -108,7 +153,7 @@ final class SimulatedSalesforce extends SimulatedCrm implements SalesforceClient
         return ids.stream()
                 .map(records::get)
                 .filter(record -> record != null && record.deleted)
-                .map(record -> new Modified(crmRecord(record, List.of()), true, null))
+                .map(record -> modified(record, List.of()))
                 .toList();
     }
 

@@ -1,6 +1,7 @@
 package io.crosswalk.simulation;
 
 import io.crosswalk.records.Hint;
+import io.crosswalk.records.JournalEntry;
 import io.crosswalk.records.Link;
 import io.crosswalk.records.Link.State;
 import io.crosswalk.records.Noted;
@@ -19,6 +20,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.SplittableRandom;
+import java.util.TreeMap;
 
 /** One run: the schedule, then calm until nothing happens any more, then the checkers. */
 final class Simulation {
@@ -100,6 +102,9 @@ final class Simulation {
             case THROTTLE -> world.crm(side(random)).throttle(1_000L << random.nextInt(8));
             case CHANGE_OPTIONS -> changeOptions(random);
             case BACKFILL -> backfill(step.number(), random);
+            case NEWCOMER -> newcomer(random);
+            case MERGE -> merge(random);
+            case UNDO -> undo(step.number(), random);
         }
         world.faults.calm();
     }
@@ -149,10 +154,52 @@ final class Simulation {
     private void edit(SplittableRandom random) {
         Mapped mapped = one(world.mappings, random);
         Side side = side(random);
-        world.edit(one(world.pairs, random), mapped, side, typed(mapped, side, random));
+        if (world.newcomers != null && random.nextBoolean()) {
+            List<String> ids = List.copyOf(world.crm(side).records.keySet());
+            world.edit(one(ids, random), mapped, side, typed(mapped, side, random));
+        } else if (!world.pairs.isEmpty()) {
+            world.edit(one(world.pairs, random), mapped, side, typed(mapped, side, random));
+        }
+    }
+
+    /** A person enters somebody, who may be on the other side already. */
+    private void newcomer(SplittableRandom random) {
+        if (world.newcomers == null) {
+            return;
+        }
+        Side side = side(random);
+        Map<String, String> values = new TreeMap<>();
+        for (Mapped mapped : world.mappings) {
+            String value = typed(mapped, side, random);
+            if (random.nextInt(4) > 0 && world.takes(mapped, side, value)) {
+                values.put(mapped.name(side), value);
+            }
+        }
+        SimulatedCrm crm = world.crm(side);
+        crm.add(crm.newId(), values, false);
+    }
+
+    /** A person finds two records to be the same. */
+    private void merge(SplittableRandom random) {
+        SimulatedCrm crm = world.crm(side(random));
+        List<String> ids =
+                crm.records.values().stream()
+                        .filter(record -> !record.deleted)
+                        .map(record -> record.id)
+                        .toList();
+        if (world.newcomers != null && ids.size() > 1) {
+            String winner = one(ids, random);
+            String loser = one(ids, random);
+            if (!winner.equals(loser)) {
+                crm.merge(winner, loser);
+            }
+        }
     }
 
     private void editBoth(SplittableRandom random) {
+        if (world.pairs.isEmpty()) {
+            return;
+        }
         Mapped mapped = one(world.mappings, random);
         Pair pair = one(world.pairs, random);
         Side first = side(random);
@@ -162,6 +209,9 @@ final class Simulation {
     }
 
     private void takeBack(SplittableRandom random) {
+        if (world.pairs.isEmpty()) {
+            return;
+        }
         Mapped mapped = one(world.mappings, random);
         Pair pair = one(world.pairs, random);
         Side side = side(random);
@@ -184,7 +234,9 @@ final class Simulation {
                 int at = random.nextInt(4) == 0 ? random.nextInt(events.size()) : 0;
                 int fate = random.nextInt(12);
                 Hint hint = fate == 0 ? events.get(at) : events.remove(at);
-                if (fate != 1) {
+                if (fate == 1) {
+                    world.lost.add(hint);
+                } else {
                     arriving.add(hint);
                 }
                 count(at, fate);
@@ -225,6 +277,25 @@ final class Simulation {
         world.store.mark(marks, Priority.BACKFILL);
     }
 
+    /** A person takes one of our writes back. */
+    private void undo(int run, SplittableRandom random) {
+        List<JournalEntry> writes =
+                world.journal.all().stream()
+                        .filter(entry -> entry.verdict().writes() != null)
+                        .filter(
+                                entry ->
+                                        entry.verdict().result().outcome()
+                                                == JournalEntry.Outcome.WRITTEN)
+                        .toList();
+        if (!writes.isEmpty()) {
+            JournalEntry entry = one(writes, random);
+            world.undone.add(entry);
+            world.trace.add("undo", entry.link().recordId(), entry.at());
+            Noted note = RunNote.undo("run" + run, entry.key()).noted();
+            world.store.mark(Map.of(entry.link(), List.of(note)));
+        }
+    }
+
     private void count(int at, int fate) {
         if (at > 0) {
             world.faults.counts.count(Fault.EVENT_OUT_OF_ORDER);
@@ -258,6 +329,9 @@ final class Simulation {
 
     private void delete(SplittableRandom random) {
         Side side = side(random);
+        if (world.pairs.isEmpty()) {
+            return;
+        }
         String id = world.id(one(world.pairs, random), side);
         if (!world.crm(side).records.get(id).deleted) {
             world.crm(side).delete(id);
@@ -267,7 +341,7 @@ final class Simulation {
     private void restoreAll() {
         for (Side side : Side.values()) {
             for (var record : world.crm(side).records.values()) {
-                if (record.deleted) {
+                if (record.deleted && record.mergedInto == null) {
                     world.crm(side).restore(record.id);
                 }
             }

@@ -2,12 +2,14 @@ package io.crosswalk.simulation;
 
 import io.crosswalk.simulation.Simulation.Result;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A failing run as one reads it: step by step, and of the trace only what is about the record that
+ * A failing run as one reads it: step by step, and of the trace only what is about the records that
  * the first violation names.
  */
 final class Story {
@@ -15,19 +17,24 @@ final class Story {
     private static final int LINES_OF_CALM_MAX = 40;
 
     private static final Pattern LINE = Pattern.compile("(\\S+)T(\\S+)Z  (.*)");
-    private static final Pattern ID = Pattern.compile("\\b(?:10(\\d)|003\\d{11}(\\d)\\w{3})\\b");
+    private static final Pattern ID =
+            Pattern.compile("\\b(?:1(\\d\\d)|003\\d{10}(\\d\\d)\\w{3})\\b");
     private static final Pattern NOTHING_FOUND =
             Pattern.compile("reconcile|search .*|modified .*|history .*|sync \\d+|hints \\d+");
 
-    private final String record;
+    private final Set<String> records;
 
-    private Story(String record) {
-        this.record = record;
+    private Story(Set<String> records) {
+        this.records = records;
     }
 
     static String of(Result result) {
         Matcher named = ID.matcher(result.violations().isEmpty() ? "" : result.violations().get(0));
-        return new Story(named.find() ? number(named) : "").tell(result.trace());
+        Set<String> records = new HashSet<>();
+        while (named.find()) {
+            records.add(number(named));
+        }
+        return new Story(records).tell(result.trace());
     }
 
     private static String number(Matcher id) {
@@ -67,10 +74,10 @@ final class Story {
         boolean named = false;
         while (id.find()) {
             named = true;
-            if (number(id).equals(record)) {
+            if (records.contains(number(id))) {
                 return true;
             }
         }
-        return record.isEmpty() || !named && !NOTHING_FOUND.matcher(what).matches();
+        return records.isEmpty() || !named && !NOTHING_FOUND.matcher(what).matches();
     }
 }

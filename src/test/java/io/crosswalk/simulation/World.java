@@ -2,27 +2,36 @@ package io.crosswalk.simulation;
 
 import io.crosswalk.budget.Calls;
 import io.crosswalk.budget.Terms;
+import io.crosswalk.mapping.Creation;
+import io.crosswalk.mapping.LinkPolicy;
 import io.crosswalk.mapping.Mapping;
+import io.crosswalk.mapping.MatchKey;
+import io.crosswalk.mapping.Matching;
 import io.crosswalk.records.Hint;
+import io.crosswalk.records.JournalEntry;
 import io.crosswalk.records.Link;
 import io.crosswalk.records.RecordKey;
 import io.crosswalk.rules.Fill;
 import io.crosswalk.rules.Side;
 import io.crosswalk.rules.SyncRule;
-import io.crosswalk.salesforce.SalesforceId;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.LinkedList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** Both CRMs, the storage, the engine, and what a run has to know of them. */
 final class World {
+    private static final String EMAIL = MatchKey.EMAIL.name(Side.SALESFORCE);
+
     final VirtualClock clock = new VirtualClock();
     final Trace trace;
     final Faults faults;
@@ -43,10 +52,27 @@ final class World {
     /** Numbers below are initial values, not edits. */
     final int firstEdit;
 
+    /** What becomes of records without a partner; null where all have one from the start. */
+    final @Nullable LinkPolicy newcomers;
+
+    /** Events that never arrived. */
+    final List<Hint> lost = new ArrayList<>();
+
+    /** Writes that people wanted taken back. */
+    final List<JournalEntry> undone = new ArrayList<>();
+
+    private final Set<Pair> linked = new HashSet<>();
     private final Engine engine;
     private final int[] sequence = new int[2];
 
-    record Pair(String hubspotId, String salesforceId) {}
+    /**
+     * @param since edits before that number were made before they were a pair
+     */
+    record Pair(String hubspotId, String salesforceId, int since) {
+        String key() {
+            return hubspotId + " " + salesforceId;
+        }
+    }
 
     /** A mapping that has not met a pair's link yet. */
     private record Unmet(Pair pair, Mapped mapped) {}
@@ -65,17 +91,16 @@ final class World {
         Map<String, Kind> fields = new TreeMap<>();
         int count = 3 + random.nextInt(2);
         for (int i = 0; i < count; i++) {
-            Kind kind = Kind.values()[random.nextInt(Kind.values().length)];
-            SyncRule rule = SyncRule.values()[random.nextInt(SyncRule.values().length)];
-            Fill fill = random.nextInt(3) == 0 ? Fill.ALIGN : Fill.NONE;
-            String field = "F" + i + "__c";
-            mappings.add(
-                    new Mapped(
-                            new Mapping("m" + i, "contact", "p" + i, field, rule, fill, false, 1),
-                            kind));
-            properties.put("p" + i, kind);
-            fields.put(field, kind);
-            trace.add("mapping", i, kind, rule, fill);
+            Kind kind = Kind.ORDINARY.get(random.nextInt(Kind.ORDINARY.size()));
+            map("m" + i, "p" + i, "F" + i + "__c", kind, random);
+        }
+        newcomers = random.nextInt(3) == 0 ? policy(random) : null;
+        if (newcomers != null) {
+            map("mail", MatchKey.EMAIL.name(Side.HUBSPOT), EMAIL, Kind.ADDRESS, random);
+        }
+        for (Mapped mapped : mappings) {
+            properties.put(mapped.name(Side.HUBSPOT), mapped.kind());
+            fields.put(mapped.name(Side.SALESFORCE), mapped.kind());
         }
         hubspot = new SimulatedHubspot(clock, faults, trace, properties, sequence);
         salesforce = new SimulatedSalesforce(clock, faults, trace, fields, sequence);
@@ -91,6 +116,7 @@ final class World {
                         planted.journal(journal),
                         planted.problems(problems),
                         mappings.stream().map(Mapped::mapping).toList(),
+                        newcomers == null ? LinkPolicy.SHIPPED : newcomers,
                         hubspot,
                         salesforce,
                         new InMemoryCursors(faults),
@@ -99,6 +125,21 @@ final class World {
                         terms(random));
         populate(random);
         firstEdit = sequence[0];
+    }
+
+    private void map(String id, String property, String field, Kind kind, SplittableRandom random) {
+        SyncRule rule = SyncRule.values()[random.nextInt(SyncRule.values().length)];
+        Fill fill = random.nextInt(3) == 0 ? Fill.ALIGN : Fill.NONE;
+        mappings.add(
+                new Mapped(
+                        new Mapping(id, "contact", property, field, rule, fill, false, 1), kind));
+        trace.add("mapping", id, kind, rule, fill);
+    }
+
+    private LinkPolicy policy(SplittableRandom random) {
+        Creation create = Creation.values()[random.nextInt(Creation.values().length)];
+        trace.add("newcomers", create);
+        return new LinkPolicy(Matching.ID_THEN_FIELDS, create);
     }
 
     /** In some runs there are hardly any calls, and records wait for them. */
@@ -119,20 +160,21 @@ final class World {
         boolean linked = random.nextBoolean();
         int count = 1 + random.nextInt(4);
         for (int i = 0; i < count; i++) {
-            Pair pair = new Pair("10" + i, SalesforceId.canonical("00300000000000" + i));
+            Pair pair = new Pair(hubspot.id(i), salesforce.id(i), 0);
             pairs.add(pair);
             hubspot.records.put(
-                    pair.hubspotId(),
-                    new SimulatedCrm.SimulatedRecord(pair.hubspotId(), clock.now()));
+                    pair.hubspotId(), new SimulatedRecord(pair.hubspotId(), clock.now()));
             salesforce.records.put(
-                    pair.salesforceId(),
-                    new SimulatedCrm.SimulatedRecord(pair.salesforceId(), clock.now()));
+                    pair.salesforceId(), new SimulatedRecord(pair.salesforceId(), clock.now()));
             hubspot.change(
                     pair.hubspotId(),
                     Map.of(SimulatedHubspot.SALESFORCE_ID, pair.salesforceId()),
                     false);
             for (Mapped mapped : mappings) {
                 unmet.add(new Unmet(pair, mapped));
+                if (mapped.kind() == Kind.ADDRESS) {
+                    continue;
+                }
                 String value = mapped.kind().typed(random, sequence[0], true);
                 String other =
                         random.nextInt(4) > 0
@@ -179,14 +221,22 @@ final class World {
     }
 
     boolean edit(Pair pair, Mapped mapped, Side side, String value) {
-        boolean offered =
-                mapped.kind() != Kind.OPTION
-                        || value.isEmpty()
-                        || crm(side).options.contains(value);
-        if (crm(side).records.get(id(pair, side)).deleted || !offered) {
-            return false;
-        }
-        return crm(side).change(id(pair, side), Map.of(mapped.name(side), value), false);
+        return edit(id(pair, side), mapped, side, value);
+    }
+
+    boolean edit(String id, Mapped mapped, Side side, String value) {
+        return !crm(side).records.get(id).deleted
+                && takes(mapped, side, value)
+                && crm(side).change(id, Map.of(mapped.name(side), value), false);
+    }
+
+    /** Whether the CRM lets a person enter it. */
+    boolean takes(Mapped mapped, Side side, String value) {
+        return switch (mapped.kind()) {
+            case OPTION -> value.isEmpty() || crm(side).options.contains(value);
+            case ADDRESS -> crm(side).holder(mapped.name(side), value) == null;
+            default -> true;
+        };
     }
 
     /** Whether the function came to its end. */
@@ -220,7 +270,43 @@ final class World {
         } finally {
             functionsClock.off(outerOff);
             sequence[1] = outer;
+            if (newcomers != null) {
+                findPairs(started);
+            }
             meet(started);
+        }
+    }
+
+    /** Who is linked to whom by now. */
+    private void findPairs(int started) {
+        Map<String, String> partners = new HashMap<>();
+        for (Link link : store.all()) {
+            if (link.key().side() == Side.HUBSPOT && link.partnerId() != null) {
+                partners.put(link.key().recordId(), link.partnerId());
+            }
+        }
+        for (Pair pair : List.copyOf(pairs)) {
+            if (pair.salesforceId().equals(partners.get(pair.hubspotId()))) {
+                linked.add(pair);
+                partners.remove(pair.hubspotId());
+            } else if (linked.contains(pair) || partners.containsKey(pair.hubspotId())) {
+                pairs.remove(pair);
+                unmet.removeIf(its -> its.pair().equals(pair));
+            }
+        }
+        partners.forEach((hubspotId, salesforceId) -> pair(hubspotId, salesforceId, started));
+    }
+
+    private void pair(String hubspotId, String salesforceId, int since) {
+        Pair pair = new Pair(hubspotId, salesforceId, since);
+        if (!salesforce.records.containsKey(salesforceId)) {
+            return;
+        }
+        pairs.removeIf(other -> other.salesforceId().equals(salesforceId));
+        pairs.add(pair);
+        linked.add(pair);
+        for (Mapped mapped : mappings) {
+            unmet.add(new Unmet(pair, mapped));
         }
     }
 
@@ -233,7 +319,7 @@ final class World {
             Link link = store.link(RecordKey.hubspot("contact", pair.hubspotId()));
             if (link != null && link.base().containsKey(mapped.mapping().id())) {
                 firstMet.put(
-                        pair.hubspotId() + " " + mapped.mapping().id(),
+                        pair.key() + " " + mapped.mapping().id(),
                         List.of(both(pair, mapped, started), both(pair, mapped)));
                 all.remove();
             }

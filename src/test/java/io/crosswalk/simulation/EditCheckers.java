@@ -1,0 +1,202 @@
+package io.crosswalk.simulation;
+
+import io.crosswalk.records.JournalEntry;
+import io.crosswalk.records.JournalEntry.Outcome;
+import io.crosswalk.rules.Side;
+import io.crosswalk.rules.SyncRule;
+import io.crosswalk.simulation.SimulatedRecord.Change;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What becomes of people's edits of a field: invariants 2, 3, 8 and 10. */
+final class EditCheckers {
+    private final FieldFacts field;
+    private final List<String> violations;
+
+    EditCheckers(FieldFacts field, List<String> violations) {
+        this.field = field;
+        this.violations = violations;
+    }
+
+    void check() {
+        sidesAreAsTheRuleSays();
+        for (Side side : Side.values()) {
+            lastEditIsThereOrJournalled(side);
+            noEditLosesToOurOwnWrite(side);
+        }
+    }
+
+    private void violated(String invariant, String what) {
+        violations.add(field.violated(invariant, what));
+    }
+
+    private void sidesAreAsTheRuleSays() {
+        SyncRule rule = field.rule();
+        if (rule == SyncRule.DONT_SYNC || field.inStep() || wasUndone() || isAsFirstMet()) {
+            return;
+        }
+        boolean keeps =
+                rule == SyncRule.ALWAYS_USE_SALESFORCE
+                                && field.value(Side.SALESFORCE).isEmpty()
+                                && !field.last(Side.HUBSPOT).ours()
+                        || rule == SyncRule.ALWAYS_USE_HUBSPOT
+                                && field.value(Side.HUBSPOT).isEmpty()
+                                && !field.last(Side.SALESFORCE).ours();
+        boolean refused = wasRefused();
+        if (!keeps && !refused) {
+            violated("2 in step", "the sides differ without a reason");
+        }
+        if (!keeps && refused && !field.hasProblem()) {
+            violated("10 people are told", "a refused value without a problem");
+        }
+    }
+
+    private boolean isAsFirstMet() {
+        World world = field.world();
+        String key = field.pair().key() + " " + field.mapped().mapping().id();
+        return world.firstMet
+                .getOrDefault(key, List.of())
+                .contains(world.both(field.pair(), field.mapped()));
+    }
+
+    /** A person wanted one side as it was before; both are left as they are then. */
+    private boolean wasUndone() {
+        for (JournalEntry entry : field.entries()) {
+            boolean asBefore = field.world().undone.contains(entry) && isAsSeen(entry);
+            if (asBefore || FieldFacts.isUndo(entry) && isAsWritten(entry)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean isAsSeen(JournalEntry entry) {
+        return field.kind().same(entry.seen().hubspot(), field.value(Side.HUBSPOT))
+                && field.kind().same(entry.seen().salesforce(), field.value(Side.SALESFORCE));
+    }
+
+    /** The side that an entry wrote holds that, and the other what it held then. */
+    private boolean isAsWritten(JournalEntry entry) {
+        Side side = Side.valueOf(String.valueOf(entry.verdict().writes()));
+        String written = String.valueOf(entry.verdict().value());
+        return field.kind().same(written, field.value(side))
+                && field.kind()
+                        .same(FieldFacts.seen(entry, side.other()), field.value(side.other()));
+    }
+
+    private boolean wasRefused() {
+        for (JournalEntry entry : field.entries()) {
+            Outcome outcome = FieldFacts.outcome(entry);
+            if ((outcome == Outcome.REFUSED || outcome == Outcome.NOT_CONVERTIBLE)
+                    && isAsSeen(entry)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private void lastEditIsThereOrJournalled(Side side) {
+        List<Change> changes = field.changes(side);
+        int at = changes.size() - 1;
+        while (at >= 0 && changes.get(at).ours()) {
+            at--;
+        }
+        if (at < 0 || at == changes.size() - 1 || field.isEarlier(changes.get(at))) {
+            return;
+        }
+        Change edit = changes.get(at);
+        boolean isThere =
+                field.wasPutBack(changes.get(changes.size() - 1), side)
+                        || field.inStep(side, edit.value(), field.value(side.other()));
+        if (!isThere && !isJournalled(edit, side) && !cannotBeKnown(edit, side)) {
+            violated(
+                    "3 no edit is lost",
+                    side
+                            + " edit '"
+                            + edit.value()
+                            + "' was overwritten by '"
+                            + changes.get(at + 1).value()
+                            + "' and the journal does not know it");
+        }
+    }
+
+    /**
+     * Salesforce keeps no history: of an edit in the second of the change before it, which its
+     * stamp does not show, only its event tells (docs/simulation.md).
+     */
+    private boolean cannotBeKnown(Change edit, Side side) {
+        World world = field.world();
+        boolean untold =
+                world.lost.stream()
+                        .filter(hint -> hint.side() == side && hint.recordId().equals(edit.id()))
+                        .flatMap(hint -> hint.changes().stream())
+                        .anyMatch(
+                                change ->
+                                        change.name().equals(edit.name())
+                                                && change.at().toEpochMilli() == edit.at());
+        return side == Side.SALESFORCE
+                && untold
+                && world.salesforce.records.get(edit.id()).saves.stream()
+                                .filter(at -> at / 1_000 == edit.at() / 1_000 && at <= edit.at())
+                                .count()
+                        > 1;
+    }
+
+    private boolean isJournalled(Change edit, Side side) {
+        for (JournalEntry entry : field.entries()) {
+            boolean overwritten =
+                    happened(entry)
+                            && field.kind().same(FieldFacts.seen(entry, side), edit.value());
+            // It could not be put back, and people are told.
+            boolean notPutBack =
+                    FieldFacts.isRestored(entry) && edit.value().equals(entry.verdict().value());
+            if (FieldFacts.writes(entry, side) && (overwritten || notPutBack)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** NOT_ARRIVED is what is said of a write that somebody wrote over before the next look. */
+    private static boolean happened(JournalEntry entry) {
+        Outcome outcome = FieldFacts.outcome(entry);
+        return outcome == Outcome.WRITTEN || outcome == Outcome.NOT_ARRIVED;
+    }
+
+    /** In a two-way mapping what overwrites an edit is another person's edit, not its echo. */
+    private void noEditLosesToOurOwnWrite(Side side) {
+        if (field.rule() != SyncRule.TWO_WAY) {
+            return;
+        }
+        List<Change> changes = field.changes(side);
+        for (int i = 1; i < changes.size(); i++) {
+            Change overwritten = changes.get(i - 1);
+            Change write = changes.get(i);
+            if (!write.ours() || overwritten.ours() || field.isEarlier(overwritten)) {
+                continue;
+            }
+            Change from = source(write, side);
+            if (from != null
+                    && from.ours()
+                    && !field.isUndo(write, side)
+                    && !field.isUndo(from, side.other())
+                    && !field.wasPutBack(from, side.other())) {
+                violated(
+                        "8 no echo wins",
+                        side + " edit '" + overwritten.value() + "' lost to our own write");
+            }
+        }
+    }
+
+    private @Nullable Change source(Change write, Side side) {
+        List<Change> changes = field.changes(side.other());
+        for (int i = changes.size() - 1; i >= 0; i--) {
+            Change there = changes.get(i);
+            if (there.number() < write.number()
+                    && field.inStep(side, write.value(), there.value())) {
+                return there;
+            }
+        }
+        return null;
+    }
+}

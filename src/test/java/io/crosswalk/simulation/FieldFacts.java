@@ -1,0 +1,156 @@
+package io.crosswalk.simulation;
+
+import io.crosswalk.records.JournalEntry;
+import io.crosswalk.records.JournalEntry.Outcome;
+import io.crosswalk.rules.Side;
+import io.crosswalk.rules.SyncRule;
+import io.crosswalk.simulation.SimulatedRecord.Change;
+import io.crosswalk.simulation.World.Mapped;
+import io.crosswalk.simulation.World.Pair;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is known of one mapped field of a pair: both sides' histories, and what the journal tells.
+ *
+ * @param entries oldest first
+ */
+record FieldFacts(World world, Pair pair, Mapped mapped, List<JournalEntry> entries) {
+    /** A function's clock and a CRM's, in milliseconds. */
+    private static final long CLOCKS_APART_MAX = 5_000;
+
+    static FieldFacts of(World world, Pair pair, Mapped mapped) {
+        List<JournalEntry> entries = new ArrayList<>();
+        for (JournalEntry entry : world.journal.all()) {
+            if (entry.link().recordId().equals(pair.hubspotId())
+                    && entry.salesforceId().equals(pair.salesforceId())
+                    && entry.mapping().id().equals(mapped.mapping().id())) {
+                entries.add(entry);
+            }
+        }
+        return new FieldFacts(world, pair, mapped, entries);
+    }
+
+    SyncRule rule() {
+        return mapped.mapping().syncRule();
+    }
+
+    Kind kind() {
+        return mapped.kind();
+    }
+
+    String value(Side side) {
+        return world.value(pair, mapped, side);
+    }
+
+    boolean inStep() {
+        return kind().inStep(value(Side.HUBSPOT), value(Side.SALESFORCE));
+    }
+
+    boolean inStep(Side side, String written, String other) {
+        return side == Side.HUBSPOT ? kind().inStep(written, other) : kind().inStep(other, written);
+    }
+
+    List<Change> changes(Side side) {
+        return world.crm(side).records.get(world.id(pair, side)).changes(mapped.name(side));
+    }
+
+    Change last(Side side) {
+        List<Change> changes = changes(side);
+        return changes.isEmpty()
+                ? new Change("", "", "", 0, false, -1, 0)
+                : changes.get(changes.size() - 1);
+    }
+
+    /** Made before there was anything to keep in step. */
+    boolean isEarlier(Change change) {
+        return change.number() < Math.max(world.firstEdit, pair.since());
+    }
+
+    /** Our writes of it since they are a pair. */
+    List<Change> ourWrites(Side side) {
+        List<Change> writes = new ArrayList<>();
+        for (Change write : world.crm(side).ourWrites) {
+            if (write.number() >= pair.since()
+                    && write.id().equals(world.id(pair, side))
+                    && write.name().equals(mapped.name(side))) {
+                writes.add(write);
+            }
+        }
+        return writes;
+    }
+
+    boolean hasProblem() {
+        String id = mapped.mapping().id();
+        return world.problems.all().stream()
+                .map(problem -> problem.place())
+                .anyMatch(
+                        place ->
+                                pair.hubspotId().equals(place.hubspotId())
+                                        && id.equals(place.mappingId()));
+    }
+
+    /** Whether an entry may be about a change. */
+    boolean tells(JournalEntry entry, Change change, Side side) {
+        @Nullable String value = entry.verdict().value();
+        return writes(entry, side)
+                && value != null
+                && isBefore(entry, change)
+                && world.crm(side).kept(mapped.name(side), value).equals(change.value());
+    }
+
+    /** By clocks that differ. */
+    static boolean isBefore(JournalEntry entry, Change change) {
+        return entry.decidedAt().toEpochMilli() <= change.at() + CLOCKS_APART_MAX;
+    }
+
+    static boolean writes(JournalEntry entry, Side side) {
+        return side.name().equals(entry.verdict().writes());
+    }
+
+    static String seen(JournalEntry entry, Side side) {
+        return side == Side.HUBSPOT ? entry.seen().hubspot() : entry.seen().salesforce();
+    }
+
+    static Outcome outcome(JournalEntry entry) {
+        return entry.verdict().result().outcome();
+    }
+
+    static boolean isUndo(JournalEntry entry) {
+        return entry.verdict().decision().startsWith("UNDONE_IN");
+    }
+
+    static boolean isRestored(JournalEntry entry) {
+        return entry.verdict().decision().startsWith("EDIT_RESTORED");
+    }
+
+    boolean isUndo(Change write, Side side) {
+        return entries.stream().anyMatch(entry -> isUndo(entry) && tells(entry, write, side));
+    }
+
+    /** An edit that was overwritten unseen is the only thing that is written where it came from. */
+    boolean wasPutBack(Change write, Side side) {
+        boolean told =
+                entries.stream().anyMatch(entry -> isRestored(entry) && tells(entry, write, side));
+        return told
+                && changes(side).stream()
+                        .anyMatch(
+                                edit ->
+                                        !edit.ours()
+                                                && edit.number() < write.number()
+                                                && edit.value().equals(write.value()));
+    }
+
+    String violated(String invariant, String what) {
+        return String.format(
+                "%s: %s %s %s %s: %s [%s]",
+                invariant,
+                pair.key(),
+                mapped.mapping().id(),
+                kind(),
+                rule(),
+                what,
+                world.both(pair, mapped));
+    }
+}

@@ -1,0 +1,53 @@
+package io.crosswalk.simulation;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** A contact of one CRM, with everything that its fields ever held. */
+final class SimulatedRecord {
+    final String id;
+    final Map<String, List<Change>> history = new HashMap<>();
+    boolean deleted;
+
+    /** The record that took its place in a merge. A merge's loser counts as deleted. */
+    @Nullable String mergedInto;
+
+    long modifiedAt;
+
+    /** When it was saved, whether that changed anything or not. */
+    final List<Long> saves = new ArrayList<>();
+
+    /**
+     * @param number orders all changes of both CRMs
+     * @param since of a write of ours: the number at which its function had started
+     */
+    record Change(
+            String id, String name, String value, long at, boolean ours, int number, int since) {}
+
+    SimulatedRecord(String id, long modifiedAt) {
+        this.id = id;
+        this.modifiedAt = modifiedAt;
+    }
+
+    String value(String name) {
+        List<Change> changes = history.get(name);
+        return changes == null ? "" : changes.get(changes.size() - 1).value();
+    }
+
+    /** As it was before the change with that number. */
+    String value(String name, int number) {
+        List<Change> changes = changes(name);
+        int at = changes.size() - 1;
+        while (at >= 0 && changes.get(at).number() >= number) {
+            at--;
+        }
+        return at < 0 ? "" : changes.get(at).value();
+    }
+
+    List<Change> changes(String name) {
+        return history.getOrDefault(name, List.of());
+    }
+}
