@@ -1,13 +1,12 @@
 package io.crosswalk.documents;
 
-import org.jspecify.annotations.Nullable;
-
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a {@code curl} of a page sends. Knows the options that the pages use, and no others.

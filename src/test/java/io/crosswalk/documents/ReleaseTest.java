@@ -3,10 +3,6 @@ package io.crosswalk.documents;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.crosswalk.template.Tool;
-
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIf;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,6 +11,8 @@ import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIf;
 
 /** The version in the pom, the changelog and what the workflow makes of a tag go together. */
 class ReleaseTest {

@@ -2,8 +2,6 @@ package io.crosswalk.functions;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.junit.jupiter.api.Test;
-
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.FileSystem;
@@ -14,6 +12,7 @@ import java.nio.file.attribute.PosixFilePermission;
 import java.util.List;
 import java.util.Map;
 import java.util.zip.ZipInputStream;
+import org.junit.jupiter.api.Test;
 
 /** What is deployed holds the functions, and nothing that belongs to a developer's machine. */
 class FunctionZipIT {

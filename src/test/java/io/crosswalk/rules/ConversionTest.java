@@ -5,10 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.crosswalk.rules.Converted.Code;
 import io.crosswalk.rules.Converted.Ok;
 import io.crosswalk.rules.Converted.Refused;
-
-import org.junit.jupiter.api.Test;
-
 import java.util.Map;
+import org.junit.jupiter.api.Test;
 
 /** Numbers, booleans, times and texts; options have a test of their own. */
 class ConversionTest {

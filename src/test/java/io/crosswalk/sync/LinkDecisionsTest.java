@@ -1,7 +1,6 @@
 package io.crosswalk.sync;
 
 import static io.crosswalk.sync.SampleLink.NOON;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.crosswalk.records.CrmRecord;
@@ -21,14 +20,12 @@ import io.crosswalk.sync.FieldDecision.Keep;
 import io.crosswalk.sync.FieldDecision.Refuse;
 import io.crosswalk.sync.FieldDecision.Settle;
 import io.crosswalk.sync.FieldDecision.Write;
-
-import org.junit.jupiter.api.Test;
-
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.junit.jupiter.api.Test;
 
 /** What follows from a decision: a write, or one of the reasons not to make it. */
 class LinkDecisionsTest {
