@@ -25,22 +25,12 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
 import software.amazon.awssdk.services.dynamodb.model.DynamoDbException;
 import software.amazon.awssdk.services.dynamodb.model.ReturnValue;
-import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
-import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
-import software.amazon.awssdk.services.dynamodb.model.Update;
 import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
 
 /** {@link RecordStore} in DynamoDB; the item's shape is {@link DynamoLinkItem}'s. */
 @ApplicationScoped
 public class DynamoRecordStore implements RecordStore {
     private static final int LINK_TRIES_MAX = 5;
-
-    private static final String MARK =
-            "SET #state = :due, dueShard = :shard, dueAt = :now,"
-                    + " dueSince = if_not_exists(dueSince, :now) ADD marks :one";
-
-    /** Whoever looked at it before does not act on what it was then. */
-    private static final String GIVE_TURN = ", turn :one REMOVE heldUntil";
 
     private static final String TAKE_TURN = "attribute_not_exists(turn) OR turn = :turn";
     private static final String NOT_DUE = "attribute_not_exists(#state)";
@@ -49,7 +39,7 @@ public class DynamoRecordStore implements RecordStore {
     private final DynamoBatches batches;
     private final DynamoLinkPages pages;
     private final DynamoDueSet dueSet;
-    private final DynamoPairMoves moves;
+    private final DynamoPairs pairs;
     private final String table;
     private final Clock clock;
 
@@ -59,7 +49,7 @@ public class DynamoRecordStore implements RecordStore {
         this.table = config.recordsTable();
         this.pages = new DynamoLinkPages(dynamo, table);
         this.dueSet = new DynamoDueSet(dynamo, table);
-        this.moves = new DynamoPairMoves(dynamo, table);
+        this.pairs = new DynamoPairs(dynamo, table, clock);
         this.clock = clock;
     }
 
@@ -129,26 +119,14 @@ public class DynamoRecordStore implements RecordStore {
     }
 
     private UpdateItemRequest marking(RecordKey key, List<Noted> hints) {
-        Map<String, AttributeValue> values = markValues(key);
-        if (!hints.isEmpty()) {
-            values.put(":hints", DynamoLinkItem.hints(hints));
-        }
+        DynamoMark mark = DynamoMark.of(key, hints, clock.instant());
         return UpdateItemRequest.builder()
                 .tableName(table)
                 .key(DynamoLinkItem.key(key))
-                .updateExpression(hints.isEmpty() ? MARK : MARK + ", hints :hints")
+                .updateExpression(mark.expression())
                 .expressionAttributeNames(Map.of("#state", DynamoLinkItem.STATE))
-                .expressionAttributeValues(values)
+                .expressionAttributeValues(mark.values())
                 .build();
-    }
-
-    private Map<String, AttributeValue> markValues(RecordKey key) {
-        Map<String, AttributeValue> values = new HashMap<>();
-        values.put(":due", text(State.DUE.name()));
-        values.put(":shard", DynamoLinkItem.shard(key));
-        values.put(":now", time(clock.instant()));
-        values.put(":one", number(1));
-        return values;
     }
 
     private static boolean tooLarge(DynamoDbException e) {
@@ -180,7 +158,7 @@ public class DynamoRecordStore implements RecordStore {
             if (hasOtherPartner(link, salesforceId) || hasOtherPartner(pointer, hubspotId)) {
                 return false;
             }
-            if (tryLink(hubspot, salesforce, pointer)) {
+            if (pairs.link(hubspot, salesforce, pointer)) {
                 return true;
             }
         }
@@ -192,84 +170,10 @@ public class DynamoRecordStore implements RecordStore {
         return link != null && link.partnerId() != null && !link.partnerId().equals(partnerId);
     }
 
-    /** The Salesforce record's own hints move over to the link in the same transaction. */
-    private boolean tryLink(RecordKey hubspot, RecordKey salesforce, @Nullable Link pointer) {
-        List<Noted> hints = pointer == null ? List.of() : pointer.due().hints();
-        Map<String, AttributeValue> linkValues = markValues(hubspot);
-        linkValues.put(":partner", text(salesforce.recordId()));
-        linkValues.put(":linkShard", DynamoLinkItem.linkShard(hubspot));
-        if (!hints.isEmpty()) {
-            linkValues.put(":hints", DynamoLinkItem.hints(hints));
-        }
-        Update link =
-                Update.builder()
-                        .tableName(table)
-                        .key(DynamoLinkItem.key(hubspot))
-                        .updateExpression(
-                                MARK.replace(
-                                                "SET ",
-                                                "SET partner = :partner, linkShard = :linkShard, ")
-                                        + (hints.isEmpty() ? "" : ", hints :hints")
-                                        + GIVE_TURN)
-                        .conditionExpression("attribute_not_exists(partner) OR partner = :partner")
-                        .expressionAttributeNames(Map.of("#state", DynamoLinkItem.STATE))
-                        .expressionAttributeValues(linkValues)
-                        .build();
-        Update point =
-                Update.builder()
-                        .tableName(table)
-                        .key(DynamoLinkItem.key(salesforce))
-                        .updateExpression(
-                                hasOpenEnds(pointer)
-                                        ? MARK.replace("SET ", "SET partner = :partner, ")
-                                                + ", turn :one REMOVE hints, attempts, intents"
-                                        : "SET partner = :partner ADD turn :one REMOVE #state,"
-                                                + " dueShard, dueAt, dueSince, hints, attempts,"
-                                                + " heldUntil, intents")
-                        .conditionExpression(
-                                "(attribute_not_exists(partner) OR partner = :partner) AND "
-                                        + (pointer == null || pointer.due().marks() == 0
-                                                ? "attribute_not_exists(marks)"
-                                                : "marks = :marks"))
-                        .expressionAttributeNames(Map.of("#state", DynamoLinkItem.STATE))
-                        .expressionAttributeValues(pointValues(hubspot, salesforce, pointer))
-                        .build();
-        try {
-            dynamo.transactWriteItems(
-                    b ->
-                            b.transactItems(
-                                    TransactWriteItem.builder().update(link).build(),
-                                    TransactWriteItem.builder().update(point).build()));
-            return true;
-        } catch (TransactionCanceledException e) {
-            return false;
-        }
-    }
-
-    /** What people were told of it as a record without a partner, or may be, is to be closed. */
-    private static boolean hasOpenEnds(@Nullable Link pointer) {
-        return pointer != null
-                && (!pointer.parked().isEmpty() || pointer.due().turn().heldUntil() != null);
-    }
-
-    private Map<String, AttributeValue> pointValues(
-            RecordKey hubspot, RecordKey salesforce, @Nullable Link pointer) {
-        Map<String, AttributeValue> values = new HashMap<>();
-        if (hasOpenEnds(pointer)) {
-            values.putAll(markValues(salesforce));
-        }
-        values.put(":one", number(1));
-        values.put(":partner", text(hubspot.recordId()));
-        if (pointer != null && pointer.due().marks() > 0) {
-            values.put(":marks", number(pointer.due().marks()));
-        }
-        return values;
-    }
-
     @Override
     public void unlink(String object, String hubspotId, String salesforceId) {
-        forget(RecordKey.hubspot(object, hubspotId), salesforceId);
-        forget(RecordKey.salesforce(object, salesforceId), hubspotId);
+        pairs.part(RecordKey.hubspot(object, hubspotId), salesforceId);
+        pairs.part(RecordKey.salesforce(object, salesforceId), hubspotId);
     }
 
     @Override
@@ -278,38 +182,13 @@ public class DynamoRecordStore implements RecordStore {
         RecordKey salesforce = RecordKey.salesforce(pair.object(), pair.salesforceId());
         RecordKey winner = new RecordKey(pair.object(), merged, winnerId);
         return merged == Side.HUBSPOT
-                ? moves.toHubspotWinner(
-                        hubspot, winner, salesforce, hints, MARK, markValues(winner))
-                : moves.toSalesforceWinner(
-                        hubspot, salesforce, winner, MARK, markValues(hubspot), markValues(winner));
+                ? pairs.toHubspotWinner(hubspot, winner, salesforce, hints)
+                : pairs.toSalesforceWinner(hubspot, salesforce, winner);
     }
 
     @Override
     public boolean forget(Link link) {
-        return moves.forget(link);
-    }
-
-    private void forget(RecordKey key, String partnerId) {
-        try {
-            dynamo.updateItem(
-                    b ->
-                            b.tableName(table)
-                                    .key(DynamoLinkItem.key(key))
-                                    .updateExpression(
-                                            "REMOVE partner, linkShard, bases, intents, parked,"
-                                                    + " gone, differences, compared, writes,"
-                                                    + " retries, heldUntil ADD turn :one")
-                                    .conditionExpression("partner = :partner")
-                                    .expressionAttributeValues(
-                                            Map.of(
-                                                    ":partner",
-                                                    text(partnerId),
-                                                    ":one",
-                                                    number(1))));
-        } catch (ConditionalCheckFailedException e) {
-            // It has another partner by now, or none: there is nothing to dissolve.
-            return;
-        }
+        return pairs.forget(link);
     }
 
     @Override

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Matches records without an id between them by what their fields say, one kind of value after the
@@ -93,8 +94,7 @@ final class FieldMatching {
             return inSalesforce.getOrDefault(value, Set.of());
         }
 
-        @org.jspecify.annotations.Nullable
-        Match match(Seeker seeker, Notes noted) {
+        @Nullable Match match(Seeker seeker, Notes noted) {
             String value = seeker.value(key);
             Set<String> hubspotIds = free(hubspot(value));
             Set<String> salesforceIds = free(salesforce(value));

@@ -22,15 +22,18 @@ class WidthsTest extends BrowserTest {
 
     private Crms crms;
 
-    /** A problem, a rejected edit and a run, so that the pages have something to show. */
+    /**
+     * A problem, a rejected edit and a run, so that the pages have something to show; of a record
+     * whose problems nobody else counts.
+     */
     @BeforeEach
     void somethingToShow() {
         crms = new Crms(base);
-        crms.untilLinked("100071");
-        crms.putHubspot("100071", "phone", "7".repeat(60));
-        crms.putHubspot("100071", "lastname", "Overruled");
+        crms.untilLinked("100131");
+        crms.putHubspot("100131", "phone", "7".repeat(60));
+        crms.putHubspot("100131", "lastname", "Overruled");
         crms.until("/api/conflicts?kind=REJECTED", "Overruled");
-        crms.until("/api/problems?object=contact&hubspotId=100071", "100071");
+        crms.until("/api/problems?object=contact&hubspotId=100131", "100131");
     }
 
     @ParameterizedTest
@@ -41,7 +44,7 @@ class WidthsTest extends BrowserTest {
                 "objects/deal?search=nothing-like-this",
                 "records",
                 "records?object=contact&q=contact7",
-                "records/contact/100071",
+                "records/contact/100131",
                 "records/contact/999999999",
                 "problems",
                 "conflicts",
@@ -80,7 +83,7 @@ class WidthsTest extends BrowserTest {
     void openFacts_haveRoomInEveryWindow() {
         wide(
                 screen -> {
-                    screen.open("/console/records/contact/100071");
+                    screen.open("/console/records/contact/100131");
                     screen.page()
                             .evaluate(
                                     "() => document.querySelectorAll('details')"
@@ -96,7 +99,7 @@ class WidthsTest extends BrowserTest {
                                 "POST",
                                 "/api/backfills",
                                 "{\"object\":\"contact\",\"fill\":\"align\",\"filter\":"
-                                        + "{\"ids\":[\"100071\",\"100072\"]}}")
+                                        + "{\"ids\":[\"100131\",\"100132\"]}}")
                         .body();
         wide(
                 screen -> {

@@ -39,7 +39,7 @@ final class SimulatedSalesforce extends SimulatedCrm implements SalesforceClient
 
     @Override
     String id(int number) {
-        return SalesforceId.canonical(String.format("0030000000000%02d", number));
+        return SalesforceId.canonical("0030000000000" + (number < 10 ? "0" : "") + number);
     }
 
     /** A checkbox is never blank. */

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Merges, privacy deletions, and what is noted of records that look for a partner. */
 @ExtendWith(DynamoLocal.class)
-class DynamoPairMovesTest {
+class DynamoPairsTest {
     private static final Instant NOW = Instant.parse("2026-11-24T10:00:00Z");
     private static final Noted TITLE =
             new Noted(Side.HUBSPOT, Noted.Kind.CHANGED, "jobtitle", NOW, false);

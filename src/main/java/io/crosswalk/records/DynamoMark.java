@@ -1,0 +1,52 @@
+package io.crosswalk.records;
+
+import static io.crosswalk.records.DynamoAttributes.number;
+import static io.crosswalk.records.DynamoAttributes.text;
+import static io.crosswalk.records.DynamoAttributes.time;
+
+import io.crosswalk.records.Link.State;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/**
+ * The clauses of an update that make a record due: at once, since the first mark, and once more.
+ *
+ * @param values of the expression's parameters
+ */
+record DynamoMark(String set, String add, Map<String, AttributeValue> values) {
+
+    static DynamoMark of(RecordKey key, List<Noted> hints, Instant now) {
+        Map<String, AttributeValue> values = new HashMap<>();
+        values.put(":due", text(State.DUE.name()));
+        values.put(":shard", DynamoLinkItem.shard(key));
+        values.put(":now", time(now));
+        values.put(":one", number(1));
+        if (!hints.isEmpty()) {
+            values.put(":hints", DynamoLinkItem.hints(hints));
+        }
+        return new DynamoMark(
+                "#state = :due, dueShard = :shard, dueAt = :now,"
+                        + " dueSince = if_not_exists(dueSince, :now)",
+                "marks :one" + (hints.isEmpty() ? "" : ", hints :hints"),
+                values);
+    }
+
+    /** Besides, something is set. */
+    DynamoMark setting(String more, Map<String, AttributeValue> its) {
+        Map<String, AttributeValue> all = new HashMap<>(values);
+        all.putAll(its);
+        return new DynamoMark(more + ", " + set, add, all);
+    }
+
+    /** Besides, whoever looks at it loses the turn. */
+    DynamoMark takingTheTurn() {
+        return new DynamoMark(set, add + ", turn :one", values);
+    }
+
+    String expression() {
+        return "SET " + set + " ADD " + add;
+    }
+}

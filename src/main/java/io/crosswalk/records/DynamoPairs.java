@@ -1,0 +1,241 @@
+package io.crosswalk.records;
+
+import static io.crosswalk.records.DynamoAttributes.number;
+import static io.crosswalk.records.DynamoAttributes.text;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
+import software.amazon.awssdk.services.dynamodb.model.Delete;
+import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
+import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
+import software.amazon.awssdk.services.dynamodb.model.Update;
+
+/**
+ * Makes, moves, parts and forgets pairs: all of a pair's items at once or none. Whoever looked at
+ * one of them before does not act on what it was then, as its turn is over.
+ */
+final class DynamoPairs {
+    /** What a link knows of the two records that it pairs. */
+    private static final String KNOWN =
+            "bases, intents, parked, gone, differences, compared, writes, retries, heldUntil";
+
+    private static final String FREE_OR_ITS_OWN =
+            "attribute_not_exists(partner) OR partner = :partner";
+
+    private final DynamoDbClient dynamo;
+    private final String table;
+    private final Clock clock;
+
+    DynamoPairs(DynamoDbClient dynamo, String table, Clock clock) {
+        this.dynamo = dynamo;
+        this.table = table;
+        this.clock = clock;
+    }
+
+    /**
+     * Whether the two are a pair now, which is due, with the hints of both.
+     *
+     * @param pointer the Salesforce record's item as it was loaded; false if it was marked since
+     */
+    boolean link(RecordKey hubspot, RecordKey salesforce, @Nullable Link pointer) {
+        List<Noted> hints = pointer == null ? List.of() : pointer.due().hints();
+        DynamoMark due =
+                mark(hubspot, hints)
+                        .setting(
+                                "partner = :partner, linkShard = :linkShard",
+                                Map.of(
+                                        ":partner", text(salesforce.recordId()),
+                                        ":linkShard", DynamoLinkItem.linkShard(hubspot)));
+        return done(
+                List.of(
+                        marked(hubspot, due, "heldUntil", FREE_OR_ITS_OWN),
+                        pointing(hubspot, salesforce, pointer)));
+    }
+
+    private TransactWriteItem pointing(
+            RecordKey hubspot, RecordKey salesforce, @Nullable Link pointer) {
+        Map<String, AttributeValue> values = new HashMap<>();
+        values.put(":partner", text(hubspot.recordId()));
+        boolean marked = pointer != null && pointer.due().marks() > 0;
+        if (marked) {
+            values.put(":marks", number(pointer.due().marks()));
+        }
+        String unmarked =
+                "("
+                        + FREE_OR_ITS_OWN
+                        + ") AND "
+                        + (marked ? "marks = :marks" : "attribute_not_exists(marks)");
+        if (hasOpenEnds(pointer)) {
+            DynamoMark due = mark(salesforce, List.of()).setting("partner = :partner", values);
+            return marked(salesforce, due, "hints, attempts, intents", unmarked);
+        }
+        values.put(":one", number(1));
+        String quiet =
+                "SET partner = :partner ADD turn :one REMOVE #state, dueShard, dueAt, dueSince,"
+                        + " hints, attempts, heldUntil, intents";
+        return named(builder(salesforce, quiet, unmarked, values));
+    }
+
+    /** What people were told of it as a record without a partner, or may be, is to be closed. */
+    private static boolean hasOpenEnds(@Nullable Link pointer) {
+        return pointer != null
+                && (!pointer.parked().isEmpty() || pointer.due().turn().heldUntil() != null);
+    }
+
+    /** The pair of a HubSpot record that lost a merge. */
+    boolean toHubspotWinner(
+            RecordKey loser, RecordKey winner, RecordKey salesforce, List<Noted> hints) {
+        DynamoMark due =
+                mark(winner, hints)
+                        .setting(
+                                "partner = :partner, linkShard = :linkShard",
+                                Map.of(
+                                        ":partner", text(salesforce.recordId()),
+                                        ":linkShard", DynamoLinkItem.linkShard(winner)));
+        return done(
+                List.of(
+                        update(
+                                loser,
+                                "REMOVE partner, linkShard, " + KNOWN,
+                                "partner = :before",
+                                Map.of(":before", text(salesforce.recordId()))),
+                        marked(winner, due, "heldUntil", FREE_OR_ITS_OWN),
+                        update(
+                                salesforce,
+                                "SET partner = :partner",
+                                "partner = :before",
+                                Map.of(
+                                        ":before", text(loser.recordId()),
+                                        ":partner", text(winner.recordId())))));
+    }
+
+    /**
+     * The pair of a Salesforce record that lost a merge. The winner is due too: what was asked or
+     * told of it as a record without a partner ends.
+     */
+    boolean toSalesforceWinner(RecordKey hubspot, RecordKey loser, RecordKey winner) {
+        DynamoMark due =
+                mark(hubspot, List.of())
+                        .setting(
+                                "partner = :partner",
+                                Map.of(
+                                        ":partner", text(winner.recordId()),
+                                        ":before", text(loser.recordId())));
+        DynamoMark won =
+                mark(winner, List.of())
+                        .setting(
+                                "partner = :partner", Map.of(":partner", text(hubspot.recordId())));
+        return done(
+                List.of(
+                        marked(hubspot, due, KNOWN, "partner = :before"),
+                        update(
+                                loser,
+                                "REMOVE partner",
+                                "partner = :hubspot",
+                                Map.of(":hubspot", text(hubspot.recordId()))),
+                        marked(winner, won, "heldUntil", FREE_OR_ITS_OWN)));
+    }
+
+    /** Of one that has another partner by now, or none, there is nothing to dissolve. */
+    void part(RecordKey key, String partnerId) {
+        Map<String, AttributeValue> values = Map.of(":partner", text(partnerId), ":one", number(1));
+        try {
+            dynamo.updateItem(
+                    b ->
+                            b.tableName(table)
+                                    .key(DynamoLinkItem.key(key))
+                                    .updateExpression(
+                                            "REMOVE partner, linkShard, "
+                                                    + KNOWN
+                                                    + " ADD turn :one")
+                                    .conditionExpression("partner = :partner")
+                                    .expressionAttributeValues(values));
+        } catch (ConditionalCheckFailedException e) {
+            return;
+        }
+    }
+
+    /** The Salesforce record's item stays, so that nobody carries its record over again. */
+    boolean forget(Link link) {
+        List<TransactWriteItem> items = new ArrayList<>();
+        Map<String, AttributeValue> seen = new HashMap<>();
+        seen.put(":turn", number(link.due().turn().number()));
+        if (link.due().marks() > 0) {
+            seen.put(":marks", number(link.due().marks()));
+        }
+        Delete hubspot =
+                Delete.builder()
+                        .tableName(table)
+                        .key(DynamoLinkItem.key(link.key()))
+                        .conditionExpression(
+                                "(attribute_not_exists(turn) OR turn = :turn) AND "
+                                        + (link.due().marks() > 0
+                                                ? "marks = :marks"
+                                                : "attribute_not_exists(marks)"))
+                        .expressionAttributeValues(seen)
+                        .build();
+        items.add(TransactWriteItem.builder().delete(hubspot).build());
+        if (link.partnerId() != null) {
+            items.add(
+                    update(
+                            RecordKey.salesforce(link.key().object(), link.partnerId()),
+                            "REMOVE partner, waiting, " + KNOWN + " ADD declined :anybody",
+                            "attribute_not_exists(partner) OR partner = :hubspot",
+                            Map.of(
+                                    ":hubspot", text(link.key().recordId()),
+                                    ":anybody",
+                                            AttributeValue.fromSs(List.of(MatchNotes.ANYBODY)))));
+        }
+        return done(items);
+    }
+
+    private DynamoMark mark(RecordKey key, List<Noted> hints) {
+        return DynamoMark.of(key, hints, clock.instant()).takingTheTurn();
+    }
+
+    private TransactWriteItem marked(
+            RecordKey key, DynamoMark due, String removed, String condition) {
+        String update = due.expression() + " REMOVE " + removed;
+        return named(builder(key, update, condition, due.values()));
+    }
+
+    private static TransactWriteItem named(Update.Builder update) {
+        Map<String, String> names = Map.of("#state", DynamoLinkItem.STATE);
+        return TransactWriteItem.builder()
+                .update(update.expressionAttributeNames(names).build())
+                .build();
+    }
+
+    private TransactWriteItem update(
+            RecordKey key, String update, String condition, Map<String, AttributeValue> values) {
+        return TransactWriteItem.builder()
+                .update(builder(key, update, condition, values).build())
+                .build();
+    }
+
+    private Update.Builder builder(
+            RecordKey key, String update, String condition, Map<String, AttributeValue> values) {
+        return Update.builder()
+                .tableName(table)
+                .key(DynamoLinkItem.key(key))
+                .updateExpression(update)
+                .conditionExpression(condition)
+                .expressionAttributeValues(values);
+    }
+
+    private boolean done(List<TransactWriteItem> items) {
+        try {
+            dynamo.transactWriteItems(b -> b.transactItems(items));
+            return true;
+        } catch (TransactionCanceledException e) {
+            return false;
+        }
+    }
+}
