@@ -1,26 +1,16 @@
 package io.crosswalk.simulation;
 
 import io.crosswalk.records.Hint;
-import io.crosswalk.records.JournalEntry;
-import io.crosswalk.records.Link;
 import io.crosswalk.records.Link.State;
-import io.crosswalk.records.Noted;
-import io.crosswalk.records.Priority;
 import io.crosswalk.records.RecordKey;
-import io.crosswalk.records.RunNote;
 import io.crosswalk.rules.Side;
 import io.crosswalk.simulation.Schedule.Step;
-import io.crosswalk.simulation.World.Mapped;
-import io.crosswalk.simulation.World.Pair;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.SplittableRandom;
-import java.util.TreeMap;
 
 /** One run: the schedule, then calm until nothing happens any more, then the checkers. */
 final class Simulation {
@@ -28,11 +18,13 @@ final class Simulation {
 
     private final Schedule schedule;
     private final World world;
+    private final People people;
     private final Set<RecordKey> inHand = new LinkedHashSet<>();
 
     private Simulation(Schedule schedule, Planted planted, boolean shown) {
         this.schedule = schedule;
         this.world = new World(schedule.setup(), planted, shown);
+        this.people = new People(world);
     }
 
     record Result(
@@ -80,9 +72,9 @@ final class Simulation {
         world.clock.pass(1 + random.nextInt(random.nextInt(3) == 0 ? 3_000 : 300));
         world.faults.calm();
         switch (step.act()) {
-            case EDIT -> edit(random);
-            case EDIT_BOTH_SIDES -> editBoth(random);
-            case EDIT_AND_TAKE_BACK -> takeBack(random);
+            case EDIT -> people.edit(random);
+            case EDIT_BOTH_SIDES -> people.editBoth(random);
+            case EDIT_AND_TAKE_BACK -> people.takeBack(random, this::deliver);
             case DELIVER -> {
                 storm(random);
                 deliver(random);
@@ -97,14 +89,14 @@ final class Simulation {
                 world.reconcile();
             }
             case PASS -> world.clock.pass(1_000L << random.nextInt(10));
-            case DELETE -> delete(random);
-            case RESTORE -> restoreAll();
-            case THROTTLE -> world.crm(side(random)).throttle(1_000L << random.nextInt(8));
-            case CHANGE_OPTIONS -> changeOptions(random);
-            case BACKFILL -> backfill(step.number(), random);
-            case NEWCOMER -> newcomer(random);
-            case MERGE -> merge(random);
-            case UNDO -> undo(step.number(), random);
+            case DELETE -> people.delete(random);
+            case RESTORE -> people.restoreAll();
+            case THROTTLE -> world.crm(People.side(random)).throttle(1_000L << random.nextInt(8));
+            case CHANGE_OPTIONS -> people.changeOptions(random);
+            case BACKFILL -> people.backfill(step.number(), random);
+            case NEWCOMER -> people.newcomer(random);
+            case MERGE -> people.merge(random);
+            case UNDO -> people.undo(step.number(), random);
         }
         world.faults.calm();
     }
@@ -123,7 +115,7 @@ final class Simulation {
             case 0 -> world.faults.meanwhile(() -> another(its), after);
             case 1 -> world.faults.meanwhile(() -> deliver(its), after);
             case 2 -> world.faults.meanwhile(world::reconcile, after);
-            case 3, 4 -> world.faults.meanwhile(() -> edit(its), after);
+            case 3, 4 -> world.faults.meanwhile(() -> people.edit(its), after);
             default -> {}
         }
     }
@@ -137,91 +129,6 @@ final class Simulation {
         } else {
             sync(random);
         }
-    }
-
-    private <T> T one(List<T> all, SplittableRandom random) {
-        return all.get(random.nextInt(all.size()));
-    }
-
-    private static Side side(SplittableRandom random) {
-        return random.nextBoolean() ? Side.HUBSPOT : Side.SALESFORCE;
-    }
-
-    private String typed(Mapped mapped, Side side, SplittableRandom random) {
-        return mapped.kind().typed(random, world.nextNumber(), side == Side.HUBSPOT);
-    }
-
-    private void edit(SplittableRandom random) {
-        Mapped mapped = one(world.mappings, random);
-        Side side = side(random);
-        if (world.newcomers != null && random.nextBoolean()) {
-            List<String> ids = List.copyOf(world.crm(side).records.keySet());
-            world.edit(one(ids, random), mapped, side, typed(mapped, side, random));
-        } else if (!world.pairs.isEmpty()) {
-            world.edit(one(world.pairs, random), mapped, side, typed(mapped, side, random));
-        }
-    }
-
-    /** A person enters somebody, who may be on the other side already. */
-    private void newcomer(SplittableRandom random) {
-        if (world.newcomers == null) {
-            return;
-        }
-        Side side = side(random);
-        Map<String, String> values = new TreeMap<>();
-        for (Mapped mapped : world.mappings) {
-            String value = typed(mapped, side, random);
-            if (random.nextInt(4) > 0 && world.takes(mapped, side, value)) {
-                values.put(mapped.name(side), value);
-            }
-        }
-        SimulatedCrm crm = world.crm(side);
-        crm.add(crm.newId(), values, false);
-    }
-
-    /** A person finds two records to be the same. */
-    private void merge(SplittableRandom random) {
-        SimulatedCrm crm = world.crm(side(random));
-        List<String> ids =
-                crm.records.values().stream()
-                        .filter(record -> !record.deleted)
-                        .map(record -> record.id)
-                        .toList();
-        if (world.newcomers != null && ids.size() > 1) {
-            String winner = one(ids, random);
-            String loser = one(ids, random);
-            if (!winner.equals(loser)) {
-                crm.merge(winner, loser);
-            }
-        }
-    }
-
-    private void editBoth(SplittableRandom random) {
-        if (world.pairs.isEmpty()) {
-            return;
-        }
-        Mapped mapped = one(world.mappings, random);
-        Pair pair = one(world.pairs, random);
-        Side first = side(random);
-        world.edit(pair, mapped, first, typed(mapped, first, random));
-        world.clock.pass(random.nextInt(3) == 0 ? 2_500 : random.nextInt(400));
-        world.edit(pair, mapped, first.other(), typed(mapped, first.other(), random));
-    }
-
-    private void takeBack(SplittableRandom random) {
-        if (world.pairs.isEmpty()) {
-            return;
-        }
-        Mapped mapped = one(world.mappings, random);
-        Pair pair = one(world.pairs, random);
-        Side side = side(random);
-        String before = world.value(pair, mapped, side);
-        world.edit(pair, mapped, side, typed(mapped, side, random));
-        world.clock.pass(1 + random.nextInt(4_000));
-        if (random.nextInt(3) == 0) {
-            deliver(random);
-        }
-        world.edit(pair, mapped, side, before);
     }
 
     /** Some of what the CRMs told arrives: late, in any order, twice, or never. */
@@ -256,46 +163,6 @@ final class Simulation {
         }
     }
 
-    private void changeOptions(SplittableRandom random) {
-        world.crm(side(random)).changeOptions(random.nextInt(4), random.nextInt(3) > 0);
-    }
-
-    /** What a run does: it marks linked records, with a note of what is asked. */
-    private void backfill(int run, SplittableRandom random) {
-        String what =
-                random.nextInt(3) == 0
-                        ? RunNote.NOTHING
-                        : one(world.mappings, random).mapping().id();
-        Map<RecordKey, List<Noted>> marks = new LinkedHashMap<>();
-        for (Pair pair : world.pairs) {
-            Link link = world.store.link(RecordKey.hubspot("contact", pair.hubspotId()));
-            if (link != null && link.partnerId() != null && random.nextInt(3) > 0) {
-                marks.put(link.key(), List.of(RunNote.align("run" + run, what).noted()));
-            }
-        }
-        world.trace.add("backfill", what, marks.size());
-        world.store.mark(marks, Priority.BACKFILL);
-    }
-
-    /** A person takes one of our writes back. */
-    private void undo(int run, SplittableRandom random) {
-        List<JournalEntry> writes =
-                world.journal.all().stream()
-                        .filter(entry -> entry.verdict().writes() != null)
-                        .filter(
-                                entry ->
-                                        entry.verdict().result().outcome()
-                                                == JournalEntry.Outcome.WRITTEN)
-                        .toList();
-        if (!writes.isEmpty()) {
-            JournalEntry entry = one(writes, random);
-            world.undone.add(entry);
-            world.trace.add("undo", entry.link().recordId(), entry.at());
-            Noted note = RunNote.undo("run" + run, entry.key()).noted();
-            world.store.mark(Map.of(entry.link(), List.of(note)));
-        }
-    }
-
     private void count(int at, int fate) {
         if (at > 0) {
             world.faults.counts.count(Fault.EVENT_OUT_OF_ORDER);
@@ -327,31 +194,10 @@ final class Simulation {
         }
     }
 
-    private void delete(SplittableRandom random) {
-        Side side = side(random);
-        if (world.pairs.isEmpty()) {
-            return;
-        }
-        String id = world.id(one(world.pairs, random), side);
-        if (!world.crm(side).records.get(id).deleted) {
-            world.crm(side).delete(id);
-        }
-    }
-
-    private void restoreAll() {
-        for (Side side : Side.values()) {
-            for (var record : world.crm(side).records.values()) {
-                if (record.deleted && record.mergedInto == null) {
-                    world.crm(side).restore(record.id);
-                }
-            }
-        }
-    }
-
     /** Everything is delivered or lost for good, and time passes until nothing happens. */
     private void calmDown() {
         world.trace.add("calm");
-        restoreAll();
+        people.restoreAll();
         SplittableRandom random = new SplittableRandom(schedule.seed());
         int still = 0;
         for (int round = 0; round < CALM_ROUNDS_MAX && still < 3; round++) {
