@@ -18,7 +18,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -70,7 +70,7 @@ final class Creating {
      * @param alone records without a match, with those that look the same all the same
      */
     void run(MappingPlan plan, Map<Seeker, Match.None> alone) {
-        Map<Side, Map<Link, NewRecord>> wanted = new HashMap<>();
+        Map<Side, Map<Link, NewRecord>> wanted = new EnumMap<>(Side.class);
         Set<RecordKey> unwanted = unwanted(plan, alone.keySet());
         Map<Seeker, Match.None> open = traces.follow(plan, alone);
         open.forEach(

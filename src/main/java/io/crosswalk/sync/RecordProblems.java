@@ -13,10 +13,10 @@ import io.crosswalk.records.ProblemStore;
 import io.crosswalk.records.RecordKey;
 import io.crosswalk.rules.Side;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -67,7 +67,7 @@ final class RecordProblems {
      */
     private void closeMended(LinkWork work) {
         RecordKey link = work.link.key();
-        Set<String> told = new HashSet<>(LinkWork.mayBeParked(work.seen().link()).keySet());
+        Set<String> told = new TreeSet<>(LinkWork.mayBeParked(work.seen().link()).keySet());
         boolean mayBeTold = told.remove(Link.ANY_MAPPING);
         if (mayBeTold) {
             work.decisions().forEach(decided -> told.add(decided.mappingId()));
