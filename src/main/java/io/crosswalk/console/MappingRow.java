@@ -5,6 +5,7 @@ import io.crosswalk.mapping.Compatibility;
 import io.crosswalk.mapping.Mapping;
 import io.crosswalk.mapping.MappingStatus;
 import io.crosswalk.mapping.ObjectMetadata;
+import io.crosswalk.mapping.OptionRefresh;
 import io.crosswalk.rules.Fit;
 import io.crosswalk.rules.HubspotType;
 import io.crosswalk.rules.Side;
@@ -99,7 +100,7 @@ public record MappingRow(
                 field(mapping.salesforceField(), field),
                 Rule.of(mapping.syncRule()),
                 both && Compatibility.fit(property, field) == Fit.EXTENDED,
-                both && Options.refreshable(property, field),
+                both && OptionRefresh.isOfOptions(property, field),
                 mapping.standard(),
                 Status.of(mapping, status),
                 mapping.version());

@@ -3,12 +3,10 @@ package io.crosswalk.console;
 import io.crosswalk.hubspot.HubspotProperty;
 import io.crosswalk.mapping.Compatibility;
 import io.crosswalk.records.ObjectPair;
-import io.crosswalk.rules.HubspotType;
 import io.crosswalk.rules.SalesforceType;
 import io.crosswalk.salesforce.SalesforceField;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,9 +23,6 @@ public record Pairing(String object, Kind kind, List<Row> rows, List<String> lef
 
     /** Of more values than that each row would have a list of its own, too long for a browser. */
     private static final int CHOICES_MAX = 120;
-
-    private static final Set<HubspotType> LISTS =
-            Set.of(HubspotType.SELECT, HubspotType.RADIO, HubspotType.CHECKBOX);
 
     /** What a row offers. */
     public enum Kind {
@@ -109,12 +104,12 @@ public record Pairing(String object, Kind kind, List<Row> rows, List<String> lef
 
     private static Kind kind(
             HubspotProperty property, SalesforceField field, Map<String, String> pairs) {
-        if (!LISTS.contains(Compatibility.typeOf(property))) {
+        if (!Compatibility.typeOf(property).hasOptions()) {
             return Kind.NONE;
         }
         SalesforceType type = Compatibility.typeOf(field);
         boolean reference = type == SalesforceType.REFERENCE;
-        if (!reference && type != SalesforceType.PICKLIST && type != SalesforceType.MULTIPICKLIST) {
+        if (!reference && !type.isPicklist()) {
             return Kind.NONE;
         }
         if (property.options().size() + pairs.size() > ROWS_MAX) {

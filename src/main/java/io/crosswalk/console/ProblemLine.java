@@ -48,17 +48,9 @@ public record ProblemLine(ProblemView problem) {
 
     /** What a button can do about it; RETRY where a person has to do something in a CRM first. */
     public String button() {
-        return switch (problem.action()) {
-            case RELEASE, REFRESH_OPTIONS, EDIT_MAPPING ->
-                    problem.mapping() == null ? "RETRY" : problem.action().name();
-            case GRANT_FIELD_ACCESS,
-                    GRANT_RECORD_ACCESS,
-                    CHANGE_DEFINITION,
-                    FIX_RECORD,
-                    SHORTEN_VALUE,
-                    RETRY ->
-                    "RETRY";
-        };
+        boolean byHand =
+                problem.mapping() == null || StatusPanels.mend(problem.action()).equals("check");
+        return byHand ? "RETRY" : problem.action().name();
     }
 
     /** Whether a change of the mapping can mend it too: another rule, or pairs of options. */

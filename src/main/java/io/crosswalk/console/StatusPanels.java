@@ -72,7 +72,8 @@ class StatusPanels {
                 cause.action().label());
     }
 
-    private static String mend(ProblemAction action) {
+    /** Which button does what an action says; {@code check} where a person has to do it. */
+    static String mend(ProblemAction action) {
         return switch (action) {
             case REFRESH_OPTIONS -> "refresh";
             case EDIT_MAPPING -> "edit";

@@ -41,10 +41,7 @@ final class MappingHealthOptions {
             HubspotType hubspotType,
             SalesforceField salesforce,
             SalesforceType salesforceType) {
-        boolean picklist =
-                salesforceType == SalesforceType.PICKLIST
-                        || salesforceType == SalesforceType.MULTIPICKLIST;
-        if (!picklist) {
+        if (!salesforceType.isPicklist()) {
             return List.of();
         }
         List<ProblemCause> findings = new ArrayList<>();
@@ -90,10 +87,7 @@ final class MappingHealthOptions {
         if (missing.isEmpty()) {
             return;
         }
-        boolean addable =
-                missing.stream()
-                        .filter(it -> !options.contains(it) && !toHubspot.containsKey(it))
-                        .anyMatch(it -> !it.contains(";"));
+        boolean addable = OptionRefresh.adds(toSalesforce, hubspot, salesforce);
         ProblemCode code = ProblemCode.HUBSPOT_OPTIONS_MISSING;
         String what =
                 property

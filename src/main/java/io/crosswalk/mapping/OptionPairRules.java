@@ -1,21 +1,15 @@
 package io.crosswalk.mapping;
 
 import io.crosswalk.hubspot.HubspotProperty;
-import io.crosswalk.rules.HubspotType;
 import io.crosswalk.rules.SalesforceType;
 import io.crosswalk.salesforce.SalesforceField;
 import io.crosswalk.salesforce.SalesforceId;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Which option pairs a mapping can carry. */
 final class OptionPairRules {
-    private static final Set<HubspotType> WITH_OPTIONS =
-            EnumSet.of(HubspotType.SELECT, HubspotType.RADIO, HubspotType.CHECKBOX);
-
     private OptionPairRules() {}
 
     /**
@@ -29,7 +23,7 @@ final class OptionPairRules {
         if (pairs.isEmpty()) {
             return;
         }
-        if (!WITH_OPTIONS.contains(Compatibility.typeOf(property))) {
+        if (!Compatibility.typeOf(property).hasOptions()) {
             throw new Refusal(
                     RefusalCode.OPTION_PAIRS_NOT_APPLICABLE,
                     "Cannot pair options of property "

@@ -4,27 +4,20 @@ import io.crosswalk.hubspot.HubspotClient;
 import io.crosswalk.hubspot.HubspotProperty;
 import io.crosswalk.hubspot.HubspotProperty.Option;
 import io.crosswalk.records.ObjectPair;
-import io.crosswalk.rules.HubspotType;
-import io.crosswalk.rules.SalesforceType;
 import io.crosswalk.salesforce.SalesforceField;
 import io.crosswalk.salesforce.SalesforceField.PicklistValue;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 
 /** Brings a picklist's values into HubSpot's list of options. Never takes an option away. */
 @ApplicationScoped
 public class OptionRefresh {
-    private static final Set<HubspotType> WITH_OPTIONS =
-            EnumSet.of(HubspotType.SELECT, HubspotType.RADIO, HubspotType.CHECKBOX);
-    private static final Set<SalesforceType> PICKLISTS =
-            EnumSet.of(SalesforceType.PICKLIST, SalesforceType.MULTIPICKLIST);
-
     private final Mappings mappings;
     private final CrmMetadata metadata;
     private final HubspotClient hubspot;
@@ -55,8 +48,8 @@ public class OptionRefresh {
             throw refused(mapping, (property == null ? "the property" : "the field") + " is gone");
         }
         checkTypes(mapping, property, field);
-        List<String> missing = missing(mapping, property, field);
-        List<String> skipped = missing.stream().filter(value -> value.contains(";")).toList();
+        List<String> missing = missing(mapping.optionPairs(), property, field);
+        List<String> skipped = missing.stream().filter(value -> !isTaken(value)).toList();
         List<Option> added = added(property, field, missing);
         if (added.isEmpty()) {
             return new Refreshed(mapping, added, skipped, property.options().size());
@@ -80,15 +73,32 @@ public class OptionRefresh {
         if (StandardMappings.isOwner(mapping)) {
             throw refused(mapping, "owners are matched by e-mail");
         }
-        if (!WITH_OPTIONS.contains(Compatibility.typeOf(property))
-                || !PICKLISTS.contains(Compatibility.typeOf(field))) {
+        if (!isOfOptions(property, field)) {
             throw refused(mapping, "only a list of options and a picklist can be refreshed");
         }
     }
 
+    /** Whether there is a picklist to bring over; an attempt says what else may be in the way. */
+    public static boolean isOfOptions(HubspotProperty property, SalesforceField field) {
+        return Compatibility.typeOf(property).hasOptions()
+                && Compatibility.typeOf(field).isPicklist();
+    }
+
+    /** Whether a refresh would add an option. */
+    static boolean adds(
+            Map<String, String> pairs, HubspotProperty property, SalesforceField field) {
+        return missing(pairs, property, field).stream().anyMatch(OptionRefresh::isTaken);
+    }
+
+    /** HubSpot takes no semicolon. */
+    private static boolean isTaken(String value) {
+        return !value.contains(";");
+    }
+
     /** Active values without a counterpart. */
-    static List<String> missing(Mapping mapping, HubspotProperty property, SalesforceField field) {
-        Set<String> covered = new HashSet<>(mapping.optionPairs().values());
+    private static List<String> missing(
+            Map<String, String> pairs, HubspotProperty property, SalesforceField field) {
+        Set<String> covered = new HashSet<>(pairs.values());
         property.options().forEach(option -> covered.add(option.value()));
         return field.picklistValues().stream()
                 .filter(PicklistValue::active)
@@ -107,7 +117,7 @@ public class OptionRefresh {
         List<Option> added = new ArrayList<>();
         Set<String> left = new LinkedHashSet<>(missing);
         for (PicklistValue value : field.picklistValues()) {
-            if (value.active() && left.remove(value.value()) && !value.value().contains(";")) {
+            if (value.active() && left.remove(value.value()) && isTaken(value.value())) {
                 String label = freeLabel(value, labels);
                 added.add(new Option(value.value(), label, false, ++order));
             }

@@ -26,6 +26,11 @@ public enum HubspotType {
         this.label = label;
     }
 
+    /** Whether its values are options of a list that people define. */
+    public boolean hasOptions() {
+        return this == SELECT || this == RADIO || this == CHECKBOX;
+    }
+
     /** HubSpot's own word, for messages. */
     public String label() {
         return label;

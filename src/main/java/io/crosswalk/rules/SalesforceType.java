@@ -32,6 +32,10 @@ public enum SalesforceType {
         this.label = label;
     }
 
+    public boolean isPicklist() {
+        return this == PICKLIST || this == MULTIPICKLIST;
+    }
+
     /** Salesforce's own word, for messages. */
     public String label() {
         return label;
