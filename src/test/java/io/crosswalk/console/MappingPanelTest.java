@@ -42,13 +42,6 @@ class MappingPanelTest extends BrowserTest {
                 .asText();
     }
 
-    private static void pick(Screen screen, String picker, String text) {
-        screen.find("#pick-" + picker).pressSequentially(text);
-        assertThat(screen.find("#pick-" + picker + "-list [role=option]").first())
-                .containsText(text);
-        screen.press("ArrowDown", "Enter");
-    }
-
     /** From the address bar to the message, without a mouse and without a script's help. */
     @Test
     void keyboardAlone_makesAMappingOfALabelWithQuotes() {
@@ -56,12 +49,12 @@ class MappingPanelTest extends BrowserTest {
                 screen -> {
                     screen.open(CONTACTS).tabTo("add-mapping").press("Enter");
                     assertThat(screen.find("#pick-property")).isFocused();
-                    pick(screen, "property", PROPERTY);
+                    screen.pick("property", PROPERTY);
                     assertThat(screen.find("#pick-property"))
                             .hasValue("\"Quoted\" & <b>bold</b> 'label'");
                     screen.press("Tab");
                     assertThat(screen.find("#pick-field")).isFocused();
-                    pick(screen, "field", FIELD);
+                    screen.pick("field", FIELD);
                     screen.tabTo("rule-PREFER_SALESFORCE_UNLESS_BLANK");
                     screen.press("ArrowDown", "ArrowDown");
                     assertThat(screen.find("#rule-TWO_WAY")).isChecked();
@@ -82,7 +75,7 @@ class MappingPanelTest extends BrowserTest {
                 screen -> {
                     screen.open(CONTACTS);
                     screen.find("#add-mapping").click();
-                    pick(screen, "property", PROPERTY);
+                    screen.pick("property", PROPERTY);
                     assertThat(screen.find("#choice")).containsText("What this rule does");
                     screen.find("#pick-field").pressSequentially("Birthdate");
                     var birthdate = screen.find("#pick-field-list [role=option]");
@@ -183,18 +176,22 @@ class MappingPanelTest extends BrowserTest {
                 .isEqualTo("ALWAYS_USE_HUBSPOT");
     }
 
+    private static void addToBeAligned(Screen screen) {
+        screen.open(CONTACTS);
+        screen.find("#add-mapping").click();
+        screen.pick("property", PROPERTY);
+        assertThat(screen.find("#choice")).containsText("What this rule does");
+        screen.pick("field", FIELD);
+        screen.find("#fill-align").click();
+        assertThat(screen.find(".examples-aligned")).isVisible();
+        screen.find("#editor-save").click();
+    }
+
     @Test
     void align_showsItsPreviewBeforeAnythingIsWritten() {
         wide(
                 screen -> {
-                    screen.open(CONTACTS);
-                    screen.find("#add-mapping").click();
-                    pick(screen, "property", PROPERTY);
-                    assertThat(screen.find("#choice")).containsText("What this rule does");
-                    pick(screen, "field", FIELD);
-                    screen.find("#fill-align").click();
-                    assertThat(screen.find(".examples-aligned")).isVisible();
-                    screen.find("#editor-save").click();
+                    addToBeAligned(screen);
                     assertThat(screen.find("#align .figures")).containsText("Records looked at");
                     screen.isAccessible().picture("align");
                     screen.find("#align-not").click();
@@ -211,14 +208,7 @@ class MappingPanelTest extends BrowserTest {
         crms.putHubspot("100045", PROPERTY, "Aligned");
         wide(
                 screen -> {
-                    screen.open(CONTACTS);
-                    screen.find("#add-mapping").click();
-                    pick(screen, "property", PROPERTY);
-                    assertThat(screen.find("#choice")).containsText("What this rule does");
-                    pick(screen, "field", FIELD);
-                    screen.find("#fill-align").click();
-                    assertThat(screen.find(".examples-aligned")).isVisible();
-                    screen.find("#editor-save").click();
+                    addToBeAligned(screen);
                     assertThat(screen.find("#align-now")).containsText("Write ");
                     assertThat(screen.find("#align .samples")).isVisible();
                     screen.isAccessible().fitsItsWidth().picture("align-confirm");

@@ -43,22 +43,15 @@ class OptionPairsTest extends BrowserTest {
         return screen.find("[name='pair:" + option + "']");
     }
 
-    private static void pick(Screen screen, String picker, String text) {
-        screen.find("#pick-" + picker).pressSequentially(text);
-        assertThat(screen.find("#pick-" + picker + "-list [role=option]").first())
-                .containsText(text);
-        screen.press("ArrowDown", "Enter");
-    }
-
     @Test
     void newMapping_isMadeWithThePairsThatWereChosen() {
         wide(
                 screen -> {
                     screen.open(CONTACTS);
                     screen.find("#add-mapping").click();
-                    pick(screen, "property", "hs_lead_status");
+                    screen.pick("property", "hs_lead_status");
                     assertThat(screen.find("#pairs select")).hasCount(0);
-                    pick(screen, "field", "Level__c");
+                    screen.pick("field", "Level__c");
                     assertThat(option(screen, "NEW")).isVisible();
                     assertThat(screen.find("#pairs"))
                             .containsText(

@@ -6,6 +6,7 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ReducedMotion;
 import java.io.IOException;
@@ -114,6 +115,14 @@ final class Screen implements AutoCloseable {
         }
         assertThat(focused()).as("what Tab reached").isEqualTo(id);
         return this;
+    }
+
+    /** Chooses the first of what a picker finds. */
+    Screen pick(String picker, String text) {
+        find("#pick-" + picker).pressSequentially(text);
+        PlaywrightAssertions.assertThat(find("#pick-" + picker + "-list [role=option]").first())
+                .containsText(text);
+        return press("ArrowDown", "Enter");
     }
 
     /** What has the focus: its id, or its text. */
