@@ -53,12 +53,22 @@ public record PlannedField(
 
     /** The property's value in canonical form; blank when the record does not have it. */
     public Value hubspot(Map<String, @Nullable String> wire) {
-        return Canonical.hubspot(hubspotType, wire.get(mapping.hubspotProperty()));
+        return ofHubspot(wire.get(mapping.hubspotProperty()));
+    }
+
+    /** A value that the property had at some time, in canonical form. */
+    public Value ofHubspot(@Nullable String wire) {
+        return Canonical.hubspot(hubspotType, wire);
+    }
+
+    /** A value that the field had at some time, in canonical form. */
+    public Value ofSalesforce(@Nullable String wire) {
+        return Canonical.salesforce(salesforceType, wire);
     }
 
     /** The field's value in canonical form; blank when the record does not have it. */
     public Value salesforce(Map<String, @Nullable String> wire) {
-        return Canonical.salesforce(salesforceType, wire.get(mapping.salesforceField()));
+        return ofSalesforce(wire.get(mapping.salesforceField()));
     }
 
     /** What to send to HubSpot; "" clears. */

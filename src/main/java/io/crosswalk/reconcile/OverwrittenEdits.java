@@ -148,8 +148,6 @@ public class OverwrittenEdits {
         }
 
         private Noted hint(Link link, PlannedField field, Changed edit) {
-            Map<String, @Nullable String> wire = new HashMap<>();
-            wire.put(field.mapping().hubspotProperty(), edit.wire());
             return new Noted(
                     Side.HUBSPOT,
                     Noted.Kind.CHANGED,
@@ -157,7 +155,10 @@ public class OverwrittenEdits {
                     edit.at(),
                     false,
                     fingerprints.of(
-                            link.key(), field.mapping().id(), Side.HUBSPOT, field.hubspot(wire)));
+                            link.key(),
+                            field.mapping().id(),
+                            Side.HUBSPOT,
+                            field.ofHubspot(edit.wire())));
         }
 
         /** After the last page: what was checked is not checked again. */

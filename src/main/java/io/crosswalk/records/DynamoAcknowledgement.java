@@ -60,7 +60,7 @@ final class DynamoAcknowledgement {
         List<String> set = new ArrayList<>(this.set);
         List<String> remove = new ArrayList<>(this.remove);
         Map<String, AttributeValue> values = new HashMap<>(this.values);
-        values.put(":marks", number(link.due().marks()));
+        String unmarked = DynamoMark.notSince(link, values);
         if (acknowledgement.again() == null) {
             remove.addAll(
                     List.of("#state", "dueShard", "dueAt", "dueSince", "attempts", "priority"));
@@ -79,11 +79,7 @@ final class DynamoAcknowledgement {
         return request(
                 expression(set, remove) + droppedHints(values),
                 values,
-                "(attribute_not_exists(turn) OR turn = :turn) AND "
-                        + (link.due().marks() == 0
-                                ? "attribute_not_exists(marks)"
-                                : "marks = :marks"),
-                link.due().marks() == 0);
+                "(attribute_not_exists(turn) OR turn = :turn) AND " + unmarked);
     }
 
     UpdateItemRequest leavingItDue() {
@@ -96,7 +92,7 @@ final class DynamoAcknowledgement {
             set.add("attempts = :attempts");
         }
         String expression = expression(set, remove) + droppedHints(values);
-        return request(expression, values, "attribute_not_exists(turn) OR turn = :turn", false);
+        return request(expression, values, "attribute_not_exists(turn) OR turn = :turn");
     }
 
     /** Hints that came meanwhile are not in the link that was seen, so they stay. */
@@ -113,21 +109,14 @@ final class DynamoAcknowledgement {
     }
 
     private UpdateItemRequest request(
-            String expression,
-            Map<String, AttributeValue> values,
-            String condition,
-            boolean withoutMarks) {
-        Map<String, AttributeValue> used = new HashMap<>(values);
-        if (withoutMarks) {
-            used.remove(":marks");
-        }
+            String expression, Map<String, AttributeValue> values, String condition) {
         return UpdateItemRequest.builder()
                 .tableName(table)
                 .key(DynamoLinkItem.key(link.key()))
                 .updateExpression(expression)
                 .conditionExpression(condition)
                 .expressionAttributeNames(Map.of("#state", DynamoLinkItem.STATE))
-                .expressionAttributeValues(used)
+                .expressionAttributeValues(values)
                 .build();
     }
 

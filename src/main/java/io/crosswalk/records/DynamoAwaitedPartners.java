@@ -6,11 +6,9 @@ import static io.crosswalk.records.DynamoAttributes.text;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.Callable;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.WriteRequest;
@@ -50,16 +48,8 @@ public class DynamoAwaitedPartners implements AwaitedPartners {
     /** Side by side: a batch of companies that meet is looked up by each of their ids. */
     @Override
     public Map<RecordKey, List<Waiting>> of(Collection<RecordKey> awaited, int limit) {
-        List<RecordKey> keys = List.copyOf(awaited);
-        List<Callable<List<Waiting>>> calls = new ArrayList<>(keys.size());
-        keys.forEach(key -> calls.add(() -> query(key, limit)));
-        Map<RecordKey, List<Waiting>> found = new HashMap<>();
-        List<List<Waiting>> all = calls.isEmpty() ? List.of() : batches.all(calls);
-        for (int i = 0; i < all.size(); i++) {
-            if (!all.get(i).isEmpty()) {
-                found.put(keys.get(i), all.get(i));
-            }
-        }
+        Map<RecordKey, List<Waiting>> found = batches.each(awaited, key -> query(key, limit));
+        found.values().removeIf(List::isEmpty);
         return found;
     }
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -14,6 +15,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.BatchGetItemResponse;
@@ -102,6 +104,19 @@ final class DynamoBatches {
             results.add(outcomeOf(future::get));
         }
         return results;
+    }
+
+    /** Asks for every key side by side; by key what came of it. */
+    <K, V> Map<K, V> each(Collection<K> keys, Function<K, V> ask) {
+        List<K> distinct = keys.stream().distinct().toList();
+        List<Callable<V>> calls = new ArrayList<>(distinct.size());
+        distinct.forEach(key -> calls.add(() -> ask.apply(key)));
+        List<V> answers = all(calls);
+        Map<K, V> byKey = new LinkedHashMap<>();
+        for (int i = 0; i < distinct.size(); i++) {
+            byKey.put(distinct.get(i), answers.get(i));
+        }
+        return byKey;
     }
 
     private static <T> T outcomeOf(Callable<T> call) {

@@ -7,13 +7,11 @@ import io.crosswalk.rules.Note;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -209,22 +207,21 @@ public class DynamoJournal implements Journal {
     @Override
     public Map<String, List<JournalEntry>> newest(
             String object, Collection<String> mappingIds, int limit) {
-        List<String> ids = mappingIds.stream().distinct().toList();
-        List<Callable<DynamoJournalIndexes.Keys>> calls = new ArrayList<>(ids.size());
-        for (String id : ids) {
-            String mapping = DynamoJournalItem.mapping(object, id);
-            calls.add(() -> indexes.ofMapping(mapping, null, null, limit, null));
-        }
-        List<DynamoJournalIndexes.Keys> found = batches.all(calls);
+        Map<String, DynamoJournalIndexes.Keys> named =
+                batches.each(
+                        mappingIds,
+                        id ->
+                                indexes.ofMapping(
+                                        DynamoJournalItem.mapping(object, id),
+                                        null,
+                                        null,
+                                        limit,
+                                        null));
         Map<JournalEntry.Key, JournalEntry> entries =
-                byKey(found.stream().flatMap(it -> it.keys().stream()).toList());
+                byKey(named.values().stream().flatMap(it -> it.keys().stream()).toList());
         Map<String, List<JournalEntry>> newest = new HashMap<>();
-        for (int i = 0; i < ids.size(); i++) {
-            List<JournalEntry> its = inOrder(found.get(i).keys(), entries);
-            if (!its.isEmpty()) {
-                newest.put(ids.get(i), its);
-            }
-        }
+        named.forEach((id, keys) -> newest.put(id, inOrder(keys.keys(), entries)));
+        newest.values().removeIf(List::isEmpty);
         return newest;
     }
 

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
@@ -32,6 +33,20 @@ record DynamoMark(String set, String add, Map<String, AttributeValue> values) {
                         + " dueSince = if_not_exists(dueSince, :now)",
                 "marks :one" + (hints.isEmpty() ? "" : ", hints :hints"),
                 values);
+    }
+
+    /**
+     * The condition that a record was not marked since it was seen.
+     *
+     * @param values to which its parameter is added
+     */
+    static String notSince(@Nullable Link seen, Map<String, AttributeValue> values) {
+        long marks = seen == null ? 0 : seen.due().marks();
+        if (marks == 0) {
+            return "attribute_not_exists(marks)";
+        }
+        values.put(":marks", number(marks));
+        return "marks = :marks";
     }
 
     /** Besides, something is set. */

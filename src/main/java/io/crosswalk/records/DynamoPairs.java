@@ -46,6 +46,13 @@ final class DynamoPairs {
      */
     boolean link(RecordKey hubspot, RecordKey salesforce, @Nullable Link pointer) {
         List<Noted> hints = pointer == null ? List.of() : pointer.due().hints();
+        return done(
+                List.of(
+                        linked(hubspot, salesforce, hints),
+                        pointing(hubspot, salesforce, pointer)));
+    }
+
+    private TransactWriteItem linked(RecordKey hubspot, RecordKey salesforce, List<Noted> hints) {
         DynamoMark due =
                 mark(hubspot, hints)
                         .setting(
@@ -53,25 +60,14 @@ final class DynamoPairs {
                                 Map.of(
                                         ":partner", text(salesforce.recordId()),
                                         ":linkShard", DynamoLinkItem.linkShard(hubspot)));
-        return done(
-                List.of(
-                        marked(hubspot, due, "heldUntil", FREE_OR_ITS_OWN),
-                        pointing(hubspot, salesforce, pointer)));
+        return marked(hubspot, due, "heldUntil", FREE_OR_ITS_OWN);
     }
 
     private TransactWriteItem pointing(
             RecordKey hubspot, RecordKey salesforce, @Nullable Link pointer) {
         Map<String, AttributeValue> values = new HashMap<>();
         values.put(":partner", text(hubspot.recordId()));
-        boolean marked = pointer != null && pointer.due().marks() > 0;
-        if (marked) {
-            values.put(":marks", number(pointer.due().marks()));
-        }
-        String unmarked =
-                "("
-                        + FREE_OR_ITS_OWN
-                        + ") AND "
-                        + (marked ? "marks = :marks" : "attribute_not_exists(marks)");
+        String unmarked = "(" + FREE_OR_ITS_OWN + ") AND " + DynamoMark.notSince(pointer, values);
         if (hasOpenEnds(pointer)) {
             DynamoMark due = mark(salesforce, List.of()).setting("partner = :partner", values);
             return marked(salesforce, due, "hints, attempts, intents", unmarked);
@@ -85,20 +81,12 @@ final class DynamoPairs {
 
     /** What people were told of it as a record without a partner, or may be, is to be closed. */
     private static boolean hasOpenEnds(@Nullable Link pointer) {
-        return pointer != null
-                && (!pointer.parked().isEmpty() || pointer.due().turn().heldUntil() != null);
+        return pointer != null && (!pointer.parked().isEmpty() || pointer.due().turn().isOpen());
     }
 
     /** The pair of a HubSpot record that lost a merge. */
     boolean toHubspotWinner(
             RecordKey loser, RecordKey winner, RecordKey salesforce, List<Noted> hints) {
-        DynamoMark due =
-                mark(winner, hints)
-                        .setting(
-                                "partner = :partner, linkShard = :linkShard",
-                                Map.of(
-                                        ":partner", text(salesforce.recordId()),
-                                        ":linkShard", DynamoLinkItem.linkShard(winner)));
         return done(
                 List.of(
                         update(
@@ -106,7 +94,7 @@ final class DynamoPairs {
                                 "REMOVE partner, linkShard, " + KNOWN,
                                 "partner = :before",
                                 Map.of(":before", text(salesforce.recordId()))),
-                        marked(winner, due, "heldUntil", FREE_OR_ITS_OWN),
+                        linked(winner, salesforce, hints),
                         update(
                                 salesforce,
                                 "SET partner = :partner",
@@ -167,18 +155,13 @@ final class DynamoPairs {
         List<TransactWriteItem> items = new ArrayList<>();
         Map<String, AttributeValue> seen = new HashMap<>();
         seen.put(":turn", number(link.due().turn().number()));
-        if (link.due().marks() > 0) {
-            seen.put(":marks", number(link.due().marks()));
-        }
+        String unmarked = DynamoMark.notSince(link, seen);
         Delete hubspot =
                 Delete.builder()
                         .tableName(table)
                         .key(DynamoLinkItem.key(link.key()))
                         .conditionExpression(
-                                "(attribute_not_exists(turn) OR turn = :turn) AND "
-                                        + (link.due().marks() > 0
-                                                ? "marks = :marks"
-                                                : "attribute_not_exists(marks)"))
+                                "(attribute_not_exists(turn) OR turn = :turn) AND " + unmarked)
                         .expressionAttributeValues(seen)
                         .build();
         items.add(TransactWriteItem.builder().delete(hubspot).build());

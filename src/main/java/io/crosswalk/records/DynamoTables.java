@@ -197,11 +197,11 @@ public class DynamoTables {
                 .keySchema(element(hash, KeyType.HASH), element(range, KeyType.RANGE));
     }
 
-    private static KeySchemaElement element(String name, KeyType type) {
+    static KeySchemaElement element(String name, KeyType type) {
         return KeySchemaElement.builder().attributeName(name).keyType(type).build();
     }
 
-    private static AttributeDefinition string(String name) {
+    static AttributeDefinition string(String name) {
         return AttributeDefinition.builder()
                 .attributeName(name)
                 .attributeType(ScalarAttributeType.S)

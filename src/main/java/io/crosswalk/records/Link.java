@@ -132,6 +132,11 @@ public record Link(
             return new Turn(number + 1, null);
         }
 
+        /** Whether somebody is in it, or stopped in it: what that one told people is not noted. */
+        public boolean isOpen() {
+            return heldUntil != null;
+        }
+
         public boolean isHeldAt(Instant now) {
             return heldUntil != null && heldUntil.isAfter(now);
         }

@@ -123,11 +123,7 @@ final class CreationEnds {
             return false;
         }
         store.mark(Map.of(RecordKey.hubspot(object, hubspotId), edits));
-        if (inHubspot) {
-            ends.later(seeker.link(), clock.instant(), false);
-        } else {
-            ends.linked(seeker.link());
-        }
+        ends.linked(seeker.link());
         return true;
     }
 

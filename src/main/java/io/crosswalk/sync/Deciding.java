@@ -132,18 +132,12 @@ final class Deciding {
     /** Null if it has been set to something else since it was read. */
     private static @Nullable Instant since(PlannedField field, Value now, List<Changed> history) {
         for (Changed change : history) {
-            if (!change.ours() && value(field, change).equals(now)) {
+            if (!change.ours() && field.ofHubspot(change.wire()).equals(now)) {
                 return change.at();
             }
         }
         Changed newest = history.get(0);
-        return value(field, newest).equals(now) ? newest.at() : null;
-    }
-
-    private static Value value(PlannedField field, Changed change) {
-        Map<String, @Nullable String> wire = new HashMap<>();
-        wire.put(field.mapping().hubspotProperty(), change.wire());
-        return field.hubspot(wire);
+        return field.ofHubspot(newest.wire()).equals(now) ? newest.at() : null;
     }
 
     private LinkWork work(

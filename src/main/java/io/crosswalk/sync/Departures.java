@@ -148,6 +148,8 @@ final class Departures implements LeftAside {
         Link link = store.load(List.of(key)).get(key);
         String partner = link == null ? null : link.partnerId();
         settlement.gone(
-                each.link(), each.gone(), mine -> problems.merged(mine, side, winner, partner));
+                each.link(),
+                each.gone(),
+                () -> problems.merged(each.link(), side, winner, partner));
     }
 }

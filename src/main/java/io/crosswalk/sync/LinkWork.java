@@ -326,7 +326,7 @@ final class LinkWork {
      */
     static Map<String, Base> mayBeParked(Link link) {
         Map<String, Base> all = new HashMap<>(link.parked());
-        if (link.due().turn().heldUntil() != null) {
+        if (link.due().turn().isOpen()) {
             all.put(Link.ANY_MAPPING, Base.OF_NOTHING);
         }
         return all;

@@ -23,6 +23,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds partners for due records that have none: by the Salesforce id on the HubSpot record, then
@@ -84,14 +85,14 @@ final class Linking {
         seekers.addAll(ofSalesforce(bare, inSalesforce, settled));
         MappingPlan plan = companies.informedOfNew(bare, seekers);
         Map<Seeker, Match> matches = matching.match(plan, seekers);
-        Map<RecordKey, Link> partners = hubspotPartners(plan.object(), matches);
+        Map<RecordKey, Link> current = current(plan.object(), matches);
         Map<Seeker, Match.None> alone = new LinkedHashMap<>();
         matches.forEach(
                 (seeker, match) -> {
                     if (mustSettle(plan, seeker, match)) {
                         ends.again(seeker.link(), settledAt(seeker));
                     } else if (match instanceof Match.One one) {
-                        link(plan, seeker, one, partners, settled);
+                        link(plan, seeker, one, current, settled);
                     } else if (match instanceof Match.Several several) {
                         several(plan, seeker, several);
                     } else if (match instanceof Match.None none) {
@@ -196,11 +197,13 @@ final class Linking {
         return named;
     }
 
-    private Map<RecordKey, Link> hubspotPartners(ObjectPair object, Map<Seeker, Match> matches) {
-        List<RecordKey> keys = new ArrayList<>();
+    /** Those that are about to be linked, and their partners in HubSpot, as they are now. */
+    private Map<RecordKey, Link> current(ObjectPair object, Map<Seeker, Match> matches) {
+        Set<RecordKey> keys = new HashSet<>();
         matches.forEach(
                 (seeker, match) -> {
-                    if (match instanceof Match.One one && seeker.side() == Side.SALESFORCE) {
+                    if (match instanceof Match.One one) {
+                        keys.add(seeker.link().key());
                         keys.add(RecordKey.hubspot(object.name(), one.hubspotId()));
                     }
                 });
@@ -241,12 +244,12 @@ final class Linking {
             MappingPlan plan,
             Seeker seeker,
             Match.One one,
-            Map<RecordKey, Link> partners,
+            Map<RecordKey, Link> current,
             Set<RecordKey> settled) {
         String object = plan.object().name();
         RecordKey key = RecordKey.hubspot(object, one.hubspotId());
-        Link known = seeker.side() == Side.HUBSPOT ? seeker.link() : partners.get(key);
-        if (mayHaveMade(seeker)) {
+        Link known = seeker.side() == Side.HUBSPOT ? seeker.link() : current.get(key);
+        if (mayHaveMade(seeker, current.get(seeker.link().key()))) {
             boolean inHubspot = seeker.side() == Side.HUBSPOT;
             creationEnds.tell(plan, seeker, inHubspot ? one.salesforceId() : one.hubspotId());
         }
@@ -261,13 +264,8 @@ final class Linking {
     }
 
     /** Another function may have made one for the other since they were loaded. */
-    private boolean mayHaveMade(Seeker seeker) {
-        if (Traces.intent(seeker.link()) != null) {
-            return true;
-        }
-        RecordKey key = seeker.link().key();
-        Link now = store.load(List.of(key)).get(key);
-        return now != null && Traces.intent(now) != null;
+    private static boolean mayHaveMade(Seeker seeker, @Nullable Link now) {
+        return Traces.intent(seeker.link()) != null || now != null && Traces.intent(now) != null;
     }
 
     /** Told of on the HubSpot record: a Salesforce record only has those looked at. */

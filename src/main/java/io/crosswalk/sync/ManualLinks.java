@@ -54,8 +54,7 @@ public class ManualLinks {
                         notes,
                         new PartnerProblems(problems),
                         fingerprints,
-                        config.turn(),
-                        clock);
+                        new Turns(store, config.turn(), clock));
     }
 
     /**

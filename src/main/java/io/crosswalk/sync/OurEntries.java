@@ -12,9 +12,7 @@ import io.crosswalk.rules.Side;
 import io.crosswalk.rules.Value;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -69,13 +67,7 @@ final class OurEntries {
             return null;
         }
         Changed edit = history.get(below);
-        return unseen(value(edit), edit.at(), over);
-    }
-
-    private Value value(Changed entry) {
-        Map<String, @Nullable String> wire = new HashMap<>();
-        wire.put(field.mapping().hubspotProperty(), entry.wire());
-        return field.hubspot(wire);
+        return unseen(field.ofHubspot(edit.wire()), edit.at(), over);
     }
 
     /**
@@ -84,7 +76,7 @@ final class OurEntries {
      * @param next the write above it in the history: this one was decided before
      */
     private @Nullable JournalEntry writeOf(Changed changed, @Nullable JournalEntry next) {
-        String shown = shown(value(changed));
+        String shown = shown(field.ofHubspot(changed.wire()));
         JournalEntry nearest = null;
         int from = next == null ? 0 : newestFirst.indexOf(next) + 1;
         for (JournalEntry entry : newestFirst.subList(from, newestFirst.size())) {

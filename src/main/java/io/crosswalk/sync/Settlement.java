@@ -9,7 +9,6 @@ import io.crosswalk.records.ReadOutcome;
 import io.crosswalk.records.RecordKey;
 import io.crosswalk.records.RecordStore;
 import io.crosswalk.records.RecordStore.Acknowledgement;
-import io.crosswalk.records.RecordStore.Taken;
 import io.crosswalk.rules.Side;
 import java.time.Clock;
 import java.time.Duration;
@@ -19,7 +18,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** The ends that a look at a link can come to. */
@@ -29,7 +27,7 @@ final class Settlement {
     private final LinkFindings findings;
     private final Tallying tallying;
     private final Backoff backoff;
-    private final Duration turn;
+    private final Turns turns;
     private final Clock clock;
 
     Settlement(
@@ -38,14 +36,14 @@ final class Settlement {
             LinkFindings findings,
             Tallying tallying,
             Backoff backoff,
-            Duration turn,
+            Turns turns,
             Clock clock) {
         this.store = store;
         this.problems = problems;
         this.findings = findings;
         this.tallying = tallying;
         this.backoff = backoff;
-        this.turn = turn;
+        this.turns = turns;
         this.clock = clock;
     }
 
@@ -110,7 +108,7 @@ final class Settlement {
      * asked of it ends.
      */
     void gone(Link link, Set<Side> sides) {
-        gone(link, sides, mine -> problems.gone(link, sides));
+        gone(link, sides, () -> problems.gone(link, sides));
     }
 
     /**
@@ -118,18 +116,12 @@ final class Settlement {
      *
      * @param telling opens and closes problems; not called if somebody else took the turn
      */
-    void gone(Link link, Set<Side> sides, Consumer<Link> telling) {
-        Link mine = link;
-        if (!link.gone().equals(sides)) {
-            // Should this sync stop once people are told, the next look knows that they may be.
-            Instant until = clock.instant().plus(turn);
-            Taken taken = store.intend(Map.of(link, link.intents()), until).get(link.key());
-            if (taken == null) {
-                return;
-            }
-            mine = taken.link();
+    void gone(Link link, Set<Side> sides, Runnable telling) {
+        Link mine = link.gone().equals(sides) ? link : turns.take(link);
+        if (mine == null) {
+            return;
         }
-        telling.accept(mine);
+        telling.run();
         // Where both are gone their problems are closed: should they come back, all is tried anew.
         Map<String, Base> parked =
                 sides.size() == Side.values().length ? Map.of() : LinkWork.mayBeParked(link);

@@ -75,6 +75,7 @@ public class SyncBatch {
         Quarantine quarantine = new Quarantine(config.writesMax(), config.writesWindow());
         JournalWriter entries = new JournalWriter(storage.journalHashesOnly(), fingerprints);
         RecordProblems recordProblems = new RecordProblems(problems);
+        Turns turns = new Turns(store, config.turn(), clock);
         this.settlement =
                 new Settlement(
                         store,
@@ -82,16 +83,10 @@ public class SyncBatch {
                         new LinkFindings(quarantine),
                         new Tallying(tallies, fingerprints),
                         backoff,
-                        config.turn(),
+                        turns,
                         clock);
         UnlinkedEnds ends =
-                new UnlinkedEnds(
-                        store,
-                        notes,
-                        new PartnerProblems(problems),
-                        fingerprints,
-                        config.turn(),
-                        clock);
+                new UnlinkedEnds(store, notes, new PartnerProblems(problems), fingerprints, turns);
         SameValues sameValues = new SameValues(hubspot, salesforce);
         NewRecords newRecords = new NewRecords(hubspot);
         CreationEnds creationEnds =

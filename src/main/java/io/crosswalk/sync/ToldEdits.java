@@ -13,7 +13,6 @@ import io.crosswalk.rules.Value;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -52,9 +51,9 @@ final class ToldEdits {
     }
 
     static Value value(PlannedField field, Side side, Change change) {
-        Map<String, @Nullable String> wire = new HashMap<>();
-        wire.put(change.name(), change.wire());
-        return side == Side.HUBSPOT ? field.hubspot(wire) : field.salesforce(wire);
+        return side == Side.HUBSPOT
+                ? field.ofHubspot(change.wire())
+                : field.ofSalesforce(change.wire());
     }
 
     /**

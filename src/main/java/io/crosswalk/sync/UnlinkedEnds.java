@@ -14,8 +14,6 @@ import io.crosswalk.records.RecordStore;
 import io.crosswalk.records.RecordStore.Acknowledgement;
 import io.crosswalk.rules.Side;
 import io.crosswalk.rules.Value;
-import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
@@ -32,22 +30,19 @@ final class UnlinkedEnds {
     private final MatchNotes notes;
     private final PartnerProblems problems;
     private final Fingerprints fingerprints;
-    private final Duration turn;
-    private final Clock clock;
+    private final Turns turns;
 
     UnlinkedEnds(
             RecordStore store,
             MatchNotes notes,
             PartnerProblems problems,
             Fingerprints fingerprints,
-            Duration turn,
-            Clock clock) {
+            Turns turns) {
         this.store = store;
         this.notes = notes;
         this.problems = problems;
         this.fingerprints = fingerprints;
-        this.turn = turn;
-        this.clock = clock;
+        this.turns = turns;
     }
 
     /** There is no such record (any more). */
@@ -69,7 +64,7 @@ final class UnlinkedEnds {
 
     /** It cannot be decided without a person. */
     void problem(MappingPlan plan, Seeker seeker, ProblemCause cause) {
-        Link mine = inItsTurn(seeker.link());
+        Link mine = turns.take(seeker.link());
         if (mine == null) {
             return;
         }
@@ -80,31 +75,15 @@ final class UnlinkedEnds {
         }
     }
 
-    /**
-     * Should this sync stop once people are told, the next look knows that they may be. Null if
-     * somebody else looks at it.
-     */
-    private @Nullable Link inItsTurn(Link link) {
-        if (link.due().turn().isHeldAt(clock.instant())) {
-            return link;
-        }
-        Instant until = clock.instant().plus(turn);
-        RecordStore.Taken taken = store.intend(Map.of(link, link.intents()), until).get(link.key());
-        return taken == null ? null : taken.link();
-    }
-
     private boolean hasPartner(RecordKey key) {
         Link now = store.load(List.of(key)).get(key);
         return now != null && now.partnerId() != null;
     }
 
-    /** It is the pointer of a pair now, and its hints went to the link. */
+    /** If it is the pointer of a pair now; what else is left of it ends with its next look. */
     void linked(Link link) {
         if (link.key().side() == Side.SALESFORCE) {
             closeProblems(link);
-            if (hasProblem(link) || !link.intents().isEmpty()) {
-                forwarded(link);
-            }
         }
     }
 
@@ -140,9 +119,8 @@ final class UnlinkedEnds {
         if (!store.link(object, hubspotId, salesforceId)) {
             return false;
         }
-        if (hubspot != null && mayHaveProblem(hubspot)) {
+        if (hubspot != null) {
             closeProblems(hubspot);
-            acknowledge(hubspot, Map.of(), false, Set.of(), hubspot.due().at());
         }
         return true;
     }
@@ -177,12 +155,8 @@ final class UnlinkedEnds {
     }
 
     /** Also one of which a look that stopped may have told. */
-    private static boolean mayHaveProblem(Link link) {
-        return hasProblem(link) || link.due().turn().heldUntil() != null;
-    }
-
     void closeProblems(Link link) {
-        if (mayHaveProblem(link)) {
+        if (hasProblem(link) || link.due().turn().isOpen()) {
             problems.close(link.key());
         }
     }
@@ -210,7 +184,7 @@ final class UnlinkedEnds {
 
     /** A person must say that there is none before it is made again. */
     void uncertain(MappingPlan plan, Seeker seeker, ProblemCause cause) {
-        Link mine = inItsTurn(seeker.link());
+        Link mine = turns.take(seeker.link());
         if (mine != null) {
             problems.raise(mine.key(), cause);
             Base looked = lookedFor(plan, seeker);

@@ -10,11 +10,8 @@ import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
-import software.amazon.awssdk.services.dynamodb.model.AttributeDefinition;
 import software.amazon.awssdk.services.dynamodb.model.BillingMode;
-import software.amazon.awssdk.services.dynamodb.model.KeySchemaElement;
 import software.amazon.awssdk.services.dynamodb.model.KeyType;
-import software.amazon.awssdk.services.dynamodb.model.ScalarAttributeType;
 
 /** Tables that a developer keeps in a folder are met by later versions. */
 class DynamoTablesTest {
@@ -83,21 +80,10 @@ class DynamoTablesTest {
                         table.tableName(JOURNAL)
                                 .billingMode(BillingMode.PAY_PER_REQUEST)
                                 .keySchema(
-                                        key(DynamoJournalItem.KEY, KeyType.HASH),
-                                        key(DynamoJournalItem.AT, KeyType.RANGE))
+                                        DynamoTables.element(DynamoJournalItem.KEY, KeyType.HASH),
+                                        DynamoTables.element(DynamoJournalItem.AT, KeyType.RANGE))
                                 .attributeDefinitions(
-                                        string(DynamoJournalItem.KEY),
-                                        string(DynamoJournalItem.AT)));
-    }
-
-    private static KeySchemaElement key(String name, KeyType type) {
-        return KeySchemaElement.builder().attributeName(name).keyType(type).build();
-    }
-
-    private static AttributeDefinition string(String name) {
-        return AttributeDefinition.builder()
-                .attributeName(name)
-                .attributeType(ScalarAttributeType.S)
-                .build();
+                                        DynamoTables.string(DynamoJournalItem.KEY),
+                                        DynamoTables.string(DynamoJournalItem.AT)));
     }
 }

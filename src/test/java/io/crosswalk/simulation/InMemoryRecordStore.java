@@ -176,7 +176,7 @@ class InMemoryRecordStore implements RecordStore {
         put(
                 with(
                         pointing,
-                        !pointer.parked().isEmpty() || pointer.due().turn().heldUntil() != null
+                        !pointer.parked().isEmpty() || pointer.due().turn().isOpen()
                                 ? new Due(
                                         State.DUE,
                                         open.at(),

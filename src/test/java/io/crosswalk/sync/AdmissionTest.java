@@ -91,7 +91,7 @@ class AdmissionTest {
                         new LinkFindings(new Quarantine(12, Duration.ofMinutes(10))),
                         new Tallying(new InMemoryRunTallies(), new Fingerprints(new byte[16])),
                         new Backoff(new Random(1)),
-                        Duration.ofMinutes(1),
+                        new Turns(deferred, Duration.ofMinutes(1), clock),
                         clock);
         return new Admission(governor, settlement).admit(due);
     }

@@ -59,7 +59,7 @@ class SettlementTest {
                     new LinkFindings(new Quarantine(12, Duration.ofMinutes(10))),
                     new Tallying(new InMemoryRunTallies(), FINGERPRINTS),
                     new Backoff(new Random(1)),
-                    Duration.ofMinutes(1),
+                    new Turns(records, Duration.ofMinutes(1), Clock.systemUTC()),
                     Clock.systemUTC());
 
     private static Base base(String hubspot) {
