@@ -31,9 +31,10 @@ class ArchitectureTest {
             Map.ofEntries(
                     Map.entry("rules", List.of()),
                     Map.entry("secrets", List.of()),
+                    Map.entry("http", List.of()),
                     Map.entry("records", List.of("rules", "secrets")),
-                    Map.entry("hubspot", List.of("rules", "records", "secrets")),
-                    Map.entry("salesforce", List.of("rules", "records", "secrets")),
+                    Map.entry("hubspot", List.of("rules", "records", "secrets", "http")),
+                    Map.entry("salesforce", List.of("rules", "records", "secrets", "http")),
                     Map.entry("budget", below()),
                     Map.entry("mapping", below()),
                     Map.entry("sync", below("mapping", "budget")),

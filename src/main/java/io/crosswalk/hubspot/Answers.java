@@ -3,6 +3,7 @@ package io.crosswalk.hubspot;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
+import io.crosswalk.http.RetryAfter;
 import io.crosswalk.records.WriteOutcome;
 import java.io.IOException;
 import java.net.http.HttpHeaders;
@@ -14,9 +15,6 @@ import java.time.temporal.ChronoUnit;
 
 /** Sorts HubSpot's HTTP answers by what the caller can do about them. */
 final class Answers {
-    /** A Retry-After beyond this is taken for this: moving a portal takes up to 24 hours. */
-    private static final Duration AFTER_MAX = Duration.ofHours(24);
-
     /**
      * Also the code of a gateway's 502, 504 or 524 and of an internal error: the call may have been
      * carried out. Not of 503, 521 and 523, where it did not get that far.
@@ -106,14 +104,8 @@ final class Answers {
 
     /** Retry-After, in seconds, goes before what HubSpot's documentation says about the status. */
     private static Answer.Later later(HttpResponse<byte[]> response, Duration after, String code) {
-        Duration wait =
-                response.headers()
-                        .firstValue("Retry-After")
-                        .filter(text -> text.matches("\\d{1,9}"))
-                        .map(text -> Duration.ofSeconds(Long.parseLong(text)))
-                        .orElse(after);
         return new Answer.Later(
-                wait.compareTo(AFTER_MAX) > 0 ? AFTER_MAX : wait,
+                RetryAfter.of(response.headers(), after),
                 code,
                 "HubSpot answers " + response.statusCode() + " " + code);
     }

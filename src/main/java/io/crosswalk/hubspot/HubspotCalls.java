@@ -2,6 +2,10 @@ package io.crosswalk.hubspot;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.crosswalk.http.Exchange;
+import io.crosswalk.http.NoAnswer;
+import io.crosswalk.http.Requests;
+import io.crosswalk.http.SharedLogin;
 import io.crosswalk.records.CrmUnavailable;
 import java.net.URI;
 import java.net.http.HttpRequest;
@@ -15,8 +19,6 @@ import org.jspecify.annotations.Nullable;
 
 /** One authorised call to HubSpot at a time, counted, and sorted into an {@link Answer}. */
 final class HubspotCalls {
-    static final String USER_AGENT = "crosswalk/1";
-
     /** Too many calls, moving house, overloaded: not about this call, but about any. */
     private static final Set<Integer> LIMITED = Set.of(429, 477, 503);
 
@@ -25,7 +27,7 @@ final class HubspotCalls {
     private final Clock clock;
     private final CallListener listener;
     private final Exchange exchange;
-    private final AccessTokens tokens;
+    private final SharedLogin<AccessToken> tokens;
     private final Answers answers;
     private final AtomicReference<CallBudget> budget = new AtomicReference<>(CallBudget.UNKNOWN);
 
@@ -39,10 +41,10 @@ final class HubspotCalls {
         this.credentials = credentials;
         this.clock = clock;
         this.listener = listener;
-        this.exchange = new Exchange(settings.callTimeout());
+        this.exchange = new Exchange("HubSpot", settings.callTimeout());
         this.answers = new Answers(clock, json);
         HubspotLogin login = new HubspotLogin(settings, credentials, clock, json, this::send);
-        this.tokens = new AccessTokens(clock, login::login);
+        this.tokens = new SharedLogin<>(clock, login::login);
     }
 
     CallBudget budget() {
@@ -68,14 +70,14 @@ final class HubspotCalls {
             String path,
             @Nullable JsonNode body) {
         try {
-            String token = tokens.current();
+            AccessToken token = tokens.current();
             HttpResponse<byte[]> response = send(kind, records, request(method, path, body, token));
             if (response.statusCode() == 401) {
                 tokens.forget(token);
                 credentials.refused();
-                String renewed = tokens.current();
+                AccessToken renewed = tokens.current();
                 // A private app's token is the same until a person replaces it.
-                if (!renewed.equals(token)) {
+                if (!renewed.token().equals(token.token())) {
                     response = send(kind, records, request(method, path, body, renewed));
                 }
             }
@@ -94,17 +96,11 @@ final class HubspotCalls {
         return answer;
     }
 
-    private HttpRequest request(String method, String path, @Nullable JsonNode body, String token) {
-        HttpRequest.Builder request =
-                HttpRequest.newBuilder(URI.create(settings.baseUrl() + path))
-                        .header("Authorization", "Bearer " + token)
-                        .header("Accept", "application/json")
-                        .header("User-Agent", USER_AGENT);
-        if (body == null) {
-            return request.method(method, HttpRequest.BodyPublishers.noBody()).build();
-        }
-        return request.header("Content-Type", "application/json")
-                .method(method, HttpRequest.BodyPublishers.ofString(body.toString()))
+    private HttpRequest request(
+            String method, String path, @Nullable JsonNode body, AccessToken token) {
+        URI uri = URI.create(settings.baseUrl() + path);
+        return Requests.json(method, uri, body == null ? null : body.toString())
+                .header("Authorization", "Bearer " + token.token())
                 .build();
     }
 

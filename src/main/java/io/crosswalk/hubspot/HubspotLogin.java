@@ -2,15 +2,16 @@ package io.crosswalk.hubspot;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.crosswalk.http.NoAnswer;
+import io.crosswalk.http.Requests;
 import io.crosswalk.records.CrmUnavailable;
 import java.net.URI;
-import java.net.URLEncoder;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 
 /** Gets an access token: the private app's own, or one for the refresh token. */
 final class HubspotLogin {
@@ -49,7 +50,7 @@ final class HubspotLogin {
     /**
      * @throws CrmUnavailable {@code UNAUTHORIZED} when a person must act
      */
-    AccessTokens.Granted login() {
+    AccessToken login() {
         try {
             return once();
         } catch (CrmUnavailable refused) {
@@ -61,7 +62,7 @@ final class HubspotLogin {
         }
     }
 
-    private AccessTokens.Granted once() {
+    private AccessToken once() {
         HubspotCredentials.Login login =
                 credentials
                         .login()
@@ -74,7 +75,7 @@ final class HubspotLogin {
                                                         + " client-id, client-secret and"
                                                         + " refresh-token"));
         if (login instanceof HubspotCredentials.PrivateApp app) {
-            return new AccessTokens.Granted(usable(app.token().strip()), Instant.MAX);
+            return new AccessToken(usable(app.token().strip()), Instant.MAX);
         }
         if (login instanceof HubspotCredentials.OAuthApp app) {
             return refresh(app);
@@ -82,21 +83,15 @@ final class HubspotLogin {
         throw new AssertionError(login);
     }
 
-    private AccessTokens.Granted refresh(HubspotCredentials.OAuthApp app) {
-        String form =
-                "grant_type=refresh_token&client_id="
-                        + encoded(app.clientId())
-                        + "&client_secret="
-                        + encoded(app.clientSecret())
-                        + "&refresh_token="
-                        + encoded(app.refreshToken());
+    private AccessToken refresh(HubspotCredentials.OAuthApp app) {
         HttpRequest request =
-                HttpRequest.newBuilder(URI.create(settings.baseUrl() + settings.tokenPath()))
-                        .header("Content-Type", "application/x-www-form-urlencoded")
-                        .header("Accept", "application/json")
-                        .header("User-Agent", HubspotCalls.USER_AGENT)
-                        .POST(HttpRequest.BodyPublishers.ofString(form))
-                        .build();
+                Requests.form(
+                        URI.create(settings.baseUrl() + settings.tokenPath()),
+                        Map.of(
+                                "grant_type", "refresh_token",
+                                "client_id", app.clientId(),
+                                "client_secret", app.clientSecret(),
+                                "refresh_token", app.refreshToken()));
         try {
             return granted(app, sender.send(CallListener.Kind.LOGIN, 0, request));
         } catch (NoAnswer none) {
@@ -105,8 +100,7 @@ final class HubspotLogin {
         }
     }
 
-    private AccessTokens.Granted granted(
-            HubspotCredentials.OAuthApp app, HttpResponse<byte[]> response) {
+    private AccessToken granted(HubspotCredentials.OAuthApp app, HttpResponse<byte[]> response) {
         int status = response.statusCode();
         if (status == 400 || status == 401 || status == 403) {
             HubspotError error = HubspotError.parse(json, status, answers.body(response));
@@ -128,8 +122,7 @@ final class HubspotLogin {
         }
         long seconds = Math.max(0, body.path("expires_in").asLong(0));
         long margin = Math.min(MARGIN_SECONDS_MAX, seconds / 10);
-        return new AccessTokens.Granted(
-                usable(token), clock.instant().plusSeconds(seconds - margin));
+        return new AccessToken(usable(token), clock.instant().plusSeconds(seconds - margin));
     }
 
     /** The HTTP client would quote a token that does not fit into a header, in its exception. */
@@ -142,9 +135,5 @@ final class HubspotLogin {
 
     private static CrmUnavailable unauthorized(String why) {
         return new CrmUnavailable(UNAUTHORIZED, "Cannot log in to HubSpot: " + why, Duration.ZERO);
-    }
-
-    private static String encoded(String text) {
-        return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 }

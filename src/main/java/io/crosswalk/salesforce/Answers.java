@@ -3,6 +3,7 @@ package io.crosswalk.salesforce;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
+import io.crosswalk.http.RetryAfter;
 import io.crosswalk.records.WriteOutcome;
 import java.io.IOException;
 import java.net.http.HttpResponse;
@@ -11,8 +12,6 @@ import java.util.List;
 
 /** Sorts Salesforce's HTTP answers by what the caller can do about them. */
 final class Answers {
-    private static final Duration AFTER_MAX = Duration.ofHours(24);
-
     private final ObjectMapper json;
 
     Answers(ObjectMapper json) {
@@ -63,14 +62,8 @@ final class Answers {
     }
 
     private static Answer.Later later(HttpResponse<byte[]> response, String code) {
-        Duration wait =
-                response.headers()
-                        .firstValue("Retry-After")
-                        .filter(text -> text.matches("\\d{1,9}"))
-                        .map(text -> Duration.ofSeconds(Long.parseLong(text)))
-                        .orElse(ErrorClass.wait(code));
         return new Answer.Later(
-                wait.compareTo(AFTER_MAX) > 0 ? AFTER_MAX : wait,
+                RetryAfter.of(response.headers(), ErrorClass.wait(code)),
                 code,
                 "Salesforce answers " + response.statusCode() + " " + code);
     }

@@ -2,6 +2,10 @@ package io.crosswalk.salesforce;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.crosswalk.http.Exchange;
+import io.crosswalk.http.NoAnswer;
+import io.crosswalk.http.Requests;
+import io.crosswalk.http.SharedLogin;
 import io.crosswalk.records.CrmUnavailable;
 import java.net.URI;
 import java.net.http.HttpRequest;
@@ -14,13 +18,11 @@ import org.jspecify.annotations.Nullable;
 
 /** One authorised call to Salesforce at a time, counted, and sorted into an {@link Answer}. */
 final class SalesforceCalls {
-    static final String USER_AGENT = "crosswalk/1";
-
     private final SalesforceSettings settings;
     private final Clock clock;
     private final CallListener listener;
     private final Exchange exchange;
-    private final Sessions sessions;
+    private final SharedLogin<Session> sessions;
     private final Answers answers;
     private final AtomicReference<CallBudget> budget = new AtomicReference<>(CallBudget.UNKNOWN);
 
@@ -33,10 +35,10 @@ final class SalesforceCalls {
         this.settings = settings;
         this.clock = clock;
         this.listener = listener;
-        this.exchange = new Exchange(settings.callTimeout());
+        this.exchange = new Exchange("Salesforce", settings.callTimeout());
         this.answers = new Answers(json);
         SalesforceLogin login = new SalesforceLogin(settings, credentials, clock, json, this::send);
-        this.sessions = new Sessions(clock, login::login);
+        this.sessions = new SharedLogin<>(clock, login::login);
     }
 
     CallBudget budget() {
@@ -66,7 +68,7 @@ final class SalesforceCalls {
             String path,
             @Nullable JsonNode body) {
         try {
-            Sessions.Session session = sessions.current();
+            Session session = sessions.current();
             HttpResponse<byte[]> response =
                     send(kind, records, request(method, path, body, session));
             if (response.statusCode() == 401) {
@@ -90,18 +92,11 @@ final class SalesforceCalls {
     }
 
     private HttpRequest request(
-            String method, String path, @Nullable JsonNode body, Sessions.Session session) {
-        HttpRequest.Builder request =
-                HttpRequest.newBuilder(URI.create(session.instanceUrl() + path))
-                        .header("Authorization", "Bearer " + session.token())
-                        .header("Accept", "application/json")
-                        .header("User-Agent", USER_AGENT)
-                        .header("Sforce-Call-Options", "client=" + settings.clientName());
-        if (body == null) {
-            return request.method(method, HttpRequest.BodyPublishers.noBody()).build();
-        }
-        return request.header("Content-Type", "application/json")
-                .method(method, HttpRequest.BodyPublishers.ofString(body.toString()))
+            String method, String path, @Nullable JsonNode body, Session session) {
+        URI uri = URI.create(session.instanceUrl() + path);
+        return Requests.json(method, uri, body == null ? null : body.toString())
+                .header("Authorization", "Bearer " + session.token())
+                .header("Sforce-Call-Options", "client=" + settings.clientName())
                 .build();
     }
 

@@ -2,15 +2,16 @@ package io.crosswalk.salesforce;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.crosswalk.http.NoAnswer;
+import io.crosswalk.http.Requests;
 import io.crosswalk.records.CrmUnavailable;
 import java.net.URI;
-import java.net.URLEncoder;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Map;
 
 /** Gets a session: by client credentials, or by a token that the private key signs. */
 final class SalesforceLogin {
@@ -49,7 +50,7 @@ final class SalesforceLogin {
     /**
      * @throws CrmUnavailable {@code UNAUTHORIZED} when a person must act
      */
-    Sessions.Session login() {
+    Session login() {
         try {
             return once();
         } catch (CrmUnavailable refused) {
@@ -61,7 +62,7 @@ final class SalesforceLogin {
         }
     }
 
-    private Sessions.Session once() {
+    private Session once() {
         SalesforceCredentials.Login login =
                 credentials
                         .login()
@@ -74,12 +75,8 @@ final class SalesforceLogin {
                                                         + " client-secret or username and"
                                                         + " private-key"));
         HttpRequest request =
-                HttpRequest.newBuilder(URI.create(settings.loginUrl() + "/services/oauth2/token"))
-                        .header("Content-Type", "application/x-www-form-urlencoded")
-                        .header("Accept", "application/json")
-                        .header("User-Agent", SalesforceCalls.USER_AGENT)
-                        .POST(HttpRequest.BodyPublishers.ofString(form(login)))
-                        .build();
+                Requests.form(
+                        URI.create(settings.loginUrl() + "/services/oauth2/token"), form(login));
         try {
             return session(sender.send(CallListener.Kind.LOGIN, 0, request));
         } catch (NoAnswer none) {
@@ -90,20 +87,21 @@ final class SalesforceLogin {
         }
     }
 
-    private String form(SalesforceCredentials.Login login) {
+    private Map<String, String> form(SalesforceCredentials.Login login) {
         if (login instanceof SalesforceCredentials.ClientCredentials app) {
-            return "grant_type=client_credentials&client_id="
-                    + encoded(app.clientId())
-                    + "&client_secret="
-                    + encoded(app.clientSecret());
+            return Map.of(
+                    "grant_type", "client_credentials",
+                    "client_id", app.clientId(),
+                    "client_secret", app.clientSecret());
         }
         if (login instanceof SalesforceCredentials.JwtBearer user) {
             try {
-                return "grant_type="
-                        + encoded("urn:ietf:params:oauth:grant-type:jwt-bearer")
-                        + "&assertion="
-                        + SignedLogin.assertion(
-                                json, user, settings.tokenAudience(), clock.instant());
+                return Map.of(
+                        "grant_type",
+                        "urn:ietf:params:oauth:grant-type:jwt-bearer",
+                        "assertion",
+                        SignedLogin.assertion(
+                                json, user, settings.tokenAudience(), clock.instant()));
             } catch (GeneralSecurityException unusable) {
                 throw unauthorized("the private key cannot be used: " + unusable.getMessage());
             }
@@ -111,7 +109,7 @@ final class SalesforceLogin {
         throw new AssertionError(login);
     }
 
-    private Sessions.Session session(HttpResponse<byte[]> response) {
+    private Session session(HttpResponse<byte[]> response) {
         int status = response.statusCode();
         if (status == 400 || status == 401 || status == 403) {
             SalesforceError error = SalesforceError.all(status, answers.body(response)).get(0);
@@ -139,16 +137,11 @@ final class SalesforceLogin {
         if (settings.loginUrl().getScheme().equals("https") && !instanceUrl.startsWith("https:")) {
             throw unauthorized("Salesforce's instance URL is not https");
         }
-        return new Sessions.Session(
-                token, instanceUrl.replaceAll("/+$", ""), clock.instant().plus(LIFE));
+        return new Session(token, instanceUrl.replaceAll("/+$", ""), clock.instant().plus(LIFE));
     }
 
     private static CrmUnavailable unauthorized(String why) {
         return new CrmUnavailable(
                 UNAUTHORIZED, "Cannot log in to Salesforce: " + why, Duration.ZERO);
-    }
-
-    private static String encoded(String text) {
-        return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 }

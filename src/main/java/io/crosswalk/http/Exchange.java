@@ -1,4 +1,4 @@
-package io.crosswalk.hubspot;
+package io.crosswalk.http;
 
 import java.net.ConnectException;
 import java.net.UnknownHostException;
@@ -15,13 +15,18 @@ import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 
 /** Sends a request and waits for the whole answer, body included, a limited time. */
-final class Exchange {
+public final class Exchange {
     private static final Duration CONNECT_MAX = Duration.ofSeconds(5);
 
+    private final String whom;
     private final Duration timeout;
     private @Nullable HttpClient http;
 
-    Exchange(Duration timeout) {
+    /**
+     * @param whom who answers, for people: "HubSpot"
+     */
+    public Exchange(String whom, Duration timeout) {
+        this.whom = whom;
         this.timeout = timeout;
     }
 
@@ -29,32 +34,33 @@ final class Exchange {
      * The request's own timeout ends with the answer's headers; a body that never comes would hold
      * the caller for ever. So the wait itself is bounded.
      */
-    HttpResponse<byte[]> send(HttpRequest request) throws NoAnswer {
+    public HttpResponse<byte[]> send(HttpRequest request) throws NoAnswer {
         CompletableFuture<HttpResponse<byte[]>> answer =
                 client().sendAsync(request, HttpResponse.BodyHandlers.ofByteArray());
         try {
             return answer.get(timeout.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException late) {
             answer.cancel(true);
-            throw new NoAnswer("TIMEOUT", "HubSpot did not answer within " + timeout);
+            throw new NoAnswer("TIMEOUT", whom + " did not answer within " + timeout);
         } catch (InterruptedException stopped) {
             answer.cancel(true);
             Thread.currentThread().interrupt();
-            throw new NoAnswer("TIMEOUT", "The wait for HubSpot's answer was interrupted");
+            throw new NoAnswer("TIMEOUT", "The wait for " + whom + "'s answer was interrupted");
         } catch (ExecutionException failed) {
             throw noAnswer(failed.getCause());
         }
     }
 
-    private static NoAnswer noAnswer(@Nullable Throwable cause) {
+    private NoAnswer noAnswer(@Nullable Throwable cause) {
         if (cause instanceof ConnectException
                 || cause instanceof HttpConnectTimeoutException
                 || cause instanceof UnknownHostException
                 || cause instanceof UnresolvedAddressException) {
-            return new NoAnswer("UNREACHABLE", "HubSpot cannot be reached");
+            return new NoAnswer("UNREACHABLE", whom + " cannot be reached");
         }
         String what = cause == null ? "" : " (" + cause.getClass().getSimpleName() + ")";
-        return new NoAnswer("TIMEOUT", "The connection to HubSpot broke before its answer" + what);
+        return new NoAnswer(
+                "TIMEOUT", "The connection to " + whom + " broke before its answer" + what);
     }
 
     /** Made at the first call: a native image must not carry an open selector. */

@@ -1,7 +1,7 @@
-package io.crosswalk.hubspot;
+package io.crosswalk.http;
 
-/** A request that got no whole answer. Whether HubSpot carried it out is known only to HubSpot. */
-final class NoAnswer extends Exception {
+/** A request that got no whole answer. Whether it was carried out is known only over there. */
+public final class NoAnswer extends Exception {
     private final String code;
 
     /**
@@ -12,7 +12,7 @@ final class NoAnswer extends Exception {
         this.code = code;
     }
 
-    String code() {
+    public String code() {
         return code;
     }
 }
