@@ -30,10 +30,28 @@ final class DynamoBreakerItem {
     static final String EXEMPT_UNTIL = "exemptUntil";
     static final String RELEASE = "release";
 
+    /** The condition on which a mapping is counted and may be paused: neither paused nor exempt. */
+    static final String OPEN =
+            "attribute_not_exists(#paused) AND"
+                    + " (attribute_not_exists(#exemptUntil) OR #exemptUntil <= :now)";
+
     /** A window's sixths, and the one that has begun. */
     private static final int SLOTS = 7;
 
     private DynamoBreakerItem() {}
+
+    static Map<String, AttributeValue> key(String object, String mappingId) {
+        return Map.of("part", text("breaker"), "name", text(object + "/" + mappingId));
+    }
+
+    /** Of an expression: some of the names are words of DynamoDB's own. */
+    static Map<String, String> names(String... attributes) {
+        Map<String, String> names = new HashMap<>();
+        for (String attribute : attributes) {
+            names.put("#" + attribute, attribute);
+        }
+        return names;
+    }
 
     static Instant slot(Instant now, Duration window) {
         long length = Math.max(1, window.toMillis() / (SLOTS - 1));

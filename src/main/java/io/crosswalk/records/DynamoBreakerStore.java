@@ -1,9 +1,11 @@
 package io.crosswalk.records;
 
-import static io.crosswalk.records.DynamoAttributes.number;
 import static io.crosswalk.records.DynamoAttributes.required;
 import static io.crosswalk.records.DynamoAttributes.text;
 import static io.crosswalk.records.DynamoAttributes.time;
+import static io.crosswalk.records.DynamoBreakerItem.OPEN;
+import static io.crosswalk.records.DynamoBreakerItem.key;
+import static io.crosswalk.records.DynamoBreakerItem.names;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
@@ -18,7 +20,6 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
 import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
-import software.amazon.awssdk.services.dynamodb.model.ReturnValue;
 import software.amazon.awssdk.services.dynamodb.model.TransactionConflictException;
 import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
 
@@ -32,21 +33,19 @@ public class DynamoBreakerStore implements BreakerStore {
     /** The attribute of an object's settings; its mappings' versions do not move with it. */
     public static final String PAUSED_MAPPINGS = "pausedMappings";
 
-    /** More than functions that begin a new sixth of the window at once. */
+    /** More than functions that save or show something of one object at once. */
     private static final int TRIES_MAX = 50;
 
     private static final int PAGES_MAX = 100;
 
-    private static final String OPEN =
-            "attribute_not_exists(#paused) AND"
-                    + " (attribute_not_exists(#exemptUntil) OR #exemptUntil <= :now)";
-
     private final DynamoDbClient dynamo;
     private final String table;
+    private final DynamoBreakerCounts counts;
 
     public DynamoBreakerStore(DynamoDbClient dynamo, StorageConfig config) {
         this.dynamo = dynamo;
         this.table = config.configurationTable();
+        this.counts = new DynamoBreakerCounts(dynamo, table);
     }
 
     @Override
@@ -57,100 +56,7 @@ public class DynamoBreakerStore implements BreakerStore {
             long cleared,
             Instant now,
             Duration window) {
-        Map<String, AttributeValue> key = key(object, mappingId);
-        Instant slot = DynamoBreakerItem.slot(now, window);
-        for (int tries = 0; tries < TRIES_MAX; tries++) {
-            Counted counted = add(key, overwritten, cleared, now, slot);
-            if (counted != null) {
-                return counted;
-            }
-            Map<String, AttributeValue> item =
-                    dynamo.getItem(b -> b.tableName(table).key(key).consistentRead(true)).item();
-            if (item.containsKey(DynamoBreakerItem.PAUSED)) {
-                return new Counted(Outcome.PAUSED, 0, 0);
-            }
-            Instant exempt = time(item, DynamoBreakerItem.EXEMPT_UNTIL);
-            if (exempt != null && exempt.isAfter(now)) {
-                return new Counted(Outcome.EXEMPT, 0, 0);
-            }
-            Instant from = time(item, DynamoBreakerItem.FROM);
-            if (from != null && !from.isBefore(slot)) {
-                // Another function's clock is ahead.
-                slot = from;
-            } else {
-                shift(key, item, slot, window);
-            }
-        }
-        throw new IllegalStateException(
-                "Could not count the writes of mapping '"
-                        + mappingId
-                        + "': others keep changing it");
-    }
-
-    /** Null if the slot is not the newest one, or the mapping is paused or exempt. */
-    private @Nullable Counted add(
-            Map<String, AttributeValue> key,
-            long overwritten,
-            long cleared,
-            Instant now,
-            Instant slot) {
-        UpdateItemRequest update =
-                UpdateItemRequest.builder()
-                        .tableName(table)
-                        .key(key)
-                        .updateExpression(
-                                "SET overwritten[0] = overwritten[0] + :overwritten,"
-                                        + " cleared[0] = cleared[0] + :cleared")
-                        .conditionExpression("#from = :slot AND " + OPEN)
-                        .expressionAttributeNames(names("from", "paused", "exemptUntil"))
-                        .expressionAttributeValues(
-                                Map.of(
-                                        ":overwritten", number(overwritten),
-                                        ":cleared", number(cleared),
-                                        ":slot", time(slot),
-                                        ":now", time(now)))
-                        .returnValues(ReturnValue.ALL_NEW)
-                        .build();
-        try {
-            Map<String, AttributeValue> item = dynamo.updateItem(update).attributes();
-            return new Counted(
-                    Outcome.COUNTED,
-                    DynamoBreakerItem.sum(item, DynamoBreakerItem.OVERWRITTEN),
-                    DynamoBreakerItem.sum(item, DynamoBreakerItem.CLEARED));
-        } catch (ConditionalCheckFailedException e) {
-            return null;
-        }
-    }
-
-    /** Counts that came since the item was read make it fail; then it is read again. */
-    private void shift(
-            Map<String, AttributeValue> key,
-            Map<String, AttributeValue> item,
-            Instant slot,
-            Duration window) {
-        Map<String, AttributeValue> values = new HashMap<>();
-        values.put(":slot", time(slot));
-        String condition = "attribute_not_exists(#from)";
-        if (item.containsKey(DynamoBreakerItem.FROM)) {
-            condition = "#from = :from AND overwritten = :o AND cleared = :c";
-            values.put(":from", item.get(DynamoBreakerItem.FROM));
-            values.put(":o", item.get(DynamoBreakerItem.OVERWRITTEN));
-            values.put(":c", item.get(DynamoBreakerItem.CLEARED));
-        }
-        String overwritten = DynamoBreakerItem.OVERWRITTEN;
-        String cleared = DynamoBreakerItem.CLEARED;
-        values.put(":oNext", DynamoBreakerItem.shifted(item, overwritten, slot, window));
-        values.put(":cNext", DynamoBreakerItem.shifted(item, cleared, slot, window));
-        tried(
-                UpdateItemRequest.builder()
-                        .tableName(table)
-                        .key(key)
-                        .updateExpression(
-                                "SET #from = :slot, overwritten = :oNext, cleared = :cNext")
-                        .conditionExpression(condition)
-                        .expressionAttributeNames(names("from"))
-                        .expressionAttributeValues(values)
-                        .build());
+        return counts.count(object, mappingId, overwritten, cleared, now, window);
     }
 
     @Override
@@ -296,17 +202,5 @@ public class DynamoBreakerStore implements BreakerStore {
                                                 .key(key(object, mappingId))
                                                 .consistentRead(true))
                         .item());
-    }
-
-    private static Map<String, AttributeValue> key(String object, String mappingId) {
-        return Map.of("part", text("breaker"), "name", text(object + "/" + mappingId));
-    }
-
-    private static Map<String, String> names(String... attributes) {
-        Map<String, String> names = new HashMap<>();
-        for (String attribute : attributes) {
-            names.put("#" + attribute, attribute);
-        }
-        return names;
     }
 }
