@@ -217,7 +217,7 @@ final class Examples {
 
     static final String TOO_LARGE =
             """
-            {"type": "about:blank", "title": "Request Entity Too Large", "status": 413,
+            {"type": "about:blank", "title": "Content Too Large", "status": 413,
              "code": "PAYLOAD_TOO_LARGE", "detail":
              "The body is larger than 1000000 bytes, so it was not read. Send less at a time."}""";
 

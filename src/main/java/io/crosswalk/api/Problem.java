@@ -23,9 +23,6 @@ public record Problem(String type, String title, int status, String detail, Stri
     }
 
     static Problem of(RefusalCode code, String detail) {
-        Response.Status status = Response.Status.fromStatusCode(code.status());
-        // Jakarta REST has no constant for 422.
-        String title = status == null ? "Unprocessable Content" : status.getReasonPhrase();
-        return new Problem("about:blank", title, code.status(), detail, code.name());
+        return new Problem("about:blank", code.title(), code.status(), detail, code.name());
     }
 }

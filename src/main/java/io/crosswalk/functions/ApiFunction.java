@@ -38,7 +38,7 @@ public class ApiFunction {
         try {
             return HttpApiAnswer.of(loopback.send(request, timeout));
         } catch (HttpTimeoutException e) {
-            return refused(
+            return ProblemAnswer.of(
                     RefusalCode.GATEWAY_TIMEOUT,
                     "There was no answer within "
                             + timeout.toSeconds()
@@ -46,15 +46,11 @@ public class ApiFunction {
                             + " again.");
         } catch (IOException e) {
             LOG.errorf("The HTTP server in this process cannot be reached: %s", e);
-            return refused(
+            return ProblemAnswer.of(
                     RefusalCode.BAD_GATEWAY,
                     "The HTTP server behind the function cannot be reached. Try again.");
         } catch (Refusal refusal) {
-            return refused(refusal.code(), refusal.getMessage());
+            return ProblemAnswer.of(refusal);
         }
-    }
-
-    private static APIGatewayV2HTTPResponse refused(RefusalCode code, String detail) {
-        return WebhookAnswers.refused(new Refusal(code, detail));
     }
 }

@@ -54,13 +54,11 @@ public class HubspotWebhookFunction {
             if (refusal.code().status() == 401) {
                 metrics.put(Map.of(Metric.SIGNATURE_FAILURES, 1));
             }
-            return WebhookAnswers.refused(refusal);
+            return ProblemAnswer.of(refusal);
         } catch (RuntimeException e) {
             LOG.error("A webhook could not be stored; HubSpot sends it again", e);
-            return WebhookAnswers.refused(
-                    new Refusal(
-                            RefusalCode.UNAVAILABLE,
-                            "The events could not be stored. Send them again."));
+            return ProblemAnswer.of(
+                    RefusalCode.UNAVAILABLE, "The events could not be stored. Send them again.");
         }
     }
 

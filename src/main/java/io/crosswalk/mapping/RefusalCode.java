@@ -80,6 +80,28 @@ public enum RefusalCode {
         return status;
     }
 
+    /** What HTTP calls the status (RFC 9110). */
+    public String title() {
+        return switch (status) {
+            case 400 -> "Bad Request";
+            case 401 -> "Unauthorized";
+            case 403 -> "Forbidden";
+            case 404 -> "Not Found";
+            case 405 -> "Method Not Allowed";
+            case 406 -> "Not Acceptable";
+            case 409 -> "Conflict";
+            case 412 -> "Precondition Failed";
+            case 413 -> "Content Too Large";
+            case 415 -> "Unsupported Media Type";
+            case 422 -> "Unprocessable Content";
+            case 500 -> "Internal Server Error";
+            case 502 -> "Bad Gateway";
+            case 503 -> "Service Unavailable";
+            case 504 -> "Gateway Timeout";
+            default -> throw new AssertionError(this);
+        };
+    }
+
     /** One sentence for people; the documentation's table has the same. */
     public String meaning() {
         return meaning;
