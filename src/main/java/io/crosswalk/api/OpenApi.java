@@ -11,7 +11,8 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 
 /** What the operations of the OpenAPI document share: how refusals look. */
 @OpenAPIDefinition(
-        info = @Info(title = "Crosswalk", version = "0.1.0"),
+        // The version is the build's own: application.properties.
+        info = @Info(title = "Crosswalk", version = ""),
         components =
                 @Components(
                         responses = {

@@ -8,6 +8,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -70,6 +72,15 @@ class OpenApiTest {
         if (operation.has("requestBody")) {
             assertThat(operation.path("requestBody").findValue("examples")).as(name).isNotNull();
         }
+    }
+
+    @Test
+    void version_isTheProjects() throws Exception {
+        String pom = Files.readString(Path.of("pom.xml"));
+        String version = pom.replaceFirst("(?s).*?<version>(.*?)</version>.*", "$1");
+
+        assertThat(api.get("/q/openapi?format=json").json().at("/info/version").asText())
+                .isEqualTo(version);
     }
 
     @Test
