@@ -1,5 +1,6 @@
 package io.crosswalk.local;
 
+import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -38,7 +39,7 @@ public final class LoopbackDynamo {
         server.setHandler(new ContextHandler(new LocalDynamoDBServerHandler(requests, null), "/"));
         try {
             server.start();
-        } catch (java.io.IOException e) {
+        } catch (IOException e) {
             throw new IllegalStateException(
                     "DynamoDB Local cannot listen on port "
                             + port
@@ -53,7 +54,7 @@ public final class LoopbackDynamo {
     private static void prepare(Path folder) {
         try {
             Files.createDirectories(folder);
-        } catch (java.io.IOException e) {
+        } catch (IOException e) {
             throw unusable(folder, e);
         }
         if (!Files.isWritable(folder)) {
@@ -61,7 +62,7 @@ public final class LoopbackDynamo {
         }
     }
 
-    private static IllegalStateException unusable(Path folder, java.io.@Nullable IOException e) {
+    private static IllegalStateException unusable(Path folder, @Nullable IOException e) {
         return new IllegalStateException(
                 "Tables cannot be kept in '"
                         + folder

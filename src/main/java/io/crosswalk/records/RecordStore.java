@@ -2,6 +2,7 @@ package io.crosswalk.records;
 
 import io.crosswalk.records.Link.State;
 import io.crosswalk.rules.Side;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -123,7 +124,7 @@ public interface RecordStore {
      * most {@code limit} per shard. Those that are DUE since less than {@code after} are left to
      * the stream.
      */
-    List<RecordKey> overdue(Instant now, java.time.Duration after, int limit);
+    List<RecordKey> overdue(Instant now, Duration after, int limit);
 
     /**
      * Pushes out links that were not looked at: their hints stay, and it is no failed attempt. One

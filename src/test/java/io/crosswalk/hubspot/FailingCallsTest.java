@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.crosswalk.records.ReadOutcome;
 import io.crosswalk.sandbox.SandboxResponse;
+import java.io.IOException;
 import java.net.ServerSocket;
+import java.net.Socket;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -74,7 +77,7 @@ class FailingCallsTest {
 
     @Test
     void htmlInsteadOfJson_isNotRead() {
-        hubspot.answers(new SandboxResponse(200, java.util.Map.of(), "<html>".getBytes()));
+        hubspot.answers(new SandboxResponse(200, Map.of(), "<html>".getBytes()));
 
         assertThat(read().failure().code()).isEqualTo("TIMEOUT");
     }
@@ -93,7 +96,7 @@ class FailingCallsTest {
     @Test
     void bodyThatNeverComes_isATimeout() throws Exception {
         try (ServerSocket stalling = new ServerSocket(0)) {
-            AtomicReference<java.net.Socket> held = new AtomicReference<>();
+            AtomicReference<Socket> held = new AtomicReference<>();
             Thread server =
                     new Thread(
                             () -> {
@@ -104,7 +107,7 @@ class FailingCallsTest {
                                             .write(
                                                     "HTTP/1.1 200 OK\r\nContent-Length: 9\r\n\r\n{"
                                                             .getBytes());
-                                } catch (java.io.IOException closed) {
+                                } catch (IOException closed) {
                                     // The test is over.
                                 }
                             });

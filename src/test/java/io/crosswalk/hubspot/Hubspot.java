@@ -7,6 +7,7 @@ import io.crosswalk.records.CrmWrite;
 import io.crosswalk.sandbox.LocalCrm;
 import io.crosswalk.sandbox.SandboxRequest;
 import io.crosswalk.sandbox.SandboxResponse;
+import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -131,7 +132,7 @@ final class Hubspot implements AutoCloseable {
     static String resource(String name) {
         try (var stream = Hubspot.class.getResourceAsStream("/hubspot/" + name)) {
             return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (java.io.IOException absent) {
+        } catch (IOException absent) {
             throw new AssertionError(name, absent);
         }
     }

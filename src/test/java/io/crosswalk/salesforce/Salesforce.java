@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.crosswalk.sandbox.LocalCrm;
 import io.crosswalk.sandbox.SandboxRequest;
 import io.crosswalk.sandbox.SandboxResponse;
+import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -120,7 +121,7 @@ final class Salesforce implements AutoCloseable {
     static String resource(String name) {
         try (var stream = Salesforce.class.getResourceAsStream("/salesforce/" + name)) {
             return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (java.io.IOException absent) {
+        } catch (IOException absent) {
             throw new AssertionError(name, absent);
         }
     }

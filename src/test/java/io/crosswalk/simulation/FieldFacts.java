@@ -9,6 +9,7 @@ import io.crosswalk.simulation.World.Mapped;
 import io.crosswalk.simulation.World.Pair;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -70,15 +71,15 @@ record FieldFacts(World world, Pair pair, Mapped mapped, List<JournalEntry> entr
 
     /** Our writes of it since they are a pair. */
     List<Change> ourWrites(Side side) {
-        List<Change> writes = new ArrayList<>();
-        for (Change write : world.crm(side).ourWrites) {
-            if (write.number() >= pair.since()
-                    && write.id().equals(world.id(pair, side))
-                    && write.name().equals(mapped.name(side))) {
-                writes.add(write);
-            }
-        }
-        return writes;
+        return everWritten(side).filter(write -> write.number() >= pair.since()).toList();
+    }
+
+    /** Our writes of it, also of a time when the two were parted. */
+    Stream<Change> everWritten(Side side) {
+        String id = world.id(pair, side);
+        String name = mapped.name(side);
+        return world.crm(side).ourWrites.stream()
+                .filter(write -> write.id().equals(id) && write.name().equals(name));
     }
 
     boolean hasProblem() {

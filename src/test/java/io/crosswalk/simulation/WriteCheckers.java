@@ -89,12 +89,8 @@ final class WriteCheckers {
         } else if (entry.verdict().decision().startsWith("CREATED_IN_")) {
             makingIsTrue(entry, side);
         } else {
-            String id = field.world().id(field.pair(), side);
-            String name = field.mapped().name(side);
             boolean written =
-                    field.world().crm(side).ourWrites.stream()
-                            .filter(write -> write.id().equals(id) && write.name().equals(name))
-                            .anyMatch(write -> field.tells(entry, write, side));
+                    field.everWritten(side).anyMatch(write -> field.tells(entry, write, side));
             if (!written && field.changes(side).stream().noneMatch(it -> typed(entry, it, side))) {
                 violated("6 the journal is true", "never written: " + entry.at());
             }
