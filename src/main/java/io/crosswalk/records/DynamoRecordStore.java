@@ -23,8 +23,6 @@ import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
-import software.amazon.awssdk.services.dynamodb.model.DynamoDbException;
-import software.amazon.awssdk.services.dynamodb.model.ReturnValue;
 import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
 
 /** {@link RecordStore} in DynamoDB; the item's shape is {@link DynamoLinkItem}'s. */
@@ -33,106 +31,32 @@ public class DynamoRecordStore implements RecordStore {
     private static final int LINK_TRIES_MAX = 5;
 
     private static final String TAKE_TURN = "attribute_not_exists(turn) OR turn = :turn";
-    private static final String NOT_DUE = "attribute_not_exists(#state)";
 
-    private final DynamoDbClient dynamo;
     private final DynamoBatches batches;
+    private final DynamoLinkUpdates updates;
+    private final DynamoMarks marks;
     private final DynamoLinkPages pages;
     private final DynamoDueSet dueSet;
     private final DynamoPairs pairs;
     private final String table;
-    private final Clock clock;
 
     public DynamoRecordStore(DynamoDbClient dynamo, StorageConfig config, Clock clock) {
-        this.dynamo = dynamo;
         this.batches = new DynamoBatches(dynamo);
         this.table = config.recordsTable();
+        this.updates = new DynamoLinkUpdates(dynamo);
+        this.marks = new DynamoMarks(updates, table, clock);
         this.pages = new DynamoLinkPages(dynamo, table);
         this.dueSet = new DynamoDueSet(dynamo, table);
         this.pairs = new DynamoPairs(dynamo, table, clock);
-        this.clock = clock;
     }
 
     @Override
     public Map<RecordKey, Link> mark(Map<RecordKey, List<Noted>> hints, Priority priority) {
         List<Callable<Link>> calls = new ArrayList<>(hints.size());
-        hints.forEach((key, noted) -> calls.add(() -> mark(key, noted, priority)));
+        hints.forEach((key, noted) -> calls.add(() -> marks.mark(key, noted, priority)));
         Map<RecordKey, Link> marked = new HashMap<>();
-        if (!calls.isEmpty()) {
-            batches.all(calls).forEach(link -> marked.put(link.key(), link));
-        }
+        batches.all(calls).forEach(link -> marked.put(link.key(), link));
         return marked;
-    }
-
-    private Link mark(RecordKey key, List<Noted> hints, Priority priority) {
-        try {
-            return markAt(key, hints, priority);
-        } catch (DynamoDbException e) {
-            if (hints.isEmpty() || !tooLarge(e)) {
-                throw e;
-            }
-            // So many edits while a CRM was away: keep that there were some. Their times are in the
-            // CRMs' own histories, and the values are read anyway.
-            UpdateItemRequest marking = marking(key, List.of());
-            return updated(
-                    marking.toBuilder()
-                            .updateExpression(marking.updateExpression() + " REMOVE hints")
-                            .build());
-        }
-    }
-
-    /** What is due already keeps the more urgent priority; most marks need one call. */
-    private Link markAt(RecordKey key, List<Noted> hints, Priority priority) {
-        UpdateItemRequest marking = marking(key, hints);
-        String condition =
-                switch (priority) {
-                    case EDIT -> null;
-                    case RECONCILE -> NOT_DUE + " OR priority = :backfill";
-                    case BACKFILL -> NOT_DUE;
-                };
-        try {
-            return updated(with(marking, priority, condition));
-        } catch (ConditionalCheckFailedException e) {
-            return updated(marking);
-        }
-    }
-
-    private Link updated(UpdateItemRequest update) {
-        return DynamoLinkItem.read(
-                dynamo.updateItem(update.toBuilder().returnValues(ReturnValue.ALL_NEW).build())
-                        .attributes());
-    }
-
-    private static UpdateItemRequest with(
-            UpdateItemRequest marking, Priority priority, @Nullable String condition) {
-        Map<String, AttributeValue> values = new HashMap<>(marking.expressionAttributeValues());
-        values.put(":priority", text(priority.name()));
-        if (condition != null && condition.contains(":backfill")) {
-            values.put(":backfill", text(Priority.BACKFILL.name()));
-        }
-        return marking.toBuilder()
-                .updateExpression(
-                        marking.updateExpression().replace("SET ", "SET priority = :priority, "))
-                .conditionExpression(condition)
-                .expressionAttributeValues(values)
-                .build();
-    }
-
-    private UpdateItemRequest marking(RecordKey key, List<Noted> hints) {
-        DynamoMark mark = DynamoMark.of(key, hints, clock.instant());
-        return UpdateItemRequest.builder()
-                .tableName(table)
-                .key(DynamoLinkItem.key(key))
-                .updateExpression(mark.expression())
-                .expressionAttributeNames(Map.of("#state", DynamoLinkItem.STATE))
-                .expressionAttributeValues(mark.values())
-                .build();
-    }
-
-    private static boolean tooLarge(DynamoDbException e) {
-        return e.awsErrorDetails() != null
-                && "ValidationException".equals(e.awsErrorDetails().errorCode())
-                && String.valueOf(e.getMessage()).contains("size");
     }
 
     @Override
@@ -196,10 +120,8 @@ public class DynamoRecordStore implements RecordStore {
         List<Callable<Optional<Taken>>> calls = new ArrayList<>(intents.size());
         intents.forEach((link, its) -> calls.add(() -> intend(link, its, until)));
         Map<RecordKey, Taken> taken = new HashMap<>();
-        if (!calls.isEmpty()) {
-            batches.all(calls)
-                    .forEach(result -> result.ifPresent(one -> taken.put(one.link().key(), one)));
-        }
+        batches.all(calls)
+                .forEach(result -> result.ifPresent(one -> taken.put(one.link().key(), one)));
         return taken;
     }
 
@@ -212,7 +134,7 @@ public class DynamoRecordStore implements RecordStore {
         values.put(":shard", DynamoLinkItem.shard(link.key()));
         try {
             Link now =
-                    updated(
+                    updates.updated(
                             UpdateItemRequest.builder()
                                     .tableName(table)
                                     .key(DynamoLinkItem.key(link.key()))
@@ -247,27 +169,16 @@ public class DynamoRecordStore implements RecordStore {
         List<Callable<Boolean>> calls = new ArrayList<>(acknowledgements.size());
         acknowledgements.forEach(
                 (link, its) -> calls.add(() -> acknowledge(link, its) && done.add(link.key())));
-        if (!calls.isEmpty()) {
-            batches.all(calls);
-        }
+        batches.all(calls);
         return done;
     }
 
     private boolean acknowledge(Link link, Acknowledgement acknowledgement) {
         DynamoAcknowledgement update = new DynamoAcknowledgement(table, link, acknowledgement);
-        if (tried(update.unlessMarkedAgain())) {
+        if (updates.tried(update.unlessMarkedAgain())) {
             return true;
         }
-        return tried(update.leavingItDue());
-    }
-
-    private boolean tried(UpdateItemRequest update) {
-        try {
-            dynamo.updateItem(update);
-            return true;
-        } catch (ConditionalCheckFailedException e) {
-            return false;
-        }
+        return updates.tried(update.leavingItDue());
     }
 
     @Override
@@ -284,13 +195,11 @@ public class DynamoRecordStore implements RecordStore {
     public void defer(Map<Link, Instant> until) {
         List<Callable<Boolean>> calls = new ArrayList<>(until.size());
         until.forEach((link, at) -> calls.add(() -> defer(link, at)));
-        if (!calls.isEmpty()) {
-            batches.all(calls);
-        }
+        batches.all(calls);
     }
 
     private boolean defer(Link link, Instant at) {
-        return tried(
+        return updates.tried(
                 UpdateItemRequest.builder()
                         .tableName(table)
                         .key(DynamoLinkItem.key(link.key()))
@@ -309,35 +218,13 @@ public class DynamoRecordStore implements RecordStore {
     @Override
     public void wake(Collection<RecordKey> keys) {
         List<Callable<Boolean>> calls = new ArrayList<>(keys.size());
-        for (RecordKey key : keys) {
-            calls.add(
-                    () ->
-                            tried(
-                                    marking(key, List.of()).toBuilder()
-                                            .conditionExpression("attribute_exists(#state)")
-                                            .build()));
-        }
-        if (!calls.isEmpty()) {
-            batches.all(calls);
-        }
+        keys.forEach(key -> calls.add(() -> marks.wake(key)));
+        batches.all(calls);
     }
 
     @Override
     public boolean retry(RecordKey link, @Nullable String mappingId) {
-        if (mappingId == null) {
-            return tried(
-                    marking(link, List.of()).toBuilder()
-                            .conditionExpression("attribute_exists(#key)")
-                            .expressionAttributeNames(
-                                    Map.of(
-                                            "#state",
-                                            DynamoLinkItem.STATE,
-                                            "#key",
-                                            DynamoLinkItem.KEY))
-                            .build());
-        }
-        DynamoRetry retry = new DynamoRetry(marking(link, List.of()), mappingId);
-        return tried(retry.besideOthers()) || tried(retry.asTheOnly());
+        return marks.retry(link, mappingId);
     }
 
     @Override

@@ -1,0 +1,120 @@
+package io.crosswalk.records;
+
+import static io.crosswalk.records.DynamoAttributes.text;
+
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
+import software.amazon.awssdk.services.dynamodb.model.DynamoDbException;
+import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
+
+/** Makes one link due, for whatever reason there is to look at it. */
+final class DynamoMarks {
+    private static final String NOT_DUE = "attribute_not_exists(#state)";
+
+    private final DynamoLinkUpdates updates;
+    private final String table;
+    private final Clock clock;
+
+    DynamoMarks(DynamoLinkUpdates updates, String table, Clock clock) {
+        this.updates = updates;
+        this.table = table;
+        this.clock = clock;
+    }
+
+    /** As {@link RecordStore#mark}, for one link. */
+    Link mark(RecordKey key, List<Noted> hints, Priority priority) {
+        try {
+            return markAt(key, hints, priority);
+        } catch (DynamoDbException e) {
+            if (hints.isEmpty() || !tooLarge(e)) {
+                throw e;
+            }
+            // So many edits while a CRM was away: keep that there were some. Their times are in the
+            // CRMs' own histories, and the values are read anyway.
+            UpdateItemRequest marking = marking(key, List.of());
+            return updates.updated(
+                    marking.toBuilder()
+                            .updateExpression(marking.updateExpression() + " REMOVE hints")
+                            .build());
+        }
+    }
+
+    /** What is due already keeps the more urgent priority; most marks need one call. */
+    private Link markAt(RecordKey key, List<Noted> hints, Priority priority) {
+        UpdateItemRequest marking = marking(key, hints);
+        String condition =
+                switch (priority) {
+                    case EDIT -> null;
+                    case RECONCILE -> NOT_DUE + " OR priority = :backfill";
+                    case BACKFILL -> NOT_DUE;
+                };
+        try {
+            return updates.updated(with(marking, priority, condition));
+        } catch (ConditionalCheckFailedException e) {
+            return updates.updated(marking);
+        }
+    }
+
+    private static UpdateItemRequest with(
+            UpdateItemRequest marking, Priority priority, @Nullable String condition) {
+        Map<String, AttributeValue> values = new HashMap<>(marking.expressionAttributeValues());
+        values.put(":priority", text(priority.name()));
+        if (condition != null && condition.contains(":backfill")) {
+            values.put(":backfill", text(Priority.BACKFILL.name()));
+        }
+        return marking.toBuilder()
+                .updateExpression(
+                        marking.updateExpression().replace("SET ", "SET priority = :priority, "))
+                .conditionExpression(condition)
+                .expressionAttributeValues(values)
+                .build();
+    }
+
+    private UpdateItemRequest marking(RecordKey key, List<Noted> hints) {
+        DynamoMark mark = DynamoMark.of(key, hints, clock.instant());
+        return UpdateItemRequest.builder()
+                .tableName(table)
+                .key(DynamoLinkItem.key(key))
+                .updateExpression(mark.expression())
+                .expressionAttributeNames(Map.of("#state", DynamoLinkItem.STATE))
+                .expressionAttributeValues(mark.values())
+                .build();
+    }
+
+    private static boolean tooLarge(DynamoDbException e) {
+        return e.awsErrorDetails() != null
+                && "ValidationException".equals(e.awsErrorDetails().errorCode())
+                && String.valueOf(e.getMessage()).contains("size");
+    }
+
+    /** As {@link RecordStore#wake}, for one link. */
+    boolean wake(RecordKey link) {
+        return updates.tried(
+                marking(link, List.of()).toBuilder()
+                        .conditionExpression("attribute_exists(#state)")
+                        .build());
+    }
+
+    /** As {@link RecordStore#retry}. */
+    boolean retry(RecordKey link, @Nullable String mappingId) {
+        if (mappingId == null) {
+            return updates.tried(
+                    marking(link, List.of()).toBuilder()
+                            .conditionExpression("attribute_exists(#key)")
+                            .expressionAttributeNames(
+                                    Map.of(
+                                            "#state",
+                                            DynamoLinkItem.STATE,
+                                            "#key",
+                                            DynamoLinkItem.KEY))
+                            .build());
+        }
+        DynamoRetry retry = new DynamoRetry(marking(link, List.of()), mappingId);
+        return updates.tried(retry.besideOthers()) || updates.tried(retry.asTheOnly());
+    }
+}
