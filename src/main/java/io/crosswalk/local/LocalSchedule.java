@@ -53,7 +53,7 @@ class LocalSchedule {
             reconcile.reconcile(EventBridgeEvent.scheduled());
         } catch (RuntimeException e) {
             // A thrown exception would end the schedule.
-            LOG.warn("Reconcile failed and will run again", e);
+            warn("Reconcile failed and will run again", e);
         }
     }
 
@@ -62,14 +62,15 @@ class LocalSchedule {
         try {
             runs.run();
         } catch (RuntimeException e) {
-            if (!isStopping()) {
-                LOG.warn("A run failed and will be tried again", e);
-            }
+            warn("A run failed and will be tried again", e);
         }
     }
 
-    private boolean isStopping() {
-        return executor == null || executor.isShutdown();
+    /** Whoever stops the process interrupts what is under way; it goes on the next time. */
+    private void warn(String what, RuntimeException e) {
+        if (executor != null && !executor.isShutdown()) {
+            LOG.warn(what, e);
+        }
     }
 
     void stop(@Observes @Priority(1) ShutdownEvent event) {
