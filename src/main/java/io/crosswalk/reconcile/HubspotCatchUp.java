@@ -18,6 +18,7 @@ import io.crosswalk.salesforce.SalesforceId;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -123,7 +124,7 @@ public class HubspotCatchUp {
                 records.stream().map(r -> RecordKey.hubspot(object.name(), r.id())).toList();
         Map<RecordKey, Link> links = store.load(keys);
         Map<RecordKey, List<Noted>> marks = new HashMap<>();
-        int linked = 0;
+        Map<String, String> partners = new LinkedHashMap<>();
         for (CrmRecord record : records) {
             RecordKey key = RecordKey.hubspot(object.name(), record.id());
             Link link = links.get(key);
@@ -134,11 +135,12 @@ public class HubspotCatchUp {
                     marks.put(key, List.of());
                 }
             } else if (!partner.isEmpty() && (link == null || link.parked().isEmpty())) {
-                linked += store.link(object.name(), record.id(), partner) ? 1 : 0;
+                partners.put(record.id(), partner);
             } else if (differences.seeksPartner(plan, key, link, Side.HUBSPOT, record)) {
                 marks.put(key, List.of());
             }
         }
+        int linked = store.link(object.name(), partners);
         marks.putAll(check.find(links.values()));
         store.mark(marks, Priority.RECONCILE);
         return linked + marks.size();

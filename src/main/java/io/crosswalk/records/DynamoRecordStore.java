@@ -28,8 +28,6 @@ import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
 /** {@link RecordStore} in DynamoDB; the item's shape is {@link DynamoLinkItem}'s. */
 @ApplicationScoped
 public class DynamoRecordStore implements RecordStore {
-    private static final int LINK_TRIES_MAX = 5;
-
     private static final String TAKE_TURN = "attribute_not_exists(turn) OR turn = :turn";
 
     private final DynamoBatches batches;
@@ -38,6 +36,7 @@ public class DynamoRecordStore implements RecordStore {
     private final DynamoLinkPages pages;
     private final DynamoDueSet dueSet;
     private final DynamoPairs pairs;
+    private final DynamoLinking linking;
     private final String table;
 
     public DynamoRecordStore(DynamoDbClient dynamo, StorageConfig config, Clock clock) {
@@ -48,6 +47,7 @@ public class DynamoRecordStore implements RecordStore {
         this.pages = new DynamoLinkPages(dynamo, table);
         this.dueSet = new DynamoDueSet(dynamo, table);
         this.pairs = new DynamoPairs(dynamo, table, clock);
+        this.linking = new DynamoLinking(pairs, batches, this::load);
     }
 
     @Override
@@ -73,25 +73,12 @@ public class DynamoRecordStore implements RecordStore {
 
     @Override
     public boolean link(String object, String hubspotId, String salesforceId) {
-        RecordKey hubspot = RecordKey.hubspot(object, hubspotId);
-        RecordKey salesforce = RecordKey.salesforce(object, salesforceId);
-        for (int tries = 0; tries < LINK_TRIES_MAX; tries++) {
-            Map<RecordKey, Link> now = load(List.of(hubspot, salesforce));
-            Link link = now.get(hubspot);
-            Link pointer = now.get(salesforce);
-            if (hasOtherPartner(link, salesforceId) || hasOtherPartner(pointer, hubspotId)) {
-                return false;
-            }
-            if (pairs.link(hubspot, salesforce, pointer)) {
-                return true;
-            }
-        }
-        throw new IllegalStateException(
-                "Could not link " + hubspot.text() + ": other functions keep changing it");
+        return linking.link(object, hubspotId, salesforceId);
     }
 
-    private static boolean hasOtherPartner(@Nullable Link link, String partnerId) {
-        return link != null && link.partnerId() != null && !link.partnerId().equals(partnerId);
+    @Override
+    public int link(String object, Map<String, String> salesforceIds) {
+        return linking.link(object, salesforceIds);
     }
 
     @Override

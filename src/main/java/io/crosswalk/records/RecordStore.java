@@ -38,6 +38,20 @@ public interface RecordStore {
     boolean link(String object, String hubspotId, String salesforceId);
 
     /**
+     * Likewise for many; of those that name the same partner, the first gets it.
+     *
+     * @param salesforceIds by HubSpot id, in order
+     * @return how many are paired now
+     */
+    default int link(String object, Map<String, String> salesforceIds) {
+        int linked = 0;
+        for (Map.Entry<String, String> pair : salesforceIds.entrySet()) {
+            linked += link(object, pair.getKey(), pair.getValue()) ? 1 : 0;
+        }
+        return linked;
+    }
+
+    /**
      * The pair's record on one side was merged into another one, which takes its place: the new
      * pair is due for its first contact, as the bases say nothing of the winner.
      *
