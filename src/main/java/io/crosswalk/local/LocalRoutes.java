@@ -23,10 +23,18 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 
-/** Stands where API Gateway and EventBridge stand: HTTP in, the functions' own events out. */
+/**
+ * Stands where API Gateway and EventBridge stand: HTTP in, the functions' own events out. As many
+ * webhooks at a time as HubSpot sends; whoever gave up on one and sends it again while all are busy
+ * is told to come back, so that what nobody waits for any more does not pile up.
+ */
 @Singleton
 @IfBuildProfile(anyOf = {"dev", "test"})
 class LocalRoutes {
+    /** HubSpot has as many open at a time. */
+    private static final int WEBHOOKS_AT_A_TIME = 10;
+
+    private final Places webhooks = new Places(WEBHOOKS_AT_A_TIME);
     private final HubspotWebhookFunction webhook;
     private final SalesforceChangeFunction change;
     private final ObjectMapper json;
@@ -48,6 +56,12 @@ class LocalRoutes {
     }
 
     private void webhook(RoutingContext context) {
+        if (!webhooks.run(() -> take(context))) {
+            context.response().setStatusCode(503).end();
+        }
+    }
+
+    private void take(RoutingContext context) {
         APIGatewayV2HTTPResponse answer = webhook.hubspotWebhook(event(context));
         var response = context.response().setStatusCode(answer.getStatusCode());
         answer.getHeaders().forEach(response::putHeader);

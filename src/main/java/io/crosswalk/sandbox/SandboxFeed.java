@@ -21,7 +21,9 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 @IfBuildProfile(anyOf = {"dev", "test"})
 public class SandboxFeed {
-    private static final int KEPT_MAX = 500;
+    /** About four megabytes: a burst of thousands of changes is not lost on who reads slowly. */
+    private static final int KEPT_MAX = 20_000;
+
     private static final int LISTENERS_MAX = 32;
     private static final long HEARTBEAT_MILLIS = 15_000;
 
