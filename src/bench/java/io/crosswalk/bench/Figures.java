@@ -1,12 +1,16 @@
 package io.crosswalk.bench;
 
+import io.crosswalk.deployed.StartFigure;
 import java.util.Arrays;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
 /** {@code ./mvnw -q -Pbench -Dfigure=<name and arguments>}. */
 public final class Figures {
     private Figures() {}
 
     public static void main(String[] args) throws Exception {
+        quiet();
         String name = args.length == 0 ? "help" : args[0];
         String[] rest = args.length == 0 ? args : Arrays.copyOfRange(args, 1, args.length);
         switch (name) {
@@ -15,8 +19,18 @@ public final class Figures {
             case "bursts" -> BurstFigure.print(rest);
             case "growth" -> GrowthFigure.print(rest);
             case "reconcile" -> ReconcileFigure.print(rest);
+            case "start" -> StartFigure.print(rest);
             default -> help();
         }
+    }
+
+    /**
+     * As the product is configured: without it the AWS client makes texts of all that it sends, for
+     * a log that nobody reads, which takes most of the processor's time.
+     */
+    private static void quiet() {
+        System.setProperty("java.util.logging.manager", "org.jboss.logmanager.LogManager");
+        Logger.getLogger("").setLevel(Level.WARNING);
     }
 
     private static void help() {
@@ -32,6 +46,8 @@ public final class Figures {
                   growth              cost per change with 1,000, 10,000 and 100,000 linked records
                   "growth 1000000"    with as many as you say
                   "reconcile 100000"  reconcile of so many linked records, of which one of 1,000 changed
+                  start               the packaged functions' start beside a Node function's (npm ci first)
+                  "start 7 x.zip"     so many starts, of other zips than target/function.zip
                 -Dbench.heap=-Xmx64m  with less memory for what is measured\
                 """);
     }

@@ -121,7 +121,17 @@ final class FunctionProcess implements AutoCloseable {
                 function, firstResponseMillis, residentMegabytes());
     }
 
-    private long residentMegabytes() {
+    /** From the start of the process. */
+    long firstResponseMillis() {
+        return firstResponseMillis;
+    }
+
+    /** Of all its threads since it started. */
+    long processorMillis() {
+        return process.toHandle().info().totalCpuDuration().map(Duration::toMillis).orElse(-1L);
+    }
+
+    long residentMegabytes() {
         try {
             Matcher rss =
                     RSS.matcher(Files.readString(Path.of("/proc/" + process.pid() + "/status")));
