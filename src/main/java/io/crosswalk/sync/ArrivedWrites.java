@@ -11,7 +11,12 @@ import io.crosswalk.rules.Decision;
 import io.crosswalk.rules.Side;
 import io.crosswalk.rules.Value;
 import io.crosswalk.sync.FieldDecision.Write;
+import io.crosswalk.sync.NewRecords.Carried;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +25,8 @@ import org.jspecify.annotations.Nullable;
  * HubSpot does with e-mail addresses.
  */
 final class ArrivedWrites {
+    private static final Duration CLOCKS_DIFFER = Duration.ofSeconds(10);
+
     private final Fingerprints fingerprints;
 
     ArrivedWrites(Fingerprints fingerprints) {
@@ -81,18 +88,41 @@ final class ArrivedWrites {
         return now.of(intent.side()).equals(intent.sent());
     }
 
-    private boolean arrivedFolded(Intent intent, Observation seen, PlannedField field, Base now) {
-        Side side = intent.side();
-        if (intent.folded().equals(intent.sent()) || isTold(seen.edit(field, side), now.of(side))) {
-            return false;
-        }
-        Value value = seen.value(field, side);
-        return folded(seen.link().key(), field.mapping().id(), side, value).equals(intent.folded());
+    /** Whether it holds what was sent in the form in which a CRM may store it. */
+    boolean isFolded(Intent intent, RecordKey link, String mappingId, Value there) {
+        return folded(link, mappingId, intent.side(), there).equals(intent.folded());
     }
 
-    /** A person who types our value in lower case makes an edit. */
-    private static boolean isTold(@Nullable Noted edit, Fingerprint now) {
-        return edit != null && (edit.value() == null || edit.value().equals(now));
+    private boolean arrivedFolded(Intent intent, Observation seen, PlannedField field, Base now) {
+        Side side = intent.side();
+        if (intent.folded().equals(intent.sent())
+                || isTold(intent, seen.edit(field, side), now.of(side))) {
+            return false;
+        }
+        return isFolded(intent, seen.link().key(), field.mapping().id(), seen.value(field, side));
+    }
+
+    /** A person who types our value in lower case meanwhile makes an edit. */
+    private static boolean isTold(Intent intent, @Nullable Noted edit, Fingerprint now) {
+        return edit != null
+                && now.equals(edit.value())
+                && !edit.at().isBefore(intent.at().minus(CLOCKS_DIFFER));
+    }
+
+    /** The intents of a record that is made: what each field of it is to hold. */
+    Map<String, Intent> ofMaking(
+            RecordKey seeker, List<Carried> carried, Side side, String journalAt) {
+        Map<String, Intent> intents = new HashMap<>();
+        for (Carried each : carried) {
+            String id = each.field().mapping().id();
+            Base after =
+                    side == Side.SALESFORCE
+                            ? fingerprints.base(seeker, id, each.from(), each.to())
+                            : fingerprints.base(seeker, id, each.to(), each.from());
+            Fingerprint folded = folded(seeker, id, side, each.to());
+            intents.put(id, new Intent(side, after.of(side), folded, after, journalAt));
+        }
+        return intents;
     }
 
     private Fingerprint folded(RecordKey link, String mappingId, Side side, Value value) {

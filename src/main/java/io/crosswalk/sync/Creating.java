@@ -39,6 +39,7 @@ final class Creating {
     private final MatchNotes notes;
     private final Map<Side, CrmRecords> crms;
     private final NewRecords newRecords;
+    private final ArrivedWrites arrivedWrites;
     private final Traces traces;
     private final CreationEnds creationEnds;
     private final UnlinkedEnds ends;
@@ -50,6 +51,7 @@ final class Creating {
             MatchNotes notes,
             Map<Side, CrmRecords> crms,
             NewRecords newRecords,
+            ArrivedWrites arrivedWrites,
             Traces traces,
             CreationEnds creationEnds,
             UnlinkedEnds ends,
@@ -59,6 +61,7 @@ final class Creating {
         this.notes = notes;
         this.crms = Map.copyOf(crms);
         this.newRecords = newRecords;
+        this.arrivedWrites = arrivedWrites;
         this.traces = traces;
         this.creationEnds = creationEnds;
         this.ends = ends;
@@ -120,16 +123,7 @@ final class Creating {
     private void create(MappingPlan plan, Side target, Map<Link, NewRecord> records) {
         Instant now = clock.instant();
         Map<Link, Map<String, Intent>> intents = new LinkedHashMap<>();
-        records.forEach(
-                (link, record) ->
-                        intents.put(
-                                link,
-                                Map.of(
-                                        MatchKey.PARTNER,
-                                        new Intent(
-                                                target,
-                                                ends.lookedFor(plan, record.seeker()),
-                                                now + FIRST_ENTRY))));
+        records.forEach((link, record) -> intents.put(link, intents(plan, target, record, now)));
         Map<RecordKey, Taken> taken = store.intend(intents, now.plus(turn));
         List<NewRecord> mine = new ArrayList<>();
         records.forEach(
@@ -153,5 +147,15 @@ final class Creating {
         for (int i = 0; i < outcomes.size(); i++) {
             creationEnds.take(plan, mine.get(i), outcomes.get(i));
         }
+    }
+
+    private Map<String, Intent> intents(
+            MappingPlan plan, Side target, NewRecord record, Instant now) {
+        String journalAt = now + FIRST_ENTRY;
+        Seeker seeker = record.seeker();
+        Map<String, Intent> intents =
+                arrivedWrites.ofMaking(seeker.link().key(), record.carried(), target, journalAt);
+        intents.put(MatchKey.PARTNER, new Intent(target, ends.lookedFor(plan, seeker), journalAt));
+        return intents;
     }
 }

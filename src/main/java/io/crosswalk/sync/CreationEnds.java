@@ -12,6 +12,7 @@ import io.crosswalk.records.Noted;
 import io.crosswalk.records.RecordKey;
 import io.crosswalk.records.RecordStore;
 import io.crosswalk.rules.Side;
+import io.crosswalk.sync.CreationEntries.Told;
 import io.crosswalk.sync.NewRecords.NewRecord;
 import java.time.Clock;
 import java.time.Duration;
@@ -26,7 +27,7 @@ final class CreationEnds {
     private final RecordStore store;
     private final Journal journal;
     private final CreationEntries entries;
-    private final NewRecords newRecords;
+    private final UnansweredCreations unanswered;
     private final UnlinkedEnds ends;
     private final Backoff backoff;
     private final Duration searchSettled;
@@ -36,7 +37,7 @@ final class CreationEnds {
             RecordStore store,
             Journal journal,
             CreationEntries entries,
-            NewRecords newRecords,
+            UnansweredCreations unanswered,
             UnlinkedEnds ends,
             Backoff backoff,
             Duration searchSettled,
@@ -44,7 +45,7 @@ final class CreationEnds {
         this.store = store;
         this.journal = journal;
         this.entries = entries;
-        this.newRecords = newRecords;
+        this.unanswered = unanswered;
         this.ends = ends;
         this.backoff = backoff;
         this.searchSettled = searchSettled;
@@ -80,33 +81,46 @@ final class CreationEnds {
 
     /** One that was made before, and of which only now is known which it is. */
     void found(MappingPlan plan, Seeker seeker, String id) {
-        NewRecord record = newRecords.of(plan, seeker);
-        adopt(plan, record == null ? new NewRecord(seeker, Map.of(), List.of()) : record, id);
-    }
-
-    /** Told of before they are linked: then there is no pair whose making nobody has told of. */
-    void tell(MappingPlan plan, Seeker seeker, String id) {
-        NewRecord record = newRecords.of(plan, seeker);
-        if (record != null) {
-            tell(plan, record, id);
+        if (tell(plan, seeker, id)) {
+            pairMade(plan, seeker, id);
+        } else {
+            ends.again(seeker.link(), clock.instant().plus(backoff.delay(0, Duration.ZERO)));
         }
     }
 
-    private void tell(MappingPlan plan, NewRecord record, String id) {
-        Seeker seeker = record.seeker();
+    /**
+     * Of one that we may have made, before they are linked: then there is no pair whose making
+     * nobody has told of.
+     *
+     * @return false if it cannot be said now what there is to tell
+     */
+    boolean tell(MappingPlan plan, Seeker seeker, String id) {
+        List<Told> told = unanswered.told(plan, seeker, id);
+        if (told != null) {
+            tell(plan, seeker, id, told);
+        }
+        return told != null;
+    }
+
+    private void tell(MappingPlan plan, Seeker seeker, String id, List<Told> told) {
         boolean inHubspot = seeker.side() == Side.HUBSPOT;
         journal.write(
                 entries.of(
                         RecordKey.hubspot(plan.object().name(), inHubspot ? seeker.id() : id),
                         inHubspot ? id : seeker.id(),
-                        record,
+                        seeker.side().other(),
+                        told,
                         clock.instant()));
     }
 
     private void adopt(MappingPlan plan, NewRecord record, String id) {
-        tell(plan, record, id);
-        if (!pair(plan, record.seeker(), id, edits(plan, record.seeker()))) {
-            uncertain(plan, record.seeker(), Set.of(id));
+        tell(plan, record.seeker(), id, record.carried().stream().map(Told::written).toList());
+        pairMade(plan, record.seeker(), id);
+    }
+
+    private void pairMade(MappingPlan plan, Seeker seeker, String id) {
+        if (!pair(plan, seeker, id, edits(plan, seeker))) {
+            uncertain(plan, seeker, Set.of(id));
         }
     }
 

@@ -12,10 +12,10 @@ import io.crosswalk.records.RecordKey;
 import io.crosswalk.rules.Side;
 import io.crosswalk.rules.Value;
 import io.crosswalk.sync.NewRecords.Carried;
-import io.crosswalk.sync.NewRecords.NewRecord;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Journal entries of records that were made: one per field that was carried over, with the decision
@@ -33,12 +33,29 @@ final class CreationEntries {
         this.hashesOnly = hashesOnly;
     }
 
-    List<JournalEntry> of(RecordKey link, String salesforceId, NewRecord record, Instant now) {
-        Side target = record.seeker().side().other();
+    /**
+     * @param from what the record holds that it was made of
+     * @param to what was sent
+     * @param outcome written, or not arrived
+     * @param message why it is not there
+     */
+    record Told(Mapping mapping, Value from, Value to, Outcome outcome, @Nullable String message) {
+
+        static Told written(Carried carried) {
+            return new Told(
+                    carried.field().mapping(), carried.from(), carried.to(), Outcome.WRITTEN, null);
+        }
+    }
+
+    /**
+     * @param target where the record was made
+     */
+    List<JournalEntry> of(
+            RecordKey link, String salesforceId, Side target, List<Told> told, Instant now) {
         List<JournalEntry> entries = new ArrayList<>();
-        for (Carried carried : record.carried()) {
-            Mapping mapping = carried.field().mapping();
-            String from = shown(link, mapping, target.other(), carried.from());
+        for (Told each : told) {
+            Mapping mapping = each.mapping();
+            String from = shown(link, mapping, target.other(), each.from());
             entries.add(
                     new JournalEntry(
                             link,
@@ -57,14 +74,14 @@ final class CreationEntries {
                             new Verdict(
                                     "CREATED_IN_" + target.name(),
                                     target.name(),
-                                    shown(link, mapping, target, carried.to()),
+                                    shown(link, mapping, target, each.to()),
                                     "NONE",
                                     "The record was missing in "
                                             + target.label()
                                             + " and was made there with the value from "
                                             + target.other().label()
                                             + ".",
-                                    new Result(Outcome.WRITTEN, null, null),
+                                    new Result(each.outcome(), null, each.message()),
                                     null)));
         }
         return entries;

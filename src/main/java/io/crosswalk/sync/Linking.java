@@ -249,9 +249,12 @@ final class Linking {
         String object = plan.object().name();
         RecordKey key = RecordKey.hubspot(object, one.hubspotId());
         Link known = seeker.side() == Side.HUBSPOT ? seeker.link() : current.get(key);
-        if (mayHaveMade(seeker, current.get(seeker.link().key()))) {
-            boolean inHubspot = seeker.side() == Side.HUBSPOT;
-            creationEnds.tell(plan, seeker, inHubspot ? one.salesforceId() : one.hubspotId());
+        Seeker maker = maker(seeker, current.get(seeker.link().key()));
+        boolean inHubspot = seeker.side() == Side.HUBSPOT;
+        String found = inHubspot ? one.salesforceId() : one.hubspotId();
+        if (maker != null && !creationEnds.tell(plan, maker, found)) {
+            settlement.postpone(seeker.link(), Duration.ZERO);
+            return;
         }
         if (ends.link(object, one.hubspotId(), one.salesforceId(), known)) {
             ends.linked(seeker.link());
@@ -263,9 +266,15 @@ final class Linking {
         }
     }
 
-    /** Another function may have made one for the other since they were loaded. */
-    private static boolean mayHaveMade(Seeker seeker, @Nullable Link now) {
-        return Traces.intent(seeker.link()) != null || now != null && Traces.intent(now) != null;
+    /**
+     * With the intents of a making of which nobody has told; null if there was none. Another
+     * function may have made one for the other since they were loaded.
+     */
+    private static @Nullable Seeker maker(Seeker seeker, @Nullable Link now) {
+        if (now != null && Traces.intent(now) != null) {
+            return new Seeker(now, seeker.record());
+        }
+        return Traces.intent(seeker.link()) != null ? seeker : null;
     }
 
     /** Told of on the HubSpot record: a Salesforce record only has those looked at. */
