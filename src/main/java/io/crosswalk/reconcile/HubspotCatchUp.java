@@ -21,6 +21,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -140,9 +141,13 @@ public class HubspotCatchUp {
                 marks.put(key, List.of());
             }
         }
-        int linked = store.link(object.name(), partners);
-        marks.putAll(check.find(links.values()));
+        Set<String> linked = store.link(object.name(), partners);
+        // Another record has the partner of the others; a look tells people.
+        partners.keySet().stream()
+                .filter(id -> !linked.contains(id))
+                .forEach(id -> marks.put(RecordKey.hubspot(object.name(), id), List.of()));
+        marks.putAll(check.find(records, links));
         store.mark(marks, Priority.RECONCILE);
-        return linked + marks.size();
+        return linked.size() + marks.size();
     }
 }

@@ -6,7 +6,9 @@ import io.crosswalk.hubspot.HubspotClient;
 import io.crosswalk.hubspot.HubspotClient.Changed;
 import io.crosswalk.mapping.MappingPlan;
 import io.crosswalk.mapping.PlannedField;
+import io.crosswalk.records.CrmRecord;
 import io.crosswalk.records.Fingerprints;
+import io.crosswalk.records.Intent;
 import io.crosswalk.records.Link;
 import io.crosswalk.records.Noted;
 import io.crosswalk.records.RecentWrites;
@@ -17,7 +19,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -34,6 +35,12 @@ import org.jspecify.annotations.Nullable;
 public class OverwrittenEdits {
     /** As far apart from the write as an edit may be that it overwrote: clocks differ. */
     private static final Duration NEAR = Duration.ofSeconds(30);
+
+    /**
+     * A record that was changed since the run before may have been hidden from that: search shows
+     * changes late. Its writes are checked again from so long before.
+     */
+    private static final Duration HIDDEN = Duration.ofMinutes(15);
 
     private static final int RECORDS_PER_CALL = 50;
 
@@ -69,19 +76,30 @@ public class OverwrittenEdits {
         private final MappingPlan plan;
         private final Instant from;
         private final Instant to;
+        private final Instant checkedBefore;
         private boolean whole = true;
 
         private Check(MappingPlan plan, Instant from, Instant to) {
             this.plan = plan;
             this.from = from;
             this.to = to;
+            this.checkedBefore = from.equals(Instant.EPOCH) ? from : from.minus(HIDDEN);
         }
 
-        /** Hints of what was overwritten, per link. */
-        Map<RecordKey, List<Noted>> find(Collection<Link> links) {
+        /**
+         * Hints of what was overwritten, per link.
+         *
+         * @param links those of the records that have one
+         */
+        Map<RecordKey, List<Noted>> find(List<CrmRecord> records, Map<RecordKey, Link> links) {
             Map<String, Link> byId = new HashMap<>();
             Set<String> properties = new LinkedHashSet<>();
-            for (Link link : links) {
+            for (CrmRecord record : records) {
+                Link link = links.get(RecordKey.hubspot(plan.object().name(), record.id()));
+                if (link == null
+                        || record.modifiedAt() != null && !record.modifiedAt().isAfter(from)) {
+                    continue;
+                }
                 for (PlannedField field : plan.fields()) {
                     if (!writes(field, link).isEmpty()) {
                         byId.put(link.key().recordId(), link);
@@ -116,19 +134,28 @@ public class OverwrittenEdits {
             return found;
         }
 
+        /** Also one that was begun: the function that made it may have stopped. */
         private List<Instant> writes(PlannedField field, Link link) {
-            RecentWrites recent = link.findings().writes().get(field.mapping().id());
-            if (recent == null || !config.checkedRules().contains(field.mapping().syncRule())) {
-                return List.of();
-            }
+            String id = field.mapping().id();
             List<Instant> times = new ArrayList<>();
+            if (!config.checkedRules().contains(field.mapping().syncRule())) {
+                return times;
+            }
+            RecentWrites recent = link.findings().writes().getOrDefault(id, RecentWrites.NONE);
             for (RecentWrites.Write write : recent.writes()) {
-                boolean now = write.at().isAfter(from) && !write.at().isAfter(to);
-                if (write.side() == Side.HUBSPOT && now) {
-                    times.add(write.at());
-                }
+                add(times, write.side(), write.at());
+            }
+            Intent intent = link.intents().get(id);
+            if (intent != null) {
+                add(times, intent.side(), intent.at());
             }
             return times;
+        }
+
+        private void add(List<Instant> times, Side side, Instant at) {
+            if (side == Side.HUBSPOT && at.isAfter(checkedBefore) && !at.isAfter(to)) {
+                times.add(at);
+            }
         }
 
         private List<Noted> overwritten(Link link, Map<String, List<Changed>> histories) {

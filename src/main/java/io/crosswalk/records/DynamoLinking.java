@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -53,9 +54,9 @@ final class DynamoLinking {
 
     /**
      * @param salesforceIds by HubSpot id; where some name the same, the first of them gets it
-     * @return how many are pairs now
+     * @return the HubSpot ids of those that are pairs now
      */
-    int link(String object, Map<String, String> salesforceIds) {
+    Set<String> link(String object, Map<String, String> salesforceIds) {
         Map<RecordKey, Two> first = new LinkedHashMap<>();
         List<Two> later = new ArrayList<>();
         salesforceIds.forEach(
@@ -67,13 +68,23 @@ final class DynamoLinking {
                 });
         Map<RecordKey, Link> now = load(first.values());
         List<Callable<Boolean>> calls = new ArrayList<>(first.size());
-        first.values().forEach(two -> calls.add(() -> link(two, now)));
-        long linked =
-                calls.isEmpty() ? 0 : batches.all(calls).stream().filter(done -> done).count();
-        for (Two two : later) {
-            linked += link(two, load(List.of(two))) ? 1 : 0;
+        Set<String> linked = ConcurrentHashMap.newKeySet();
+        first.values()
+                .forEach(
+                        two ->
+                                calls.add(
+                                        () ->
+                                                link(two, now)
+                                                        && linked.add(two.hubspot().recordId())));
+        if (!calls.isEmpty()) {
+            batches.all(calls);
         }
-        return (int) linked;
+        for (Two two : later) {
+            if (link(two, load(List.of(two)))) {
+                linked.add(two.hubspot().recordId());
+            }
+        }
+        return linked;
     }
 
     /**

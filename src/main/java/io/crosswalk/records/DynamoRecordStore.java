@@ -77,7 +77,7 @@ public class DynamoRecordStore implements RecordStore {
     }
 
     @Override
-    public int link(String object, Map<String, String> salesforceIds) {
+    public Set<String> link(String object, Map<String, String> salesforceIds) {
         return linking.link(object, salesforceIds);
     }
 

@@ -17,6 +17,9 @@ public record RecentWrites(List<Write> writes, boolean quarantined) {
     /** Enough to tell a quarrel; older ones are dropped. */
     public static final int KEPT_MAX = 32;
 
+    /** Of those that no longer count in a quarrel. */
+    private static final int OLDER_MAX = 3;
+
     public record Write(Side side, Instant at) {}
 
     public RecentWrites {
@@ -41,12 +44,11 @@ public record RecentWrites(List<Write> writes, boolean quarantined) {
         return left.size() == writes.size() ? this : new RecentWrites(left, quarantined);
     }
 
-    /** Only the newest, unless it was before {@code from}. */
-    public RecentWrites newest(Instant from) {
-        int last = writes.size() - 1;
-        return last < 0 || writes.get(last).at().isBefore(from)
-                ? new RecentWrites(List.of(), quarantined)
-                : new RecentWrites(writes.subList(last, last + 1), quarantined);
+    /** Without those before {@code from}, but for the last few since {@code atLeast}. */
+    public RecentWrites since(Instant from, Instant atLeast) {
+        int counting = writes.size() - since(from).writes().size();
+        List<Write> left = writes.subList(Math.max(0, counting - OLDER_MAX), writes.size());
+        return new RecentWrites(left, quarantined).since(atLeast);
     }
 
     public RecentWrites inQuarantine() {

@@ -5,6 +5,7 @@ import io.crosswalk.rules.Side;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -41,12 +42,14 @@ public interface RecordStore {
      * Likewise for many; of those that name the same partner, the first gets it.
      *
      * @param salesforceIds by HubSpot id, in order
-     * @return how many are paired now
+     * @return the HubSpot ids of those that are paired now
      */
-    default int link(String object, Map<String, String> salesforceIds) {
-        int linked = 0;
+    default Set<String> link(String object, Map<String, String> salesforceIds) {
+        Set<String> linked = new HashSet<>();
         for (Map.Entry<String, String> pair : salesforceIds.entrySet()) {
-            linked += link(object, pair.getKey(), pair.getValue()) ? 1 : 0;
+            if (link(object, pair.getKey(), pair.getValue())) {
+                linked.add(pair.getKey());
+            }
         }
         return linked;
     }

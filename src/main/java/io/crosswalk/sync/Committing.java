@@ -123,7 +123,20 @@ final class Committing {
                 told.add(entries.entry(work, decided, now, sequence++));
             }
         }
+        if (!intents.isEmpty()) {
+            keepArrived(work, intents);
+        }
         return intents;
+    }
+
+    /** Writes of a look that stopped, which are there: acknowledged with those of this one. */
+    private void keepArrived(LinkWork work, Map<String, Intent> intents) {
+        for (FieldDecision decided : work.decisions()) {
+            Intent begun = work.link.intents().get(decided.mappingId());
+            if (begun != null && arrivedWrites.arrived(begun, work.seen(), decided)) {
+                intents.putIfAbsent(decided.mappingId(), begun);
+            }
+        }
     }
 
     /**

@@ -31,14 +31,15 @@ final class Quarantine {
     }
 
     /**
-     * The writes to remember: those that count, or the last one for as long as an edit that it may
-     * have overwritten can still become known. HubSpot repeats what was not taken for a day.
+     * The writes to remember: those that count, and the last few before them for as long as an edit
+     * that they may have overwritten can still become known. HubSpot repeats what was not taken for
+     * a day.
      */
     RecentWrites remembered(Link link, String mappingId, Instant now) {
-        RecentWrites counting = recent(link, mappingId, now);
         RecentWrites known = link.findings().writes().get(mappingId);
-        boolean older = counting.writes().isEmpty() && !isReleased(link, mappingId);
-        return older && known != null ? known.newest(now.minus(REMEMBERED)) : counting;
+        return known == null || isReleased(link, mappingId)
+                ? recent(link, mappingId, now)
+                : known.since(now.minus(window), now.minus(REMEMBERED));
     }
 
     /** The writes that count: a released field begins anew. */

@@ -10,8 +10,11 @@ import io.crosswalk.hubspot.RecordedHistories;
 import io.crosswalk.mapping.Mapping;
 import io.crosswalk.mapping.MappingPlan;
 import io.crosswalk.mapping.PlannedField;
+import io.crosswalk.records.Base;
+import io.crosswalk.records.CrmRecord;
 import io.crosswalk.records.Findings;
 import io.crosswalk.records.Fingerprints;
+import io.crosswalk.records.Intent;
 import io.crosswalk.records.Link;
 import io.crosswalk.records.Link.Turn;
 import io.crosswalk.records.Noted;
@@ -28,6 +31,8 @@ import io.crosswalk.rules.SyncRule;
 import io.crosswalk.rules.Value;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -62,9 +67,22 @@ class OverwrittenEditsTest {
     /** One run over those links. */
     private Map<RecordKey, List<Noted>> run(SyncRule rule, Link... links) {
         OverwrittenEdits.Check check = edits(Terms.standard()).check(plan(rule));
-        Map<RecordKey, List<Noted>> found = check.find(List.of(links));
+        Map<RecordKey, List<Noted>> found = find(check, wroteAt, links);
         check.end();
         return found;
+    }
+
+    /** On a page of records that were changed at that time. */
+    private static Map<RecordKey, List<Noted>> find(
+            OverwrittenEdits.Check check, Instant changed, Link... links) {
+        List<CrmRecord> page = new ArrayList<>();
+        Map<RecordKey, Link> byKey = new HashMap<>();
+        for (Link link : links) {
+            String id = link.key().recordId();
+            page.add(new CrmRecord(id, id, Map.of(), changed));
+            byKey.put(link.key(), link);
+        }
+        return check.find(page, byKey);
     }
 
     private Map<RecordKey, List<Noted>> run(Link... links) {
@@ -219,7 +237,7 @@ class OverwrittenEditsTest {
                         standard.dayReserve());
 
         OverwrittenEdits.Check refused = edits(nothingForReconcile).check(plan(SyncRule.TWO_WAY));
-        assertThat(refused.find(List.of(written()))).isEmpty();
+        assertThat(find(refused, wroteAt, written())).isEmpty();
         refused.end();
         assertThat(hubspot.asked).isEmpty();
 
@@ -231,9 +249,45 @@ class OverwrittenEditsTest {
         overwrote(0);
         clock.pass(Duration.ofMinutes(1));
 
-        edits(Terms.standard()).check(plan(SyncRule.TWO_WAY)).find(List.of(written()));
+        find(edits(Terms.standard()).check(plan(SyncRule.TWO_WAY)), wroteAt, written());
 
         assertThat(run(written())).hasSize(1);
+    }
+
+    @Test
+    void recordThatTheSearchOfARunDidNotShow_isCheckedByTheNext() {
+        overwrote(0);
+        clock.pass(Duration.ofMinutes(1));
+        run();
+
+        OverwrittenEdits.Check next = edits(Terms.standard()).check(plan(SyncRule.TWO_WAY));
+        assertThat(find(next, clock.instant(), written())).hasSize(1);
+    }
+
+    @Test
+    void recordThatDidNotChangeSinceTheRunBefore_isNotAskedForAgain() {
+        overwrote(0);
+        clock.pass(Duration.ofMinutes(1));
+        run(written());
+        hubspot.asked.clear();
+        clock.pass(Duration.ofMinutes(1));
+
+        assertThat(run(written())).isEmpty();
+        assertThat(hubspot.asked).isEmpty();
+    }
+
+    @Test
+    void writeOfAFunctionThatStopped_isCheckedToo() {
+        overwrote(0);
+        clock.pass(Duration.ofMinutes(1));
+        Link begun = written("501", Side.SALESFORCE).withTurn(Map.of("m", begun()), wroteAt);
+
+        assertThat(run(begun)).hasSize(1);
+    }
+
+    private Intent begun() {
+        Base after = FINGERPRINTS.base(KEY, "m", Value.of("1"), Value.of("1"));
+        return new Intent(Side.HUBSPOT, after, wroteAt + "#100000");
     }
 
     @Test

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -54,9 +55,9 @@ class DynamoLinkingTest {
             keys.add(RecordKey.hubspot(object, "5" + i));
         }
 
-        int linked = store.link(object, partners);
+        Set<String> linked = store.link(object, partners);
 
-        assertThat(linked).isEqualTo(150);
+        assertThat(linked).isEqualTo(partners.keySet());
         assertThat(store.load(keys).values())
                 .hasSize(150)
                 .allMatch(link -> link.due().state() == State.DUE)
@@ -71,9 +72,9 @@ class DynamoLinkingTest {
         partners.put("501", "003A");
         partners.put("505", "003A");
 
-        int linked = store.link(object, partners);
+        Set<String> linked = store.link(object, partners);
 
-        assertThat(linked).isEqualTo(1);
+        assertThat(linked).containsExactly("509");
         assertThat(salesforce("003A").partnerId()).isEqualTo("509");
         assertThat(store.links(object, 10, null).items())
                 .extracting(RecordStore.LinkSummary::key)
@@ -84,9 +85,10 @@ class DynamoLinkingTest {
     void oneHasAnotherPartner_itIsLeftAloneAndTheOthersAreLinked() {
         store.link(object, "501", "003A");
 
-        int linked = store.link(object, Map.of("501", "003B", "502", "003A", "503", "003C"));
+        Set<String> linked =
+                store.link(object, Map.of("501", "003B", "502", "003A", "503", "003C"));
 
-        assertThat(linked).isEqualTo(1);
+        assertThat(linked).containsExactly("503");
         assertThat(hubspot("501").partnerId()).isEqualTo("003A");
         assertThat(hubspot("503").partnerId()).isEqualTo("003C");
         assertThat(salesforce("003A").partnerId()).isEqualTo("501");
@@ -94,7 +96,7 @@ class DynamoLinkingTest {
 
     @Test
     void nobodyNamesAPartner_nothingHappens() {
-        assertThat(store.link(object, Map.of())).isZero();
+        assertThat(store.link(object, Map.of())).isEmpty();
     }
 
     @Test
