@@ -4,6 +4,7 @@ import io.crosswalk.rules.Canonical;
 import io.crosswalk.rules.Conversion;
 import io.crosswalk.rules.HubspotType;
 import io.crosswalk.rules.SalesforceType;
+import io.crosswalk.rules.Side;
 import io.crosswalk.rules.Value;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -69,6 +70,12 @@ public record PlannedField(
     /** The field's value in canonical form; blank when the record does not have it. */
     public Value salesforce(Map<String, @Nullable String> wire) {
         return ofSalesforce(wire.get(mapping.salesforceField()));
+    }
+
+    /** What a side holds where nothing is set: a checkbox of Salesforce is never blank. */
+    public Value unset(Side side) {
+        boolean checkbox = side == Side.SALESFORCE && salesforceType == SalesforceType.BOOLEAN;
+        return checkbox ? ofSalesforce("false") : Value.BLANK;
     }
 
     /** What to send to HubSpot; "" clears. */

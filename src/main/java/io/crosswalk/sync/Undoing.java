@@ -4,6 +4,7 @@ import io.crosswalk.records.Fingerprint;
 import io.crosswalk.records.Fingerprints;
 import io.crosswalk.rules.Intervention;
 import io.crosswalk.rules.Side;
+import io.crosswalk.rules.Value;
 import io.crosswalk.sync.FieldDecision.Write;
 import org.jspecify.annotations.Nullable;
 
@@ -33,9 +34,10 @@ final class Undoing {
         if (side == null) {
             return null;
         }
-        Fingerprint value = fingerprints.of(seen.link().key(), id, side, answer.value());
+        Value before = answer.value().isBlank() ? decided.field().unset(side) : answer.value();
+        Fingerprint value = fingerprints.of(seen.link().key(), id, side, before);
         return decided.with(
                 Intervention.undoneIn(side),
-                new Write(side, answer.value(), decided.now().with(side, value)));
+                new Write(side, before, decided.now().with(side, value)));
     }
 }
