@@ -36,12 +36,8 @@ final class EditCheckers {
             return;
         }
         boolean keeps =
-                rule == SyncRule.ALWAYS_USE_SALESFORCE
-                                && field.value(Side.SALESFORCE).isEmpty()
-                                && !field.last(Side.HUBSPOT).ours()
-                        || rule == SyncRule.ALWAYS_USE_HUBSPOT
-                                && field.value(Side.HUBSPOT).isEmpty()
-                                && !field.last(Side.SALESFORCE).ours();
+                rule == SyncRule.ALWAYS_USE_SALESFORCE && keepsItsOwn(Side.HUBSPOT)
+                        || rule == SyncRule.ALWAYS_USE_HUBSPOT && keepsItsOwn(Side.SALESFORCE);
         boolean refused = wasRefused();
         if (!keeps && !refused) {
             violated("2 in step", "the sides differ without a reason");
@@ -49,6 +45,13 @@ final class EditCheckers {
         if (!keeps && refused && !field.hasProblem()) {
             violated("10 people are told", "a refused value without a problem");
         }
+    }
+
+    /** What a person set while the side that rules is blank, or what of that was put back. */
+    private boolean keepsItsOwn(Side side) {
+        Change last = field.last(side);
+        return field.value(side.other()).isEmpty()
+                && (!last.ours() || field.wasPutBack(last, side));
     }
 
     private boolean isAsFirstMet() {
@@ -106,7 +109,8 @@ final class EditCheckers {
         }
         Change edit = changes.get(at);
         boolean isThere =
-                field.wasPutBack(changes.get(changes.size() - 1), side)
+                field.kind().same(edit.value(), changes.get(at + 1).value())
+                        || field.wasPutBack(changes.get(changes.size() - 1), side)
                         || field.inStep(side, edit.value(), field.value(side.other()));
         if (!isThere && !isJournalled(edit, side) && !cannotBeKnown(edit, side)) {
             violated(

@@ -248,14 +248,14 @@ class InMemoryRecordStore implements RecordStore {
 
     @Override
     public void unlink(String object, String hubspotId, String salesforceId) {
-        for (RecordKey key :
-                List.of(
-                        RecordKey.hubspot(object, hubspotId),
-                        RecordKey.salesforce(object, salesforceId))) {
-            Link link = item(key);
-            if (link.partnerId() != null) {
-                put(new Link(key, null, given(link.due()), Map.of(), Map.of(), Findings.NONE));
-            }
+        part(RecordKey.hubspot(object, hubspotId), salesforceId);
+        part(RecordKey.salesforce(object, salesforceId), hubspotId);
+    }
+
+    private void part(RecordKey key, String partnerId) {
+        Link link = item(key);
+        if (partnerId.equals(link.partnerId())) {
+            put(new Link(key, null, given(link.due()), Map.of(), Map.of(), Findings.NONE));
         }
     }
 

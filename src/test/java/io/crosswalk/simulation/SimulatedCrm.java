@@ -161,8 +161,7 @@ abstract class SimulatedCrm implements CrmRecords {
                         changed.add(change);
                     }
                 });
-        record.modifiedAt = now();
-        record.saves.add(now());
+        record.saved(now());
         trace.add(ours ? "CRM WRITE" : "person", side, id, values);
         if (!changed.isEmpty()) {
             tell(record, changed, ours);
@@ -187,14 +186,14 @@ abstract class SimulatedCrm implements CrmRecords {
 
     void delete(String id) {
         records.get(id).deleted = true;
-        records.get(id).modifiedAt = now();
+        records.get(id).saved(now());
         trace.add("deleted", side, id);
         events.add(hint(id, Hint.Kind.DELETED, List.of(), false));
     }
 
     void restore(String id) {
         records.get(id).deleted = false;
-        records.get(id).modifiedAt = now();
+        records.get(id).saved(now());
         trace.add("restored", side, id);
         events.add(hint(id, Hint.Kind.RESTORED, List.of(), false));
     }
@@ -204,8 +203,8 @@ abstract class SimulatedCrm implements CrmRecords {
         SimulatedRecord loser = records.get(loserId);
         loser.deleted = true;
         loser.mergedInto = winnerId;
-        loser.modifiedAt = now();
-        records.get(winnerId).modifiedAt = now();
+        loser.saved(now());
+        records.get(winnerId).saved(now());
         trace.add("merged", side, loserId, "into", winnerId);
         events.add(merged(loserId, winnerId));
     }

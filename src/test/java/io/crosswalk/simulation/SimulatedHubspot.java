@@ -160,27 +160,44 @@ final class SimulatedHubspot extends SimulatedCrm implements HubspotClient {
             int limit,
             @Nullable String after) {
         mayBeUnavailable("search");
-        List<SimulatedRecord> found = new ArrayList<>();
+        long indexed = now() - SEARCH_LAG_MILLIS;
+        List<CrmRecord> page = new ArrayList<>();
         for (SimulatedRecord record : records.values()) {
-            boolean shown = record.modifiedAt <= now() - SEARCH_LAG_MILLIS;
-            if (!record.deleted && shown && matches(record, filters.get(0))) {
-                found.add(record);
+            if (!record.deleted && record.madeAt() <= indexed) {
+                CrmRecord shown = asOf(record, indexed, filters.get(0).property(), properties);
+                if (matches(shown, filters.get(0))) {
+                    page.add(shown);
+                }
             }
         }
-        found.sort(Comparator.comparingLong(record -> record.modifiedAt));
-        List<CrmRecord> page = new ArrayList<>(found.size());
-        for (SimulatedRecord record : found) {
-            page.add(crmRecord(record, properties));
-        }
+        page.sort(Comparator.comparing(CrmRecord::modifiedAt));
         trace.add("search", filters.get(0).operator(), page.size());
         return new SearchPage(page.size(), page, null);
     }
 
-    private static boolean matches(SimulatedRecord record, SearchFilter filter) {
-        return filter.operator().equals("GTE")
-                ? record.modifiedAt >= Long.parseLong(filter.values().get(0))
-                : filter.values().stream()
-                        .anyMatch(id -> id.equalsIgnoreCase(record.value(filter.property())));
+    /** The index has a changed record as it was, until it has it as it is. */
+    private CrmRecord asOf(
+            SimulatedRecord record, long at, String asked, Collection<String> properties) {
+        Map<String, @Nullable String> values = new HashMap<>();
+        for (String name : properties) {
+            values.put(name, blankIsNull(record.valueAt(name, at)));
+        }
+        values.put(asked, blankIsNull(record.valueAt(asked, at)));
+        return new CrmRecord(
+                record.id, record.id, values, Instant.ofEpochMilli(record.savedAt(at)));
+    }
+
+    private static @Nullable String blankIsNull(String value) {
+        return value.isEmpty() ? null : value;
+    }
+
+    private static boolean matches(CrmRecord record, SearchFilter filter) {
+        if (filter.operator().equals("GTE")) {
+            return record.modifiedAt() != null
+                    && record.modifiedAt().toEpochMilli() >= Long.parseLong(filter.values().get(0));
+        }
+        String value = record.values().get(filter.property());
+        return filter.values().stream().anyMatch(id -> id.equalsIgnoreCase(value));
     }
 
     @Override

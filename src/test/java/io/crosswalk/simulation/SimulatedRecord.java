@@ -50,4 +50,32 @@ final class SimulatedRecord {
     List<Change> changes(String name) {
         return history.getOrDefault(name, List.of());
     }
+
+    /** As it was at a time. */
+    String valueAt(String name, long at) {
+        List<Change> changes = changes(name);
+        int newest = changes.size() - 1;
+        while (newest >= 0 && changes.get(newest).at() > at) {
+            newest--;
+        }
+        return newest < 0 ? "" : changes.get(newest).value();
+    }
+
+    void saved(long at) {
+        modifiedAt = at;
+        saves.add(at);
+    }
+
+    long madeAt() {
+        return saves.isEmpty() ? modifiedAt : saves.get(0);
+    }
+
+    /** When it was saved last before a time. */
+    long savedAt(long at) {
+        int last = saves.size() - 1;
+        while (last > 0 && saves.get(last) > at) {
+            last--;
+        }
+        return last < 0 ? modifiedAt : saves.get(last);
+    }
 }

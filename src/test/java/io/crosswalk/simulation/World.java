@@ -340,4 +340,14 @@ final class World {
     private String value(Pair pair, Mapped mapped, Side side, int number) {
         return crm(side).records.get(id(pair, side)).value(mapped.name(side), number);
     }
+
+    /** Its event was lost. The daily audit, which notices then, is not simulated. */
+    boolean mergeIsUntold(Side side, String loserId) {
+        return lost.stream()
+                .anyMatch(
+                        hint ->
+                                hint.side() == side
+                                        && hint.kind() == Hint.Kind.MERGED
+                                        && hint.recordId().equals(loserId));
+    }
 }
