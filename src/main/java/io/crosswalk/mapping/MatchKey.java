@@ -24,6 +24,11 @@ public enum MatchKey {
      */
     public static final String PARTNER = "~partner";
 
+    /** Likewise for one of the mapped fields that a partner is about to be made with. */
+    public static String partnersField(String mappingId) {
+        return PARTNER + "." + mappingId;
+    }
+
     private final String object;
     private final String hubspotProperty;
     private final String salesforceField;

@@ -1,5 +1,6 @@
 package io.crosswalk.sync;
 
+import io.crosswalk.mapping.MatchKey;
 import io.crosswalk.mapping.PlannedField;
 import io.crosswalk.records.Base;
 import io.crosswalk.records.Fingerprint;
@@ -109,7 +110,10 @@ final class ArrivedWrites {
                 && !edit.at().isBefore(intent.at().minus(CLOCKS_DIFFER));
     }
 
-    /** The intents of a record that is made: what each field of it is to hold. */
+    /**
+     * The intents of a record that is made: what each field of it is to hold. They are none of a
+     * link's own writes, should the two be linked.
+     */
     Map<String, Intent> ofMaking(
             RecordKey seeker, List<Carried> carried, Side side, String journalAt) {
         Map<String, Intent> intents = new HashMap<>();
@@ -120,7 +124,9 @@ final class ArrivedWrites {
                             ? fingerprints.base(seeker, id, each.from(), each.to())
                             : fingerprints.base(seeker, id, each.to(), each.from());
             Fingerprint folded = folded(seeker, id, side, each.to());
-            intents.put(id, new Intent(side, after.of(side), folded, after, journalAt));
+            intents.put(
+                    MatchKey.partnersField(id),
+                    new Intent(side, after.of(side), folded, after, journalAt));
         }
         return intents;
     }

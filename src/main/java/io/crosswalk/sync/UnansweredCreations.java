@@ -2,6 +2,7 @@ package io.crosswalk.sync;
 
 import io.crosswalk.hubspot.HubspotClient;
 import io.crosswalk.mapping.MappingPlan;
+import io.crosswalk.mapping.MatchKey;
 import io.crosswalk.mapping.PlannedField;
 import io.crosswalk.records.CrmRecord;
 import io.crosswalk.records.Fingerprint;
@@ -63,7 +64,8 @@ final class UnansweredCreations {
         Map<String, Carried> now = carriedNow(plan, seeker);
         List<Told> told = new ArrayList<>();
         for (PlannedField field : plan.fields()) {
-            Intent intent = seeker.link().intents().get(field.mapping().id());
+            String made = MatchKey.partnersField(field.mapping().id());
+            Intent intent = seeker.link().intents().get(made);
             if (intent != null) {
                 Told its =
                         told(
