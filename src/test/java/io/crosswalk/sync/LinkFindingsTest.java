@@ -171,10 +171,10 @@ class LinkFindingsTest {
     }
 
     @Test
-    void writes_areCountedWithThoseOfTheWindow() {
+    void write_isRememberedWithThoseOfTheLastDay() {
         Link link =
                 new SampleLink()
-                        .wrote(Side.HUBSPOT, NOON.minus(Duration.ofMinutes(11)))
+                        .wrote(Side.HUBSPOT, NOON.minus(Duration.ofHours(25)))
                         .wrote(Side.HUBSPOT, BEFORE)
                         .link();
 

@@ -7,6 +7,7 @@ import io.crosswalk.records.Base;
 import io.crosswalk.records.RecentWrites;
 import io.crosswalk.rules.Side;
 import java.time.Duration;
+import java.time.Instant;
 import org.junit.jupiter.api.Test;
 
 /** A field may be written three times in ten minutes here. */
@@ -49,15 +50,29 @@ class QuarantineTest {
     }
 
     @Test
-    void lastWrite_isRememberedForADayAndDoesNotCount() {
-        SampleLink link = written(3);
+    void lastThreeWrites_areRememberedForADayAndDoNotCount() {
+        SampleLink link = written(4);
+        Instant later = NOON.plus(Duration.ofHours(23));
 
-        assertThat(quarantine.remembered(link.link(), "m", NOON.plus(Duration.ofHours(23))))
-                .isEqualTo(RecentWrites.NONE.with(Side.SALESFORCE, NOON.minusSeconds(60)));
+        assertThat(quarantine.remembered(link.link(), "m", later).writes())
+                .extracting(RecentWrites.Write::at)
+                .containsExactly(
+                        NOON.minusSeconds(180), NOON.minusSeconds(120), NOON.minusSeconds(60));
         assertThat(quarantine.remembered(link.link(), "m", NOON.plus(Duration.ofHours(24))))
                 .isEqualTo(RecentWrites.NONE);
-        assertThat(quarantine.recent(link.link(), "m", NOON.plus(Duration.ofHours(23))))
-                .isEqualTo(RecentWrites.NONE);
+        assertThat(quarantine.recent(link.link(), "m", later)).isEqualTo(RecentWrites.NONE);
+    }
+
+    @Test
+    void writesThatCount_areRememberedWithThreeBeforeThem() {
+        SampleLink link = written(6);
+        Instant later = NOON.plus(Duration.ofSeconds(510));
+
+        assertThat(quarantine.recent(link.link(), "m", later).writes()).hasSize(1);
+        assertThat(quarantine.remembered(link.link(), "m", later).writes())
+                .extracting(RecentWrites.Write::at)
+                .startsWith(NOON.minusSeconds(240))
+                .hasSize(4);
     }
 
     @Test
