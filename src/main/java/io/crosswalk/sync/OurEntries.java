@@ -149,10 +149,10 @@ final class OurEntries {
             if (isTold(entry)) {
                 continue;
             }
-            if (writes(entry) && mayHaveMissed(entry, at)) {
-                boolean near = UnseenEdits.isNear(Duration.between(at, entry.decidedAt()));
+            boolean near = UnseenEdits.isNear(Duration.between(at, entry.decidedAt()));
+            if (near && writes(entry) && mayHaveMissed(entry, at)) {
                 boolean lasted = foundLater == null || foundLater.equals(entry.verdict().value());
-                return near && lasted ? entry : null;
+                return lasted ? entry : null;
             }
             foundLater = entry.seen().salesforce();
         }

@@ -243,6 +243,19 @@ class OurEntriesTest {
         assertThat(told(write(30, Side.SALESFORCE).entry(), SampleEntry.told(0, "B"))).isNotNull();
     }
 
+    /** Within its second a record's time does not tell whether a look saw the edit. */
+    @Test
+    void laterWriteFarFromTheEdit_doesNotHideTheOneThatWroteOverIt() {
+        JournalEntry over = write(1, Side.SALESFORCE).guarded().sawRecordOf(NOON).entry();
+        JournalEntry later =
+                write(40, Side.SALESFORCE).saw("", "C").guarded().sawRecordOf(NOON).entry();
+
+        UnseenEdit edit = told(later, over, SampleEntry.told(0, "B"));
+
+        assertThat(edit).isNotNull();
+        assertThat(edit.over()).isEqualTo(over);
+    }
+
     @Test
     void laterEditThatALookHasSeen_supersedesIt() {
         JournalEntry later =
