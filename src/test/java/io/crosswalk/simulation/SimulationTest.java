@@ -23,7 +23,7 @@ class SimulationTest {
             return;
         }
         Tally tally = Soak.run(1, Long.getLong("seeds", 2_000), 1, System.out);
-        assertThat(tally.firstSeeds).as(() -> Shrinking.explain(tally.firstSeeds)).isEmpty();
+        assertThat(tally.firstSeeds()).as(() -> Shrinking.explain(tally.firstSeeds())).isEmpty();
     }
 
     @Test

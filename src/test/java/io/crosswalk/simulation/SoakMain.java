@@ -26,6 +26,6 @@ final class SoakMain {
                         Long.getLong("seeds", SEEDS),
                         Integer.getInteger("threads", Runtime.getRuntime().availableProcessors()),
                         System.out);
-        return Shrinking.explain(tally.firstSeeds);
+        return Shrinking.explain(tally.firstSeeds());
     }
 }

@@ -1,17 +1,23 @@
 package io.crosswalk.simulation;
 
 import io.crosswalk.simulation.Simulation.Result;
+import java.util.Collection;
+import java.util.List;
 import java.util.Map;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /** What many runs come to. Its size does not grow with their number. */
 final class Tally {
     final FaultCounts faults = new FaultCounts();
 
+    private static final int SEEDS_KEPT = 20;
+
     /** By invariant: how many seeds violate it, and the smallest of them. */
     final Map<String, Integer> violations = new TreeMap<>();
 
-    final Map<String, Long> firstSeeds = new TreeMap<>();
+    private final Map<String, SortedSet<Long>> firstSeeds = new TreeMap<>();
     long seeds;
     long failed;
     long steps;
@@ -33,8 +39,23 @@ final class Tally {
             failed++;
             String invariant = Shrinking.name(result.violations().get(0));
             violations.merge(invariant, 1, Integer::sum);
-            firstSeeds.merge(invariant, result.schedule().seed(), Math::min);
+            keep(invariant, List.of(result.schedule().seed()));
         }
+    }
+
+    private void keep(String invariant, Collection<Long> seeds) {
+        SortedSet<Long> kept = firstSeeds.computeIfAbsent(invariant, name -> new TreeSet<>());
+        kept.addAll(seeds);
+        while (kept.size() > SEEDS_KEPT) {
+            kept.remove(kept.last());
+        }
+    }
+
+    /** The smallest seed that violates each invariant. */
+    Map<String, Long> firstSeeds() {
+        Map<String, Long> first = new TreeMap<>();
+        firstSeeds.forEach((invariant, seeds) -> first.put(invariant, seeds.first()));
+        return first;
     }
 
     void add(Tally more) {
@@ -47,14 +68,14 @@ final class Tally {
         traces += more.traces;
         faults.add(more.faults);
         more.violations.forEach((name, count) -> violations.merge(name, count, Integer::sum));
-        more.firstSeeds.forEach((name, seed) -> firstSeeds.merge(name, seed, Math::min));
+        more.firstSeeds.forEach(this::keep);
     }
 
     String summary(double seconds) {
         return String.format(
                 "%,d seeds of %.0f steps in %.0f s: %.0f seeds/s, %.0f per second of CPU time%n"
                         + "%,d changes, %,d writes, %,d faults: %s%n"
-                        + "%,d seeds with violations %s; all traces %016x%n",
+                        + "%,d seeds with violations %s; all traces %016x%n%s",
                 seeds,
                 (double) steps / Math.max(1, seeds),
                 seconds,
@@ -66,6 +87,18 @@ final class Tally {
                 faults,
                 failed,
                 violations,
-                traces);
+                traces,
+                seedsToLookAt());
+    }
+
+    private String seedsToLookAt() {
+        StringBuilder text = new StringBuilder();
+        firstSeeds.forEach(
+                (name, seeds) ->
+                        text.append(name)
+                                .append(": ")
+                                .append(seeds)
+                                .append(System.lineSeparator()));
+        return text.toString();
     }
 }

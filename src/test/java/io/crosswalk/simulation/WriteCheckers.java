@@ -141,6 +141,7 @@ final class WriteCheckers {
             String seen = FieldFacts.seen(entry, side);
             boolean true_ =
                     at == null
+                            || isOfALoser(side, at)
                             || field.changes(side).stream()
                                     .filter(change -> isAt(side, change.at(), at))
                                     .anyMatch(change -> field.kind().same(change.value(), seen));
@@ -148,6 +149,15 @@ final class WriteCheckers {
                 violated("9 times are the field's", side + " " + at);
             }
         }
+    }
+
+    /** What was told of the record that lost a merge counts for the winner. */
+    private boolean isOfALoser(Side side, Instant at) {
+        String winner = field.world().id(field.pair(), side);
+        return field.world().crm(side).records.values().stream()
+                .filter(record -> winner.equals(record.mergedInto))
+                .flatMap(record -> record.changes(field.mapped().name(side)).stream())
+                .anyMatch(change -> isAt(side, change.at(), at));
     }
 
     /** Salesforce's stamps are compared by the second. */
