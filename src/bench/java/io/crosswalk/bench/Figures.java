@@ -26,7 +26,7 @@ public final class Figures {
 
     /**
      * As the product is configured: without it the AWS client makes texts of all that it sends, for
-     * a log that nobody reads, which takes most of the processor's time.
+     * a log that nobody reads, which takes a good part of the processor's time.
      */
     private static void quiet() {
         System.setProperty("java.util.logging.manager", "org.jboss.logmanager.LogManager");
