@@ -1,11 +1,9 @@
 package io.crosswalk.local;
 
 import io.quarkus.arc.profile.IfBuildProfile;
-import io.quarkus.runtime.StartupEvent;
-import jakarta.annotation.Priority;
-import jakarta.enterprise.event.Observes;
+import io.quarkus.vertx.http.HttpServerStart;
+import jakarta.enterprise.event.ObservesAsync;
 import jakarta.inject.Singleton;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
 /** Says what is up where, and one thing to try. */
@@ -17,14 +15,9 @@ class LocalGreeting {
     /** A linked contact of the data set, whatever its size. */
     private static final String CONTACT = "100016";
 
-    private final int port;
-
-    LocalGreeting(@ConfigProperty(name = "quarkus.http.port") int port) {
-        this.port = port;
-    }
-
-    void greet(@Observes @Priority(10_000) StartupEvent event) {
-        String base = "http://localhost:" + port;
+    /** Only when the port is ours: a greeting before "port in use" would be believed. */
+    void greet(@ObservesAsync HttpServerStart server) {
+        String base = "http://localhost:" + server.options().getPort();
         LOG.infof(
                 """
                 Crosswalk is up, with both CRMs simulated.
