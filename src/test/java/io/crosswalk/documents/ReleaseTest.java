@@ -19,8 +19,9 @@ class ReleaseTest {
     private static final Pattern HEADING =
             Pattern.compile("^## \\[(\\d+)\\.(\\d+)\\.(\\d+)] - (\\S+)$", Pattern.MULTILINE);
 
+    /** The project's own is the first. Without the suffix where a release is being built. */
     private static final Pattern VERSION =
-            Pattern.compile("<version>(\\d+)\\.(\\d+)\\.(\\d+)-SNAPSHOT</version>");
+            Pattern.compile("<version>(\\d+)\\.(\\d+)\\.(\\d+)(-SNAPSHOT)?</version>");
 
     private static List<MatchResult> released() throws IOException {
         return HEADING.matcher(Files.readString(Path.of("CHANGELOG.md"))).results().toList();
