@@ -75,6 +75,18 @@ final class DynamoBatches {
         return items;
     }
 
+    /** The links that there are of these keys. */
+    Map<RecordKey, Link> links(String table, Collection<RecordKey> keys) {
+        Map<RecordKey, Link> links = new HashMap<>();
+        List<Map<String, AttributeValue>> wanted =
+                keys.stream().distinct().map(DynamoLinkItem::key).toList();
+        for (Map<String, AttributeValue> item : get(table, wanted)) {
+            Link link = DynamoLinkItem.read(item);
+            links.put(link.key(), link);
+        }
+        return links;
+    }
+
     void write(String table, Collection<WriteRequest> writes) {
         forEachChunk(
                 writes,

@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Pairs records unless either has another partner, one pair or many side by side. */
@@ -18,15 +17,12 @@ final class DynamoLinking {
 
     private final DynamoPairs pairs;
     private final DynamoBatches batches;
-    private final Function<Collection<RecordKey>, Map<RecordKey, Link>> load;
+    private final String table;
 
-    DynamoLinking(
-            DynamoPairs pairs,
-            DynamoBatches batches,
-            Function<Collection<RecordKey>, Map<RecordKey, Link>> load) {
+    DynamoLinking(DynamoPairs pairs, DynamoBatches batches, String table) {
         this.pairs = pairs;
         this.batches = batches;
-        this.load = load;
+        this.table = table;
     }
 
     private record Two(RecordKey hubspot, RecordKey salesforce) {
@@ -108,6 +104,6 @@ final class DynamoLinking {
     private Map<RecordKey, Link> load(Collection<Two> all) {
         Set<RecordKey> keys = new HashSet<>();
         all.forEach(two -> keys.addAll(List.of(two.hubspot(), two.salesforce())));
-        return load.apply(keys);
+        return batches.links(table, keys);
     }
 }

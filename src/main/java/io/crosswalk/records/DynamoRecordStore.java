@@ -47,7 +47,7 @@ public class DynamoRecordStore implements RecordStore {
         this.pages = new DynamoLinkPages(dynamo, table);
         this.dueSet = new DynamoDueSet(dynamo, table);
         this.pairs = new DynamoPairs(dynamo, table, clock);
-        this.linking = new DynamoLinking(pairs, batches, this::load);
+        this.linking = new DynamoLinking(pairs, batches, table);
     }
 
     @Override
@@ -61,14 +61,7 @@ public class DynamoRecordStore implements RecordStore {
 
     @Override
     public Map<RecordKey, Link> load(Collection<RecordKey> keys) {
-        Map<RecordKey, Link> links = new HashMap<>();
-        List<Map<String, AttributeValue>> wanted =
-                keys.stream().distinct().map(DynamoLinkItem::key).toList();
-        for (Map<String, AttributeValue> item : batches.get(table, wanted)) {
-            Link link = DynamoLinkItem.read(item);
-            links.put(link.key(), link);
-        }
-        return links;
+        return batches.links(table, keys);
     }
 
     @Override
