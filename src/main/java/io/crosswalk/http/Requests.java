@@ -5,6 +5,7 @@ import java.net.URLEncoder;
 import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -26,11 +27,17 @@ public final class Requests {
                 .method(method, HttpRequest.BodyPublishers.ofString(body));
     }
 
+    /** The fields in the order of their names: equal forms are equal texts. */
     public static HttpRequest form(URI uri, Map<String, String> fields) {
         String form =
-                fields.entrySet().stream()
-                        .map(field -> encoded(field.getKey()) + "=" + encoded(field.getValue()))
-                        .collect(Collectors.joining("&"));
+                new TreeMap<>(fields)
+                        .entrySet().stream()
+                                .map(
+                                        field ->
+                                                encoded(field.getKey())
+                                                        + "="
+                                                        + encoded(field.getValue()))
+                                .collect(Collectors.joining("&"));
         return request(uri)
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(HttpRequest.BodyPublishers.ofString(form))
