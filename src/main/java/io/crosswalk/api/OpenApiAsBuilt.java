@@ -28,11 +28,13 @@ final class OpenApiAsBuilt {
     private OpenApiAsBuilt() {}
 
     static byte[] document(Format format) {
+        String name = OpenApiConstants.BASE_NAME + "." + format;
         try (InputStream document =
-                Thread.currentThread()
-                        .getContextClassLoader()
-                        .getResourceAsStream(OpenApiConstants.BASE_NAME + format)) {
-            return document == null ? new byte[0] : document.readAllBytes();
+                Thread.currentThread().getContextClassLoader().getResourceAsStream(name)) {
+            if (document == null) {
+                throw new IllegalStateException("The executable was built without " + name);
+            }
+            return document.readAllBytes();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
