@@ -21,6 +21,9 @@ final class Answers {
      */
     private static final String TIMEOUT = WriteOutcome.RetryLater.TIMEOUT;
 
+    /** The limit of searches, which is over soon. */
+    static final String SECONDLY = "SECONDLY";
+
     private final Clock clock;
     private final ObjectMapper json;
 
@@ -75,11 +78,11 @@ final class Answers {
     private Answer.Later limited(HttpResponse<byte[]> response, JsonNode body) {
         String policy = body.path("policyName").asText("");
         if (policy.isEmpty() && body.path("message").asText("").contains("secondly limit")) {
-            policy = "SECONDLY";
+            policy = SECONDLY;
         }
         Duration after =
                 switch (policy) {
-                    case "SECONDLY" -> Duration.ofSeconds(1);
+                    case SECONDLY -> Duration.ofSeconds(1);
                     case "DAILY" -> untilNextHour();
                     default -> interval(response.headers());
                 };

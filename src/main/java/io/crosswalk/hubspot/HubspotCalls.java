@@ -14,6 +14,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Set;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +23,15 @@ import org.jspecify.annotations.Nullable;
 final class HubspotCalls {
     /** Too many calls, moving house, overloaded: not about this call, but about any. */
     private static final Set<Integer> LIMITED = Set.of(429, 477, 503);
+
+    /**
+     * Searches are limited by the second (5, HubSpot's search guide), and one batch may need more
+     * of them.
+     */
+    private static final int SEARCH_TRIES = 5;
+
+    private static final Duration PAUSE_MAX = Duration.ofSeconds(2);
+    private static final int PAUSES_DIFFER_MILLIS = 300;
 
     private final HubspotSettings settings;
     private final HubspotCredentials credentials;
@@ -63,7 +74,52 @@ final class HubspotCalls {
         return call(kind, 0, "PATCH", path, body);
     }
 
+    /**
+     * A search that came too soon is sent again when the second is over: else all that it is made
+     * for would be put off, come again together, and be too many again.
+     */
     private Answer call(
+            CallListener.Kind kind,
+            int records,
+            String method,
+            String path,
+            @Nullable JsonNode body) {
+        Answered answered = once(kind, records, method, path, body);
+        for (int tries = 1; tries < SEARCH_TRIES && waited(kind, answered.answer()); tries++) {
+            answered = once(kind, records, method, path, body);
+        }
+        if (answered.answer() instanceof Answer.Later later
+                && LIMITED.contains(answered.status())) {
+            listener.limited(kind, later.code(), later.after());
+        }
+        return answered.answer();
+    }
+
+    private static boolean waited(CallListener.Kind kind, Answer answer) {
+        return kind == CallListener.Kind.SEARCH
+                && answer instanceof Answer.Later later
+                && later.code().equals(Answers.SECONDLY)
+                && later.after().compareTo(PAUSE_MAX) <= 0
+                && waited(later.after());
+    }
+
+    private static boolean waited(Duration pause) {
+        try {
+            int more = ThreadLocalRandom.current().nextInt(PAUSES_DIFFER_MILLIS);
+            TimeUnit.MILLISECONDS.sleep(pause.toMillis() + more);
+            return true;
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    /**
+     * @param status 0 if there was none
+     */
+    private record Answered(int status, Answer answer) {}
+
+    private Answered once(
             CallListener.Kind kind,
             int records,
             String method,
@@ -81,19 +137,13 @@ final class HubspotCalls {
                     response = send(kind, records, request(method, path, body, renewed));
                 }
             }
-            return told(kind, response.statusCode(), answers.of(response));
+            return new Answered(response.statusCode(), answers.of(response));
         } catch (NoAnswer none) {
-            return new Answer.Later(Duration.ZERO, none.code(), none.getMessage());
+            return new Answered(0, new Answer.Later(Duration.ZERO, none.code(), none.getMessage()));
         } catch (CrmUnavailable noToken) {
-            return new Answer.Later(noToken.after(), noToken.code(), noToken.getMessage());
+            return new Answered(
+                    0, new Answer.Later(noToken.after(), noToken.code(), noToken.getMessage()));
         }
-    }
-
-    private Answer told(CallListener.Kind kind, int status, Answer answer) {
-        if (answer instanceof Answer.Later later && LIMITED.contains(status)) {
-            listener.limited(kind, later.code(), later.after());
-        }
-        return answer;
     }
 
     private HttpRequest request(

@@ -1,7 +1,10 @@
 package io.crosswalk.hubspot;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.crosswalk.records.CrmRecord;
+import io.crosswalk.records.CrmUnavailable;
 import io.crosswalk.records.ReadOutcome;
 import io.crosswalk.sandbox.SandboxResponse;
 import java.io.IOException;
@@ -65,6 +68,46 @@ class FailingCallsTest {
         assertThat(read().failure().after()).hasSeconds(120);
         assertThat(read().failure().after()).hasHours(24);
         assertThat(read().failure().after()).hasSeconds(7);
+    }
+
+    @Test
+    void searchThatCameTooSoon_isSentAgain() {
+        hubspot.answers(tooSoon())
+                .answers(tooSoon())
+                .answers(200, "{'total':1,'results':[{'id':'7','properties':{}}]}");
+
+        assertThat(search().records()).extracting(CrmRecord::id).containsExactly("7");
+        assertThat(hubspot.crm.requests).hasSize(3);
+    }
+
+    @Test
+    void searchThatIsTooSoonAgainAndAgain_isLeftForLater() {
+        for (int i = 0; i < 10; i++) {
+            hubspot.answers(tooSoon());
+        }
+
+        assertThatThrownBy(this::search)
+                .isInstanceOfSatisfying(
+                        CrmUnavailable.class,
+                        later -> assertThat(later.code()).isEqualTo("SECONDLY"));
+        assertThat(hubspot.crm.requests).hasSize(5);
+    }
+
+    @Test
+    void searchThatIsToWaitLonger_isLeftForLaterAtOnce() {
+        hubspot.answers(Hubspot.json(429, "{'policyName':'SECONDLY'}").with("Retry-After", "3"));
+
+        assertThatThrownBy(this::search).isInstanceOf(CrmUnavailable.class);
+        assertThat(hubspot.crm.requests).hasSize(1);
+    }
+
+    private static SandboxResponse tooSoon() {
+        return Hubspot.json(429, "{'policyName':'SECONDLY'}").with("Retry-After", "0");
+    }
+
+    private HubspotClient.SearchPage search() {
+        return hubspot.client.search(
+                "contacts", List.of(), "hs_object_id", List.of("email"), 10, null);
     }
 
     @Test
