@@ -2,6 +2,7 @@ package io.crosswalk.mapping;
 
 import io.crosswalk.rules.Canonical;
 import io.crosswalk.rules.Conversion;
+import io.crosswalk.rules.Converted;
 import io.crosswalk.rules.HubspotType;
 import io.crosswalk.rules.SalesforceType;
 import io.crosswalk.rules.Side;
@@ -50,6 +51,31 @@ public record PlannedField(
 
     PlannedField with(CompanyPairs companies) {
         return reference == null ? this : with(reference, companies);
+    }
+
+    /** What it is called on a side. */
+    public String name(Side side) {
+        return side == Side.HUBSPOT ? mapping.hubspotProperty() : mapping.salesforceField();
+    }
+
+    /** A side's value in canonical form; blank when the record does not have it. */
+    public Value value(Side side, Map<String, @Nullable String> wire) {
+        return of(side, wire.get(name(side)));
+    }
+
+    /** A value that a side had at some time, in canonical form. */
+    public Value of(Side side, @Nullable String wire) {
+        return side == Side.HUBSPOT ? ofHubspot(wire) : ofSalesforce(wire);
+    }
+
+    /** What to send to a side. */
+    public @Nullable String wire(Side side, Value value) {
+        return side == Side.HUBSPOT ? hubspotWire(value) : salesforceWire(value);
+    }
+
+    /** The other side's value as it is written to this one. */
+    public Converted convertedTo(Side side, Value from) {
+        return side == Side.HUBSPOT ? conversion.toHubspot(from) : conversion.toSalesforce(from);
     }
 
     /** The property's value in canonical form; blank when the record does not have it. */

@@ -57,18 +57,11 @@ public class Differences {
         }
         for (PlannedField field : plan.fields()) {
             String id = field.mapping().id();
-            String name =
-                    side == Side.HUBSPOT
-                            ? field.mapping().hubspotProperty()
-                            : field.mapping().salesforceField();
-            if (!record.values().containsKey(name)) {
+            if (!record.values().containsKey(field.name(side))) {
                 // Hidden or deleted since the plan was made: what cannot be seen is no difference.
                 continue;
             }
-            Value value =
-                    side == Side.HUBSPOT
-                            ? field.hubspot(record.values())
-                            : field.salesforce(record.values());
+            Value value = field.value(side, record.values());
             // What is parked is a pair: either side may have left it by going back to its base.
             Base known = link.parked().getOrDefault(id, link.base().get(id));
             if (known == null

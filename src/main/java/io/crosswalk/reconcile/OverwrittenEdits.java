@@ -8,10 +8,8 @@ import io.crosswalk.mapping.MappingPlan;
 import io.crosswalk.mapping.PlannedField;
 import io.crosswalk.records.CrmRecord;
 import io.crosswalk.records.Fingerprints;
-import io.crosswalk.records.Intent;
 import io.crosswalk.records.Link;
 import io.crosswalk.records.Noted;
-import io.crosswalk.records.RecentWrites;
 import io.crosswalk.records.RecordKey;
 import io.crosswalk.rules.Side;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -134,28 +132,12 @@ public class OverwrittenEdits {
             return found;
         }
 
-        /** Also one that was begun: the function that made it may have stopped. */
         private List<Instant> writes(PlannedField field, Link link) {
-            String id = field.mapping().id();
-            List<Instant> times = new ArrayList<>();
-            if (!config.checkedRules().contains(field.mapping().syncRule())) {
-                return times;
-            }
-            RecentWrites recent = link.findings().writes().getOrDefault(id, RecentWrites.NONE);
-            for (RecentWrites.Write write : recent.writes()) {
-                add(times, write.side(), write.at());
-            }
-            Intent intent = link.intents().get(id);
-            if (intent != null) {
-                add(times, intent.side(), intent.at());
-            }
-            return times;
-        }
-
-        private void add(List<Instant> times, Side side, Instant at) {
-            if (side == Side.HUBSPOT && at.isAfter(checkedBefore) && !at.isAfter(to)) {
-                times.add(at);
-            }
+            return config.checkedRules().contains(field.mapping().syncRule())
+                    ? link.ourWrites(field.mapping().id(), Side.HUBSPOT).stream()
+                            .filter(at -> at.isAfter(checkedBefore) && !at.isAfter(to))
+                            .toList()
+                    : List.of();
         }
 
         private List<Noted> overwritten(Link link, Map<String, List<Changed>> histories) {

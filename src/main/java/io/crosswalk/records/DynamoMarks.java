@@ -47,32 +47,40 @@ final class DynamoMarks {
     /** What is due already keeps the more urgent priority; most marks need one call. */
     private Link markAt(RecordKey key, List<Noted> hints, Priority priority) {
         UpdateItemRequest marking = marking(key, hints);
-        String condition =
+        UpdateItemRequest urgent = with(marking, priority);
+        UpdateItemRequest unlessMoreUrgent =
                 switch (priority) {
-                    case EDIT -> null;
-                    case RECONCILE -> NOT_DUE + " OR priority = :backfill";
-                    case BACKFILL -> NOT_DUE;
+                    case EDIT -> urgent;
+                    case RECONCILE -> notDueOrBackfill(urgent);
+                    case BACKFILL -> urgent.toBuilder().conditionExpression(NOT_DUE).build();
                 };
         try {
-            return updates.updated(with(marking, priority, condition));
+            return updates.updated(unlessMoreUrgent);
         } catch (ConditionalCheckFailedException e) {
             return updates.updated(marking);
         }
     }
 
-    private static UpdateItemRequest with(
-            UpdateItemRequest marking, Priority priority, @Nullable String condition) {
-        Map<String, AttributeValue> values = new HashMap<>(marking.expressionAttributeValues());
-        values.put(":priority", text(priority.name()));
-        if (condition != null && condition.contains(":backfill")) {
-            values.put(":backfill", text(Priority.BACKFILL.name()));
-        }
+    private static UpdateItemRequest notDueOrBackfill(UpdateItemRequest marking) {
+        return marking.toBuilder()
+                .conditionExpression(NOT_DUE + " OR priority = :backfill")
+                .expressionAttributeValues(and(marking, ":backfill", Priority.BACKFILL))
+                .build();
+    }
+
+    private static UpdateItemRequest with(UpdateItemRequest marking, Priority priority) {
         return marking.toBuilder()
                 .updateExpression(
                         marking.updateExpression().replace("SET ", "SET priority = :priority, "))
-                .conditionExpression(condition)
-                .expressionAttributeValues(values)
+                .expressionAttributeValues(and(marking, ":priority", priority))
                 .build();
+    }
+
+    private static Map<String, AttributeValue> and(
+            UpdateItemRequest marking, String name, Priority priority) {
+        Map<String, AttributeValue> values = new HashMap<>(marking.expressionAttributeValues());
+        values.put(name, text(priority.name()));
+        return values;
     }
 
     private UpdateItemRequest marking(RecordKey key, List<Noted> hints) {

@@ -2,8 +2,10 @@ package io.crosswalk.records;
 
 import static io.crosswalk.records.DynamoAttributes.number;
 import static io.crosswalk.records.DynamoAttributes.text;
+import static io.crosswalk.records.DynamoAttributes.time;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -22,9 +24,16 @@ import software.amazon.awssdk.services.dynamodb.model.Update;
  * one of them before does not act on what it was then, as its turn is over.
  */
 final class DynamoPairs {
-    /** What a link knows of the two records that it pairs. */
-    private static final String KNOWN =
-            "bases, intents, parked, gone, differences, compared, writes, retries, heldUntil";
+    /** What a link knows of the two records that it pairs, but for who looks at it. */
+    private static final String FOUND =
+            "bases, intents, parked, gone, differences, compared, writes, retries";
+
+    private static final String KNOWN = FOUND + ", heldUntil";
+
+    /** The turn stays open: people may still be told of what was, and the next look ends that. */
+    private static final String LEFT_OPEN = "heldUntil = :longAgo";
+
+    private static final AttributeValue LONG_AGO = time(Instant.EPOCH);
 
     private static final String FREE_OR_ITS_OWN =
             "attribute_not_exists(partner) OR partner = :partner";
@@ -91,9 +100,13 @@ final class DynamoPairs {
                 List.of(
                         update(
                                 loser,
-                                "REMOVE partner, linkShard, " + KNOWN,
+                                "SET " + LEFT_OPEN + " REMOVE partner, linkShard, " + FOUND,
                                 "partner = :before",
-                                Map.of(":before", text(salesforce.recordId()))),
+                                Map.of(
+                                        ":before",
+                                        text(salesforce.recordId()),
+                                        ":longAgo",
+                                        LONG_AGO)),
                         linked(winner, salesforce, hints),
                         update(
                                 salesforce,
@@ -112,17 +125,18 @@ final class DynamoPairs {
         DynamoMark due =
                 mark(hubspot, List.of())
                         .setting(
-                                "partner = :partner",
+                                "partner = :partner, " + LEFT_OPEN,
                                 Map.of(
                                         ":partner", text(winner.recordId()),
-                                        ":before", text(loser.recordId())));
+                                        ":before", text(loser.recordId()),
+                                        ":longAgo", LONG_AGO));
         DynamoMark won =
                 mark(winner, List.of())
                         .setting(
                                 "partner = :partner", Map.of(":partner", text(hubspot.recordId())));
         return done(
                 List.of(
-                        marked(hubspot, due, KNOWN, "partner = :before"),
+                        marked(hubspot, due, FOUND, "partner = :before"),
                         update(
                                 loser,
                                 "REMOVE partner",

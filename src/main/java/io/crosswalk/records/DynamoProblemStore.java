@@ -98,7 +98,12 @@ public class DynamoProblemStore implements ProblemStore {
 
     @Override
     public void closeAllOf(RecordKey link) {
-        close(pages.ofSubject(link.text(), "").stream().map(Problem::id).toList());
+        close(ofRecord(link).stream().map(Problem::id).toList());
+    }
+
+    @Override
+    public List<Problem> ofRecord(RecordKey link) {
+        return pages.ofSubject(link.text(), "");
     }
 
     @Override

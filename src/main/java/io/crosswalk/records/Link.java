@@ -2,6 +2,7 @@ package io.crosswalk.records;
 
 import io.crosswalk.rules.Side;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -49,6 +50,27 @@ public record Link(
     /** The sides on which the record was deleted. */
     public Set<Side> gone() {
         return findings.gone();
+    }
+
+    /**
+     * When we wrote a side of a field lately, or set out to: the function that did may have
+     * stopped.
+     */
+    public List<Instant> ourWrites(String mappingId, Side side) {
+        List<Instant> times = new ArrayList<>();
+        RecentWrites recent = findings.writes().get(mappingId);
+        if (recent != null) {
+            for (RecentWrites.Write write : recent.writes()) {
+                if (write.side() == side) {
+                    times.add(write.at());
+                }
+            }
+        }
+        Intent intent = intents.get(mappingId);
+        if (intent != null && intent.side() == side) {
+            times.add(intent.at());
+        }
+        return times;
     }
 
     /** With bases that a look has found to hold, because a write of ours had arrived. */

@@ -32,6 +32,9 @@ public interface ProblemStore {
     /** Closes everything about a record. */
     void closeAllOf(RecordKey link);
 
+    /** Everything that is open about a record, as it is when this is called. */
+    List<Problem> ofRecord(RecordKey link);
+
     /** Problems of the object's mappings as such, without those of records. */
     List<Problem> ofMappings(String object);
 

@@ -46,7 +46,7 @@ final class CompanyLinks {
         for (PlannedField field : plan.references()) {
             for (Seeker seeker : seekers) {
                 if (plan.linking().create().in(seeker.side().other())) {
-                    add(companies, seeker.side(), NewRecords.source(field, seeker));
+                    add(companies, seeker.side(), seeker.value(field));
                 }
             }
         }

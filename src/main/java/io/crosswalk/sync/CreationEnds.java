@@ -148,16 +148,12 @@ final class CreationEnds {
         plan.fields()
                 .forEach(
                         field -> {
-                            String name =
-                                    seeker.side() == Side.HUBSPOT
-                                            ? field.mapping().hubspotProperty()
-                                            : field.mapping().salesforceField();
-                            if (!NewRecords.source(field, seeker).isBlank()) {
+                            if (!seeker.value(field).isBlank()) {
                                 edits.add(
                                         new Noted(
                                                 seeker.side(),
                                                 Noted.Kind.CHANGED,
-                                                name,
+                                                field.name(seeker.side()),
                                                 at,
                                                 false));
                             }

@@ -30,16 +30,19 @@ final class Departures implements LeftAside {
     private final SalesforceClient salesforce;
     private final RecordProblems problems;
     private final Settlement settlement;
+    private final UnlinkedEnds unlinked;
 
     Departures(
             RecordStore store,
             SalesforceClient salesforce,
             RecordProblems problems,
-            Settlement settlement) {
+            Settlement settlement,
+            UnlinkedEnds unlinked) {
         this.store = store;
         this.salesforce = salesforce;
         this.problems = problems;
         this.settlement = settlement;
+        this.unlinked = unlinked;
     }
 
     /**
@@ -142,9 +145,13 @@ final class Departures implements LeftAside {
                 new Pair(key.object(), key.recordId(), each.salesforceId()), merged, winner, hints);
     }
 
-    /** The winner has a partner of its own: only a person can merge the two on the other side. */
+    /**
+     * The winner has a partner of its own: only a person can merge the two on the other side.
+     * Should it lose that partner, another look moves this pair to it.
+     */
     private void merged(Departure each, Side side, String winner) {
         RecordKey key = new RecordKey(each.link().key().object(), side, winner);
+        unlinked.await(Set.of(key), each.link().key());
         Link link = store.load(List.of(key)).get(key);
         String partner = link == null ? null : link.partnerId();
         settlement.gone(

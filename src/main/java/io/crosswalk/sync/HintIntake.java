@@ -221,8 +221,7 @@ public class HintIntake {
         if (field == null || !change.wireKnown() || link.side() != Side.HUBSPOT) {
             return null;
         }
-        return fingerprints.of(
-                link, field.mapping().id(), side, ToldEdits.value(field, side, change));
+        return fingerprints.of(link, field.mapping().id(), side, field.of(side, change.wire()));
     }
 
     private static RecordKey key(ObjectPair object, Hint hint) {

@@ -117,10 +117,7 @@ final class LinkDecisions {
 
     private Action carryOver(FieldDecision decided, Observation seen, Side side) {
         PlannedField field = decided.field();
-        Converted converted =
-                side == Side.HUBSPOT
-                        ? field.conversion().toHubspot(decided.salesforce())
-                        : field.conversion().toSalesforce(decided.hubspot());
+        Converted converted = field.convertedTo(side, decided.value(side.other()));
         if (converted instanceof Converted.Refused refused) {
             return new Refuse(refused);
         }

@@ -151,7 +151,7 @@ final class LinkWork {
     }
 
     private static boolean touched(FieldDecision decided, Side side, List<Noted> news) {
-        String name = Observation.name(decided.field(), side);
+        String name = decided.field().name(side);
         return news.stream()
                 .anyMatch(
                         hint ->
@@ -187,7 +187,7 @@ final class LinkWork {
             Write write = decided.write();
             boolean sent = !skipped.contains(decided.mappingId());
             if (write != null && write.side() == side && sent) {
-                writes.put(Observation.name(decided.field(), side), decided);
+                writes.put(decided.field().name(side), decided);
             }
         }
         return writes;
@@ -211,9 +211,7 @@ final class LinkWork {
         if (write == null) {
             throw new IllegalStateException("Not a write: " + decided.mappingId());
         }
-        return side == Side.HUBSPOT
-                ? decided.field().hubspotWire(write.value())
-                : decided.field().salesforceWire(write.value());
+        return decided.field().wire(side, write.value());
     }
 
     /**

@@ -250,9 +250,7 @@ final class Linking {
         RecordKey key = RecordKey.hubspot(object, one.hubspotId());
         Link known = seeker.side() == Side.HUBSPOT ? seeker.link() : current.get(key);
         Seeker maker = maker(seeker, current.get(seeker.link().key()));
-        boolean inHubspot = seeker.side() == Side.HUBSPOT;
-        String found = inHubspot ? one.salesforceId() : one.hubspotId();
-        if (maker != null && !creationEnds.tell(plan, maker, found)) {
+        if (maker != null && !creationEnds.tell(plan, maker, one.id(seeker.side().other()))) {
             settlement.postpone(seeker.link(), Duration.ZERO);
             return;
         }

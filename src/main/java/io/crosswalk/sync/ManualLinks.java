@@ -147,9 +147,11 @@ public class ManualLinks {
                             + property
                             + "' names its partner, and would pair the two again. Clear it first.");
         }
-        notes.decline(inHubspot, RecordKey.salesforce(object.name(), salesforceId));
+        RecordKey inSalesforce = RecordKey.salesforce(object.name(), salesforceId);
+        notes.decline(inHubspot, inSalesforce);
         store.unlink(object.name(), hubspotId, salesforceId);
         problems.closeAllOf(inHubspot);
+        ends.release(Set.of(inHubspot, inSalesforce));
     }
 
     private static CrmRecord read(CrmRecords crm, String type, String id, String name) {

@@ -1,13 +1,19 @@
 package io.crosswalk.sync;
 
 import io.crosswalk.mapping.MatchKey;
+import io.crosswalk.rules.Side;
 import java.util.Set;
 
 /** What a search for a record's partner came to. */
 sealed interface Match {
 
     /** One on either side. */
-    record One(MatchKey key, String hubspotId, String salesforceId) implements Match {}
+    record One(MatchKey key, String hubspotId, String salesforceId) implements Match {
+
+        String id(Side side) {
+            return side == Side.HUBSPOT ? hubspotId : salesforceId;
+        }
+    }
 
     /** More than one on a side, the seeking one included; none of them has a partner. */
     record Several(MatchKey key, Set<String> hubspotIds, Set<String> salesforceIds)

@@ -55,22 +55,15 @@ final class NewRecords {
         Map<String, @Nullable String> values = new LinkedHashMap<>();
         List<Carried> carried = new ArrayList<>();
         for (PlannedField field : plan.fields()) {
-            Value from = source(field, seeker);
+            Value from = seeker.value(field);
             if (from.isBlank() || !flows(field, target)) {
                 continue;
             }
-            Converted converted =
-                    target == Side.SALESFORCE
-                            ? field.conversion().toSalesforce(from)
-                            : field.conversion().toHubspot(from);
+            Converted converted = field.convertedTo(target, from);
             // What does not fit is told of when the pair is looked at for the first time.
             if (converted instanceof Converted.Ok ok && !ok.value().isBlank()) {
                 carried.add(new Carried(field, from, ok.value()));
-                if (target == Side.SALESFORCE) {
-                    values.put(field.mapping().salesforceField(), field.salesforceWire(ok.value()));
-                } else {
-                    values.put(field.mapping().hubspotProperty(), field.hubspotWire(ok.value()));
-                }
+                values.put(field.name(target), field.wire(target, ok.value()));
             }
         }
         if (!identified(plan.object(), target, values)) {
@@ -80,12 +73,6 @@ final class NewRecords {
             values.put(plan.object().salesforceIdProperty(), seeker.id());
         }
         return new NewRecord(seeker, values, carried);
-    }
-
-    static Value source(PlannedField field, Seeker seeker) {
-        return seeker.side() == Side.HUBSPOT
-                ? field.hubspot(seeker.record().values())
-                : field.salesforce(seeker.record().values());
     }
 
     /** As a blank field would be filled by aligning. */

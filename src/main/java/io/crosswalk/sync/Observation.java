@@ -70,7 +70,7 @@ record Observation(
 
     /** The newest hint of a person's edit; null if there is none. */
     @Nullable Noted edit(PlannedField field, Side side) {
-        return edits.get(side).get(name(field, side));
+        return edits.get(side).get(field.name(side));
     }
 
     /**
@@ -103,13 +103,7 @@ record Observation(
     }
 
     Value value(PlannedField field, Side side) {
-        return side == Side.HUBSPOT ? hubspot(field) : salesforce(field);
-    }
-
-    static String name(PlannedField field, Side side) {
-        return side == Side.HUBSPOT
-                ? field.mapping().hubspotProperty()
-                : field.mapping().salesforceField();
+        return field.value(side, record(side).values());
     }
 
     /** Whether both sides answered with it; a blank one is answered as such. */

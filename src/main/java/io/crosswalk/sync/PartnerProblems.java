@@ -51,6 +51,10 @@ final class PartnerProblems {
         store.close(CODES.stream().map(code -> id(record, code)).toList());
     }
 
+    void closeAll(RecordKey record) {
+        store.closeAllOf(record);
+    }
+
     private static ProblemId id(RecordKey record, ProblemCode code) {
         return new ProblemId(record.object(), null, record.recordId(), code);
     }

@@ -15,6 +15,7 @@ import io.crosswalk.rules.Side;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -70,7 +71,10 @@ final class RecordProblems {
         Set<String> told = new TreeSet<>(LinkWork.mayBeParked(work.seen().link()).keySet());
         boolean mayBeTold = told.remove(Link.ANY_MAPPING);
         if (mayBeTold) {
-            work.decisions().forEach(decided -> told.add(decided.mappingId()));
+            store.ofRecord(link).stream()
+                    .map(open -> open.id().mappingId())
+                    .filter(Objects::nonNull)
+                    .forEach(told::add);
         }
         for (String id : told) {
             ProblemCause again = work.refusals.get(id);

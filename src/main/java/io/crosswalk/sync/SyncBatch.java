@@ -126,7 +126,7 @@ public class SyncBatch {
                         config.searchSettled(),
                         clock);
         this.forgetting = new Forgetting(store, journal, problems, settlement);
-        Departures departures = new Departures(store, salesforce, recordProblems, settlement);
+        Departures departures = new Departures(store, salesforce, recordProblems, settlement, ends);
         Observing observing = new Observing(hubspot, salesforce, departures);
         this.linked =
                 new LinkedSync(

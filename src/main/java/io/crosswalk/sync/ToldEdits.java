@@ -46,14 +46,8 @@ final class ToldEdits {
                         && change.wireKnown()
                         && link.side() == Side.HUBSPOT;
         return matters
-                ? List.of(new Told(link, field, value(field, hint.side(), change), change.at()))
+                ? List.of(new Told(link, field, field.of(hint.side(), change.wire()), change.at()))
                 : List.of();
-    }
-
-    static Value value(PlannedField field, Side side, Change change) {
-        return side == Side.HUBSPOT
-                ? field.ofHubspot(change.wire())
-                : field.ofSalesforce(change.wire());
     }
 
     /**
@@ -74,7 +68,7 @@ final class ToldEdits {
     }
 
     private static boolean wroteNear(Link link, String mappingId, Instant at) {
-        return OurWrites.of(link, mappingId, Side.SALESFORCE).stream()
+        return link.ourWrites(mappingId, Side.SALESFORCE).stream()
                 .anyMatch(write -> Duration.between(write, at).abs().compareTo(NEAR) <= 0);
     }
 }

@@ -110,10 +110,7 @@ final class UnansweredCreations {
             @Nullable Carried now) {
         Side side = intent.side();
         String id = field.mapping().id();
-        Value there =
-                side == Side.HUBSPOT
-                        ? field.hubspot(found.values())
-                        : field.salesforce(found.values());
+        Value there = field.value(side, found.values());
         Fingerprint holds = fingerprints.of(key, id, side, there);
         boolean same =
                 now != null && fingerprints.of(key, id, side, now.to()).equals(intent.sent());

@@ -154,9 +154,11 @@ final class UnlinkedEnds {
         return link.parked().containsKey(MatchKey.PARTNER);
     }
 
-    /** Also one of which a look that stopped may have told. */
+    /** Also those of which a look that stopped may have told, when it had a partner yet as well. */
     void closeProblems(Link link) {
-        if (hasProblem(link) || link.due().turn().isOpen()) {
+        if (link.due().turn().isOpen()) {
+            problems.closeAll(link.key());
+        } else if (hasProblem(link)) {
             problems.close(link.key());
         }
     }

@@ -24,15 +24,15 @@ final class UnseenDecisions {
     }
 
     /**
-     * The row of the table; null if the edit set what the other side has now, so that nothing of it
-     * is lost.
+     * The row of the table; null if the edit set what the other side has now and keeps, so that
+     * nothing of it is lost.
      */
     @Nullable Decision decide(UnseenEdit edit, FieldDecision now) {
         Value value = edit.value();
         boolean onHubspot = edit.side() == Side.HUBSPOT;
         Value hubspot = onHubspot && value != null ? value : now.hubspot();
         Value salesforce = !onHubspot && value != null ? value : now.salesforce();
-        if (edit.field().conversion().inStep(hubspot, salesforce)) {
+        if (edit.field().conversion().inStep(hubspot, salesforce) && keepsOther(edit, now)) {
             return null;
         }
         boolean otherChanged = otherChanged(edit, now);
@@ -44,6 +44,11 @@ final class UnseenDecisions {
                 onHubspot || otherChanged,
                 !onHubspot || otherChanged,
                 later(edit, now));
+    }
+
+    private static boolean keepsOther(UnseenEdit edit, FieldDecision now) {
+        Write write = now.write();
+        return write == null || write.side() == edit.side();
     }
 
     private static boolean otherChanged(UnseenEdit edit, FieldDecision now) {

@@ -143,7 +143,7 @@ final class UnseenEdits {
     }
 
     private static void addOurs(Set<Instant> ours, Observation seen, String mappingId) {
-        ours.addAll(OurWrites.of(seen.link(), mappingId, Side.SALESFORCE));
+        ours.addAll(seen.link().ourWrites(mappingId, Side.SALESFORCE));
     }
 
     void forget(RecordKey link) {
@@ -175,7 +175,7 @@ final class UnseenEdits {
 
     private boolean isSuspect(PlannedField field, Side side, Noted edit, Observation seen) {
         String id = field.mapping().id();
-        if (!isNear(OurWrites.of(seen.link(), id, side), edit.at())) {
+        if (!isNear(seen.link().ourWrites(id, side), edit.at())) {
             return false;
         }
         Base now =

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.smallrye.openapi.runtime.io.Format;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -81,6 +82,13 @@ class OpenApiTest {
 
         assertThat(api.get("/q/openapi?format=json").json().at("/info/version").asText())
                 .isEqualTo(version);
+    }
+
+    /** What the native executable answers with (decision 013). */
+    @Test
+    void documentOfTheBuild_isTheOneThatIsServed() throws Exception {
+        assertThat(JSON.readTree(OpenApiAsBuilt.document(Format.JSON)))
+                .isEqualTo(api.get("/q/openapi?format=json").json());
     }
 
     @Test

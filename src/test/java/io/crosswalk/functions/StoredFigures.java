@@ -124,6 +124,11 @@ final class StoredFigures {
             }
 
             @Override
+            public List<Problem> ofRecord(RecordKey link) {
+                throw notAskedFor();
+            }
+
+            @Override
             public List<Problem> ofMappings(String object) {
                 throw notAskedFor();
             }

@@ -78,6 +78,11 @@ final class ListedProblems implements ProblemStore {
     }
 
     @Override
+    public List<Problem> ofRecord(RecordKey link) {
+        throw new AssertionError("not asked for");
+    }
+
+    @Override
     public List<Problem> ofMappings(String object) {
         throw new AssertionError("not asked for");
     }

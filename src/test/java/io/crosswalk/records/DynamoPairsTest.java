@@ -59,6 +59,7 @@ class DynamoPairsTest {
 
         assertThat(loaded(loser).partnerId()).isNull();
         assertThat(loaded(loser).base()).isEmpty();
+        assertThat(loaded(loser).due().turn().isOpen()).isTrue();
         assertThat(loaded(winner).partnerId()).isEqualTo("003A");
         assertThat(loaded(winner).due().state()).isEqualTo(State.DUE);
         assertThat(loaded(winner).due().hints()).containsExactly(TITLE);
@@ -77,6 +78,8 @@ class DynamoPairsTest {
         assertThat(loaded(loser).partnerId()).isEqualTo("003B");
         assertThat(loaded(loser).base()).isEmpty();
         assertThat(loaded(loser).due().state()).isEqualTo(State.DUE);
+        assertThat(loaded(loser).due().turn().isOpen()).isTrue();
+        assertThat(loaded(loser).due().turn().isHeldAt(NOW)).isFalse();
         assertThat(loaded(salesforce).partnerId()).isNull();
         assertThat(loaded(master).partnerId()).isEqualTo("501");
         Acknowledgement late =

@@ -78,6 +78,12 @@ final class InMemoryProblems implements ProblemStore {
         closeIf(id -> link.equals(id.link()));
     }
 
+    @Override
+    public List<Problem> ofRecord(RecordKey link) {
+        faults.point("before list");
+        return open.values().stream().filter(each -> link.equals(each.id().link())).toList();
+    }
+
     private void closeIf(Predicate<ProblemId> which) {
         faults.point("before close");
         for (ProblemId id : List.copyOf(open.keySet())) {

@@ -213,11 +213,12 @@ class InMemoryRecordStore implements RecordStore {
             return false;
         }
         if (inHubspot) {
-            put(new Link(link.key(), null, link.due(), Map.of(), Map.of(), Findings.NONE));
+            Due left = leftOpen(link.due());
+            put(new Link(link.key(), null, left, Map.of(), Map.of(), Findings.NONE));
             put(with(partnered(winner, other), given(marked(winner.due(), hints))));
             items.put(pointer.key(), partnered(pointer, winnerId));
         } else {
-            Due due = marked(link.due(), List.of());
+            Due due = leftOpen(given(marked(link.due(), List.of())));
             put(new Link(link.key(), winnerId, due, Map.of(), Map.of(), Findings.NONE));
             items.put(pointer.key(), partnered(pointer, null));
             Due won = given(marked(winner.due(), List.of()));
@@ -260,12 +261,20 @@ class InMemoryRecordStore implements RecordStore {
     }
 
     private static Due given(Due due) {
+        return with(due, due.turn().given());
+    }
+
+    private static Due leftOpen(Due due) {
+        return with(due, new Turn(due.turn().number(), Instant.EPOCH));
+    }
+
+    private static Due with(Due due, Turn turn) {
         return new Due(
                 due.state(),
                 due.at(),
                 due.since(),
                 due.marks(),
-                due.turn().given(),
+                turn,
                 due.attempts(),
                 due.priority(),
                 due.hints());

@@ -41,6 +41,11 @@ class PassingProblems implements ProblemStore {
     }
 
     @Override
+    public List<Problem> ofRecord(RecordKey link) {
+        return problems.ofRecord(link);
+    }
+
+    @Override
     public void closeAllOf(RecordKey link) {
         problems.closeAllOf(link);
     }

@@ -18,6 +18,9 @@ final class RecordedProblems implements ProblemStore {
     final List<String> calls = new ArrayList<>();
     final List<Found> raised = new ArrayList<>();
 
+    /** What is open when somebody asks. */
+    final List<Problem> open = new ArrayList<>();
+
     @Override
     public void raise(Collection<Found> problems) {
         raised.addAll(problems);
@@ -42,6 +45,12 @@ final class RecordedProblems implements ProblemStore {
     @Override
     public void close(Collection<ProblemId> ids) {
         throw new AssertionError("not asked for");
+    }
+
+    @Override
+    public List<Problem> ofRecord(RecordKey link) {
+        calls.add("list " + link.recordId());
+        return open;
     }
 
     @Override

@@ -14,6 +14,10 @@ import io.crosswalk.records.InMemoryRunTallies;
 import io.crosswalk.records.Link;
 import io.crosswalk.records.ObjectPairs;
 import io.crosswalk.records.Priority;
+import io.crosswalk.records.Problem;
+import io.crosswalk.records.ProblemCause;
+import io.crosswalk.records.ProblemCode;
+import io.crosswalk.records.ProblemPlace;
 import io.crosswalk.records.RecordKey;
 import io.crosswalk.records.WriteOutcome.Rejected;
 import io.crosswalk.rules.Conversion;
@@ -262,12 +266,29 @@ class SettlementTest {
     void stoppedSyncMayHaveOpenedProblems_theyCloseOnceTheLinkCouldBeReadAndSettled() {
         settlement.postpone(stopped(), Duration.ZERO);
         Link postponed = link(records.acknowledged.get(0).findings().parked(), Set.of());
+        problems.open.add(open("m"));
 
-        settlement.settle(PLAN, List.of(work(postponed, decision("m", new Settle()))));
+        settlement.settle(
+                PLAN,
+                List.of(work(postponed, decision("m", new Settle()), decision("n", new Settle()))));
 
         assertThat(problems.calls)
-                .containsExactly("close 501 m but null", "close 501 null but CREATION_UNCERTAIN");
+                .containsExactly(
+                        "list 501",
+                        "close 501 m but null",
+                        "close 501 null but CREATION_UNCERTAIN");
         assertThat(records.acknowledged.get(1).findings().parked()).isEmpty();
+    }
+
+    private static Problem open(String mappingId) {
+        ProblemPlace place =
+                ProblemPlace.mapping("contact", mappingId, "phone", "Phone").withRecord(KEY, "003");
+        return new Problem(
+                place,
+                ProblemCause.of(ProblemCode.TOO_LONG, "Too long."),
+                Instant.EPOCH,
+                Instant.EPOCH,
+                1);
     }
 
     /** In its turn, which nobody acknowledged. */
@@ -296,7 +317,8 @@ class SettlementTest {
     void syncMayHaveStoppedOnceItToldThatTheRecordIsGone_nextLookClosesThat() {
         settlement.settle(PLAN, List.of(work(stopped())));
 
-        assertThat(problems.calls).containsExactly("close 501 null but CREATION_UNCERTAIN");
+        assertThat(problems.calls)
+                .containsExactly("list 501", "close 501 null but CREATION_UNCERTAIN");
     }
 
     @Test

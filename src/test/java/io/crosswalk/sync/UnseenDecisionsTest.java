@@ -139,6 +139,26 @@ class UnseenDecisionsTest {
     }
 
     @Test
+    void editToWhatTheOtherSideHas_isLostIfThatIsAboutToBeOverwritten() {
+        FieldDecision overwrites =
+                new FieldDecision(
+                        SampleLink.field(SyncRule.PREFER_HUBSPOT_UNLESS_BLANK),
+                        Value.of("C"),
+                        Value.of("B"),
+                        base("C", "C"),
+                        base("C", "B"),
+                        new FieldTimes(null, null, Later.UNKNOWN),
+                        Decision.SALESFORCE_EDIT_REJECTED,
+                        new Write(Side.SALESFORCE, Value.of("C"), base("C", "C")));
+        UnseenEdit edit = edit(SyncRule.PREFER_HUBSPOT_UNLESS_BLANK, Side.HUBSPOT, "B", -5);
+
+        Decision decision = decisions.decide(edit, overwrites);
+
+        assertThat(decision).isNotNull();
+        assertThat(UnseenDecisions.counts(edit, decision)).isTrue();
+    }
+
+    @Test
     void editWhoseValueIsNotKnown_cannotBePutBack() {
         UnseenEdit edit = edit(SyncRule.TWO_WAY, Side.SALESFORCE, null, -5);
 
