@@ -205,7 +205,7 @@ public final class Doctor {
         Answer secret = secret("StorageSecretArn");
         boolean key = member(secret, "fingerprintKey").filter(text -> text.length() >= 16).isPresent();
         check("storage's secret", key, key ? "filled" : secretSaid(secret),
-                "restore its previous version; with another key every base is forgotten");
+                "restore its previous version; with another key no base fits");
     }
 
     private Answer secret(String output) {

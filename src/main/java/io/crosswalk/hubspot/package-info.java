@@ -6,7 +6,8 @@
  * io.crosswalk.hubspot.HttpHubspotClient}, {@link io.crosswalk.hubspot.WebhookEvents}.
  *
  * <p>Invariant: every record that a call carried ends in exactly one outcome, and nothing in here
- * waits or repeats a call, but for the one repeat with a new token after a 401.
+ * waits or repeats a call, but for one repeat with a new token after a 401, and for searches that
+ * came too soon: up to five tries, a second apart.
  */
 @NullMarked
 package io.crosswalk.hubspot;

@@ -20,7 +20,7 @@ public final class Fingerprints {
     private final ThreadLocal<Maker> makers;
 
     /**
-     * @param key at least 16 bytes, secret; with another key every base is forgotten
+     * @param key at least 16 bytes, secret; with another key no base fits
      */
     public Fingerprints(byte[] key) {
         if (key.length < 16) {

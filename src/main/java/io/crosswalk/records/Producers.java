@@ -23,7 +23,7 @@ final class Producers {
         return new SecureRandom();
     }
 
-    /** Read once: with another key every base would be forgotten. */
+    /** Read once: with another key no base would fit. */
     @Produces
     @Singleton
     Fingerprints fingerprints(Secrets secrets, StorageConfig config) {

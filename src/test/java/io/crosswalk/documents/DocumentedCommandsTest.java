@@ -49,6 +49,7 @@ class DocumentedCommandsTest {
                     "hs",
                     "git",
                     "docker",
+                    "openssl",
                     "pip",
                     "infra/doctor",
                     "infra/secrets",
