@@ -73,9 +73,14 @@ public class PausedMappings {
         Instant now = clock.instant();
         boolean lifted = breaker.release(object, id, now, now.plus(config.window()));
         if (lifted) {
-            problems.close(List.of(new ProblemId(object, id, null, ProblemCode.MASS_CHANGE)));
+            close(object, id);
         }
         return lifted;
+    }
+
+    /** The mapping writes again; the function that paused it may have told people only later. */
+    public void close(String object, String id) {
+        problems.close(List.of(new ProblemId(object, id, null, ProblemCode.MASS_CHANGE)));
     }
 
     /** Opens the problem of a paused mapping, where the function that paused it could not. */

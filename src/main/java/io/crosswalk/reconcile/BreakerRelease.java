@@ -121,6 +121,7 @@ public class BreakerRelease {
             }
             after = page.next();
             if (after == null) {
+                paused.close(object, mappingId);
                 breaker.save(object, mappingId, release, next(release, retried));
                 return;
             }

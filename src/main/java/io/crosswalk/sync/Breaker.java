@@ -9,6 +9,7 @@ import io.crosswalk.records.BreakerStore.Outcome;
 import io.crosswalk.records.Difference;
 import io.crosswalk.records.DriftFigure;
 import io.crosswalk.records.DriftStore;
+import io.crosswalk.records.Link;
 import io.crosswalk.records.MassChange;
 import io.crosswalk.records.ProblemStore;
 import io.crosswalk.rules.Intervention;
@@ -104,6 +105,7 @@ public class Breaker {
                 if (write == null
                         || paused.contains(decided.mappingId())
                         || decided.value(write.side()).isBlank()
+                        || isTriedAgain(work, decided)
                         || isAsked(work, decided)) {
                     continue;
                 }
@@ -116,6 +118,14 @@ public class Breaker {
             }
         }
         return changes;
+    }
+
+    /** What a CRM has refused was counted when it was tried first. */
+    private static boolean isTriedAgain(LinkWork work, FieldDecision decided) {
+        Link link = work.seen().link();
+        String id = decided.mappingId();
+        return link.findings().retries().containsKey(id)
+                && decided.now().equals(link.parked().get(id));
     }
 
     /**

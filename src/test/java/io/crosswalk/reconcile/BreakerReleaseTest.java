@@ -81,6 +81,21 @@ class BreakerReleaseTest {
     }
 
     @Test
+    void toldOfOnlyOnceItWasReleased_theProblemIsClosed() {
+        paused.release(CONTACT, PHONE);
+        Mapping phone =
+                mappings.mappings("contact").stream()
+                        .filter(mapping -> mapping.id().equals(PHONE))
+                        .findFirst()
+                        .orElseThrow();
+        problems.raise(List.of(PausedMappings.found(phone, why())));
+
+        release.run();
+
+        assertThat(problems.open).isEmpty();
+    }
+
+    @Test
     void linkThatWasHeldWhileItWasReleased_isFoundByTheSecondPass() {
         held(0, 1);
         paused.release(CONTACT, PHONE);

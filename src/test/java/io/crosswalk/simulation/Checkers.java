@@ -34,6 +34,7 @@ final class Checkers {
             }
         }
         writesAreBounded();
+        nothingIsPaused();
         for (Problem problem : world.problems.all()) {
             for (Pair pair : world.pairs) {
                 if (pair.hubspotId().equals(problem.place().hubspotId())) {
@@ -59,6 +60,18 @@ final class Checkers {
             boolean intended = !link.intents().isEmpty() && link.gone().isEmpty();
             if (link.due().state() != State.QUIET || intended) {
                 violations.add("1 nothing is due: " + link.key() + " " + link.due().state());
+            }
+        }
+    }
+
+    /** People have released everything, and what was held was looked at. */
+    private void nothingIsPaused() {
+        if (!world.breaker.isQuiet("contact")) {
+            violations.add("1 nothing is paused: " + world.breaker.of("contact"));
+        }
+        for (Problem problem : world.problems.all()) {
+            if (problem.cause().code() == ProblemCode.MASS_CHANGE) {
+                violations.add("10 problems have a cause: " + problem.id().text());
             }
         }
     }

@@ -13,16 +13,20 @@ import io.crosswalk.mapping.Mapping;
 import io.crosswalk.mapping.MappingPlans;
 import io.crosswalk.mapping.MappingStore;
 import io.crosswalk.mapping.ObjectConfiguration;
+import io.crosswalk.mapping.PausedMappings;
+import io.crosswalk.reconcile.BreakerRelease;
 import io.crosswalk.reconcile.CatchUp;
 import io.crosswalk.reconcile.Differences;
+import io.crosswalk.reconcile.DriftConfig;
 import io.crosswalk.reconcile.HubspotCatchUp;
+import io.crosswalk.reconcile.InMemoryAudit;
+import io.crosswalk.reconcile.LinkAudit;
 import io.crosswalk.reconcile.OverwrittenEdits;
 import io.crosswalk.reconcile.PageCalls;
 import io.crosswalk.reconcile.ReconcileConfig;
 import io.crosswalk.reconcile.SalesforceCatchUp;
 import io.crosswalk.records.Fingerprints;
 import io.crosswalk.records.InMemoryAwaitedPartners;
-import io.crosswalk.records.InMemoryBreakerStore;
 import io.crosswalk.records.InMemoryDriftStore;
 import io.crosswalk.records.InMemoryRunTallies;
 import io.crosswalk.records.Journal;
@@ -52,18 +56,26 @@ import org.jspecify.annotations.Nullable;
 final class Engine {
     private static final StorageConfig STORAGE = Shipped.config(StorageConfig.class);
     private static final BreakerConfig BREAKER = Shipped.config(BreakerConfig.class);
+    private static final BreakerConfig PAUSES_SOON =
+            Shipped.config(
+                    BreakerConfig.class,
+                    Map.of("crosswalk.breaker.records", "2", "crosswalk.breaker.count-from", "1"));
     private static final SyncConfig SYNC =
             Shipped.config(SyncConfig.class, Map.of("crosswalk.sync.search-settled", "PT10S"));
     private static final ReconcileConfig RECONCILE =
             Shipped.config(
                     ReconcileConfig.class,
                     Map.of("crosswalk.reconcile.checked-rules", everyRule()));
+    private static final DriftConfig DRIFT = Shipped.config(DriftConfig.class);
     private static final Fingerprints FINGERPRINTS =
             new Fingerprints("simulation-of-16".getBytes(StandardCharsets.UTF_8));
 
     final SyncBatch sync;
     final HintIntake intake;
     final CatchUp reconcile;
+    final LinkAudit audit;
+    final BreakerRelease releases;
+    final PausedMappings paused;
 
     Engine(
             RecordStore store,
@@ -74,11 +86,14 @@ final class Engine {
             SimulatedHubspot hubspot,
             SimulatedSalesforce salesforce,
             InMemoryCursors cursors,
+            SimulatedBreaker breaker,
+            boolean pauses,
             Clock clock,
             RandomGenerator random,
             Terms terms) {
-        MappingPlans plans =
-                new MappingPlans(new Configured(mappings, newcomers), hubspot, salesforce, clock);
+        BreakerConfig breaking = pauses ? PAUSES_SOON : BREAKER;
+        MappingStore configured = new Configured(mappings, newcomers, breaker);
+        MappingPlans plans = new MappingPlans(configured, hubspot, salesforce, clock);
         Governor governor =
                 new Governor(new InMemoryBudgetStore(), terms, clock, new SplittableRandom(1));
         hubspot.meter = meter(new HubspotCallMeter(governor));
@@ -93,12 +108,7 @@ final class Engine {
                         plans,
                         hubspot,
                         salesforce,
-                        new Breaker(
-                                new InMemoryBreakerStore(),
-                                new InMemoryDriftStore(),
-                                problems,
-                                BREAKER,
-                                clock),
+                        new Breaker(breaker, new InMemoryDriftStore(), problems, breaking, clock),
                         FINGERPRINTS,
                         STORAGE,
                         new InMemoryRunTallies(),
@@ -127,6 +137,19 @@ final class Engine {
                                 salesforce, store, cursors, differences, calls, RECONCILE),
                         cursors,
                         RECONCILE,
+                        clock);
+        paused = new PausedMappings(breaker, configured, problems, breaking, clock);
+        releases = new BreakerRelease(breaker, paused, configured, store, breaking, clock);
+        audit =
+                InMemoryAudit.of(
+                        store,
+                        configured,
+                        plans,
+                        hubspot,
+                        salesforce,
+                        differences,
+                        calls,
+                        DRIFT,
                         clock);
     }
 
@@ -157,10 +180,13 @@ final class Engine {
         };
     }
 
-    private record Configured(List<Mapping> all, LinkPolicy newcomers) implements MappingStore {
+    private record Configured(List<Mapping> all, LinkPolicy newcomers, SimulatedBreaker breaker)
+            implements MappingStore {
         @Override
         public ObjectSettings settings(String object) {
-            return new ObjectSettings(object.equals("contact"), newcomers, 1, Set.of());
+            boolean contact = object.equals("contact");
+            Set<String> paused = contact ? breaker.shown(object) : Set.of();
+            return new ObjectSettings(contact, newcomers, 1, paused);
         }
 
         @Override

@@ -56,7 +56,7 @@ final class LinkCheckers {
                             || problem.id().code() == ProblemCode.NOT_CREATED;
             if (key != null && aboutPartner) {
                 SimulatedRecord record = world.crm(key.side()).records.get(key.recordId());
-                boolean gone = record.deleted && !world.mergeIsUntold(key.side(), record.id);
+                boolean gone = record.deleted && !world.nobodyLooksAgain(key.side(), record.id);
                 if (gone || isLinked(key.side(), key.recordId())) {
                     violations.add("10 problems have a cause: " + problem.id().text());
                 }

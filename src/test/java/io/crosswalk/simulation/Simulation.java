@@ -51,6 +51,11 @@ final class Simulation {
             world.calm();
             calmDown();
             violations.addAll(new Checkers(world).violations());
+            if (world.hasUntoldMerges()) {
+                world.audit();
+                settle();
+                violations.addAll(new Checkers(world).violations());
+            }
         } catch (RuntimeException e) {
             violations.add("the engine threw " + e + at(e));
         }
@@ -198,6 +203,10 @@ final class Simulation {
     private void calmDown() {
         world.trace.add("calm");
         people.restoreAll();
+        settle();
+    }
+
+    private void settle() {
         SplittableRandom random = new SplittableRandom(schedule.seed());
         int still = 0;
         for (int round = 0; round < CALM_ROUNDS_MAX && still < 3; round++) {
@@ -209,6 +218,7 @@ final class Simulation {
             boolean moved = writes() != writes;
             still = moved || !quiet() ? 0 : still + 1;
             world.clock.pass(Math.max(180_000, untilTheNextIsDue()));
+            world.releasePaused();
             world.reconcile();
             drain();
         }
@@ -237,6 +247,7 @@ final class Simulation {
     }
 
     private boolean quiet() {
-        return world.store.all().stream().allMatch(link -> link.due().state() == State.QUIET);
+        return world.breaker.isQuiet("contact")
+                && world.store.all().stream().allMatch(link -> link.due().state() == State.QUIET);
     }
 }

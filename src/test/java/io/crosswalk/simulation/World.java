@@ -40,6 +40,7 @@ final class World {
     final InMemoryRecordStore store;
     final InMemoryJournal journal;
     final InMemoryProblems problems;
+    final SimulatedBreaker breaker;
     final SkewedClock functionsClock = new SkewedClock(clock);
     final List<Mapped> mappings = new ArrayList<>();
     final List<Pair> pairs = new ArrayList<>();
@@ -61,7 +62,9 @@ final class World {
     /** Writes that people wanted taken back. */
     final List<JournalEntry> undone = new ArrayList<>();
 
+    private boolean audited;
     private final Set<Pair> linked = new HashSet<>();
+    private final SplittableRandom operators;
     private final Engine engine;
     private final int[] sequence = new int[2];
 
@@ -109,6 +112,8 @@ final class World {
         store = new InMemoryRecordStore(functionsClock, faults, trace);
         journal = new InMemoryJournal(faults, trace);
         problems = new InMemoryProblems(clock, faults, trace);
+        breaker = new SimulatedBreaker(faults, trace);
+        operators = new SplittableRandom(setup + 2);
         salesforce.skew(random.nextInt(4) == 0 ? random.nextInt(4_001) - 2_000 : 0);
         engine =
                 new Engine(
@@ -120,6 +125,8 @@ final class World {
                         hubspot,
                         salesforce,
                         new InMemoryCursors(faults),
+                        breaker,
+                        operators.nextInt(4) == 0,
                         functionsClock,
                         new SplittableRandom(setup + 1),
                         terms(random));
@@ -252,7 +259,30 @@ final class World {
 
     boolean reconcile() {
         trace.add("reconcile");
-        return running(() -> engine.reconcile.run());
+        if (operators.nextInt(3) == 0) {
+            releasePaused();
+        }
+        return running(
+                () -> {
+                    engine.reconcile.run();
+                    engine.releases.run();
+                });
+    }
+
+    /** A person has looked at the problems of paused mappings. */
+    void releasePaused() {
+        for (String id : breaker.shown("contact")) {
+            running(() -> engine.paused.lift("contact", id));
+        }
+    }
+
+    /** A day's, in one go: it paces itself by the time since it ran last. */
+    void audit() {
+        running(engine.audit::run);
+        clock.pass(Duration.ofDays(1).toMillis());
+        trace.add("audit");
+        running(engine.audit::run);
+        audited = true;
     }
 
     private boolean running(Runnable function) {
@@ -341,13 +371,27 @@ final class World {
         return crm(side).records.get(id(pair, side)).value(mapped.name(side), number);
     }
 
-    /** Its event was lost. The daily audit, which notices then, is not simulated. */
+    /** Its event was lost, and the daily audit, which notices then, is yet to come. */
     boolean mergeIsUntold(Side side, String loserId) {
-        return lost.stream()
-                .anyMatch(
-                        hint ->
-                                hint.side() == side
-                                        && hint.kind() == Hint.Kind.MERGED
-                                        && hint.recordId().equals(loserId));
+        return !audited && wasLost(side, loserId);
+    }
+
+    private boolean wasLost(Side side, String loserId) {
+        return lost.stream().anyMatch(hint -> isMerge(hint, side, loserId));
+    }
+
+    private static boolean isMerge(Hint hint, Side side, String loserId) {
+        return hint.side() == side
+                && hint.kind() == Hint.Kind.MERGED
+                && hint.recordId().equals(loserId);
+    }
+
+    boolean hasUntoldMerges() {
+        return lost.stream().anyMatch(hint -> hint.kind() == Hint.Kind.MERGED);
+    }
+
+    /** The audit goes through links: a record that never had a partner waits for a person. */
+    boolean nobodyLooksAgain(Side side, String loserId) {
+        return wasLost(side, loserId);
     }
 }

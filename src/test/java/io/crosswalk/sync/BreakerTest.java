@@ -16,6 +16,7 @@ import io.crosswalk.records.Link;
 import io.crosswalk.records.Noted;
 import io.crosswalk.records.Priority;
 import io.crosswalk.records.RecordKey;
+import io.crosswalk.records.Retry;
 import io.crosswalk.rules.Conversion;
 import io.crosswalk.rules.Decision;
 import io.crosswalk.rules.Fill;
@@ -258,6 +259,41 @@ class BreakerTest {
         assertThat(goOn(breaker, works)).isEqualTo(150);
         breaker.hold(Set.of("contact-phone"), works);
         assertThat(goOn(breaker, works)).isEqualTo(150);
+    }
+
+    @Test
+    void valuesThatTheCrmRefusedAndAreTriedAgain_wereCountedBefore() {
+        linked(200);
+        List<LinkWork> works = new ArrayList<>();
+        for (LinkWork work : overwriting(0, 150)) {
+            works.add(triedAgain(work));
+        }
+
+        assertThat(goOn(breaker, works)).isEqualTo(150);
+        assertThat(goOn(breaker, overwriting(150, 40))).isEqualTo(40);
+    }
+
+    private static LinkWork triedAgain(LinkWork first) {
+        FieldDecision decided = first.decisions().get(0);
+        Link link = first.link;
+        Findings refused =
+                new Findings(
+                        Map.of(decided.mappingId(), decided.now()),
+                        Set.of(),
+                        Findings.NONE.differences(),
+                        Findings.NONE.compared(),
+                        Map.of(),
+                        Map.of(decided.mappingId(), new Retry(1, NOON)));
+        Link again =
+                new Link(
+                        link.key(),
+                        link.partnerId(),
+                        link.due(),
+                        link.base(),
+                        link.intents(),
+                        refused);
+        Observation seen = Observation.of(again, first.seen().hubspot(), first.seen().salesforce());
+        return new LinkWork(seen, List.of(decided));
     }
 
     @Test
