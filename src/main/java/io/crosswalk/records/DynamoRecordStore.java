@@ -208,6 +208,13 @@ public class DynamoRecordStore implements RecordStore {
     }
 
     @Override
+    public Set<RecordKey> retryAll(Collection<RecordKey> links, @Nullable String mappingId) {
+        Map<RecordKey, Boolean> there = batches.each(links, link -> retry(link, mappingId));
+        there.values().removeIf(is -> !is);
+        return Set.copyOf(there.keySet());
+    }
+
+    @Override
     public LinkPage links(String object, int limit, @Nullable String after) {
         return pages.page(object, limit, after);
     }

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -176,6 +177,19 @@ public interface RecordStore {
      * @return false, and nothing changes, if the link is not there
      */
     boolean retry(RecordKey link, @Nullable String mappingId);
+
+    /**
+     * Likewise for many links, which may be asked side by side. When it throws, any of them may
+     * have been made due already; doing it again is harmless.
+     *
+     * @param links each may come more than once, and counts once
+     * @return those that are there
+     */
+    default Set<RecordKey> retryAll(Collection<RecordKey> links, @Nullable String mappingId) {
+        Set<RecordKey> there = new LinkedHashSet<>(links);
+        there.removeIf(link -> !retry(link, mappingId));
+        return there;
+    }
 
     /**
      * An object's links in the order of storage, as an index shows them: what was written a moment

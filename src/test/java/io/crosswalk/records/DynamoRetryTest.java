@@ -113,4 +113,30 @@ class DynamoRetryTest {
 
         assertThat(store.load(List.of(unknown))).isEmpty();
     }
+
+    @Test
+    void manyRetried_areAllDueAndThoseThatAreNotThereAreTold() {
+        RecordKey other = RecordKey.hubspot("contact", "retry" + IDS.incrementAndGet());
+        RecordKey unknown = RecordKey.hubspot("contact", "retry-none" + IDS.incrementAndGet());
+        store.mark(Map.of(other, List.of()));
+        store.load(List.of(key, other))
+                .values()
+                .forEach(link -> store.acknowledge(Map.of(link, parking(Map.of()))));
+
+        Set<RecordKey> there = store.retryAll(List.of(key, unknown, other, key), PHONE);
+
+        assertThat(there).containsExactlyInAnyOrder(key, other);
+        assertThat(store.load(List.of(key, other, unknown)).values())
+                .hasSize(2)
+                .allSatisfy(
+                        link -> {
+                            assertThat(link.due().state()).isEqualTo(State.DUE);
+                            assertThat(link.parked()).containsOnlyKeys(PHONE);
+                        });
+    }
+
+    @Test
+    void noneRetried_isNothing() {
+        assertThat(store.retryAll(List.of(), PHONE)).isEmpty();
+    }
 }
