@@ -7,15 +7,16 @@ import io.crosswalk.rules.Note;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
-import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
 import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
 import software.amazon.awssdk.services.dynamodb.model.WriteRequest;
 
@@ -27,6 +28,7 @@ public class DynamoJournal implements Journal {
     private final String table;
     private final Duration retention;
     private final DynamoJournalIndexes indexes;
+    private final DynamoCorrections corrections;
 
     public DynamoJournal(DynamoDbClient dynamo, StorageConfig config) {
         this.dynamo = dynamo;
@@ -34,6 +36,7 @@ public class DynamoJournal implements Journal {
         this.table = config.journalTable();
         this.retention = config.journalRetention();
         this.indexes = new DynamoJournalIndexes(dynamo, table);
+        this.corrections = new DynamoCorrections(dynamo, table);
     }
 
     @Override
@@ -60,52 +63,14 @@ public class DynamoJournal implements Journal {
             Outcome outcome,
             @Nullable String code,
             @Nullable String message) {
-        Map<String, String> names =
-                new HashMap<>(
-                        Map.of(
-                                "#outcome",
-                                DynamoJournalItem.OUTCOME,
-                                "#code",
-                                "code",
-                                "#message",
-                                "message",
-                                "#at",
-                                DynamoJournalItem.AT));
-        Map<String, AttributeValue> values =
-                new HashMap<>(
-                        Map.of(
-                                ":outcome", text(outcome.name()),
-                                ":code", DynamoJournalItem.optional(code),
-                                ":message", DynamoJournalItem.optional(message)));
-        String update = "SET #outcome = :outcome, #code = :code, #message = :message";
-        if (NotableEntries.isFailure(outcome)) {
-            update += ", #notable = :notable, #notableAt = :notableAt";
-            names.put("#notable", DynamoJournalItem.NOTABLE);
-            names.put("#notableAt", DynamoJournalItem.NOTABLE_AT);
-            values.put(":notable", DynamoJournalItem.notable(link));
-            values.put(":notableAt", DynamoJournalItem.notableAt(link, at));
-        }
-        update(DynamoJournalItem.key(link, at), update, names, values);
+        corrections.make(new Correction(link, at, outcome, code, message));
     }
 
-    private void update(
-            Map<String, AttributeValue> key,
-            String update,
-            Map<String, String> names,
-            Map<String, AttributeValue> values) {
-        try {
-            dynamo.updateItem(
-                    b ->
-                            b.tableName(table)
-                                    .key(key)
-                                    .updateExpression(update)
-                                    .conditionExpression("attribute_exists(#at)")
-                                    .expressionAttributeNames(names)
-                                    .expressionAttributeValues(values));
-        } catch (ConditionalCheckFailedException e) {
-            // The sync stopped between intent and journal: there was nothing to tell of yet.
-            return;
-        }
+    @Override
+    public void correctAll(Collection<Correction> all) {
+        List<Callable<Boolean>> calls = new ArrayList<>(all.size());
+        all.forEach(each -> calls.add(() -> corrections.make(each)));
+        batches.all(calls);
     }
 
     @Override

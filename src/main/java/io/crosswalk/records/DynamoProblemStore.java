@@ -107,6 +107,13 @@ public class DynamoProblemStore implements ProblemStore {
     }
 
     @Override
+    public Map<RecordKey, List<Problem>> ofRecords(Collection<RecordKey> links) {
+        Map<RecordKey, List<Problem>> open = batches.each(links, this::ofRecord);
+        open.values().removeIf(List::isEmpty);
+        return open;
+    }
+
+    @Override
     public List<Problem> ofMappings(String object) {
         return pages.ofSubject(object, "");
     }

@@ -22,6 +22,29 @@ public interface Journal {
             @Nullable String code,
             @Nullable String message);
 
+    /**
+     * Likewise for many entries, which may be told of side by side.
+     *
+     * @param corrections at most one per entry
+     */
+    default void correctAll(Collection<Correction> corrections) {
+        corrections.forEach(it -> correct(it.link, it.at, it.outcome, it.code, it.message));
+    }
+
+    /**
+     * What became of an entry after all.
+     *
+     * @param at of the entry's key
+     * @param code the CRM's, if it said one
+     * @param message likewise
+     */
+    record Correction(
+            RecordKey link,
+            String at,
+            JournalEntry.Outcome outcome,
+            @Nullable String code,
+            @Nullable String message) {}
+
     /** Takes entries back whose writes were never made and will be decided again. */
     void withdraw(Collection<JournalEntry> entries);
 

@@ -2,6 +2,7 @@ package io.crosswalk.records;
 
 import io.crosswalk.records.Problem.Found;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,6 +35,18 @@ public interface ProblemStore {
 
     /** Everything that is open about a record, as it is when this is called. */
     List<Problem> ofRecord(RecordKey link);
+
+    /**
+     * Likewise for many records, which may be asked side by side.
+     *
+     * @return by record; one without any is absent
+     */
+    default Map<RecordKey, List<Problem>> ofRecords(Collection<RecordKey> links) {
+        Map<RecordKey, List<Problem>> open = new LinkedHashMap<>();
+        links.forEach(link -> open.computeIfAbsent(link, this::ofRecord));
+        open.values().removeIf(List::isEmpty);
+        return open;
+    }
 
     /** Problems of the object's mappings as such, without those of records. */
     List<Problem> ofMappings(String object);

@@ -2,6 +2,7 @@ package io.crosswalk.records;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.crosswalk.records.Journal.Correction;
 import io.crosswalk.records.JournalEntry.DecidingMapping;
 import io.crosswalk.records.JournalEntry.Outcome;
 import io.crosswalk.records.JournalEntry.Result;
@@ -107,6 +108,28 @@ class DynamoJournalTest {
         journal.correct(link, entry(NOW, 0).at(), Outcome.NOT_ARRIVED, null, null);
 
         assertThat(journal.page(link, 10, null).items()).isEmpty();
+    }
+
+    @Test
+    void manyCorrections_eachTellOfItsOwnEntryAndInventNone() {
+        RecordKey other = RecordKey.hubspot("contact", "j" + IDS.incrementAndGet());
+        JournalEntry its = entry(other, "contact-jobtitle", NOW, 0, Note.NONE, "run-1");
+        journal.write(List.of(entry(NOW, 0), entry(NOW, 1), its));
+
+        journal.correctAll(
+                List.of(
+                        new Correction(link, its.at(), Outcome.NOT_ARRIVED, null, "stopped"),
+                        new Correction(other, its.at(), Outcome.REFUSED, "TOO_LONG", "too long"),
+                        new Correction(other, entry(NOW, 7).at(), Outcome.REFUSED, null, null)));
+
+        assertThat(journal.page(link, 10, null).items())
+                .extracting(e -> e.verdict().result())
+                .containsExactly(
+                        new Result(Outcome.WRITTEN, null, null),
+                        new Result(Outcome.NOT_ARRIVED, null, "stopped"));
+        assertThat(journal.page(other, 10, null).items())
+                .extracting(e -> e.verdict().result())
+                .containsExactly(new Result(Outcome.REFUSED, "TOO_LONG", "too long"));
     }
 
     @Test

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -150,6 +151,23 @@ class DynamoProblemStoreTest {
         assertThat(found(everything())).containsExactlyInAnyOrder(refused.id(), other.id());
         storeAt(NOW).closeAllOf(link(1));
         assertThat(found(everything())).containsExactly(other.id());
+    }
+
+    @Test
+    void problemsOfManyRecords_standByRecordAndWithoutThoseThatHaveNone() throws Exception {
+        Found tooLong = ofRecord(1, ProblemCode.TOO_LONG);
+        Found refused = ofRecord(1, ProblemCode.REFUSED);
+        Found other = ofRecord(12, ProblemCode.TOO_LONG);
+        storeAt(NOW).raise(List.of(tooLong, refused, other, ofMapping(ProblemCode.FIELD_GONE)));
+
+        Map<RecordKey, List<Problem>> open =
+                storeAt(NOW).ofRecords(List.of(link(1), link(12), link(2), link(1)));
+
+        assertThat(open).containsOnlyKeys(link(1), link(12));
+        assertThat(open.get(link(1)))
+                .extracting(Problem::id)
+                .containsExactlyInAnyOrder(tooLong.id(), refused.id());
+        assertThat(open.get(link(12))).extracting(Problem::id).containsExactly(other.id());
     }
 
     @Test
