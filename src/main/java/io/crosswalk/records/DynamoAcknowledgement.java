@@ -18,7 +18,9 @@ final class DynamoAcknowledgement {
     private final String table;
     private final Link link;
     private final Acknowledgement acknowledgement;
+    private final Map<String, String> names = new HashMap<>(Map.of("#state", DynamoLinkItem.STATE));
     private final Map<String, AttributeValue> values = new HashMap<>();
+    private final String inTurn;
     private final List<String> set = new ArrayList<>();
     private final List<String> remove = new ArrayList<>();
 
@@ -27,7 +29,7 @@ final class DynamoAcknowledgement {
         this.link = link;
         this.acknowledgement = acknowledgement;
         Findings findings = acknowledgement.findings();
-        values.put(":turn", number(link.due().turn().number()));
+        inTurn = DynamoTurn.asSeen(link, names, values);
         put(DynamoLinkItem.TURN, number(link.due().turn().number() + 1));
         remove.add(DynamoLinkItem.HELD_UNTIL);
         putOrRemove(DynamoLinkItem.BASE, DynamoLinkItem.bases(movedBase()));
@@ -79,7 +81,7 @@ final class DynamoAcknowledgement {
         return request(
                 expression(set, remove) + droppedHints(values),
                 values,
-                "(attribute_not_exists(turn) OR turn = :turn) AND " + unmarked);
+                inTurn + " AND " + unmarked);
     }
 
     UpdateItemRequest leavingItDue() {
@@ -92,7 +94,7 @@ final class DynamoAcknowledgement {
             set.add("attempts = :attempts");
         }
         String expression = expression(set, remove) + droppedHints(values);
-        return request(expression, values, "attribute_not_exists(turn) OR turn = :turn");
+        return request(expression, values, inTurn);
     }
 
     /** Hints that came meanwhile are not in the link that was seen, so they stay. */
@@ -115,7 +117,7 @@ final class DynamoAcknowledgement {
                 .key(DynamoLinkItem.key(link.key()))
                 .updateExpression(expression)
                 .conditionExpression(condition)
-                .expressionAttributeNames(Map.of("#state", DynamoLinkItem.STATE))
+                .expressionAttributeNames(names)
                 .expressionAttributeValues(values)
                 .build();
     }

@@ -168,14 +168,15 @@ final class DynamoPairs {
     boolean forget(Link link) {
         List<TransactWriteItem> items = new ArrayList<>();
         Map<String, AttributeValue> seen = new HashMap<>();
-        seen.put(":turn", number(link.due().turn().number()));
-        String unmarked = DynamoMark.notSince(link, seen);
+        Map<String, String> names = new HashMap<>();
+        String asSeen =
+                DynamoTurn.asSeen(link, names, seen) + " AND " + DynamoMark.notSince(link, seen);
         Delete hubspot =
                 Delete.builder()
                         .tableName(table)
                         .key(DynamoLinkItem.key(link.key()))
-                        .conditionExpression(
-                                "(attribute_not_exists(turn) OR turn = :turn) AND " + unmarked)
+                        .conditionExpression(asSeen)
+                        .expressionAttributeNames(names)
                         .expressionAttributeValues(seen)
                         .build();
         items.add(TransactWriteItem.builder().delete(hubspot).build());

@@ -28,8 +28,6 @@ import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
 /** {@link RecordStore} in DynamoDB; the item's shape is {@link DynamoLinkItem}'s. */
 @ApplicationScoped
 public class DynamoRecordStore implements RecordStore {
-    private static final String TAKE_TURN = "attribute_not_exists(turn) OR turn = :turn";
-
     private final DynamoBatches batches;
     private final DynamoLinkUpdates updates;
     private final DynamoMarks marks;
@@ -106,7 +104,10 @@ public class DynamoRecordStore implements RecordStore {
     }
 
     private Optional<Taken> intend(Link link, Map<String, Intent> intents, Instant until) {
-        Map<String, AttributeValue> values = turnValues(link);
+        Map<String, String> names = new HashMap<>(Map.of("#state", DynamoLinkItem.STATE));
+        Map<String, AttributeValue> values = new HashMap<>();
+        String free = DynamoTurn.asSeen(link, names, values);
+        values.put(":next", number(link.due().turn().number() + 1));
         values.put(":writing", text(State.WRITING.name()));
         values.put(":until", time(until));
         values.put(":intents", DynamoLinkItem.intents(intents));
@@ -123,9 +124,8 @@ public class DynamoRecordStore implements RecordStore {
                                                     + " dueShard = :shard, heldUntil = :until,"
                                                     + " turn = :next, intents = :intents,"
                                                     + " bases = :bases")
-                                    .conditionExpression(TAKE_TURN)
-                                    .expressionAttributeNames(
-                                            Map.of("#state", DynamoLinkItem.STATE))
+                                    .conditionExpression(free)
+                                    .expressionAttributeNames(names)
                                     .expressionAttributeValues(values)
                                     .build());
             List<Noted> news = new ArrayList<>(now.due().hints());
@@ -134,13 +134,6 @@ public class DynamoRecordStore implements RecordStore {
         } catch (ConditionalCheckFailedException e) {
             return Optional.empty();
         }
-    }
-
-    private static Map<String, AttributeValue> turnValues(Link link) {
-        Map<String, AttributeValue> values = new HashMap<>();
-        values.put(":turn", number(link.due().turn().number()));
-        values.put(":next", number(link.due().turn().number() + 1));
-        return values;
     }
 
     @Override
@@ -179,19 +172,22 @@ public class DynamoRecordStore implements RecordStore {
     }
 
     private boolean defer(Link link, Instant at) {
+        Map<String, String> names = new HashMap<>(Map.of("#state", DynamoLinkItem.STATE));
+        Map<String, AttributeValue> values = new HashMap<>();
+        values.put(":waiting", text(State.WAITING.name()));
+        values.put(":at", time(at));
+        String asSeen =
+                DynamoTurn.asSeen(link, names, values)
+                        + " AND "
+                        + DynamoMark.notSince(link, values);
         return updates.tried(
                 UpdateItemRequest.builder()
                         .tableName(table)
                         .key(DynamoLinkItem.key(link.key()))
                         .updateExpression("SET #state = :waiting, dueAt = :at")
-                        .conditionExpression("marks = :marks AND (" + TAKE_TURN + ")")
-                        .expressionAttributeNames(Map.of("#state", DynamoLinkItem.STATE))
-                        .expressionAttributeValues(
-                                Map.of(
-                                        ":waiting", text(State.WAITING.name()),
-                                        ":at", time(at),
-                                        ":marks", number(link.due().marks()),
-                                        ":turn", number(link.due().turn().number())))
+                        .conditionExpression(asSeen)
+                        .expressionAttributeNames(names)
+                        .expressionAttributeValues(values)
                         .build());
     }
 

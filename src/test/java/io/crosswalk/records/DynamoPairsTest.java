@@ -10,6 +10,7 @@ import io.crosswalk.rules.Side;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -107,6 +108,51 @@ class DynamoPairsTest {
         assertThat(loaded(salesforce).partnerId()).isNull();
         assertThat(notes.load(List.of(salesforce)).get(salesforce).declines(MatchNotes.ANYBODY))
                 .isTrue();
+    }
+
+    @Test
+    void lookAtAForgottenPairEndsLate_bringsNothingBack() {
+        Link seen = loaded(loser);
+        store.forget(seen);
+
+        assertThat(triedTooLate(seen)).isEmpty();
+
+        assertThat(store.load(List.of(loser))).isEmpty();
+    }
+
+    @Test
+    void firstLookAtAForgottenRecordEndsLate_bringsNothingBack() {
+        store.mark(Map.of(winner, List.of(TITLE)));
+        Link seen = loaded(winner);
+        store.forget(seen);
+
+        assertThat(triedTooLate(seen)).isEmpty();
+
+        assertThat(store.load(List.of(winner))).isEmpty();
+    }
+
+    /** Everything that a look can end with; returns the keys of what was stored. */
+    private Set<RecordKey> triedTooLate(Link seen) {
+        Acknowledgement done =
+                new Acknowledgement(
+                        Map.of("m", Base.OF_NOTHING), Findings.NONE, Set.of(), Set.of());
+        Acknowledgement postponed =
+                new Acknowledgement(
+                        Map.of(), Findings.NONE, Set.of(), Set.of(TITLE), NOW.plusSeconds(9), 1);
+        Set<RecordKey> stored = new HashSet<>();
+        stored.addAll(store.acknowledge(Map.of(seen, done)));
+        stored.addAll(store.acknowledge(Map.of(seen, postponed)));
+        stored.addAll(store.intend(Map.of(seen, Map.of()), NOW.plusSeconds(9)).keySet());
+        store.defer(Map.of(seen, NOW.plusSeconds(9)));
+        return stored;
+    }
+
+    @Test
+    void forgottenTwice_isForgottenOnce() {
+        Link seen = loaded(loser);
+
+        assertThat(store.forget(seen)).isTrue();
+        assertThat(store.forget(seen)).isFalse();
     }
 
     @Test

@@ -30,6 +30,7 @@ import io.crosswalk.records.InMemoryAwaitedPartners;
 import io.crosswalk.records.InMemoryDriftStore;
 import io.crosswalk.records.InMemoryRunTallies;
 import io.crosswalk.records.Journal;
+import io.crosswalk.records.MatchNotes;
 import io.crosswalk.records.ProblemStore;
 import io.crosswalk.records.RecordStore;
 import io.crosswalk.records.StorageConfig;
@@ -81,6 +82,7 @@ final class Engine {
             RecordStore store,
             Journal journal,
             ProblemStore problems,
+            MatchNotes notes,
             List<Mapping> mappings,
             LinkPolicy newcomers,
             SimulatedHubspot hubspot,
@@ -103,7 +105,7 @@ final class Engine {
                         store,
                         journal,
                         problems,
-                        new InMemoryMatchNotes(),
+                        notes,
                         new InMemoryAwaitedPartners(),
                         plans,
                         hubspot,

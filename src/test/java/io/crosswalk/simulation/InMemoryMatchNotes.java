@@ -42,11 +42,28 @@ public final class InMemoryMatchNotes implements MatchNotes {
 
     @Override
     public void await(Collection<RecordKey> candidates, RecordKey waits) {
-        candidates.forEach(key -> waiting.computeIfAbsent(key, k -> new HashSet<>()).add(waits));
+        for (RecordKey key : candidates) {
+            Set<RecordKey> its = waiting.computeIfAbsent(key, k -> new HashSet<>());
+            if (its.size() < WAITING_MAX) {
+                its.add(waits);
+            }
+        }
     }
 
     @Override
     public void release(Collection<RecordKey> candidates) {
         waiting.keySet().removeAll(candidates);
+    }
+
+    /** Its item is deleted. */
+    void forget(RecordKey key) {
+        declined.remove(key);
+        waiting.remove(key);
+    }
+
+    /** Its partner was forgotten. */
+    void declineAnybody(RecordKey key) {
+        declined.computeIfAbsent(key, k -> new HashSet<>()).add(ANYBODY);
+        waiting.remove(key);
     }
 }

@@ -40,14 +40,19 @@ class InMemoryRecordStore implements RecordStore {
     private final Clock clock;
     private final Faults faults;
     private final Trace trace;
+    private final InMemoryMatchNotes notes;
 
     /** New images that are due, oldest first; what the event source mapping would deliver. */
     final Deque<RecordKey> stream = new ArrayDeque<>();
 
-    InMemoryRecordStore(Clock clock, Faults faults, Trace trace) {
+    /**
+     * @param notes on the records' own items: what forgets a record forgets its notes
+     */
+    InMemoryRecordStore(Clock clock, Faults faults, Trace trace, InMemoryMatchNotes notes) {
         this.clock = clock;
         this.faults = faults;
         this.trace = trace;
+        this.notes = notes;
     }
 
     private static int byText(RecordKey one, RecordKey other) {
@@ -232,15 +237,16 @@ class InMemoryRecordStore implements RecordStore {
     @Override
     public boolean forget(Link seen) {
         faults.point("before forget");
-        Link stored = item(seen.key());
-        if (!stored.due().turn().equals(seen.due().turn())
-                || stored.due().marks() != seen.due().marks()) {
+        Link stored = inTurn(seen);
+        if (stored == null || stored.due().marks() != seen.due().marks()) {
             return false;
         }
         items.remove(seen.key());
+        notes.forget(seen.key());
         if (seen.partnerId() != null) {
             RecordKey pointer = RecordKey.salesforce(seen.key().object(), seen.partnerId());
             items.put(pointer, partnered(item(pointer), null));
+            notes.declineAnybody(pointer);
         }
         trace.add("forget", seen.key().recordId());
         faults.point("after forget");
@@ -258,6 +264,14 @@ class InMemoryRecordStore implements RecordStore {
         if (partnerId.equals(link.partnerId())) {
             put(new Link(key, null, given(link.due()), Map.of(), Map.of(), Findings.NONE));
         }
+    }
+
+    /** As it is stored; null if it was forgotten, or somebody took the turn since it was seen. */
+    private @Nullable Link inTurn(Link seen) {
+        Link stored = items.get(seen.key());
+        return stored != null && stored.due().turn().number() == seen.due().turn().number()
+                ? stored
+                : null;
     }
 
     private static Due given(Due due) {
@@ -286,8 +300,8 @@ class InMemoryRecordStore implements RecordStore {
         for (Map.Entry<Link, Map<String, Intent>> each : intents.entrySet()) {
             faults.point("before intend");
             Link seen = each.getKey();
-            Link stored = item(seen.key());
-            if (stored.due().turn().number() != seen.due().turn().number()) {
+            Link stored = inTurn(seen);
+            if (stored == null) {
                 trace.add("turn was taken", seen.key().recordId());
                 continue;
             }
@@ -316,8 +330,8 @@ class InMemoryRecordStore implements RecordStore {
     }
 
     private boolean acknowledge(Link seen, Acknowledgement its) {
-        Link stored = item(seen.key());
-        if (stored.due().turn().number() != seen.due().turn().number()) {
+        Link stored = inTurn(seen);
+        if (stored == null) {
             trace.add("acknowledged too late", seen.key().recordId());
             return false;
         }
@@ -395,12 +409,9 @@ class InMemoryRecordStore implements RecordStore {
     public void defer(Map<Link, Instant> until) {
         faults.point("before defer");
         for (Link seen : sorted(until)) {
-            Link stored = item(seen.key());
-            Due due = stored.due();
-            boolean same =
-                    due.marks() == seen.due().marks()
-                            && due.turn().number() == seen.due().turn().number();
-            if (same) {
+            Link stored = inTurn(seen);
+            if (stored != null && stored.due().marks() == seen.due().marks()) {
+                Due due = stored.due();
                 Due waiting =
                         new Due(
                                 State.WAITING,
@@ -443,7 +454,10 @@ class InMemoryRecordStore implements RecordStore {
     @Override
     public boolean retry(RecordKey key, @Nullable String mappingId) {
         faults.point("before retry");
-        Link link = item(key);
+        Link link = items.get(key);
+        if (link == null) {
+            return false;
+        }
         Due due = marked(link.due(), List.of());
         Map<String, Base> parked = new HashMap<>(link.parked());
         if (mappingId != null) {

@@ -109,7 +109,8 @@ final class World {
         salesforce = new SimulatedSalesforce(clock, faults, trace, fields, sequence);
         salesforce.ignoresGuards = planted.ignoresGuards();
         hubspot.hidesHistories = planted.hidesHistories();
-        store = new InMemoryRecordStore(functionsClock, faults, trace);
+        InMemoryMatchNotes notes = new InMemoryMatchNotes();
+        store = new InMemoryRecordStore(functionsClock, faults, trace, notes);
         journal = new InMemoryJournal(faults, trace);
         problems = new InMemoryProblems(clock, faults, trace);
         breaker = new SimulatedBreaker(faults, trace);
@@ -120,6 +121,7 @@ final class World {
                         planted.store(store),
                         planted.journal(journal),
                         planted.problems(problems),
+                        notes,
                         mappings.stream().map(Mapped::mapping).toList(),
                         newcomers == null ? LinkPolicy.SHIPPED : newcomers,
                         hubspot,
