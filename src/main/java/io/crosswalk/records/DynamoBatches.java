@@ -32,6 +32,9 @@ final class DynamoBatches {
     /** Single updates wait for the network, so more of them than there are processors. */
     private static final int PARALLEL = 16;
 
+    /** Enough to see that it was not one alone; a log line has its limits. */
+    static final int SUPPRESSED_MAX = 5;
+
     private final DynamoDbClient dynamo;
     private final ExecutorService executor;
 
@@ -104,7 +107,10 @@ final class DynamoBatches {
                 });
     }
 
-    /** Runs the calls side by side; returns when all are done, throws the first failure. */
+    /**
+     * Runs the calls side by side. Returns or throws when all are done, whatever came of them, as
+     * nobody must go on while they do. The first failure carries some of the others.
+     */
     <T> List<T> all(List<Callable<T>> calls) {
         if (calls.size() == 1) {
             return List.of(outcomeOf(calls.get(0)));
@@ -112,8 +118,20 @@ final class DynamoBatches {
         List<Future<T>> futures = new ArrayList<>(calls.size());
         calls.forEach(call -> futures.add(executor.submit(call)));
         List<T> results = new ArrayList<>(calls.size());
+        RuntimeException failure = null;
         for (Future<T> future : futures) {
-            results.add(outcomeOf(future::get));
+            try {
+                results.add(outcomeOf(future::get));
+            } catch (RuntimeException e) {
+                if (failure == null) {
+                    failure = e;
+                } else if (failure != e && failure.getSuppressed().length < SUPPRESSED_MAX) {
+                    failure.addSuppressed(e);
+                }
+            }
+        }
+        if (failure != null) {
+            throw failure;
         }
         return results;
     }
