@@ -20,7 +20,6 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
 import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
-import software.amazon.awssdk.services.dynamodb.model.TransactionConflictException;
 import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
 
 /**
@@ -33,18 +32,17 @@ public class DynamoBreakerStore implements BreakerStore {
     /** The attribute of an object's settings; its mappings' versions do not move with it. */
     public static final String PAUSED_MAPPINGS = "pausedMappings";
 
-    /** More than functions that save or show something of one object at once. */
-    private static final int TRIES_MAX = 50;
-
     private static final int PAGES_MAX = 100;
 
     private final DynamoDbClient dynamo;
     private final String table;
+    private final DynamoConflicts conflicts;
     private final DynamoBreakerCounts counts;
 
     public DynamoBreakerStore(DynamoDbClient dynamo, StorageConfig config) {
         this.dynamo = dynamo;
         this.table = config.configurationTable();
+        this.conflicts = new DynamoConflicts(dynamo);
         this.counts = new DynamoBreakerCounts(dynamo, table);
     }
 
@@ -173,16 +171,8 @@ public class DynamoBreakerStore implements BreakerStore {
                         .expressionAttributeValues(
                                 Map.of(":id", AttributeValue.fromSs(List.of(mappingId))))
                         .build();
-        for (int tries = 0; tries < TRIES_MAX; tries++) {
-            try {
-                dynamo.updateItem(update);
-                return;
-            } catch (TransactionConflictException e) {
-                // Somebody is saving the object's mappings.
-                continue;
-            }
-        }
-        throw new IllegalStateException("The settings of object '" + object + "' keep changing");
+        // Somebody may be saving the object's mappings.
+        conflicts.update(update);
     }
 
     private boolean tried(UpdateItemRequest update) {

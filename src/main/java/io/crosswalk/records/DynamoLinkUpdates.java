@@ -1,22 +1,21 @@
 package io.crosswalk.records;
 
-import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
 import software.amazon.awssdk.services.dynamodb.model.ReturnValue;
 import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
 
 /** Updates of one link's item, which others may be changing as well. */
 final class DynamoLinkUpdates {
-    private final DynamoDbClient dynamo;
+    private final DynamoConflicts conflicts;
 
-    DynamoLinkUpdates(DynamoDbClient dynamo) {
-        this.dynamo = dynamo;
+    DynamoLinkUpdates(DynamoConflicts conflicts) {
+        this.conflicts = conflicts;
     }
 
     /** False if the condition does not hold. */
     boolean tried(UpdateItemRequest update) {
         try {
-            dynamo.updateItem(update);
+            conflicts.update(update);
             return true;
         } catch (ConditionalCheckFailedException e) {
             return false;
@@ -30,7 +29,8 @@ final class DynamoLinkUpdates {
      */
     Link updated(UpdateItemRequest update) {
         return DynamoLinkItem.read(
-                dynamo.updateItem(update.toBuilder().returnValues(ReturnValue.ALL_NEW).build())
+                conflicts
+                        .update(update.toBuilder().returnValues(ReturnValue.ALL_NEW).build())
                         .attributes());
     }
 }

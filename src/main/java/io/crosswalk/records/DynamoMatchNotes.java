@@ -1,20 +1,18 @@
 package io.crosswalk.records;
 
 import static io.crosswalk.records.DynamoAttributes.number;
-import static io.crosswalk.records.DynamoAttributes.text;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
+import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
 
 /** {@link MatchNotes} in the records table, as two sets on the records' items. */
 @ApplicationScoped
@@ -22,12 +20,12 @@ public class DynamoMatchNotes implements MatchNotes {
     static final String DECLINED = "declined";
     static final String WAITING = "waiting";
 
-    private final DynamoDbClient dynamo;
+    private final DynamoConflicts conflicts;
     private final DynamoBatches batches;
     private final String table;
 
     public DynamoMatchNotes(DynamoDbClient dynamo, StorageConfig config) {
-        this.dynamo = dynamo;
+        this.conflicts = new DynamoConflicts(dynamo);
         this.batches = new DynamoBatches(dynamo);
         this.table = config.recordsTable();
     }
@@ -56,79 +54,74 @@ public class DynamoMatchNotes implements MatchNotes {
 
     @Override
     public void decline(RecordKey hubspot, RecordKey salesforce) {
-        change(hubspot, "ADD", DECLINED, salesforce.recordId());
-        change(salesforce, "ADD", DECLINED, hubspot.recordId());
+        decline(hubspot, salesforce.recordId());
+        decline(salesforce, hubspot.recordId());
     }
 
     @Override
     public void allow(RecordKey hubspot, RecordKey salesforce) {
-        change(hubspot, "DELETE", DECLINED, salesforce.recordId());
-        change(salesforce, "DELETE", DECLINED, hubspot.recordId());
+        remove(hubspot, DECLINED, Set.of(salesforce.recordId()));
+        remove(salesforce, DECLINED, Set.of(hubspot.recordId()));
     }
 
-    private void change(RecordKey key, String verb, String name, String entry) {
-        dynamo.updateItem(
-                b ->
-                        b.tableName(table)
-                                .key(DynamoLinkItem.key(key))
-                                .updateExpression(verb + " #set :entry")
-                                .expressionAttributeNames(Map.of("#set", name))
-                                .expressionAttributeValues(
-                                        Map.of(":entry", AttributeValue.fromSs(List.of(entry)))));
+    private void decline(RecordKey key, String otherId) {
+        conflicts.update(changing(key, "ADD", DECLINED, Set.of(otherId)).build());
     }
 
     @Override
     public void await(Collection<RecordKey> candidates, RecordKey waiting) {
-        all(candidates, key -> addWaiting(key, waiting));
+        batches.each(candidates, key -> addWaiting(key, waiting));
     }
 
-    private void addWaiting(RecordKey key, RecordKey waiting) {
-        try {
-            dynamo.updateItem(
-                    b ->
-                            b.tableName(table)
-                                    .key(DynamoLinkItem.key(key))
-                                    .updateExpression("ADD #set :entry")
-                                    .conditionExpression(
-                                            "attribute_not_exists(#set) OR size(#set) < :max")
-                                    .expressionAttributeNames(Map.of("#set", WAITING))
-                                    .expressionAttributeValues(
-                                            Map.of(
-                                                    ":entry",
-                                                    AttributeValue.fromSs(List.of(waiting.text())),
-                                                    ":max",
-                                                    number(WAITING_MAX))));
-        } catch (ConditionalCheckFailedException full) {
-            // The contract says so: what is beyond the limit looks again when it is edited.
-            return;
-        }
+    private boolean addWaiting(RecordKey key, RecordKey waiting) {
+        UpdateItemRequest.Builder adding = changing(key, "ADD", WAITING, Set.of(waiting.text()));
+        // The contract says so: what is beyond the limit looks again when it is edited.
+        return tried(
+                adding.conditionExpression("attribute_not_exists(#set) OR size(#set) < :max")
+                        .expressionAttributeValues(
+                                Map.of(
+                                        ":entries",
+                                        AttributeValue.fromSs(List.of(waiting.text())),
+                                        ":max",
+                                        number(WAITING_MAX)))
+                        .build());
     }
 
     @Override
-    public void release(Collection<RecordKey> candidates) {
-        all(
-                candidates,
-                key ->
-                        dynamo.updateItem(
-                                b ->
-                                        b.tableName(table)
-                                                .key(Map.of(DynamoLinkItem.KEY, text(key.text())))
-                                                .updateExpression("REMOVE #set")
-                                                .expressionAttributeNames(
-                                                        Map.of("#set", WAITING))));
+    public void release(Map<RecordKey, Set<RecordKey>> waiting) {
+        batches.each(waiting.keySet(), key -> remove(key, WAITING, texts(waiting.get(key))));
     }
 
-    private void all(Collection<RecordKey> keys, java.util.function.Consumer<RecordKey> change) {
-        List<Callable<Boolean>> calls = new ArrayList<>(keys.size());
-        for (RecordKey key : keys) {
-            calls.add(
-                    () -> {
-                        change.accept(key);
-                        return true;
-                    });
-        }
-        if (!calls.isEmpty()) {
-            batches.all(calls);
+    private static Set<String> texts(Collection<RecordKey> keys) {
+        return keys.stream().map(RecordKey::text).collect(Collectors.toSet());
+    }
+
+    /** A record that was forgotten meanwhile is not brought back. */
+    private boolean remove(RecordKey key, String name, Set<String> entries) {
+        return !entries.isEmpty()
+                && tried(
+                        changing(key, "DELETE", name, entries)
+                                .conditionExpression("attribute_exists(#set)")
+                                .build());
+    }
+
+    private UpdateItemRequest.Builder changing(
+            RecordKey key, String verb, String name, Set<String> entries) {
+        return UpdateItemRequest.builder()
+                .tableName(table)
+                .key(DynamoLinkItem.key(key))
+                .updateExpression(verb + " #set :entries")
+                .expressionAttributeNames(Map.of("#set", name))
+                .expressionAttributeValues(
+                        Map.of(":entries", AttributeValue.fromSs(List.copyOf(entries))));
+    }
+
+    private boolean tried(UpdateItemRequest update) {
+        try {
+            conflicts.update(update);
+            return true;
+        } catch (ConditionalCheckFailedException e) {
+            return false;
         }
     }
 }

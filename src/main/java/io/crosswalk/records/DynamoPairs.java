@@ -11,12 +11,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
-import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
 import software.amazon.awssdk.services.dynamodb.model.Delete;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
-import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
 import software.amazon.awssdk.services.dynamodb.model.Update;
 
 /**
@@ -38,12 +35,12 @@ final class DynamoPairs {
     private static final String FREE_OR_ITS_OWN =
             "attribute_not_exists(partner) OR partner = :partner";
 
-    private final DynamoDbClient dynamo;
+    private final DynamoConflicts conflicts;
     private final String table;
     private final Clock clock;
 
-    DynamoPairs(DynamoDbClient dynamo, String table, Clock clock) {
-        this.dynamo = dynamo;
+    DynamoPairs(DynamoConflicts conflicts, String table, Clock clock) {
+        this.conflicts = conflicts;
         this.table = table;
         this.clock = clock;
     }
@@ -55,7 +52,7 @@ final class DynamoPairs {
      */
     boolean link(RecordKey hubspot, RecordKey salesforce, @Nullable Link pointer) {
         List<Noted> hints = pointer == null ? List.of() : pointer.due().hints();
-        return done(
+        return conflicts.transact(
                 List.of(
                         linked(hubspot, salesforce, hints),
                         pointing(hubspot, salesforce, pointer)));
@@ -96,7 +93,7 @@ final class DynamoPairs {
     /** The pair of a HubSpot record that lost a merge. */
     boolean toHubspotWinner(
             RecordKey loser, RecordKey winner, RecordKey salesforce, List<Noted> hints) {
-        return done(
+        return conflicts.transact(
                 List.of(
                         update(
                                 loser,
@@ -134,7 +131,7 @@ final class DynamoPairs {
                 mark(winner, List.of())
                         .setting(
                                 "partner = :partner", Map.of(":partner", text(hubspot.recordId())));
-        return done(
+        return conflicts.transact(
                 List.of(
                         marked(hubspot, due, FOUND, "partner = :before"),
                         update(
@@ -145,23 +142,26 @@ final class DynamoPairs {
                         marked(winner, won, "heldUntil", FREE_OR_ITS_OWN)));
     }
 
-    /** Of one that has another partner by now, or none, there is nothing to dissolve. */
-    void part(RecordKey key, String partnerId) {
-        Map<String, AttributeValue> values = Map.of(":partner", text(partnerId), ":one", number(1));
-        try {
-            dynamo.updateItem(
-                    b ->
-                            b.tableName(table)
-                                    .key(DynamoLinkItem.key(key))
-                                    .updateExpression(
-                                            "REMOVE partner, linkShard, "
-                                                    + KNOWN
-                                                    + " ADD turn :one")
-                                    .conditionExpression("partner = :partner")
-                                    .expressionAttributeValues(values));
-        } catch (ConditionalCheckFailedException e) {
-            return;
+    /**
+     * Where only one of the two still names the other, as another pair took the place of this one,
+     * that one is parted.
+     */
+    void part(RecordKey hubspot, RecordKey salesforce) {
+        TransactWriteItem pointer = parting(salesforce, hubspot);
+        TransactWriteItem link = parting(hubspot, salesforce);
+        boolean both = conflicts.transact(List.of(pointer, link));
+        if (!both) {
+            conflicts.transact(List.of(pointer));
+            conflicts.transact(List.of(link));
         }
+    }
+
+    private TransactWriteItem parting(RecordKey key, RecordKey partner) {
+        return update(
+                key,
+                "REMOVE partner, linkShard, " + KNOWN + " ADD turn :one",
+                "partner = :partner",
+                Map.of(":partner", text(partner.recordId()), ":one", number(1)));
     }
 
     /** The Salesforce record's item stays, so that nobody carries its record over again. */
@@ -191,7 +191,7 @@ final class DynamoPairs {
                                     ":anybody",
                                             AttributeValue.fromSs(List.of(MatchNotes.ANYBODY)))));
         }
-        return done(items);
+        return conflicts.transact(items);
     }
 
     private DynamoMark mark(RecordKey key, List<Noted> hints) {
@@ -226,14 +226,5 @@ final class DynamoPairs {
                 .updateExpression(update)
                 .conditionExpression(condition)
                 .expressionAttributeValues(values);
-    }
-
-    private boolean done(List<TransactWriteItem> items) {
-        try {
-            dynamo.transactWriteItems(b -> b.transactItems(items));
-            return true;
-        } catch (TransactionCanceledException e) {
-            return false;
-        }
     }
 }

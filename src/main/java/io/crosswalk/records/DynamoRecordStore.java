@@ -40,11 +40,12 @@ public class DynamoRecordStore implements RecordStore {
     public DynamoRecordStore(DynamoDbClient dynamo, StorageConfig config, Clock clock) {
         this.batches = new DynamoBatches(dynamo);
         this.table = config.recordsTable();
-        this.updates = new DynamoLinkUpdates(dynamo);
+        DynamoConflicts conflicts = new DynamoConflicts(dynamo);
+        this.updates = new DynamoLinkUpdates(conflicts);
         this.marks = new DynamoMarks(updates, table, clock);
         this.pages = new DynamoLinkPages(dynamo, table);
         this.dueSet = new DynamoDueSet(dynamo, table);
-        this.pairs = new DynamoPairs(dynamo, table, clock);
+        this.pairs = new DynamoPairs(conflicts, table, clock);
         this.linking = new DynamoLinking(pairs, batches, table);
     }
 
@@ -74,8 +75,8 @@ public class DynamoRecordStore implements RecordStore {
 
     @Override
     public void unlink(String object, String hubspotId, String salesforceId) {
-        pairs.part(RecordKey.hubspot(object, hubspotId), salesforceId);
-        pairs.part(RecordKey.salesforce(object, salesforceId), hubspotId);
+        pairs.part(
+                RecordKey.hubspot(object, hubspotId), RecordKey.salesforce(object, salesforceId));
     }
 
     @Override

@@ -43,6 +43,10 @@ public interface MatchNotes {
 
     int WAITING_MAX = 50;
 
-    /** Nobody waits for these any more. */
-    void release(Collection<RecordKey> candidates);
+    /**
+     * They wait no more. Who began to wait since the notes were loaded still does.
+     *
+     * @param waiting per record that was waited for, those that were noted when it was loaded
+     */
+    void release(Map<RecordKey, Set<RecordKey>> waiting);
 }

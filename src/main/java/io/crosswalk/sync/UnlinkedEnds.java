@@ -132,15 +132,15 @@ final class UnlinkedEnds {
      */
     void release(Collection<RecordKey> settled) {
         Map<RecordKey, Notes> noted = settled.isEmpty() ? Map.of() : notes.load(settled);
-        Set<RecordKey> waiting = new HashSet<>();
-        Set<RecordKey> awaited = new HashSet<>();
+        Map<RecordKey, Set<RecordKey>> awaited = new HashMap<>();
         noted.forEach(
                 (key, its) -> {
                     if (!its.waiting().isEmpty()) {
-                        awaited.add(key);
-                        waiting.addAll(its.waiting());
+                        awaited.put(key, its.waiting());
                     }
                 });
+        Set<RecordKey> waiting = new HashSet<>();
+        awaited.values().forEach(waiting::addAll);
         waiting.removeAll(settled);
         if (!waiting.isEmpty()) {
             store.mark(waiting.stream().collect(Collectors.toMap(key -> key, key -> List.of())));

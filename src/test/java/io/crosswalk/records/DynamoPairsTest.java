@@ -178,6 +178,31 @@ class DynamoPairsTest {
     }
 
     @Test
+    void pairOfWhichOneEndIsPartedAlready_isPartedWhole() throws Exception {
+        DynamoLocal.start()
+                .updateItem(
+                        b ->
+                                b.tableName(DynamoLocal.config(false).recordsTable())
+                                        .key(DynamoLinkItem.key(salesforce))
+                                        .updateExpression("REMOVE partner"));
+
+        store.unlink(object, "501", "003A");
+
+        assertThat(loaded(loser).partnerId()).isNull();
+        assertThat(loaded(loser).base()).isEmpty();
+        assertThat(store.links(object, 10, null).items()).isEmpty();
+    }
+
+    @Test
+    void otherPairsThanTheOneThatIsParted_stay() {
+        store.unlink(object, "502", "003A");
+        store.unlink(object, "501", "003B");
+
+        assertThat(loaded(loser).partnerId()).isEqualTo("003A");
+        assertThat(loaded(salesforce).partnerId()).isEqualTo("501");
+    }
+
+    @Test
     void waitingRecords_areBoundedAndReleased() {
         for (int i = 0; i <= MatchNotes.WAITING_MAX; i++) {
             notes.await(List.of(master), RecordKey.hubspot(object, Integer.toString(i)));
@@ -185,7 +210,34 @@ class DynamoPairsTest {
 
         assertThat(notes.load(List.of(master)).get(master).waiting())
                 .hasSize(MatchNotes.WAITING_MAX);
-        notes.release(List.of(master));
+        notes.release(notesOf(master));
         assertThat(notes.load(List.of(master))).isEmpty();
+    }
+
+    private Map<RecordKey, Set<RecordKey>> notesOf(RecordKey key) {
+        return Map.of(key, notes.load(List.of(key)).get(key).waiting());
+    }
+
+    @Test
+    void recordThatBeganToWaitSinceTheNotesWereLoaded_stillWaits() {
+        notes.await(List.of(master), loser);
+        Map<RecordKey, Set<RecordKey>> seen = notesOf(master);
+        notes.await(List.of(master), winner);
+
+        notes.release(seen);
+
+        assertThat(notes.load(List.of(master)))
+                .containsEntry(master, new Notes(Set.of(), Set.of(winner)));
+    }
+
+    @Test
+    void releasedRecordThatIsForgotten_isNotBroughtBack() {
+        notes.await(List.of(loser), winner);
+        Map<RecordKey, Set<RecordKey>> seen = notesOf(loser);
+        store.forget(loaded(loser));
+
+        notes.release(seen);
+
+        assertThat(store.load(List.of(loser))).isEmpty();
     }
 }

@@ -51,8 +51,8 @@ public final class InMemoryMatchNotes implements MatchNotes {
     }
 
     @Override
-    public void release(Collection<RecordKey> candidates) {
-        waiting.keySet().removeAll(candidates);
+    public void release(Map<RecordKey, Set<RecordKey>> released) {
+        released.forEach((key, its) -> waiting.getOrDefault(key, new HashSet<>()).removeAll(its));
     }
 
     /** Its item is deleted. */

@@ -255,8 +255,11 @@ class InMemoryRecordStore implements RecordStore {
 
     @Override
     public void unlink(String object, String hubspotId, String salesforceId) {
-        part(RecordKey.hubspot(object, hubspotId), salesforceId);
+        faults.point("before unlink");
         part(RecordKey.salesforce(object, salesforceId), hubspotId);
+        part(RecordKey.hubspot(object, hubspotId), salesforceId);
+        trace.add("unlink", hubspotId, salesforceId);
+        faults.point("after unlink");
     }
 
     private void part(RecordKey key, String partnerId) {
