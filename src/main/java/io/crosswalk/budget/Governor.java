@@ -185,14 +185,15 @@ public class Governor {
 
     /** Then a slot that is not needed is given back at once, else when its time is over. */
     private boolean isCrowded(Instant now) {
-        if (open.salesforce() >= slotsHeld) {
+        SharedBudget.Held own = ledger.known().held().get(process);
+        if (own == null || open.salesforce() >= own.slots()) {
             return false;
         }
         int taken = 0;
         for (SharedBudget.Held held : ledger.known().held().values()) {
             taken += held.until().isAfter(now) ? held.slots() : 0;
         }
-        return taken * 2 > terms.slots().max();
+        return taken * 2 >= terms.slots().max();
     }
 
     private void tell(Instant now) {

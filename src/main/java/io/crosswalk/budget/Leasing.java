@@ -78,6 +78,7 @@ final class Leasing {
                 rooms.put(lane, room);
             }
         }
+        testing.forEach(side -> days.put(side, days.get(side).probed(now)));
         rooms.forEach(
                 (lane, room) -> {
                     int wanted = claim.wanted().of(lane);
@@ -107,7 +108,6 @@ final class Leasing {
         }
         Duration wait = untilDayIsTested(lane.side());
         if (wait.isZero()) {
-            days.put(lane.side(), days.get(lane.side()).probed(now));
             testing.add(lane.side());
             return Math.min(window, claim.wanted().of(lane));
         }

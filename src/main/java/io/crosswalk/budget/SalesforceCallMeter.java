@@ -36,11 +36,14 @@ public class SalesforceCallMeter implements CallListener {
         }
     }
 
-    /** One code stands for both limits; the header tells which of them it is. */
+    /**
+     * One code stands for both limits; the header tells which of them it is. Before the first
+     * header it is taken for the one that is over soon: if it is not, the next refusal says so.
+     */
     @Override
     public void limited(Kind kind, String code, Duration after) {
         DayUse.Seen day = governor.seen(Side.SALESFORCE);
-        boolean dayHasRoom = day != null && day.used() < day.limit();
+        boolean dayHasRoom = day == null || day.used() < day.limit();
         boolean concurrent = code.equals(REQUEST_LIMIT) && dayHasRoom;
         governor.close(Lane.SALESFORCE, concurrent ? CONCURRENT_WAIT : after, code);
     }

@@ -17,6 +17,9 @@ import java.util.Map;
  * fits into a call which is made anyway costs nothing.
  */
 final class Admission {
+    /** Of a day that is used up: until its end somebody may have made room. */
+    private static final Duration DEFERRED_MAX = Duration.ofHours(1);
+
     private final Governor governor;
     private final Settlement settlement;
 
@@ -78,6 +81,10 @@ final class Admission {
         return admitPart(links, before, grant, admitted);
     }
 
+    private static Duration shorter(Duration one, Duration other) {
+        return one.compareTo(other) < 0 ? one : other;
+    }
+
     private LookCost admitPart(List<Link> links, LookCost before, Grant grant, Admitted admitted) {
         Calls affordable = before.calls().plus(grant.calls());
         LookCost cost = before;
@@ -91,8 +98,7 @@ final class Admission {
                 deferred.add(link);
             }
         }
-        Duration wait = grant.after();
-        settlement.defer(deferred, wait);
+        settlement.defer(deferred, shorter(grant.after(), DEFERRED_MAX));
         return cost;
     }
 }

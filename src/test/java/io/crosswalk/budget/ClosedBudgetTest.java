@@ -119,6 +119,16 @@ class ClosedBudgetTest {
     }
 
     @Test
+    void salesforceRefusesBeforeAnyHeaderWasSeen_allWaitHalfAMinute() {
+        salesforce.limited(
+                io.crosswalk.salesforce.CallListener.Kind.QUERY,
+                "REQUEST_LIMIT_EXCEEDED",
+                Duration.ofMinutes(15));
+
+        assertThat(wait(other, Lane.SALESFORCE)).isEqualTo(Duration.ofSeconds(30));
+    }
+
+    @Test
     void storageIsDown_theProcessItselfStillHoldsBack() {
         given.store.down = true;
         hubspot.limited(Kind.BATCH_READ, "TEN_SECONDLY_ROLLING", TEN_SECONDS);

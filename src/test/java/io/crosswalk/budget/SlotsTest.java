@@ -48,6 +48,31 @@ class SlotsTest {
     }
 
     @Test
+    void batchThatEndsInALaterSlotOfTime_givesItsSlotBackAtOnce() {
+        List<Grant> grants = tenAtWork();
+        given.pass(Duration.ofSeconds(6));
+        Governor eleventh = given.process();
+        assertThat(ask(eleventh).isWhole()).isFalse();
+
+        grants.get(9).close();
+
+        assertThat(ask(given.process()).isWhole()).isTrue();
+    }
+
+    @Test
+    void halfOfTheSlotsAreHeld_whoeverIsDoneGivesBackForBackfills() {
+        List<Grant> grants = new ArrayList<>();
+        for (int i = 0; i < 5; i++) {
+            grants.add(ask(given.process()));
+        }
+        assertThat(given.process().ask(Priority.BACKFILL, ONE).isWhole()).isFalse();
+
+        grants.get(4).close();
+
+        assertThat(given.process().ask(Priority.BACKFILL, ONE).isWhole()).isTrue();
+    }
+
+    @Test
     void allTenCrashed_theirSlotsAreFreeWhenTheirTimeIsOver() {
         tenAtWork();
 

@@ -112,7 +112,8 @@ class BudgetsTest {
                                         .isEqualTo("TEN_SECONDLY_ROLLING"));
         portal.putSalesforce(portal.linkedContacts().get(102), "Title", "Waits As Well");
 
-        assertThat(refusedCalls()).isEqualTo(1);
+        // Besides, a call that was under way.
+        assertThat(refusedCalls()).isBetween(1L, 2L);
         portal.http().send("DELETE", FAULTS, "");
         await().atMost(WITH_PATIENCE)
                 .untilAsserted(
