@@ -16,6 +16,8 @@ public enum MatchKey {
     DOMAIN("company", "domain", "Website", false),
     NAME("company", "name", "Name", false);
 
+    private static final int LENGTH_MAX = 255;
+
     private static final Pattern HOST = Pattern.compile("[^\\s@.]+(?:\\.[^\\s@.]+)+");
 
     /**
@@ -77,15 +79,19 @@ public enum MatchKey {
      * The form in which two are compared: lower case, without what does not matter.
      *
      * @param wire a property's or field's text
-     * @return "" where there is nothing that could be looked for
+     * @return "" where there is nothing that could be looked for: Salesforce's fields hold no more
+     *     than 255 characters, and a search for thousands is refused with all that is searched for
+     *     beside it
      */
     public String normal(@Nullable String wire) {
         String text = wire == null ? "" : wire.strip().toLowerCase(Locale.ROOT);
-        return switch (this) {
-            case EMAIL -> text.indexOf('@') > 0 ? text : "";
-            case DOMAIN -> host(text);
-            case NAME -> text;
-        };
+        String normal =
+                switch (this) {
+                    case EMAIL -> text.indexOf('@') > 0 ? text : "";
+                    case DOMAIN -> host(text);
+                    case NAME -> text;
+                };
+        return normal.length() > LENGTH_MAX ? "" : normal;
     }
 
     /** {@code https://www.acme.com/de?x=1} and {@code acme.com} are both {@code acme.com}. */

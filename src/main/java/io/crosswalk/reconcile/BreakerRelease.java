@@ -11,6 +11,7 @@ import io.crosswalk.records.Difference;
 import io.crosswalk.records.MassChange;
 import io.crosswalk.records.ObjectPair;
 import io.crosswalk.records.ObjectPairs;
+import io.crosswalk.records.RecordKey;
 import io.crosswalk.records.RecordStore;
 import io.crosswalk.records.RecordStore.LinkPage;
 import io.crosswalk.records.RecordStore.LinkSummary;
@@ -111,14 +112,12 @@ public class BreakerRelease {
         int retried = 0;
         for (int pages = 0; pages < PAGES_MAX && retried < config.releasesMax(); pages++) {
             LinkPage page = records.links(object, PAGE, after);
-            for (LinkSummary link : page.items()) {
-                Difference difference = link.differences().get(mappingId);
-                boolean held =
-                        difference != null && difference.reason() == Difference.Reason.PAUSED;
-                if (held && records.retry(link.key(), mappingId)) {
-                    retried++;
-                }
-            }
+            List<RecordKey> held =
+                    page.items().stream()
+                            .filter(link -> isHeld(link, mappingId))
+                            .map(LinkSummary::key)
+                            .toList();
+            retried += records.retryAll(held, mappingId).size();
             after = page.next();
             if (after == null) {
                 paused.close(object, mappingId);
@@ -127,6 +126,11 @@ public class BreakerRelease {
             }
         }
         breaker.save(object, mappingId, release, release.advanced(after, retried));
+    }
+
+    private static boolean isHeld(LinkSummary link, String mappingId) {
+        Difference difference = link.differences().get(mappingId);
+        return difference != null && difference.reason() == Difference.Reason.PAUSED;
     }
 
     /** Null after the last pass. */

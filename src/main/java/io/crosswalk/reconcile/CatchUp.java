@@ -66,6 +66,12 @@ public class CatchUp {
                 LOG.warnf(
                         "Could not catch up with object '%s': %s (%s). The next run tries again.",
                         object.name(), e.getMessage(), e.code());
+            } catch (RuntimeException e) {
+                failed++;
+                LOG.errorf(
+                        e,
+                        "Catching up with object '%s' failed. The next run tries again.",
+                        object.name());
             }
         }
         return new Report(redriven, marked, failed);
@@ -86,10 +92,15 @@ public class CatchUp {
         // Kept back here and not at the start of a run: a run that stops at its last page goes on
         // there, however many records changed within the overlap.
         Instant settled = clock.instant().minus(config.overlap());
-        int marked = hubspot.run(plan, settled);
-        cursors.succeeded(object.name(), Side.HUBSPOT, clock.instant());
-        marked += salesforce.run(plan, settled);
-        cursors.succeeded(object.name(), Side.SALESFORCE, clock.instant());
-        return marked;
+        int marked = noted(object, Side.HUBSPOT, hubspot.run(plan, settled));
+        return marked + noted(object, Side.SALESFORCE, salesforce.run(plan, settled));
+    }
+
+    /** A run that got no calls has not looked: its age is what tells people. */
+    private int noted(ObjectPair object, Side side, Caught caught) {
+        if (!caught.refused()) {
+            cursors.succeeded(object.name(), side, clock.instant());
+        }
+        return caught.marked();
     }
 }

@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,6 +48,7 @@ class HealthRetries {
      * @return what the next check goes on from
      */
     Seen run(ObjectPair object, List<Assessed> assessed, Seen before) {
+        int left = config.healthRetriesMax();
         Map<String, String> signatures = new HashMap<>();
         Map<String, Retry> retries = new HashMap<>();
         Instant now = clock.instant();
@@ -61,8 +63,10 @@ class HealthRetries {
             if (known != null && !known.equals(one.signature())) {
                 retry = new Retry(now.plus(config.metadataSettledAfter()), null);
             }
-            if (retry != null && !retry.notBefore().isAfter(now)) {
-                retry = retry(object, id, retry);
+            if (retry != null && !retry.notBefore().isAfter(now) && left > 0) {
+                Part part = retry(object, id, retry, left);
+                left -= part.tried();
+                retry = part.rest();
             }
             if (retry != null) {
                 retries.put(id, retry);
@@ -76,27 +80,30 @@ class HealthRetries {
         return new Seen(signatures, retries);
     }
 
-    /** Null when the mapping's problems have all been gone through. */
-    private @Nullable Retry retry(ObjectPair object, String mappingId, Retry from) {
+    /**
+     * @param rest null when the mapping's problems have all been gone through
+     */
+    private record Part(int tried, @Nullable Retry rest) {}
+
+    private Part retry(ObjectPair object, String mappingId, Retry from, int most) {
         String after = from.after();
-        for (int gone = 0; gone < config.healthRetriesMax(); gone += PAGE) {
+        int gone = 0;
+        while (gone < most) {
             Page page = problems.page(Filter.ofMapping(object.name(), mappingId), PAGE, after);
-            for (Problem problem : page.items()) {
-                retry(problem.id());
-            }
+            retry(mappingId, page.items());
+            gone += PAGE;
             after = page.next();
             if (after == null) {
-                return null;
+                return new Part(gone, null);
             }
         }
-        return new Retry(from.notBefore(), after);
+        return new Part(gone, new Retry(from.notBefore(), after));
     }
 
-    private void retry(ProblemId id) {
-        RecordKey link = id.link();
-        if (link != null) {
-            records.retry(link, id.mappingId());
-        }
+    private void retry(String mappingId, List<Problem> its) {
+        List<RecordKey> links =
+                its.stream().map(problem -> problem.id().link()).filter(Objects::nonNull).toList();
+        records.retryAll(links, mappingId);
     }
 
     /**
@@ -110,7 +117,7 @@ class HealthRetries {
             Page page = problems.page(Filter.ofMapping(object.name(), mappingId), PAGE, null);
             List<ProblemId> ids = new ArrayList<>();
             page.items().forEach(problem -> ids.add(problem.id()));
-            ids.forEach(this::retry);
+            retry(mappingId, page.items());
             problems.close(ids);
             if (page.next() == null) {
                 return true;

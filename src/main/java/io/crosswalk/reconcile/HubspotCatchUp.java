@@ -7,16 +7,19 @@ import io.crosswalk.hubspot.HubspotClient.SearchFilter;
 import io.crosswalk.hubspot.HubspotClient.SearchPage;
 import io.crosswalk.mapping.MappingPlan;
 import io.crosswalk.records.CrmRecord;
+import io.crosswalk.records.CrmUnavailable;
 import io.crosswalk.records.Link;
 import io.crosswalk.records.Noted;
 import io.crosswalk.records.ObjectPair;
 import io.crosswalk.records.Priority;
+import io.crosswalk.records.ReadOutcome;
 import io.crosswalk.records.RecordKey;
 import io.crosswalk.records.RecordStore;
 import io.crosswalk.rules.Side;
 import io.crosswalk.salesforce.SalesforceId;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -33,8 +36,10 @@ public class HubspotCatchUp {
     private static final int PAGE = 200;
     private static final Calls SEARCH = Calls.of(Lane.HUBSPOT_SEARCH, 1);
 
-    /** HubSpot refuses to page further; then the search starts anew at the last time seen. */
-    private static final int RESULTS_MAX = 10_000;
+    /** Of the properties' names: HubSpot refuses searches whose body has over 3,000 characters. */
+    private static final int NAMES_LENGTH_MAX = 2_400;
+
+    private static final int RECORDS_PER_READ = 100;
 
     private final HubspotClient hubspot;
     private final RecordStore store;
@@ -64,21 +69,19 @@ public class HubspotCatchUp {
     /**
      * @param settled the cursor stays behind it: search shows later changes late, so the next run
      *     looks for them again
-     * @return how many records were marked
      */
-    int run(MappingPlan plan, Instant settled) {
+    Caught run(MappingPlan plan, Instant settled) {
         ObjectPair object = plan.object();
         Instant from = cursors.cursor(object.name(), Side.HUBSPOT);
         Instant last = from;
         @Nullable String after = null;
-        int results = 0;
         int marked = 0;
         OverwrittenEdits.Check check = overwritten.check(plan);
         for (int page = 0; page < config.pagesMax(); page++) {
             SearchPage found = search(object, plan, from, after);
             if (found == null) {
                 // The next run goes on at the cursor.
-                break;
+                return new Caught(marked, true);
             }
             marked += take(plan, found.records(), check);
             for (CrmRecord record : found.records()) {
@@ -87,36 +90,67 @@ public class HubspotCatchUp {
                 }
             }
             cursors.advance(object.name(), Side.HUBSPOT, last.isAfter(settled) ? settled : last);
-            results += found.records().size();
             after = found.after();
             if (after == null) {
                 check.end();
                 break;
             }
-            if (results + PAGE > RESULTS_MAX && last.isAfter(from)) {
+            if (last.isAfter(from)) {
+                // Not by offset: what changes meanwhile leaves its place, and the rest moves up.
                 from = last;
                 after = null;
-                results = 0;
             }
         }
-        return marked;
+        return new Caught(marked, false);
     }
 
     private @Nullable SearchPage search(
             ObjectPair object, MappingPlan plan, Instant from, @Nullable String after) {
         String since = Long.toString(Math.max(0, from.toEpochMilli()));
+        List<SearchFilter> filters =
+                List.of(new SearchFilter(object.modifiedProperty(), "GTE", List.of(since)));
+        boolean fits = length(plan.hubspotProperties()) <= NAMES_LENGTH_MAX;
+        Set<String> shown = fits ? plan.hubspotProperties() : Set.of(object.salesforceIdProperty());
+        Calls most = fits ? SEARCH : SEARCH.plus(Calls.of(Lane.HUBSPOT, PAGE / RECORDS_PER_READ));
         return calls.call(
-                SEARCH,
-                () ->
-                        hubspot.search(
-                                object.hubspotType(),
-                                List.of(
-                                        new SearchFilter(
-                                                object.modifiedProperty(), "GTE", List.of(since))),
-                                object.modifiedProperty(),
-                                plan.hubspotProperties(),
-                                PAGE,
-                                after));
+                most,
+                () -> {
+                    SearchPage page =
+                            hubspot.search(
+                                    object.hubspotType(),
+                                    filters,
+                                    object.modifiedProperty(),
+                                    shown,
+                                    PAGE,
+                                    after);
+                    return fits ? page : read(plan, page);
+                });
+    }
+
+    private static int length(Set<String> names) {
+        return names.stream().mapToInt(name -> name.length() + "\"\",".length()).sum();
+    }
+
+    /**
+     * The same records with all their values. One that is gone since is left out; of one that has
+     * changed since, the time of the search counts, for by that the pages are sorted.
+     */
+    private SearchPage read(MappingPlan plan, SearchPage page) {
+        List<String> ids = page.records().stream().map(CrmRecord::id).toList();
+        ReadOutcome read = hubspot.read(plan.object().hubspotType(), ids, plan.hubspotProperties());
+        ReadOutcome.Failure failure = read.failure();
+        if (failure != null) {
+            throw new CrmUnavailable(failure.code(), failure.message(), failure.after());
+        }
+        List<CrmRecord> whole = new ArrayList<>();
+        for (CrmRecord found : page.records()) {
+            CrmRecord now = read.found().get(found.id());
+            if (now != null) {
+                whole.add(
+                        new CrmRecord(now.id(), now.currentId(), now.values(), found.modifiedAt()));
+            }
+        }
+        return new SearchPage(page.total(), whole, page.after());
     }
 
     private int take(MappingPlan plan, List<CrmRecord> records, OverwrittenEdits.Check check) {

@@ -51,9 +51,8 @@ public class SalesforceCatchUp {
     /**
      * @param settled the cursor stays behind it: a change that was under way is committed with an
      *     earlier stamp, so the next run looks again
-     * @return how many records were marked
      */
-    int run(MappingPlan plan, Instant settled) {
+    Caught run(MappingPlan plan, Instant settled) {
         ObjectPair object = plan.object();
         Instant since = cursors.cursor(object.name(), Side.SALESFORCE);
         @Nullable String afterId = null;
@@ -62,7 +61,7 @@ public class SalesforceCatchUp {
             List<Modified> found = page(plan, since, afterId);
             if (found == null) {
                 // The next run goes on at the cursor.
-                break;
+                return new Caught(marked, true);
             }
             marked += take(plan, found);
             if (found.isEmpty()) {
@@ -77,7 +76,7 @@ public class SalesforceCatchUp {
                 break;
             }
         }
-        return marked;
+        return new Caught(marked, false);
     }
 
     private @Nullable List<Modified> page(

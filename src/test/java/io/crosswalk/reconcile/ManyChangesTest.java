@@ -3,10 +3,14 @@ package io.crosswalk.reconcile;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.crosswalk.Shipped;
+import io.crosswalk.budget.Calls;
 import io.crosswalk.budget.Governor;
 import io.crosswalk.budget.InMemoryBudgetStore;
+import io.crosswalk.budget.Lane;
 import io.crosswalk.budget.Terms;
+import io.crosswalk.mapping.Mapping;
 import io.crosswalk.mapping.MappingPlan;
+import io.crosswalk.mapping.PlannedField;
 import io.crosswalk.records.Fingerprints;
 import io.crosswalk.records.Link;
 import io.crosswalk.records.Noted;
@@ -14,9 +18,16 @@ import io.crosswalk.records.ObjectPairs;
 import io.crosswalk.records.Priority;
 import io.crosswalk.records.RecordKey;
 import io.crosswalk.records.UnaskedRecordStore;
+import io.crosswalk.rules.Conversion;
+import io.crosswalk.rules.Fill;
+import io.crosswalk.rules.HubspotType;
+import io.crosswalk.rules.Limits;
+import io.crosswalk.rules.SalesforceType;
 import io.crosswalk.rules.Side;
+import io.crosswalk.rules.SyncRule;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -96,6 +107,62 @@ class ManyChangesTest {
         hubspot(portal).run(PLAN, settled());
 
         assertThat(cursors.cursor("contact", Side.HUBSPOT)).isEqualTo(settled());
+    }
+
+    @Test
+    void noCallsAreLeftForReconcile_itHasNotLooked() {
+        Governor busy =
+                new Governor(
+                        new InMemoryBudgetStore(),
+                        Terms.standard(),
+                        clock,
+                        new SplittableRandom(1));
+        busy.ask(Priority.EDIT, Calls.of(Lane.HUBSPOT_SEARCH, 50));
+        SortedHubspot portal = new SortedHubspot(clock.instant().minusSeconds(10), 1);
+        HubspotCatchUp starved =
+                new HubspotCatchUp(
+                        portal,
+                        new NoLinks(),
+                        cursors,
+                        new Differences(fingerprints),
+                        new OverwrittenEdits(
+                                portal, cursors, fingerprints, new PageCalls(busy), config, clock),
+                        new PageCalls(busy),
+                        config);
+
+        assertThat(starved.run(PLAN, settled())).isEqualTo(new Caught(0, true));
+        assertThat(hubspot(portal).run(PLAN, settled()).refused()).isFalse();
+    }
+
+    /** HubSpot refuses searches whose body has over 3,000 characters. */
+    @Test
+    void manyMappings_theValuesAreReadBesideTheSearch() {
+        List<PlannedField> fields = new ArrayList<>();
+        for (int i = 0; i < 500; i++) {
+            fields.add(text("m" + i, "a_property_with_a_long_name_" + i, "F" + i + "__c"));
+        }
+        MappingPlan many =
+                new MappingPlan(ObjectPairs.named("contact").orElseThrow(), true, fields);
+        SortedHubspot portal = new SortedHubspot(clock.instant().minus(Duration.ofHours(1)), 350);
+
+        assertThat(hubspot(portal).run(many, settled()).refused()).isFalse();
+
+        assertThat(portal.searchedFor).isNotEmpty().allMatch(names -> names.size() == 1);
+        assertThat(portal.read).hasSize(350);
+        assertThat(cursors.cursor("contact", Side.HUBSPOT)).isEqualTo(portal.last());
+    }
+
+    private static PlannedField text(String id, String property, String field) {
+        return new PlannedField(
+                new Mapping(id, "contact", property, field, SyncRule.TWO_WAY, Fill.NONE, false, 1),
+                HubspotType.TEXT,
+                SalesforceType.STRING,
+                Conversion.between(
+                        HubspotType.TEXT,
+                        SalesforceType.STRING,
+                        Limits.NONE,
+                        Limits.NONE,
+                        Map.of()));
     }
 
     private static final class NoLinks extends UnaskedRecordStore {

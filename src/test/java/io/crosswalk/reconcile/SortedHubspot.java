@@ -2,15 +2,21 @@ package io.crosswalk.reconcile;
 
 import io.crosswalk.hubspot.RecordedHistories;
 import io.crosswalk.records.CrmRecord;
+import io.crosswalk.records.ReadOutcome;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** A HubSpot whose records changed one per millisecond, and that is only searched for them. */
+/** A HubSpot whose records changed one per millisecond, and that is only asked for them. */
 final class SortedHubspot extends RecordedHistories {
+    final List<List<String>> searchedFor = new ArrayList<>();
+    final Set<String> read = new HashSet<>();
     private final Instant first;
     private final int records;
 
@@ -24,6 +30,15 @@ final class SortedHubspot extends RecordedHistories {
     }
 
     @Override
+    public ReadOutcome read(String type, Collection<String> ids, Collection<String> names) {
+        read.addAll(ids);
+        Map<String, CrmRecord> found = new HashMap<>();
+        // By the time they are read they have changed again.
+        ids.forEach(id -> found.put(id, new CrmRecord(id, id, Map.of(), last().plusSeconds(60))));
+        return new ReadOutcome(found, Set.of(), Set.of(), null);
+    }
+
+    @Override
     public SearchPage search(
             String type,
             List<SearchFilter> filters,
@@ -31,6 +46,7 @@ final class SortedHubspot extends RecordedHistories {
             Collection<String> properties,
             int limit,
             @Nullable String after) {
+        searchedFor.add(List.copyOf(properties));
         long since = Long.parseLong(filters.get(0).values().get(0));
         int from = (int) Math.max(0, since - first.toEpochMilli());
         from += after == null ? 0 : Integer.parseInt(after);
