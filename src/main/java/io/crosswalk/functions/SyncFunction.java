@@ -8,16 +8,12 @@ import io.crosswalk.records.RecordKey;
 import io.crosswalk.sync.SyncBatch;
 import io.crosswalk.sync.WriteCounts;
 import io.quarkus.funqy.Funq;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import org.jboss.logging.Logger;
 
 /** From the records table's stream: looks at what is due. */
 public class SyncFunction {
-    private static final Logger LOG = Logger.getLogger(SyncFunction.class);
-
     private final SyncBatch sync;
     private final WriteCounts counts;
     private final Metrics metrics;
@@ -28,23 +24,24 @@ public class SyncFunction {
         this.metrics = metrics;
     }
 
-    /** Answers with the first record if the batch failed: the stream gives it again from there. */
+    /**
+     * Answers with the first record that failed: the stream gives all again from there. Those that
+     * are done by then are not due any more.
+     */
     @Funq("sync")
     public StreamsEventResponse sync(DynamodbEvent event) {
-        Set<RecordKey> keys = new LinkedHashSet<>();
+        Map<RecordKey, String> numbers = new LinkedHashMap<>();
         for (DynamodbStreamRecord record : event.getRecords()) {
-            keys.add(RecordKey.parse(record.getDynamodb().getKeys().get("key").getS()));
+            numbers.putIfAbsent(
+                    RecordKey.parse(record.getDynamodb().getKeys().get("key").getS()),
+                    record.getDynamodb().getSequenceNumber());
         }
-        try {
-            sync.run(keys);
-            put(0);
-            return new StreamsEventResponse(List.of());
-        } catch (RuntimeException e) {
-            LOG.errorf(e, "A batch of %d records failed and stays due", keys.size());
-            put(1);
-            String first = event.getRecords().get(0).getDynamodb().getSequenceNumber();
-            return new StreamsEventResponse(List.of(new BatchItemFailure(first)));
-        }
+        List<RecordKey> failed = new Halving(sync::run).failed(List.copyOf(numbers.keySet()));
+        put(failed.isEmpty() ? 0 : 1);
+        return new StreamsEventResponse(
+                failed.isEmpty()
+                        ? List.of()
+                        : List.of(new BatchItemFailure(numbers.get(failed.get(0)))));
     }
 
     private void put(int failures) {

@@ -49,6 +49,24 @@ class FunctionsTest {
                                                                 .get("QUARKUS_FUNQY_EXPORT")));
     }
 
+    /** Both take hints in; where a CRM hangs, they keep them without its metadata. */
+    @Test
+    void intakes_giveUpOnACrmThatHangsBeforeLambdaGivesUpOnThem() {
+        for (String name : List.of("HubspotWebhookFunction", "SalesforceChangeFunction")) {
+            Map<String, Object> function = FUNCTIONS.get(name);
+            Map<String, Object> environment = TEMPLATE.environment(function);
+            int timeout = (Integer) function.get("Timeout");
+            for (String crm : List.of("HUBSPOT", "SALESFORCE")) {
+                Object text = environment.get("CROSSWALK_" + crm + "_CALL_TIMEOUT");
+                Duration call = Duration.parse(String.valueOf(text));
+
+                assertThat(call.multipliedBy(ObjectPairs.all().size()))
+                        .as(name)
+                        .isLessThan(Duration.ofSeconds(timeout));
+            }
+        }
+    }
+
     @Test
     void environment_namesOnlyWhatTheCodeReads() {
         Set<String> unknown = new TreeSet<>();
