@@ -11,6 +11,7 @@ import io.crosswalk.records.RecordKey;
 import io.crosswalk.records.RecordStore;
 import io.crosswalk.rules.Side;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -159,7 +160,11 @@ final class AwaitedCompanies {
     }
 
     private void release(RecordKey company, Collection<Waiting> waiting) {
-        waiting.forEach(each -> store.retry(each.link(), each.mappingId()));
+        Map<String, List<RecordKey>> byMapping = new HashMap<>();
+        for (Waiting each : waiting) {
+            byMapping.computeIfAbsent(each.mappingId(), id -> new ArrayList<>()).add(each.link());
+        }
+        byMapping.forEach((id, links) -> store.retryAll(links, id));
         awaited.release(company, waiting);
     }
 }

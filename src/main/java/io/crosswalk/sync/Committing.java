@@ -2,6 +2,7 @@ package io.crosswalk.sync;
 
 import io.crosswalk.records.Intent;
 import io.crosswalk.records.Journal;
+import io.crosswalk.records.Journal.Correction;
 import io.crosswalk.records.JournalEntry;
 import io.crosswalk.records.JournalEntry.Outcome;
 import io.crosswalk.records.Link;
@@ -58,8 +59,10 @@ final class Committing {
         Map<RecordKey, List<JournalEntry>> told = new HashMap<>();
         Map<Link, Map<String, Intent>> intents = new LinkedHashMap<>();
         guard(works);
+        List<Correction> lost = new ArrayList<>();
+        works.forEach(work -> lost.addAll(lostWrites(work)));
+        journal.correctAll(lost);
         for (LinkWork work : works) {
-            correctLostWrites(work);
             work.link = work.link.withBase(work.before());
             List<JournalEntry> its = new ArrayList<>();
             Map<String, Intent> intended = tell(work, now, its);
@@ -148,17 +151,21 @@ final class Committing {
     }
 
     /** A write that was begun, told of in the journal, and is not there: the journal says so. */
-    private void correctLostWrites(LinkWork work) {
+    private List<Correction> lostWrites(LinkWork work) {
+        List<Correction> lost = new ArrayList<>();
         for (FieldDecision decided : work.decisions()) {
             Intent intent = work.link.intents().get(decided.mappingId());
             if (intent != null && !arrivedWrites.arrived(intent, work.seen(), decided)) {
-                journal.correct(
-                        work.link.key(),
-                        intent.journalAt(),
-                        Outcome.NOT_ARRIVED,
-                        null,
-                        "The sync stopped before the write arrived; it was decided again.");
+                lost.add(
+                        new Correction(
+                                work.link.key(),
+                                intent.journalAt(),
+                                Outcome.NOT_ARRIVED,
+                                null,
+                                "The sync stopped before the write arrived; it was decided"
+                                        + " again."));
             }
         }
+        return lost;
     }
 }

@@ -71,8 +71,10 @@ final class Creating {
 
     /**
      * @param alone records without a match, with those that look the same all the same
+     * @return those that others are in the way of: they wait, and nobody is to wait for them
      */
-    void run(MappingPlan plan, Map<Seeker, Match.None> alone) {
+    Set<RecordKey> run(MappingPlan plan, Map<Seeker, Match.None> alone) {
+        Set<RecordKey> told = new HashSet<>();
         Map<Side, Map<Link, NewRecord>> wanted = new EnumMap<>(Side.class);
         Set<RecordKey> unwanted = unwanted(plan, alone.keySet());
         Map<Seeker, Match.None> open = traces.follow(plan, alone);
@@ -86,13 +88,16 @@ final class Creating {
                     if (made == null) {
                         ends.alone(plan, seeker);
                     } else if (!none.alone()) {
+                        ends.await(none.keys(plan.object().name()), seeker.link().key());
                         ends.problem(plan, seeker, PartnerProblems.occupied(none));
+                        told.add(seeker.link().key());
                     } else {
                         wanted.computeIfAbsent(target, side -> new LinkedHashMap<>())
                                 .put(seeker.link(), made);
                     }
                 });
-        wanted.forEach((target, records) -> create(plan, target, records));
+        wanted.forEach((target, records) -> told.addAll(create(plan, target, records)));
+        return told;
     }
 
     /** Salesforce records of people who were forgotten in HubSpot. */
@@ -120,7 +125,8 @@ final class Creating {
         return noted.declines(MatchNotes.ANYBODY);
     }
 
-    private void create(MappingPlan plan, Side target, Map<Link, NewRecord> records) {
+    private Set<RecordKey> create(
+            MappingPlan plan, Side target, Map<Link, NewRecord> records) {
         Instant now = clock.instant();
         Map<Link, Map<String, Intent>> intents = new LinkedHashMap<>();
         records.forEach((link, record) -> intents.put(link, intents(plan, target, record, now)));
@@ -144,9 +150,13 @@ final class Creating {
         CrmRecords crm = crms.get(target);
         List<CreateOutcome> outcomes =
                 crm == null || creates.isEmpty() ? List.of() : crm.create(type, creates);
+        Set<RecordKey> told = new HashSet<>();
         for (int i = 0; i < outcomes.size(); i++) {
-            creationEnds.take(plan, mine.get(i), outcomes.get(i));
+            if (creationEnds.take(plan, mine.get(i), outcomes.get(i))) {
+                told.add(mine.get(i).seeker().link().key());
+            }
         }
+        return told;
     }
 
     private Map<String, Intent> intents(

@@ -21,6 +21,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The ends that making a record can come to. */
 final class CreationEnds {
@@ -52,12 +53,13 @@ final class CreationEnds {
         this.clock = clock;
     }
 
-    void take(MappingPlan plan, NewRecord record, CreateOutcome outcome) {
+    /** Whether people were told of others that are in the way. */
+    boolean take(MappingPlan plan, NewRecord record, CreateOutcome outcome) {
         Seeker seeker = record.seeker();
         if (outcome instanceof Created created) {
             adopt(plan, record, created.id());
         } else if (outcome instanceof Exists exists) {
-            exists(plan, record, exists);
+            return exists(plan, record, exists);
         } else if (outcome instanceof Refused refused) {
             ends.problem(plan, seeker, PartnerProblems.notCreated(plan.object(), record, refused));
         } else if (outcome instanceof Later later) {
@@ -68,15 +70,23 @@ final class CreationEnds {
         } else {
             throw new AssertionError(outcome);
         }
+        return false;
     }
 
-    private void exists(MappingPlan plan, NewRecord record, Exists exists) {
+    private boolean exists(MappingPlan plan, NewRecord record, Exists exists) {
         Seeker seeker = record.seeker();
         boolean linked =
                 exists.ids().size() == 1 && pair(plan, seeker, exists.ids().get(0), List.of());
         if (!linked) {
+            Side side = seeker.side().other();
+            ends.await(
+                    exists.ids().stream()
+                            .map(id -> new RecordKey(plan.object().name(), side, id))
+                            .collect(Collectors.toSet()),
+                    seeker.link().key());
             ends.problem(plan, seeker, PartnerProblems.exists(plan.object(), seeker, exists));
         }
+        return !linked;
     }
 
     /** One that was made before, and of which only now is known which it is. */

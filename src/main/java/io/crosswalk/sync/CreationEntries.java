@@ -88,7 +88,7 @@ final class CreationEntries {
     }
 
     private String shown(RecordKey link, Mapping mapping, Side side, Value value) {
-        return hashesOnly
+        return hashesOnly || value.text().length() > JournalWriter.SHOWN_MAX
                 ? fingerprints.of(link, mapping.id(), side, value).toString()
                 : value.text();
     }

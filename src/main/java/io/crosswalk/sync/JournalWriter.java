@@ -24,6 +24,12 @@ final class JournalWriter {
     /** Sequence numbers of what events told, apart from those of decisions. */
     static final int TOLD_FROM = 400_000;
 
+    /**
+     * Characters of a value; of longer ones the fingerprint stands there. An entry shows three,
+     * each takes up to three bytes a character, and DynamoDB keeps items of 400 KB.
+     */
+    static final int SHOWN_MAX = 30_000;
+
     private final boolean hashesOnly;
     private final Fingerprints fingerprints;
 
@@ -164,6 +170,7 @@ final class JournalWriter {
     }
 
     private String shown(Value value, @Nullable String fingerprint) {
-        return hashesOnly && fingerprint != null && !value.isBlank() ? fingerprint : value.text();
+        boolean hashed = hashesOnly || value.text().length() > SHOWN_MAX;
+        return hashed && fingerprint != null && !value.isBlank() ? fingerprint : value.text();
     }
 }

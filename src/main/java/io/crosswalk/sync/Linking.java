@@ -7,6 +7,7 @@ import io.crosswalk.records.CrmRecord;
 import io.crosswalk.records.Link;
 import io.crosswalk.records.Noted;
 import io.crosswalk.records.ObjectPair;
+import io.crosswalk.records.ProblemCause;
 import io.crosswalk.records.ReadOutcome;
 import io.crosswalk.records.RecordKey;
 import io.crosswalk.records.RecordStore;
@@ -23,6 +24,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -100,7 +102,7 @@ final class Linking {
                         alone.put(seeker, none);
                     }
                 });
-        creating.run(plan, alone);
+        settled.removeAll(creating.run(plan, alone));
         ends.release(settled);
     }
 
@@ -126,6 +128,7 @@ final class Linking {
                 settled.add(seeker.link().key());
                 settled.add(RecordKey.salesforce(object.name(), named));
             } else {
+                ends.await(Set.of(RecordKey.salesforce(object.name(), named)), seeker.link().key());
                 ends.problem(plan, seeker, PartnerProblems.claimed(object, record.id(), named));
             }
         }
@@ -289,8 +292,16 @@ final class Linking {
         }
         several.salesforceIds().forEach(id -> all.add(RecordKey.salesforce(object, id)));
         all.remove(seeker.link().key());
-        ends.await(all, seeker.link().key());
-        ends.problem(plan, seeker, PartnerProblems.several(plan.object(), several));
+        // Of very many that look the same, any will do: should one of them go, the others are seen.
+        Set<RecordKey> some =
+                all.stream().limit(ProblemCause.DETAILS_MAX).collect(Collectors.toSet());
+        ends.await(some, seeker.link().key());
+        if (store.load(some).values().stream().anyMatch(link -> link.partnerId() != null)) {
+            // Linked since they were found, by somebody who did not know yet that this one waits.
+            ends.again(seeker.link(), clock.instant());
+        } else {
+            ends.problem(plan, seeker, PartnerProblems.several(plan.object(), several));
+        }
     }
 
     /**

@@ -1,7 +1,9 @@
 package io.crosswalk.sync;
 
 import io.crosswalk.mapping.MatchKey;
+import io.crosswalk.records.RecordKey;
 import io.crosswalk.rules.Side;
+import java.util.HashSet;
 import java.util.Set;
 
 /** What a search for a record's partner came to. */
@@ -35,6 +37,13 @@ sealed interface Match {
         public None {
             hubspotIds = Set.copyOf(hubspotIds);
             salesforceIds = Set.copyOf(salesforceIds);
+        }
+
+        Set<RecordKey> keys(String object) {
+            Set<RecordKey> keys = new HashSet<>();
+            hubspotIds.forEach(id -> keys.add(RecordKey.hubspot(object, id)));
+            salesforceIds.forEach(id -> keys.add(RecordKey.salesforce(object, id)));
+            return keys;
         }
 
         boolean alone() {

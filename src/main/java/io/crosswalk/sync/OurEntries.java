@@ -120,7 +120,9 @@ final class OurEntries {
             return null;
         }
         String shown = told.seen().salesforce();
-        boolean hash = writer.hashesOnly() && !shown.isEmpty();
+        boolean hash =
+                !shown.isEmpty()
+                        && (writer.hashesOnly() || shown.equals(String.valueOf(edit.value())));
         return isKnown(shown, over)
                 ? null
                 : new UnseenEdit(

@@ -5,9 +5,11 @@ import io.crosswalk.mapping.MatchKey;
 import io.crosswalk.records.Base;
 import io.crosswalk.records.Link;
 import io.crosswalk.records.Noted;
+import io.crosswalk.records.Problem;
 import io.crosswalk.records.Problem.Found;
 import io.crosswalk.records.ProblemCause;
 import io.crosswalk.records.ProblemCode;
+import io.crosswalk.records.ProblemId;
 import io.crosswalk.records.ProblemPlace;
 import io.crosswalk.records.ProblemStore;
 import io.crosswalk.records.RecordKey;
@@ -15,9 +17,7 @@ import io.crosswalk.rules.Side;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,7 +38,7 @@ final class RecordProblems {
         if (!found.isEmpty()) {
             store.raise(found);
         }
-        works.forEach(this::closeMended);
+        closeMended(works);
     }
 
     private static List<Found> found(LinkWork work) {
@@ -62,40 +62,53 @@ final class RecordProblems {
                 .withRecord(work.link.key(), work.seen().salesforceId());
     }
 
-    /**
-     * What was parked when the sync began and is written or settled now, or has a new reason. A
-     * sync that stopped before its acknowledgement may have told of anything.
-     */
-    private void closeMended(LinkWork work) {
-        RecordKey link = work.link.key();
-        Set<String> told = new TreeSet<>(LinkWork.mayBeParked(work.seen().link()).keySet());
-        boolean mayBeTold = told.remove(Link.ANY_MAPPING);
-        if (mayBeTold) {
-            store.ofRecord(link).stream()
-                    .map(open -> open.id().mappingId())
-                    .filter(Objects::nonNull)
-                    .forEach(told::add);
-        }
-        for (String id : told) {
-            ProblemCause again = work.refusals.get(id);
-            if (again != null) {
-                store.closeAllOf(link, id, again.code());
-            } else if (work.base.containsKey(id)) {
-                store.closeAllOf(link, id, null);
+    /** Asks for all of them at once what is open: a sync may have hundreds to close. */
+    private void closeMended(List<LinkWork> works) {
+        List<RecordKey> maybe = new ArrayList<>();
+        for (LinkWork work : works) {
+            if (mayMend(work)) {
+                maybe.add(work.link.key());
             }
         }
-        boolean isBack =
-                !work.seen().link().gone().isEmpty()
-                        || mayBeTold
-                        || told.contains(MatchKey.PARTNER)
-                        || work.seen().link().due().hints().stream()
-                                .anyMatch(hint -> hint.kind() == Noted.Kind.RESTORED);
-        if (isBack && work.gone.isEmpty()) {
-            // A record may have been made besides its partner: people say when that is seen to.
-            Base asked = work.seen().link().parked().get(MatchKey.PARTNER);
-            boolean seenTo = Base.OF_NOTHING.equals(asked);
-            store.closeAllOf(link, null, seenTo ? null : ProblemCode.CREATION_UNCERTAIN);
+        if (maybe.isEmpty()) {
+            return;
         }
+        Map<RecordKey, List<Problem>> open = store.ofRecords(maybe);
+        List<ProblemId> mended = new ArrayList<>();
+        for (LinkWork work : works) {
+            open.getOrDefault(work.link.key(), List.of()).stream()
+                    .filter(problem -> isMended(work, problem))
+                    .forEach(problem -> mended.add(problem.id()));
+        }
+        store.close(mended);
+    }
+
+    /** It is written or settled now, has a new reason, or the record is back. */
+    private static boolean isMended(LinkWork work, Problem problem) {
+        ProblemCode code = problem.cause().code();
+        String id = problem.id().mappingId();
+        if (id != null) {
+            ProblemCause again = work.refusals.get(id);
+            return again == null ? work.base.containsKey(id) : again.code() != code;
+        }
+        // A record may have been made besides its partner: people say when that is seen to.
+        Base asked = work.seen().link().parked().get(MatchKey.PARTNER);
+        boolean stays = code == ProblemCode.CREATION_UNCERTAIN && !Base.OF_NOTHING.equals(asked);
+        return work.gone.isEmpty() && !stays;
+    }
+
+    /**
+     * Whether something that was parked when the sync began is settled or refused anew, or the
+     * record is back. A sync that stopped before its acknowledgement may have told of anything.
+     */
+    private static boolean mayMend(LinkWork work) {
+        Link link = work.seen().link();
+        Set<String> told = LinkWork.mayBeParked(link).keySet();
+        return told.contains(Link.ANY_MAPPING)
+                || told.contains(MatchKey.PARTNER)
+                || !link.gone().isEmpty()
+                || told.stream().anyMatch(id -> work.isSettled(id) || work.refusals.containsKey(id))
+                || link.due().hints().stream().anyMatch(hint -> hint.kind() == Noted.Kind.RESTORED);
     }
 
     /**

@@ -11,6 +11,7 @@ import io.crosswalk.records.Journal;
 import io.crosswalk.records.Link;
 import io.crosswalk.records.Link.State;
 import io.crosswalk.records.MatchNotes;
+import io.crosswalk.records.Noted;
 import io.crosswalk.records.ObjectPair;
 import io.crosswalk.records.ObjectPairs;
 import io.crosswalk.records.ProblemStore;
@@ -164,7 +165,10 @@ public class SyncBatch {
     public void run(Collection<RecordKey> keys) {
         Map<String, List<Link>> byObject = new LinkedHashMap<>();
         for (Link link : store.load(keys).values()) {
-            if (isDue(link)) {
+            if (isDue(link) && Forgetting.isAskedFor(link)) {
+                // Whether or not its object syncs, and a CRM has calls left or can be reached.
+                forgetting.forget(link);
+            } else if (isDue(link)) {
                 byObject.computeIfAbsent(link.key().object(), name -> new ArrayList<>()).add(link);
             }
         }
@@ -200,10 +204,24 @@ public class SyncBatch {
             if (plan != null) {
                 run(watching.plan(plan), links);
             } else {
-                links.forEach(link -> settlement.postpone(link, config.pause()));
+                links.forEach(this::rest);
             }
         } catch (CrmUnavailable e) {
             links.forEach(link -> settlement.postpone(link, e.after()));
+        }
+    }
+
+    /**
+     * Its object does not sync. The cursors stand still meanwhile, so that catching up finds what
+     * has changed when it does again; what happened to the record itself is only told once.
+     */
+    private void rest(Link link) {
+        boolean onlyEdits =
+                link.due().hints().stream().allMatch(hint -> hint.kind() == Noted.Kind.CHANGED);
+        if (onlyEdits) {
+            settlement.quiet(link);
+        } else {
+            settlement.postpone(link, config.pause());
         }
     }
 
@@ -213,9 +231,7 @@ public class SyncBatch {
         List<Link> pairs = new ArrayList<>();
         for (Link link : links) {
             boolean hubspotSide = link.key().side() == Side.HUBSPOT;
-            if (Forgetting.isAskedFor(link)) {
-                forgetting.forget(link);
-            } else if (link.partnerId() == null) {
+            if (link.partnerId() == null) {
                 (hubspotSide ? hubspotOnly : salesforceOnly).put(link.key().recordId(), link);
             } else if (hubspotSide) {
                 pairs.add(link);

@@ -73,7 +73,7 @@ record Takeback(String run, List<JournalEntry> newestFirst) {
             return RunCount.RECORD_GONE;
         }
         if (sameSide && kept.wrote(holds) && still) {
-            return kept.knowsPrevious(holds) ? RunCount.WRITTEN : RunCount.HASHES_ONLY;
+            return kept.knowsPrevious() ? RunCount.WRITTEN : RunCount.HASHES_ONLY;
         }
         return still && kept.previous().equals(holds) ? RunCount.AS_IT_WAS : RunCount.CHANGED_SINCE;
     }
@@ -107,14 +107,13 @@ record Takeback(String run, List<JournalEntry> newestFirst) {
 
         /**
          * Whether {@link #previous()} is the value and no fingerprint of it. What looks like one is
-         * a value only if the written value stands there in plain, or the base knows it.
+         * a value only if the base knows it.
          */
-        boolean knowsPrevious(Value held) {
+        boolean knowsPrevious() {
             Value previous = previous();
             Base base = entry.seen().base();
             return previous.isBlank()
                     || !previous.text().matches("[0-9a-f]{32}")
-                    || !held.isBlank() && inPlain(held)
                     || base != null && base.of(side).toString().equals(hash(previous));
         }
     }

@@ -30,7 +30,8 @@ import java.util.Set;
  * such a hint this costs nothing.
  */
 final class UnseenEdits {
-    private static final int ENTRIES_MAX = 100;
+    /** A look writes up to 500, and tells of as many that were overwritten. */
+    private static final int ENTRIES_MAX = 1_000;
 
     /** By then the change events of an edit's neighbours have come. */
     static final Duration SETTLED_AFTER = Duration.ofSeconds(30);

@@ -5,6 +5,7 @@ import io.crosswalk.records.CrmRecords;
 import io.crosswalk.records.CrmWrite;
 import io.crosswalk.records.Fingerprints;
 import io.crosswalk.records.Journal;
+import io.crosswalk.records.Journal.Correction;
 import io.crosswalk.records.JournalEntry;
 import io.crosswalk.records.JournalEntry.Outcome;
 import io.crosswalk.records.ProblemCause.Said;
@@ -68,19 +69,29 @@ final class Writes {
                     pending.stream().map(p -> p.work().crmWrite(side, p.fields())).toList();
             List<WriteOutcome> outcomes = crm.write(type, writes);
             List<Pending> rest = new ArrayList<>();
+            Told told = new Told(new ArrayList<>(), new ArrayList<>());
             for (int i = 0; i < pending.size(); i++) {
-                Map<String, FieldDecision> left = take(side, pending.get(i), outcomes.get(i), last);
+                Map<String, FieldDecision> left =
+                        take(side, pending.get(i), outcomes.get(i), last, told);
                 if (!left.isEmpty()) {
                     rest.add(new Pending(pending.get(i).work(), left));
                 }
             }
+            journal.correctAll(told.refused());
+            journal.withdraw(told.unmade());
             pending = rest;
         }
     }
 
+    /**
+     * What the journal was told too early, of all records: thousands of fields may be refused at
+     * once, and one after the other they would take a sync's time.
+     */
+    private record Told(List<Correction> refused, List<JournalEntry> unmade) {}
+
     /** Returns the fields that are worth sending again at once. */
     private Map<String, FieldDecision> take(
-            Side side, Pending pending, WriteOutcome outcome, boolean last) {
+            Side side, Pending pending, WriteOutcome outcome, boolean last, Told told) {
         LinkWork work = pending.work();
         if (outcome instanceof Written written) {
             counts.written();
@@ -89,7 +100,8 @@ final class Writes {
             return Map.of();
         }
         if (outcome instanceof Rejected rejected) {
-            Map<String, FieldDecision> left = rejected(work, pending.fields(), rejected, last);
+            Map<String, FieldDecision> left =
+                    rejected(work, pending.fields(), rejected, last, told);
             if (left.isEmpty()) {
                 counts.failed();
             }
@@ -97,12 +109,12 @@ final class Writes {
         }
         if (outcome instanceof RetryLater later) {
             counts.failed();
-            retry(work, pending.fields(), later);
+            retry(work, pending.fields(), later, told);
             return Map.of();
         }
         if (outcome instanceof Changed) {
             work.changedMeanwhile = true;
-            withdraw(work, pending.fields());
+            withdraw(work, pending.fields(), told);
             return Map.of();
         }
         if (outcome instanceof Gone gone) {
@@ -110,7 +122,14 @@ final class Writes {
             work.gone.add(side);
             pending.fields()
                     .values()
-                    .forEach(decided -> correct(work, decided, gone.code(), "The record is gone."));
+                    .forEach(
+                            decided ->
+                                    correct(
+                                            work,
+                                            decided,
+                                            gone.code(),
+                                            "The record is gone.",
+                                            told));
             return Map.of();
         }
         throw new AssertionError(outcome);
@@ -151,7 +170,11 @@ final class Writes {
     }
 
     private Map<String, FieldDecision> rejected(
-            LinkWork work, Map<String, FieldDecision> fields, Rejected rejected, boolean last) {
+            LinkWork work,
+            Map<String, FieldDecision> fields,
+            Rejected rejected,
+            boolean last,
+            Told told) {
         Map<String, FieldDecision> left = new LinkedHashMap<>(fields);
         boolean blamesSome = rejected.names().stream().anyMatch(fields::containsKey);
         if (blamesSome && !last) {
@@ -163,37 +186,38 @@ final class Writes {
                 (name, decided) -> {
                     if (!left.containsKey(name)) {
                         Said said = work.park(decided, rejected);
-                        correct(work, decided, said.code(), said.message());
+                        correct(work, decided, said.code(), said.message(), told);
                     }
                 });
         return left;
     }
 
-    private void correct(LinkWork work, FieldDecision decided, String code, String message) {
+    private static void correct(
+            LinkWork work, FieldDecision decided, String code, String message, Told told) {
         JournalEntry entry = work.entries.get(decided.mappingId());
         if (entry != null) {
-            journal.correct(entry.link(), entry.at(), Outcome.REFUSED, code, message);
+            told.refused()
+                    .add(new Correction(entry.link(), entry.at(), Outcome.REFUSED, code, message));
         }
     }
 
-    private void withdraw(LinkWork work, Map<String, FieldDecision> fields) {
-        List<JournalEntry> untold = new ArrayList<>();
+    private static void withdraw(LinkWork work, Map<String, FieldDecision> fields, Told told) {
         for (FieldDecision decided : fields.values()) {
             JournalEntry entry = work.entries.remove(decided.mappingId());
             if (entry != null) {
-                untold.add(entry);
+                told.unmade().add(entry);
             }
         }
-        journal.withdraw(untold);
     }
 
-    private void retry(LinkWork work, Map<String, FieldDecision> fields, RetryLater later) {
+    private void retry(
+            LinkWork work, Map<String, FieldDecision> fields, RetryLater later, Told told) {
         work.lookAgain(
                 clock.instant().plus(backoff.delay(work.link.due().attempts(), later.after())));
         if (later.mayHaveHappened()) {
             fields.values().forEach(decided -> work.keptIntents.add(decided.mappingId()));
         } else {
-            withdraw(work, fields);
+            withdraw(work, fields, told);
         }
     }
 }

@@ -11,6 +11,7 @@ import io.crosswalk.records.Noted;
 import io.crosswalk.records.Priority;
 import io.crosswalk.records.Problem;
 import io.crosswalk.records.ProblemCode;
+import io.crosswalk.records.ProblemId;
 import io.crosswalk.records.ProblemStore;
 import io.crosswalk.records.RecordKey;
 import io.crosswalk.records.RecordStore;
@@ -212,6 +213,9 @@ enum PlantedFaults implements Planted {
                 @Override
                 public void closeAllOf(
                         RecordKey link, @Nullable String mappingId, @Nullable ProblemCode keep) {}
+
+                @Override
+                public void close(Collection<ProblemId> ids) {}
             };
         }
     },

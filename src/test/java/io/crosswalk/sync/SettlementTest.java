@@ -43,6 +43,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** Which problems a sync opens and closes, and what stays parked. */
@@ -162,11 +163,15 @@ class SettlementTest {
         Link parked = link(Map.of("m", base("old"), "n", Base.OF_NOTHING), Set.of());
         LinkWork work = work(parked, decision("m", new Settle()), decision("n", write()));
         work.base.put("n", base("written"));
+        open("m", ProblemCode.TOO_LONG);
+        open("n", ProblemCode.REFUSED);
+        open("other", ProblemCode.REFUSED);
 
         settlement.settle(PLAN, List.of(work));
 
         assertThat(problems.calls)
-                .containsExactlyInAnyOrder("close 501 m but null", "close 501 n but null");
+                .containsExactly(
+                        "list 501", "close contact.m.501.TOO_LONG", "close contact.n.501.REFUSED");
         assertThat(records.acknowledged.get(0).findings().parked()).isEmpty();
     }
 
@@ -177,11 +182,16 @@ class SettlementTest {
         work.park(
                 work.decisions().get(0),
                 new Rejected("003", "DUPLICATE_VALUE", "new is taken", List.of("Phone")));
+        open("m", ProblemCode.TOO_LONG);
+        open("m", ProblemCode.DUPLICATE);
 
         settlement.settle(PLAN, List.of(work));
 
         assertThat(problems.calls)
-                .containsExactly("raise contact.m.501.DUPLICATE", "close 501 m but DUPLICATE");
+                .containsExactly(
+                        "raise contact.m.501.DUPLICATE",
+                        "list 501",
+                        "close contact.m.501.TOO_LONG");
         assertThat(problems.raised.get(0).cause().text()).contains("\"… is taken\"");
     }
 
@@ -226,29 +236,36 @@ class SettlementTest {
     @Test
     void recordThatIsBack_closesWhatSaidThatItIsGone() {
         Link gone = link(Map.of(), Set.of(Side.SALESFORCE));
+        open(null, ProblemCode.RECORD_GONE);
+        open(null, ProblemCode.CREATION_UNCERTAIN);
 
         settlement.settle(PLAN, List.of(work(gone, decision("m", new Settle()))));
 
-        assertThat(problems.calls).containsExactly("close 501 null but CREATION_UNCERTAIN");
+        assertThat(problems.calls).containsExactly("list 501", "close contact.-.501.RECORD_GONE");
     }
 
     @Test
     void recordThatHasAPartnerNow_closesWhatSaidThatItHasNone() {
         Link told = link(Map.of(MatchKey.PARTNER, base("asked")), Set.of());
+        open(null, ProblemCode.AMBIGUOUS_MATCH);
+        open(null, ProblemCode.CREATION_UNCERTAIN);
 
         settlement.settle(PLAN, List.of(work(told, decision("m", new Settle()))));
 
-        assertThat(problems.calls).containsExactly("close 501 null but CREATION_UNCERTAIN");
+        assertThat(problems.calls)
+                .containsExactly("list 501", "close contact.-.501.AMBIGUOUS_MATCH");
         assertThat(records.acknowledged.get(0).findings().parked()).isEmpty();
     }
 
     @Test
     void personHasSeenToWhatMayHaveBeenMade_closesThatToo() {
         Link seenTo = link(Map.of(MatchKey.PARTNER, Base.OF_NOTHING), Set.of());
+        open(null, ProblemCode.CREATION_UNCERTAIN);
 
         settlement.settle(PLAN, List.of(work(seenTo, decision("m", new Settle()))));
 
-        assertThat(problems.calls).containsExactly("close 501 null but null");
+        assertThat(problems.calls)
+                .containsExactly("list 501", "close contact.-.501.CREATION_UNCERTAIN");
     }
 
     @Test
@@ -266,7 +283,8 @@ class SettlementTest {
     void stoppedSyncMayHaveOpenedProblems_theyCloseOnceTheLinkCouldBeReadAndSettled() {
         settlement.postpone(stopped(), Duration.ZERO);
         Link postponed = link(records.acknowledged.get(0).findings().parked(), Set.of());
-        problems.open.add(open("m"));
+        open("m", ProblemCode.TOO_LONG);
+        open(null, ProblemCode.RECORD_GONE);
 
         settlement.settle(
                 PLAN,
@@ -275,20 +293,19 @@ class SettlementTest {
         assertThat(problems.calls)
                 .containsExactly(
                         "list 501",
-                        "close 501 m but null",
-                        "close 501 null but CREATION_UNCERTAIN");
+                        "close contact.m.501.TOO_LONG",
+                        "close contact.-.501.RECORD_GONE");
         assertThat(records.acknowledged.get(1).findings().parked()).isEmpty();
     }
 
-    private static Problem open(String mappingId) {
+    private void open(@Nullable String mappingId, ProblemCode code) {
         ProblemPlace place =
-                ProblemPlace.mapping("contact", mappingId, "phone", "Phone").withRecord(KEY, "003");
-        return new Problem(
-                place,
-                ProblemCause.of(ProblemCode.TOO_LONG, "Too long."),
-                Instant.EPOCH,
-                Instant.EPOCH,
-                1);
+                mappingId == null
+                        ? ProblemPlace.record(KEY, "003")
+                        : ProblemPlace.mapping("contact", mappingId, "phone", "Phone")
+                                .withRecord(KEY, "003");
+        ProblemCause cause = ProblemCause.of(code, "…");
+        problems.open.add(new Problem(place, cause, Instant.EPOCH, Instant.EPOCH, 1));
     }
 
     /** In its turn, which nobody acknowledged. */
@@ -315,10 +332,11 @@ class SettlementTest {
 
     @Test
     void syncMayHaveStoppedOnceItToldThatTheRecordIsGone_nextLookClosesThat() {
+        open(null, ProblemCode.RECORD_GONE);
+
         settlement.settle(PLAN, List.of(work(stopped())));
 
-        assertThat(problems.calls)
-                .containsExactly("list 501", "close 501 null but CREATION_UNCERTAIN");
+        assertThat(problems.calls).containsExactly("list 501", "close contact.-.501.RECORD_GONE");
     }
 
     @Test
