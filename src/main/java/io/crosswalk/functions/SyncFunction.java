@@ -4,6 +4,7 @@ import com.amazonaws.services.lambda.runtime.events.DynamodbEvent;
 import com.amazonaws.services.lambda.runtime.events.DynamodbEvent.DynamodbStreamRecord;
 import com.amazonaws.services.lambda.runtime.events.StreamsEventResponse;
 import com.amazonaws.services.lambda.runtime.events.StreamsEventResponse.BatchItemFailure;
+import io.crosswalk.records.KeyCheck;
 import io.crosswalk.records.RecordKey;
 import io.crosswalk.sync.SyncBatch;
 import io.crosswalk.sync.WriteCounts;
@@ -17,8 +18,10 @@ public class SyncFunction {
     private final SyncBatch sync;
     private final WriteCounts counts;
     private final Metrics metrics;
+    private final KeyCheck key;
 
-    SyncFunction(SyncBatch sync, WriteCounts counts, Metrics metrics) {
+    SyncFunction(SyncBatch sync, WriteCounts counts, Metrics metrics, KeyCheck key) {
+        this.key = key;
         this.sync = sync;
         this.counts = counts;
         this.metrics = metrics;
@@ -27,9 +30,12 @@ public class SyncFunction {
     /**
      * Answers with the first record that failed: the stream gives all again from there. Those that
      * are done by then are not due any more.
+     *
+     * @throws IllegalStateException if storage's key is another than its bases were made with
      */
     @Funq("sync")
     public StreamsEventResponse sync(DynamodbEvent event) {
+        key.verify();
         Map<RecordKey, String> numbers = new LinkedHashMap<>();
         for (DynamodbStreamRecord record : event.getRecords()) {
             numbers.putIfAbsent(

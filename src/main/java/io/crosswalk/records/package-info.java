@@ -54,7 +54,8 @@
  *     settings and its mappings, of one version; earlier versions of mappings; cursors; drift figures
  *     and sweeps; audits; per mapping what the breaker counted; when events last arrived; one item
  *     {@code budget/calls} that all functions lease calls from; runs, which of them are open, their
- *     tallies; per record without a partner ({@code awaited/…}) the values that wait for it</td>
+ *     tallies; one item {@code storage/key} by which the key of the bases is known; per record without a
+ *     partner ({@code awaited/…}) the values that wait for it</td>
  *     <td>GetItem, BatchGetItem, Query; TransactWriteItems, PutItem and UpdateItem on condition,
  *     BatchWriteItem</td></tr>
  * </table>

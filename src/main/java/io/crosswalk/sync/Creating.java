@@ -125,8 +125,7 @@ final class Creating {
         return noted.declines(MatchNotes.ANYBODY);
     }
 
-    private Set<RecordKey> create(
-            MappingPlan plan, Side target, Map<Link, NewRecord> records) {
+    private Set<RecordKey> create(MappingPlan plan, Side target, Map<Link, NewRecord> records) {
         Instant now = clock.instant();
         Map<Link, Map<String, Intent>> intents = new LinkedHashMap<>();
         records.forEach((link, record) -> intents.put(link, intents(plan, target, record, now)));

@@ -142,4 +142,37 @@ class MergesTest {
                         });
         assertThat(people.inSalesforce("Contact", salesforceId, "Title")).isEqualTo("Secret");
     }
+
+    @Test
+    void forgottenWhileHubspotRefusesCalls_isForgottenAllTheSame() {
+        String faults = "/sandbox/hubspot/_control/faults";
+        String salesforceId = inSalesforce("refused@merge.example");
+        String hubspotId = linkedTo(salesforceId, "refused@merge.example");
+        try {
+            http.send(
+                    "POST",
+                    faults,
+                    "{\"calls\":[{\"kind\":\"batch_read\",\"answer\":\"TEN_SECONDLY_ROLLING\","
+                            + "\"times\":100000}]}");
+            people.editInSalesforce("Contact", salesforceId, "Title", "Cannot follow");
+            await().atMost(Portal.SOON).untilAsserted(() -> assertThat(closedFor()).isNotEmpty());
+
+            people.forgetInHubspot(hubspotId);
+
+            await().atMost(Portal.SOON)
+                    .untilAsserted(
+                            () ->
+                                    assertThat(
+                                                    people.link("contact", hubspotId)
+                                                            .path("salesforceId")
+                                                            .asText(""))
+                                            .isEmpty());
+        } finally {
+            http.send("DELETE", faults, "");
+        }
+    }
+
+    private String closedFor() {
+        return http.get("/api/status").body().at("/budgets/hubspot/closedFor").asText("");
+    }
 }

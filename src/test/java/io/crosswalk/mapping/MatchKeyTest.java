@@ -54,4 +54,10 @@ class MatchKeyTest {
         assertThat(MatchKey.DOMAIN.hubspotTexts("acme.com"))
                 .containsExactly("acme.com", "www.acme.com");
     }
+
+    @Test
+    void essayInsteadOfAName_isNotLookedFor() {
+        assertThat(MatchKey.NAME.normal("Acme " + "and so on ".repeat(300))).isEmpty();
+        assertThat(MatchKey.NAME.normal("A".repeat(255))).hasSize(255);
+    }
 }

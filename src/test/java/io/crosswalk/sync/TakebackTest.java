@@ -285,4 +285,15 @@ class TakebackTest {
 
         assertThat(answer.value()).isEqualTo(Value.of(value));
     }
+
+    /**
+     * A text that is too long for the journal stands there as a fingerprint, the write does not.
+     */
+    @Test
+    void onlyTheValueBeforeIsAHash_itIsNotKnown() {
+        String before = base("2", "a very long text").salesforce().toString();
+
+        assertThat(quiet("2", "2", entry(1, Side.SALESFORCE, "2", before, "2")).counts())
+                .containsExactly(RunCount.HASHES_ONLY);
+    }
 }
