@@ -32,10 +32,6 @@ public interface AwaitedPartners {
      */
     Map<RecordKey, List<Waiting>> of(Collection<RecordKey> awaited, int limit);
 
-    default List<Waiting> of(RecordKey awaited, int limit) {
-        return of(List.of(awaited), limit).getOrDefault(awaited, List.of());
-    }
-
     /** They wait no more. */
     void release(RecordKey awaited, Collection<Waiting> waiting);
 }

@@ -17,10 +17,12 @@ final class DynamoMarks {
     private static final String NOT_DUE = "attribute_not_exists(#state)";
 
     private final DynamoLinkUpdates updates;
+    private final DynamoBatches batches;
     private final String table;
     private final Clock clock;
 
-    DynamoMarks(DynamoLinkUpdates updates, String table, Clock clock) {
+    DynamoMarks(DynamoLinkUpdates updates, DynamoBatches batches, String table, Clock clock) {
+        this.batches = batches;
         this.updates = updates;
         this.table = table;
         this.clock = clock;
@@ -34,14 +36,40 @@ final class DynamoMarks {
             if (hints.isEmpty() || !tooLarge(e)) {
                 throw e;
             }
-            // So many edits while a CRM was away: keep that there were some. Their times are in the
-            // CRMs' own histories, and the values are read anyway.
-            UpdateItemRequest marking = marking(key, List.of());
-            return updates.updated(
-                    marking.toBuilder()
-                            .updateExpression(marking.updateExpression() + " REMOVE hints")
-                            .build());
+            return markWithoutEdits(key, hints, priority);
         }
+    }
+
+    /**
+     * So many edits while a CRM was away: keep that there were some. Their times are in the CRMs'
+     * own histories, and the values are read anyway. Of what else was asked or told nothing else
+     * knows.
+     */
+    private Link markWithoutEdits(RecordKey key, List<Noted> hints, Priority priority) {
+        Link full = batches.links(table, List.of(key)).get(key);
+        List<Noted> edits =
+                full == null
+                        ? List.of()
+                        : full.due().hints().stream().filter(DynamoMarks::isEdit).toList();
+        Link marked =
+                edits.isEmpty()
+                        ? markAt(key, List.of(), priority)
+                        : updates.updated(withoutHints(marking(key, List.of()), edits));
+        List<Noted> others = hints.stream().filter(hint -> !isEdit(hint)).toList();
+        return others.isEmpty() ? marked : markAt(key, others, priority);
+    }
+
+    private static boolean isEdit(Noted hint) {
+        return hint.kind() == Noted.Kind.CHANGED;
+    }
+
+    private static UpdateItemRequest withoutHints(UpdateItemRequest marking, List<Noted> hints) {
+        Map<String, AttributeValue> values = new HashMap<>(marking.expressionAttributeValues());
+        values.put(":dropped", DynamoLinkItem.hints(hints));
+        return marking.toBuilder()
+                .updateExpression(marking.updateExpression() + " DELETE hints :dropped")
+                .expressionAttributeValues(values)
+                .build();
     }
 
     /** What is due already keeps the more urgent priority; most marks need one call. */

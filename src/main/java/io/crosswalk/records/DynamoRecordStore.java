@@ -42,7 +42,7 @@ public class DynamoRecordStore implements RecordStore {
         this.table = config.recordsTable();
         DynamoConflicts conflicts = new DynamoConflicts(dynamo);
         this.updates = new DynamoLinkUpdates(conflicts);
-        this.marks = new DynamoMarks(updates, table, clock);
+        this.marks = new DynamoMarks(updates, batches, table, clock);
         this.pages = new DynamoLinkPages(dynamo, table);
         this.dueSet = new DynamoDueSet(dynamo, table);
         this.pairs = new DynamoPairs(conflicts, table, clock);

@@ -25,6 +25,10 @@ class DynamoAwaitedPartnersTest {
         return new Waiting(RecordKey.hubspot("contact", contact), "contact-associatedcompanyid");
     }
 
+    private List<Waiting> waitingFor(RecordKey company) {
+        return awaited.of(List.of(company), 100).getOrDefault(company, List.of());
+    }
+
     @Test
     void noted_isFoundAtItsOwnCompanyAlone() {
         RecordKey company = RecordKey.hubspot("company", "awaited-7");
@@ -33,9 +37,9 @@ class DynamoAwaitedPartnersTest {
         awaited.await(
                 Map.of(company, Set.of(waiting("1")), account, Set.of(waiting("2"), waiting("3"))));
 
-        assertThat(awaited.of(company, 100)).containsExactly(waiting("1"));
-        assertThat(awaited.of(account, 100)).containsExactlyInAnyOrder(waiting("2"), waiting("3"));
-        assertThat(awaited.of(RecordKey.hubspot("company", "awaited-70"), 100)).isEmpty();
+        assertThat(waitingFor(company)).containsExactly(waiting("1"));
+        assertThat(waitingFor(account)).containsExactlyInAnyOrder(waiting("2"), waiting("3"));
+        assertThat(waitingFor(RecordKey.hubspot("company", "awaited-70"))).isEmpty();
     }
 
     @Test
@@ -45,7 +49,7 @@ class DynamoAwaitedPartnersTest {
         awaited.await(Map.of(company, Set.of(waiting("1"))));
         awaited.await(Map.of(company, Set.of(waiting("1"))));
 
-        assertThat(awaited.of(company, 100)).containsExactly(waiting("1"));
+        assertThat(waitingFor(company)).containsExactly(waiting("1"));
     }
 
     @Test
@@ -55,13 +59,13 @@ class DynamoAwaitedPartnersTest {
                 IntStream.range(0, 130).mapToObj(i -> waiting("" + i)).collect(Collectors.toSet());
         awaited.await(Map.of(company, all));
 
-        List<Waiting> first = awaited.of(company, 100);
+        List<Waiting> first = waitingFor(company);
         awaited.release(company, first);
-        List<Waiting> second = awaited.of(company, 100);
+        List<Waiting> second = waitingFor(company);
         awaited.release(company, second);
 
         assertThat(first).hasSize(100);
         assertThat(second).hasSize(30).doesNotContainAnyElementsOf(first);
-        assertThat(awaited.of(company, 100)).isEmpty();
+        assertThat(waitingFor(company)).isEmpty();
     }
 }

@@ -32,6 +32,10 @@ public final class InMemoryAwaitedPartners implements AwaitedPartners {
         return found;
     }
 
+    public List<Waiting> of(RecordKey awaited, int limit) {
+        return of(List.of(awaited), limit).getOrDefault(awaited, List.of());
+    }
+
     @Override
     public void release(RecordKey awaited, Collection<Waiting> its) {
         waiting.getOrDefault(awaited.text(), new LinkedHashSet<>()).removeAll(its);

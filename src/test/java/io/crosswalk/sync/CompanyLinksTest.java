@@ -9,7 +9,6 @@ import io.crosswalk.mapping.CompanyReference;
 import io.crosswalk.mapping.Mapping;
 import io.crosswalk.mapping.MappingPlan;
 import io.crosswalk.mapping.PlannedField;
-import io.crosswalk.records.AwaitedPartners;
 import io.crosswalk.records.AwaitedPartners.Waiting;
 import io.crosswalk.records.Base;
 import io.crosswalk.records.CrmRecord;
@@ -55,7 +54,7 @@ class CompanyLinksTest {
     private static final Waiting WAITING = new Waiting(CONTACT, MAPPING);
 
     private final Links store = new Links();
-    private final AwaitedPartners awaited = new InMemoryAwaitedPartners();
+    private final InMemoryAwaitedPartners awaited = new InMemoryAwaitedPartners();
     private final CompanyLinks companies = new CompanyLinks(store);
     private final AwaitedCompanies waiting =
             new AwaitedCompanies(store, awaited, companies, Clock.fixed(NOON, ZoneOffset.UTC));
