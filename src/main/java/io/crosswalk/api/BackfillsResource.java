@@ -7,6 +7,7 @@ import io.crosswalk.backfill.RunStore;
 import io.crosswalk.backfill.Runs;
 import io.crosswalk.mapping.Refusal;
 import io.crosswalk.mapping.RefusalCode;
+import io.crosswalk.records.RunCount;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -18,6 +19,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.io.InputStream;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -91,7 +93,19 @@ public class BackfillsResource {
                     "Parameter 'after' is what 'next' said on the page before.");
         }
         RunStore.Page page = runs.page(max, after);
-        return new Page<>(page.items().stream().map(this::view).toList(), page.next());
+        Map<String, Map<RunCount, Long>> tallies = runs.tallies(page.items());
+        Instant now = clock.instant();
+        return new Page<>(
+                page.items().stream()
+                        .map(
+                                run ->
+                                        RunView.of(
+                                                run,
+                                                tallies.getOrDefault(run.id(), Map.of()),
+                                                pace,
+                                                now))
+                        .toList(),
+                page.next());
     }
 
     @GET

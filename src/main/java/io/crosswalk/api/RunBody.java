@@ -78,6 +78,16 @@ final class RunBody {
         if (!ids.isEmpty() && (since != null || property != null)) {
             throw Members.malformed("filter.ids", "alone: named records need no other filter");
         }
+        if (ids.isEmpty() && members.value("ids") != null) {
+            throw Members.malformed("filter.ids", "a list of 1 to " + IDS_MAX);
+        }
+        if (ids.isEmpty() && since == null && property == null) {
+            // A choice that was left empty must not become every record.
+            throw Members.malformed(
+                    "filter",
+                    "left out for all records, or say which: by 'ids', 'modifiedSince', or 'property'"
+                            + " with 'operator' and 'values'");
+        }
         return new Filter(ids, since, property);
     }
 

@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /** Takes every open run some steps further, in turns, within a time. */
@@ -15,6 +16,11 @@ import org.jspecify.annotations.Nullable;
 public class RunAdvance {
     /** Of all runs in one call, whatever the clock says. */
     private static final int ROUNDS_MAX = 1_000;
+
+    private static final String WAITS =
+            "Waits until the budgets leave calls to backfills; see Status.";
+
+    private static final Logger LOG = Logger.getLogger(RunAdvance.class);
 
     private final RunStore store;
     private final Previewing previewing;
@@ -48,12 +54,10 @@ public class RunAdvance {
         List<Run> active = new ArrayList<>();
         int steps = 0;
         for (Run run : store.open(config.openMax())) {
-            Run settled = marking.settled(run).withoutOldSamples(clock.instant());
-            boolean moved = settled != run;
-            Run seen = moved ? saved(settled.in(run.state(), run.status().message())) : run;
+            Run seen = apart(run, this::settled);
             if (seen != null) {
                 active.add(seen);
-                steps += moved ? 1 : 0;
+                steps += seen == run ? 0 : 1;
             }
         }
         for (int round = 0; round < ROUNDS_MAX && !active.isEmpty(); round++) {
@@ -62,7 +66,7 @@ public class RunAdvance {
             }
             List<Run> further = new ArrayList<>();
             for (Run run : active) {
-                Run next = step(run);
+                Run next = apart(run, this::step);
                 if (next != null) {
                     further.add(next);
                     steps++;
@@ -73,12 +77,31 @@ public class RunAdvance {
         return steps;
     }
 
+    private interface Work {
+        @Nullable Run of(Run run);
+    }
+
+    /** What goes wrong with one run keeps no other from going on. */
+    private @Nullable Run apart(Run run, Work work) {
+        try {
+            return work.of(run);
+        } catch (RuntimeException e) {
+            LOG.errorf(e, "Run %s cannot be taken further now; it is tried again", run.id());
+            return null;
+        }
+    }
+
+    private @Nullable Run settled(Run run) {
+        Run settled = marking.settled(run).withoutOldSamples(clock.instant());
+        return settled == run ? run : saved(settled.in(run.state(), run.status().message()));
+    }
+
     /** Null if there is nothing more to do for it now. */
     private @Nullable Run step(Run run) {
         try {
             Run next =
                     switch (run.state()) {
-                        case PREVIEWING -> previewing.step(run);
+                        case PREVIEWING -> orWaiting(run, previewing.step(run));
                         case PREVIEWED -> forgotten(run);
                         case RUNNING -> running(run);
                         case PAUSED, DONE, CANCELLED, FAILED -> null;
@@ -104,8 +127,17 @@ public class RunAdvance {
         if (run.progress().cursor() == null) {
             return run.progress().waiting().isEmpty() ? run.in(RunState.DONE, null) : null;
         }
-        Run marked = marking.hasRoom(run) ? marking.mark(run) : null;
+        Run marked = marking.hasRoom(run) ? orWaiting(run, marking.mark(run)) : null;
         return marked == null ? null : marked.in(RunState.RUNNING, null);
+    }
+
+    /** Says once that the budget has no calls for it; the next good step takes that back. */
+    private @Nullable Run orWaiting(Run run, @Nullable Run next) {
+        boolean silent = run.progress().failingSince() == null;
+        if (next == null && silent && !WAITS.equals(run.status().message())) {
+            store.save(run.in(run.state(), WAITS));
+        }
+        return next;
     }
 
     /** A preview gets old: what it counted is not what would be done. */
@@ -121,6 +153,11 @@ public class RunAdvance {
     /** The CRM is away: the same page is tried again by the next call. */
     private @Nullable Run failing(Run run, CrmUnavailable e) {
         Instant now = clock.instant();
+        if (e.isRefused()) {
+            String message = e.getMessage() + ". It would be refused again.";
+            store.save(run.in(RunState.FAILED, message).endedAt(now));
+            return null;
+        }
         Progress at = run.progress();
         Instant since = at.failingSince() == null ? now : at.failingSince();
         boolean over = since.plus(config.patience()).isBefore(now);

@@ -1,6 +1,7 @@
 package io.crosswalk.backfill;
 
 import io.crosswalk.backfill.RunOrder.Backfill;
+import io.crosswalk.backfill.RunOrder.Filter;
 import io.crosswalk.backfill.RunOrder.UndoEntries;
 import io.crosswalk.backfill.RunOrder.UndoMapping;
 import io.crosswalk.hubspot.HubspotClient;
@@ -9,6 +10,7 @@ import io.crosswalk.mapping.Mappings;
 import io.crosswalk.mapping.Quoted;
 import io.crosswalk.mapping.Refusal;
 import io.crosswalk.mapping.RefusalCode;
+import io.crosswalk.records.CrmUnavailable;
 import io.crosswalk.records.Journal;
 import io.crosswalk.records.JournalEntry;
 import io.crosswalk.records.ObjectPair;
@@ -45,6 +47,7 @@ public class RunChecks {
             backfill.mappings().forEach(id -> checkSynced(mappings.get(object, id)));
             if (backfill.filter().property() != null) {
                 checkProperty(object, backfill.filter().property().property());
+                checkSearch(object, backfill.filter());
             }
         } else if (order instanceof UndoMapping undo) {
             // A deleted mapping is known by its versions; the preview says what can be done.
@@ -77,6 +80,29 @@ public class RunChecks {
                             + " for "
                             + object.hubspotType()
                             + ", or hides it. Filter by another one.");
+        }
+    }
+
+    /**
+     * A search that HubSpot refuses would be refused for ever; one that it cannot make now waits.
+     */
+    private void checkSearch(ObjectPair object, Filter filter) {
+        try {
+            hubspot.search(
+                    object.hubspotType(),
+                    RunSources.filters(object, filter, ""),
+                    RunSources.ID,
+                    Set.of(),
+                    1,
+                    null);
+        } catch (CrmUnavailable e) {
+            if (e.isRefused()) {
+                throw new Refusal(
+                        RefusalCode.FILTER_REFUSED,
+                        e.getMessage()
+                                + ". Check that the operator and the values fit the property's"
+                                + " type.");
+            }
         }
     }
 

@@ -115,13 +115,25 @@ public record RunPreview(
         return CallPace.Calls.writing(records.hubspotWrites(), records.salesforceWrites());
     }
 
+    /**
+     * Whether the run is about a mapping. A run over all mappings is about those that its first
+     * look has counted: what came since was seen by nobody who lets it run.
+     */
+    boolean covers(String mappingId, RunOrder.Backfill order) {
+        return order.mappings().isEmpty()
+                ? records.looked() == 0 || mappings.containsKey(mappingId)
+                : order.mappings().contains(mappingId);
+    }
+
     /** Of fields that were not asked about only what a look would write, edits that wait. */
-    static boolean isCounted(Field field, RunOrder order) {
+    private boolean isCounted(Field field, RunOrder order) {
+        if (order instanceof RunOrder.Backfill backfill && backfill.mappings().isEmpty()) {
+            return covers(field.mapping().id(), backfill);
+        }
         if (field.action().writes() != null || field.action() == PreviewedAction.REFUSED) {
             return true;
         }
         return order instanceof RunOrder.Backfill backfill
-                && (backfill.mappings().isEmpty()
-                        || backfill.mappings().contains(field.mapping().id()));
+                && backfill.mappings().contains(field.mapping().id());
     }
 }

@@ -31,7 +31,7 @@ import org.jspecify.annotations.Nullable;
 /** The records of a run, page by page, with what it asks of each. */
 @ApplicationScoped
 public class RunSources {
-    private static final String ID = "hs_object_id";
+    static final String ID = "hs_object_id";
     private static final int SEARCH_MAX = 200;
 
     private final RecordStore store;
@@ -118,7 +118,7 @@ public class RunSources {
         return asking(run, order, ids, more ? ids.get(ids.size() - 1) : null);
     }
 
-    private static List<SearchFilter> filters(ObjectPair object, Filter filter, String cursor) {
+    static List<SearchFilter> filters(ObjectPair object, Filter filter, String cursor) {
         List<SearchFilter> filters = new ArrayList<>();
         if (filter.property() != null) {
             RunOrder.PropertyFilter property = filter.property();
@@ -144,15 +144,18 @@ public class RunSources {
 
     /** By mapping, so that what one field waits for never touches another. */
     private List<RunNote> asked(Run run, Backfill order) {
+        List<RunNote> nothing = List.of(RunNote.align(run.id(), RunNote.NOTHING));
         if (order.fill() == Fill.NONE) {
-            return List.of(RunNote.align(run.id(), RunNote.NOTHING));
+            return nothing;
         }
-        return mappings.mappings(order.object()).stream()
-                .filter(mapping -> mapping.syncRule() != SyncRule.DONT_SYNC)
-                .map(Mapping::id)
-                .filter(id -> order.mappings().isEmpty() || order.mappings().contains(id))
-                .map(id -> RunNote.align(run.id(), id))
-                .toList();
+        List<RunNote> asked =
+                mappings.mappings(order.object()).stream()
+                        .filter(mapping -> mapping.syncRule() != SyncRule.DONT_SYNC)
+                        .map(Mapping::id)
+                        .filter(id -> run.preview().covers(id, order))
+                        .map(id -> RunNote.align(run.id(), id))
+                        .toList();
+        return asked.isEmpty() ? nothing : asked;
     }
 
     /** What was written after the undo was asked for is not what was meant. */

@@ -15,6 +15,8 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.Collection;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -85,7 +87,7 @@ public class Runs {
     }
 
     private Run started(RunOrder order) {
-        if (store.open(config.openMax()).size() >= config.openMax()) {
+        if (store.open(config.openMax()).size() >= config.openMax() && !makesRoom()) {
             throw new Refusal(
                     RefusalCode.RUN_LIMIT_REACHED,
                     "There are "
@@ -108,6 +110,35 @@ public class Runs {
             }
         }
         throw new Refusal(RefusalCode.CHANGED_TOO_OFTEN, "No run could be made now. Try again.");
+    }
+
+    /** Previews of undos that nobody let run are what is asked for again most easily. */
+    private boolean makesRoom() {
+        for (Run run : store.open(config.openMax())) {
+            if (run.state() == RunState.PREVIEWED && run.kind() == Run.Kind.UNDO) {
+                String message = "It gave way to a newer run, because so many were open.";
+                if (store.save(run.in(RunState.CANCELLED, message).endedAt(clock.instant()))) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    /**
+     * Whoever looked at a preview has turned away from it: a run that was not let run takes no
+     * place any more. Any other run goes on.
+     */
+    public void leave(String id) {
+        for (int tries = 0; tries < TRIES_MAX; tries++) {
+            Run run = get(id);
+            boolean previews =
+                    run.state() == RunState.PREVIEWING || run.state() == RunState.PREVIEWED;
+            if (!previews
+                    || store.save(run.in(RunState.CANCELLED, null).endedAt(clock.instant()))) {
+                return;
+            }
+        }
     }
 
     private String id(Instant now) {
@@ -143,6 +174,13 @@ public class Runs {
     /** What became of what the run asked for, as far as sync has looked. */
     public Map<RunCount, Long> tally(Run run) {
         return tallies.of(run.id());
+    }
+
+    /** The same of some runs, by id; one of which nothing was counted is absent. */
+    public Map<String, Map<RunCount, Long>> tallies(Collection<Run> runs) {
+        List<String> begun =
+                runs.stream().filter(run -> run.times().started() != null).map(Run::id).toList();
+        return begun.isEmpty() ? Map.of() : tallies.of(begun);
     }
 
     /**

@@ -37,16 +37,17 @@ sealed interface Answer {
         }
         if (this instanceof Refused refused) {
             HubspotError error = refused.error();
-            throw new CrmUnavailable(
-                    error.code(),
+            String message =
                     "Cannot "
                             + what
                             + ": HubSpot answers "
                             + refused.status()
                             + " "
                             + error.code()
-                            + error.reference(),
-                    Duration.ZERO);
+                            + error.reference();
+            throw refused.status() == 400 || refused.status() == 422
+                    ? CrmUnavailable.refused(error.code(), message)
+                    : new CrmUnavailable(error.code(), message, Duration.ZERO);
         }
         throw new AssertionError(this);
     }

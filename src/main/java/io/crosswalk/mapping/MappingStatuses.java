@@ -63,6 +63,10 @@ public class MappingStatuses {
      * @throws io.crosswalk.records.CrmUnavailable if a CRM's metadata cannot be had
      */
     public List<Assessed> assess(ObjectPair object) {
+        return assess(object, store.mappings(object.name()));
+    }
+
+    private List<Assessed> assess(ObjectPair object, List<Mapping> mappings) {
         Map<String, HubspotProperty> properties = new HashMap<>();
         hubspot.properties(object.hubspotType()).forEach(p -> properties.put(p.name(), p));
         Map<String, SalesforceField> fields = new HashMap<>();
@@ -72,7 +76,7 @@ public class MappingStatuses {
                 .filter(state -> state.paused() != null)
                 .forEach(state -> paused.put(state.mappingId(), state.paused()));
         List<Assessed> assessed = new ArrayList<>();
-        for (Mapping mapping : store.mappings(object.name())) {
+        for (Mapping mapping : mappings) {
             HubspotProperty property = properties.get(mapping.hubspotProperty());
             SalesforceField field = fields.get(mapping.salesforceField());
             List<String> lookalikes = new ArrayList<>();
@@ -118,6 +122,15 @@ public class MappingStatuses {
      */
     public List<MappingStatus> of(ObjectPair object) {
         return of(object, assess(object));
+    }
+
+    /**
+     * Of one mapping, without counting the problems of all others.
+     *
+     * @throws io.crosswalk.records.CrmUnavailable if a CRM's metadata cannot be had
+     */
+    public MappingStatus of(ObjectPair object, Mapping mapping) {
+        return of(object, assess(object, List.of(mapping))).get(0);
     }
 
     public List<MappingStatus> of(ObjectPair object, List<Assessed> assessed) {

@@ -46,6 +46,7 @@ public enum RefusalCode {
     CHANGED_TOO_OFTEN(409, "Others kept changing the same object; nothing was changed."),
     MAPPING_NOT_SYNCED(
             409, "The mapping is set to Don't sync, so there is nothing to bring in step."),
+    FILTER_REFUSED(422, "HubSpot's search refuses the filter."),
     RUN_NOT_FOUND(404, "There is no run of this id."),
     RUN_STATE(409, "The run's state does not allow it."),
     WATCH_ONLY(

@@ -9,6 +9,7 @@ import java.time.Duration;
 public final class CrmUnavailable extends RuntimeException {
     private final String code;
     private final Duration after;
+    private final boolean refused;
 
     /**
      * @param code the CRM's own code, or {@code TIMEOUT}, {@code UNREACHABLE}, {@code UNAUTHORIZED}
@@ -16,10 +17,20 @@ public final class CrmUnavailable extends RuntimeException {
      * @param after the least time to wait; zero if the CRM names none
      */
     public CrmUnavailable(String code, String message, Duration after) {
+        this(code, message, after, false);
+    }
+
+    private CrmUnavailable(String code, String message, Duration after, boolean refused) {
         // Caught by whoever waits and tries again: where it was thrown tells nobody anything.
         super(message, null, false, false);
         this.code = code;
         this.after = after;
+        this.refused = refused;
+    }
+
+    /** What was asked for is wrong as such (400, 422), and would be refused again. */
+    public static CrmUnavailable refused(String code, String message) {
+        return new CrmUnavailable(code, message, Duration.ZERO, true);
     }
 
     public String code() {
@@ -28,5 +39,10 @@ public final class CrmUnavailable extends RuntimeException {
 
     public Duration after() {
         return after;
+    }
+
+    /** Whether trying again cannot help, because the request itself is what was refused. */
+    public boolean isRefused() {
+        return refused;
     }
 }

@@ -1,10 +1,12 @@
 package io.crosswalk.records;
 
 import static io.crosswalk.records.DynamoAttributes.number;
+import static io.crosswalk.records.DynamoAttributes.required;
 import static io.crosswalk.records.DynamoAttributes.text;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -16,10 +18,12 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 @ApplicationScoped
 class DynamoRunTallies implements RunTallies {
     private final DynamoDbClient dynamo;
+    private final DynamoBatches batches;
     private final String table;
 
     DynamoRunTallies(DynamoDbClient dynamo, StorageConfig config) {
         this.dynamo = dynamo;
+        this.batches = new DynamoBatches(dynamo);
         this.table = config.configurationTable();
     }
 
@@ -42,8 +46,21 @@ class DynamoRunTallies implements RunTallies {
 
     @Override
     public Map<RunCount, Long> of(String run) {
-        Map<String, AttributeValue> item =
-                dynamo.getItem(b -> b.tableName(table).key(key(run)).consistentRead(true)).item();
+        return counts(
+                dynamo.getItem(b -> b.tableName(table).key(key(run)).consistentRead(true)).item());
+    }
+
+    @Override
+    public Map<String, Map<RunCount, Long>> of(Collection<String> runs) {
+        Map<String, Map<RunCount, Long>> counts = new HashMap<>();
+        for (Map<String, AttributeValue> item :
+                batches.get(table, runs.stream().distinct().map(DynamoRunTallies::key).toList())) {
+            counts.put(required(item, "name"), counts(item));
+        }
+        return counts;
+    }
+
+    private static Map<RunCount, Long> counts(Map<String, AttributeValue> item) {
         Map<RunCount, Long> counts = new EnumMap<>(RunCount.class);
         for (RunCount count : RunCount.values()) {
             if (item.containsKey(count.name())) {

@@ -1,5 +1,6 @@
 package io.crosswalk.records;
 
+import java.util.Collection;
 import java.util.Map;
 
 /**
@@ -15,4 +16,7 @@ public interface RunTallies {
 
     /** What was counted so far; nothing for a run that is not known. */
     Map<RunCount, Long> of(String run);
+
+    /** The same of some runs at once; one of which nothing was counted is absent. */
+    Map<String, Map<RunCount, Long>> of(Collection<String> runs);
 }

@@ -51,7 +51,8 @@ class RunAdvanceTest {
                             "crosswalk.backfill.previewed-at-a-time", "" + AT_A_TIME));
     private static final Instant NOW = Instant.parse("2026-11-25T10:00:00Z");
 
-    private static final class Stopped extends RuntimeException {
+    /** As an error: nothing goes on after it. */
+    private static final class Stopped extends Error {
         private static final long serialVersionUID = 1;
     }
 

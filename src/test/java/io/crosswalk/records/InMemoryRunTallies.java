@@ -1,5 +1,6 @@
 package io.crosswalk.records;
 
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
@@ -17,5 +18,12 @@ public final class InMemoryRunTallies implements RunTallies {
     @Override
     public Map<RunCount, Long> of(String run) {
         return Map.copyOf(byRun.getOrDefault(run, Map.of()));
+    }
+
+    @Override
+    public Map<String, Map<RunCount, Long>> of(Collection<String> runs) {
+        Map<String, Map<RunCount, Long>> counts = new HashMap<>(byRun);
+        counts.keySet().retainAll(runs);
+        return counts;
     }
 }

@@ -1,0 +1,128 @@
+package io.crosswalk.mapping;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.crosswalk.records.InMemoryBreakerStore;
+import io.crosswalk.records.ObjectPair;
+import io.crosswalk.records.ObjectPairs;
+import io.crosswalk.records.Problem;
+import io.crosswalk.records.Problem.Found;
+import io.crosswalk.records.ProblemCode;
+import io.crosswalk.records.ProblemId;
+import io.crosswalk.records.ProblemStore;
+import io.crosswalk.records.RecordKey;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+/** The status of one mapping costs what one costs. */
+class MappingStatusesTest {
+    private static final ObjectPair CONTACT = ObjectPairs.named("contact").orElseThrow();
+
+    /** Knows of problems of every mapping's records. */
+    private static final class Counted implements ProblemStore {
+        private final Set<String> asked = new HashSet<>();
+
+        @Override
+        public Map<String, Integer> countOfRecords(String object, Collection<String> mappingIds) {
+            asked.addAll(mappingIds);
+            return Map.of("contact-jobtitle", 3, "contact-phone", 1);
+        }
+
+        @Override
+        public void raise(Collection<Found> problems) {
+            throw new AssertionError("not asked for");
+        }
+
+        @Override
+        public Optional<Problem> find(ProblemId id) {
+            throw new AssertionError("not asked for");
+        }
+
+        @Override
+        public void close(Collection<ProblemId> ids) {
+            throw new AssertionError("not asked for");
+        }
+
+        @Override
+        public void closeAllOf(
+                RecordKey link, @Nullable String mappingId, @Nullable ProblemCode keep) {
+            throw new AssertionError("not asked for");
+        }
+
+        @Override
+        public void closeAllOf(RecordKey link) {
+            throw new AssertionError("not asked for");
+        }
+
+        @Override
+        public List<Problem> ofRecord(RecordKey link) {
+            throw new AssertionError("not asked for");
+        }
+
+        @Override
+        public List<Problem> ofMappings(String object) {
+            throw new AssertionError("not asked for");
+        }
+
+        @Override
+        public Page page(Filter filter, int limit, @Nullable String after) {
+            throw new AssertionError("not asked for");
+        }
+    }
+
+    private static final class Shipped implements MappingStore {
+        @Override
+        public ObjectSettings settings(String object) {
+            return new ObjectSettings(true, 1);
+        }
+
+        @Override
+        public List<Mapping> mappings(String object) {
+            return StandardMappings.of(object);
+        }
+
+        @Override
+        public List<ObjectConfiguration> load(List<String> objects) {
+            throw new AssertionError("not asked for");
+        }
+
+        @Override
+        public boolean save(Collection<Change> changes) {
+            throw new AssertionError("not asked for");
+        }
+
+        @Override
+        public List<Mapping> history(String object, String id, @Nullable Long before, int limit) {
+            throw new AssertionError("not asked for");
+        }
+    }
+
+    @Test
+    void statusOfOneMapping_isThatOfTheList_andCountsNoOther() {
+        Counted problems = new Counted();
+        MappingStatuses statuses =
+                new MappingStatuses(
+                        new Shipped(),
+                        new FakeHubspot().with("jobtitle", "string", "text"),
+                        new FakeSalesforce().with("Title", "string"),
+                        problems,
+                        new InMemoryBreakerStore());
+        Mapping mapping =
+                StandardMappings.of("contact").stream()
+                        .filter(it -> it.id().equals("contact-jobtitle"))
+                        .findFirst()
+                        .orElseThrow();
+
+        MappingStatus status = statuses.of(CONTACT, mapping);
+
+        assertThat(problems.asked).containsExactly("contact-jobtitle");
+        assertThat(status.recordProblems()).isEqualTo(3);
+        assertThat(statuses.of(CONTACT)).contains(status);
+    }
+}
