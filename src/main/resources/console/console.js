@@ -2,7 +2,7 @@
 // rendered by the server; htmx carries what people do on them.
 import * as signIn from './sign-in.js';
 import { headers, refusal, told } from './requests.js';
-import { beginning, enliven } from './pages.js';
+import { beginning, enliven, opened, reopen } from './pages.js';
 import './combobox.js';
 
 const main = document.getElementById('main');
@@ -46,11 +46,13 @@ async function show({ part = null, focus = false } = {}) {
     return;
   }
   const kept = document.activeElement?.id;
+  const open = focus ? [] : opened(main);
   if (part && document.querySelector(part)) {
     htmx.swap(document.querySelector(part), answer.text, { swapStyle: 'outerHTML', swapDelay: 0, settleDelay: 0 }, { select: part });
   } else {
     htmx.swap(main, answer.text, { swapStyle: 'innerHTML', swapDelay: 0, settleDelay: 0 });
   }
+  reopen(main, open);
   arrived(focus, kept);
 }
 
@@ -130,6 +132,9 @@ document.addEventListener('click', (event) => {
     return;
   }
   event.preventDefault();
+  if (link.hasAttribute('data-stays')) {
+    panel.querySelector('[data-leaves]')?.removeAttribute('data-leaves');
+  }
   if (url.hash && url.pathname === location.pathname && url.search === location.search) {
     document.getElementById(url.hash.slice(1))?.focus();
     return;
@@ -203,15 +208,28 @@ document.body.addEventListener('htmx:beforeRequest', (event) => {
   if (event.detail.target?.id === 'panel-body' && !panel.open) {
     opener = from.id || null;
   }
-  if (panel.contains(from) && !from.hasAttribute('data-keeps-refusal')) {
+  // What asks by itself takes no refusal away that a person's own step has got.
+  if (panel.contains(from) && !from.hasAttribute('data-keeps-refusal') && !polls(from)) {
     panelRefusal.hidden = true;
   }
   from.setAttribute('aria-busy', 'true');
 });
-document.body.addEventListener('htmx:afterRequest', (event) => event.detail.elt.removeAttribute('aria-busy'));
+document.body.addEventListener('htmx:afterRequest', (event) => {
+  event.detail.elt.removeAttribute('aria-busy');
+  if (event.detail.successful) {
+    // What has been exchanged meanwhile is told of by its parent.
+    worksAgain(event.detail.requestConfig.elt.id);
+  }
+});
 
+let left = [];
+document.body.addEventListener('htmx:beforeSwap', (event) => {
+  left = opened(event.detail.target);
+});
 document.body.addEventListener('htmx:afterSettle', () => enliven(document.body));
 document.body.addEventListener('htmx:afterSwap', (event) => {
+  reopen(document, left);
+  left = [];
   if (event.detail.target?.id === 'panel-body') {
     openPanel();
   }
@@ -233,19 +251,34 @@ for (const failure of ['htmx:responseError', 'htmx:sendError', 'htmx:timeout']) 
       panel.close();
       failed(refused);
     } else if (panel.open) {
-      refuseInPanel(refused);
+      refuseInPanel(refused, elt.id);
     } else {
-      say(refused);
+      say(refused, elt.id);
     }
   });
 }
 
 // ---- Messages -------------------------------------------------------------------------------------
 
-function say(refused) {
+/** Whether an element asks again and again by itself. */
+function polls(element) {
+  return (element.getAttribute('hx-trigger') ?? '').startsWith('every');
+}
+
+/**
+ * @param from the id of what was refused: the same of it is not said twice
+ */
+function say(refused, from) {
+  const said = `${refused.code} ${refused.detail}`;
+  if ([...messages.children].some((it) => from && it.dataset.from === from && it.dataset.said === said)) {
+    return;
+  }
+  worksAgain(from);
   const message = document.createElement('div');
   message.className = 'message refused';
   message.dataset.stays = '';
+  message.dataset.from = from;
+  message.dataset.said = said;
   message.append(told('refusal-text', refused));
   const close = document.createElement('button');
   close.type = 'button';
@@ -267,8 +300,28 @@ function tidyMessages() {
   }
 }
 
-function refuseInPanel(refused) {
-  panelRefusal.replaceChildren(told('refusal-text', refused));
+/** What failed and now works leaves no message behind. */
+function worksAgain(from) {
+  if (!from) {
+    return;
+  }
+  for (const message of messages.querySelectorAll('.message[data-from]')) {
+    if (message.dataset.from === from) {
+      message.remove();
+    }
+  }
+  if (panelRefusal.dataset.from === from) {
+    panelRefusal.hidden = true;
+  }
+}
+
+function refuseInPanel(refused, from = '') {
+  const text = told('refusal-text', refused);
+  panelRefusal.dataset.from = from;
+  if (!panelRefusal.hidden && panelRefusal.textContent === text.textContent) {
+    return;
+  }
+  panelRefusal.replaceChildren(text);
   panelRefusal.hidden = false;
   panelRefusal.scrollIntoView({ block: 'nearest' });
 }
@@ -288,6 +341,11 @@ function openPanel() {
 }
 
 panel.addEventListener('close', () => {
+  const preview = panel.querySelector('[data-leaves]');
+  if (preview) {
+    // A preview that nobody lets run takes no place among the runs.
+    fetch(preview.dataset.leaves, { method: 'POST', headers: headers(), keepalive: true }).catch(() => {});
+  }
   document.getElementById('panel-body').replaceChildren();
   if (opener) {
     document.getElementById(opener)?.focus();
@@ -304,10 +362,13 @@ document.body.addEventListener('crosswalk:accepted', () => {
   panelRefusal.hidden = true;
 });
 document.body.addEventListener('close-panel', () => panel.close());
-document.body.addEventListener('refresh', () => {
+function refresh() {
   document.body.dispatchEvent(new CustomEvent('crosswalk:changed'));
   show();
-});
+}
+
+document.body.addEventListener('refresh', refresh);
+document.body.addEventListener('run-ended', () => panel.open && refresh());
 
 document.addEventListener('click', (event) => {
   const button = event.target.closest('button');

@@ -32,6 +32,15 @@ export default function start(form) {
     file.value = '';
   });
 
+  // Beyond its own limit the server cuts the connection, and nobody would know why.
+  form.addEventListener('htmx:configRequest', (event) => {
+    const { size } = new Blob([text.value]);
+    if (event.target === form && size > BYTES_MAX) {
+      event.preventDefault();
+      say(form, `The document has ${size} bytes; at most ${BYTES_MAX} are read. Send less at a time.`);
+    }
+  });
+
   form.querySelector('[data-copy]').addEventListener('click', async () => {
     try {
       await navigator.clipboard.writeText(text.value);

@@ -18,6 +18,18 @@ export function enliven(root) {
   }
 }
 
+/** The ids of what a person has opened there. */
+export function opened(root) {
+  return [...root.querySelectorAll('details[open][id]')].map((it) => it.id);
+}
+
+/** What a person has opened stays open when the same is shown anew. */
+export function reopen(root, ids) {
+  for (const id of ids) {
+    root.querySelector(`details#${CSS.escape(id)}`)?.setAttribute('open', '');
+  }
+}
+
 // Who fills in the detail of a choice has made that choice.
 document.addEventListener('input', (event) => {
   const choice = event.target.closest?.('.indent')?.previousElementSibling?.querySelector('input[type=radio]');

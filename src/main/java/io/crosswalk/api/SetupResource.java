@@ -36,6 +36,11 @@ public class SetupResource {
         return checks.all();
     }
 
+    /** Without the other checks: for who waits for this one. */
+    public CheckView known(SetupCheck check) {
+        return checks.known(check);
+    }
+
     @POST
     @Path("/{check}")
     @Operation(summary = "Run one check again, asking the CRMs anew")

@@ -39,6 +39,11 @@ final class Answers {
         return RestResponse.ResponseBuilder.ok(message).header(TRIGGER, "refresh").build();
     }
 
+    /** A run is over: what it wrote shows on the page behind the panel that it was watched in. */
+    static RestResponse<TemplateInstance> ended(TemplateInstance content) {
+        return RestResponse.ResponseBuilder.ok(content).header(TRIGGER, "run-ended").build();
+    }
+
     /** The panel goes on with something else, and the page behind it is shown as it is now. */
     static RestResponse<TemplateInstance> panel(TemplateInstance content) {
         return RestResponse.ResponseBuilder.ok(content)

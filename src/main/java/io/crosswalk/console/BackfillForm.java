@@ -3,6 +3,8 @@ package io.crosswalk.console;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.crosswalk.mapping.Refusal;
+import io.crosswalk.mapping.RefusalCode;
 import jakarta.ws.rs.FormParam;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 
 /** What the form for a backfill sends: the API's own body, as far as it was filled in. */
 public class BackfillForm {
+    private static final String ALL = " For every record choose \"All that are linked\".";
+
     @FormParam("object")
     @Nullable String object;
 
@@ -46,8 +50,14 @@ public class BackfillForm {
         }
         String kind = which == null ? "all" : which;
         switch (kind) {
-            case "ids" -> split(ids).forEach(body.putObject("filter").putArray("ids")::add);
-            case "since" -> body.putObject("filter").put("modifiedSince", since(since));
+            case "ids" ->
+                    some(
+                                    split(ids, "[\\s,;]+"),
+                                    "No HubSpot id is given. Write at least one, apart by commas or spaces.")
+                            .forEach(body.putObject("filter").putArray("ids")::add);
+            case "since" ->
+                    body.putObject("filter")
+                            .put("modifiedSince", since(given(since, "No date is given.")));
             case "property" -> property(body.putObject("filter"));
             default -> {}
         }
@@ -55,28 +65,41 @@ public class BackfillForm {
     }
 
     /** A day begins at midnight; a time is what it says. */
-    private static @Nullable String since(@Nullable String said) {
-        String given = Forms.given(said);
-        return given != null && given.matches("[0-9]{4}-[0-9]{2}-[0-9]{2}")
-                ? given + "T00:00:00Z"
-                : given;
+    private static String since(String said) {
+        return said.matches("[0-9]{4}-[0-9]{2}-[0-9]{2}") ? said + "T00:00:00Z" : said;
     }
 
     private void property(ObjectNode filter) {
-        filter.put("property", Forms.given(property));
+        filter.put("property", given(property, "No HubSpot property is given."));
         filter.put("operator", operator);
         ArrayNode list = filter.putArray("values");
         if ("IN".equals(operator)) {
-            split(values).forEach(list::add);
+            split(values, "[,;]").forEach(list::add);
         } else if (Forms.given(values) != null) {
-            list.add(values);
+            list.add(Forms.given(values));
         }
     }
 
-    private static List<String> split(@Nullable String text) {
+    /** A choice whose detail was left empty must not become every record. */
+    private static String given(@Nullable String text, String otherwise) {
+        String given = Forms.given(text);
+        if (given == null) {
+            throw new Refusal(RefusalCode.PARAMETER_MISSING, otherwise + ALL);
+        }
+        return given;
+    }
+
+    private static List<String> some(List<String> ids, String otherwise) {
+        if (ids.isEmpty()) {
+            throw new Refusal(RefusalCode.PARAMETER_MISSING, otherwise + ALL);
+        }
+        return ids;
+    }
+
+    private static List<String> split(@Nullable String text, String separator) {
         return text == null
                 ? List.of()
-                : List.of(text.split("[,;]")).stream()
+                : List.of(text.split(separator)).stream()
                         .map(String::strip)
                         .filter(it -> !it.isEmpty())
                         .toList();

@@ -8,6 +8,7 @@ import io.crosswalk.api.MappingsResource;
 import io.crosswalk.api.Page;
 import io.crosswalk.api.RunView;
 import io.crosswalk.api.UndoResource;
+import io.crosswalk.backfill.Runs;
 import io.crosswalk.mapping.Refusal;
 import io.crosswalk.mapping.RefusalCode;
 import io.crosswalk.rules.SyncRule;
@@ -42,11 +43,14 @@ public class BackfillsPages {
     private final BackfillsResource runs;
     private final UndoResource undos;
     private final MappingsResource mappings;
+    private final Runs all;
 
-    BackfillsPages(BackfillsResource runs, UndoResource undos, MappingsResource mappings) {
+    BackfillsPages(
+            BackfillsResource runs, UndoResource undos, MappingsResource mappings, Runs all) {
         this.runs = runs;
         this.undos = undos;
         this.mappings = mappings;
+        this.all = all;
     }
 
     public record RunsPage(List<RunLine> runs, @Nullable String older) {}
@@ -144,12 +148,23 @@ public class BackfillsPages {
         return Templates.run(new RunLine(runs.run(id)));
     }
 
-    /** The part that moves. */
+    /** The part that moves; once it has ended, what stands behind a panel is another. */
     @GET
     @Path("/{id}/live")
     @Operation(hidden = true)
-    public TemplateInstance live(@PathParam("id") String id) {
-        return Templates.runLive(new RunLine(runs.run(id)));
+    public RestResponse<TemplateInstance> live(@PathParam("id") String id) {
+        RunLine line = new RunLine(runs.run(id));
+        TemplateInstance shown = Templates.runLive(line);
+        return line.ended() ? Answers.ended(shown) : RestResponse.ok(shown);
+    }
+
+    /** The panel with its preview was closed. */
+    @POST
+    @Path("/{id}/leave")
+    @Operation(hidden = true)
+    public RestResponse<Void> leave(@PathParam("id") String id) {
+        all.leave(id);
+        return RestResponse.noContent();
     }
 
     @POST

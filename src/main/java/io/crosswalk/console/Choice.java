@@ -5,6 +5,7 @@ import io.crosswalk.records.ObjectPairs;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,9 +36,14 @@ public record Choice(String value, String label, boolean chosen) {
 
     /** The constants of an enum, after one for all of them together. */
     static <E extends Enum<E>> List<Choice> of(E[] constants, @Nullable String chosen) {
+        return of(constants, chosen, Shown::word);
+    }
+
+    static <E extends Enum<E>> List<Choice> of(
+            E[] constants, @Nullable String chosen, Function<E, String> label) {
         List<Choice> choices = new ArrayList<>(List.of(new Choice("", "All", false)));
         Arrays.stream(constants)
-                .map(it -> new Choice(it.name(), Shown.word(it), it.name().equals(chosen)))
+                .map(it -> new Choice(it.name(), label.apply(it), it.name().equals(chosen)))
                 .forEach(choices::add);
         return choices;
     }

@@ -5,6 +5,7 @@ import io.crosswalk.mapping.KnownObjects;
 import io.crosswalk.mapping.Mapping;
 import io.crosswalk.mapping.MappingChoice;
 import io.crosswalk.mapping.Mappings;
+import io.crosswalk.mapping.Refusal;
 import io.crosswalk.records.ObjectPair;
 import io.crosswalk.rules.Fill;
 import io.crosswalk.rules.SyncRule;
@@ -164,7 +165,16 @@ public class EditorPages {
         if (fill == Fill.NONE || mapping.syncRule() == SyncRule.DONT_SYNC) {
             return Answers.done(text);
         }
-        Run run = aligning.preview(object, mapping);
+        Run run;
+        try {
+            run = aligning.preview(object, mapping);
+        } catch (Refusal refused) {
+            return Answers.done(
+                    text
+                            + " Existing values are left as they are, because they cannot be brought"
+                            + " in step now: "
+                            + refused.getMessage());
+        }
         return Answers.panel(aligning.shown(object, mapping, run.id()));
     }
 

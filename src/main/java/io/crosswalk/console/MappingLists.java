@@ -10,8 +10,6 @@ import io.crosswalk.mapping.ObjectMetadata;
 import io.crosswalk.records.CrmUnavailable;
 import io.crosswalk.records.ObjectPair;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -38,8 +36,10 @@ class MappingLists {
         ObjectConfiguration now = mappings.of(object);
         Rows rows = rows(object, now);
         List<MappingRow> found = filter.apply(rows.all());
-        String unsorted = unsorted(filter);
-        String query = unsorted + parameter("sort", filter.sort());
+        Map<String, @Nullable String> asked = query(filter);
+        String unsorted = Forms.query(asked);
+        asked.put("sort", given(filter.sort()));
+        String query = Forms.query(asked);
         MappingsPage.Pages pages = MappingsPage.Pages.of(number, found.size(), query, unsorted);
         return new MappingsPage(
                 view(object, now),
@@ -95,15 +95,15 @@ class MappingLists {
                 (int) all.stream().filter(it -> it.status().level().equals("issue")).count());
     }
 
-    private static String unsorted(MappingFilter filter) {
-        return parameter("search", filter.search())
-                + parameter("status", filter.status())
-                + parameter("rule", filter.rule());
+    private static Map<String, @Nullable String> query(MappingFilter filter) {
+        Map<String, @Nullable String> query = new HashMap<>();
+        query.put("search", given(filter.search()));
+        query.put("status", given(filter.status()));
+        query.put("rule", given(filter.rule()));
+        return query;
     }
 
-    private static String parameter(String name, String value) {
-        return value.isEmpty()
-                ? ""
-                : name + "=" + URLEncoder.encode(value, StandardCharsets.UTF_8) + "&";
+    private static @Nullable String given(String text) {
+        return text.isEmpty() ? null : text;
     }
 }

@@ -21,8 +21,6 @@ public record MappingsPage(
         List<MappingRow> rows,
         Pages pages,
         @Nullable String notice) {
-    static final int MAPPINGS_MAX = 500;
-
     /**
      * @param label HubSpot's plural
      * @param required whether its sync cannot be turned off
@@ -35,11 +33,7 @@ public record MappingsPage(
             boolean enabled,
             boolean required) {}
 
-    public record Counts(int total, int found, int custom, int warnings, int issues) {
-        public int free() {
-            return Math.max(0, MAPPINGS_MAX - total);
-        }
-    }
+    public record Counts(int total, int found, int custom, int warnings, int issues) {}
 
     /**
      * @param query the filter as it stands in the location, without the page; ends with {@code &}

@@ -15,7 +15,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -68,23 +67,11 @@ public class MendingPages {
     }
 
     private static String told(Refreshed done) {
-        String property = done.mapping().hubspotProperty();
-        String skipped =
-                done.skipped().isEmpty()
-                        ? ""
-                        : " HubSpot cannot take " + String.join(", ", done.skipped()) + ".";
-        if (done.added().isEmpty()) {
-            return property
-                    + " has every value of "
-                    + done.mapping().salesforceField()
-                    + " already."
-                    + skipped;
-        }
-        return property
-                + " has new options: "
-                + done.added().stream().map(it -> it.label()).collect(Collectors.joining(", "))
-                + "."
-                + skipped;
+        return RefreshTold.of(
+                done.mapping().hubspotProperty(),
+                done.mapping().salesforceField(),
+                done.added().stream().map(it -> it.label()).toList(),
+                done.skipped());
     }
 
     /** The same from the panel of a status, which then shows what is left. */

@@ -1,10 +1,12 @@
 package io.crosswalk.console;
 
+import io.crosswalk.api.OptionView;
 import io.crosswalk.api.Page;
 import io.crosswalk.api.ProblemsResource;
 import io.crosswalk.api.ProblemsResource.ProblemView;
 import io.crosswalk.api.ProblemsResource.RetryView;
 import io.crosswalk.api.RefreshResource;
+import io.crosswalk.api.RefreshResource.RefreshView;
 import io.crosswalk.mapping.Refusal;
 import io.crosswalk.mapping.RefusalCode;
 import io.crosswalk.records.ProblemCode;
@@ -77,7 +79,8 @@ public class ProblemsPages {
         query.put("mapping", Forms.given(mapping));
         query.put("severity", Forms.given(severity));
         query.put("code", Forms.given(code));
-        query.put("hubspotId", Forms.given(hubspotId));
+        // Ids repeat between objects: of all of them together there is no such record.
+        query.put("hubspotId", Forms.given(object) == null ? null : Forms.given(hubspotId));
         boolean filtered = query.values().stream().anyMatch(it -> it != null);
         Page<ProblemView> page =
                 problems.problems(
@@ -134,16 +137,17 @@ public class ProblemsPages {
         if (problem.mapping() == null) {
             throw new Refusal(RefusalCode.OPTIONS_NOT_REFRESHABLE, "The problem is of no mapping.");
         }
-        int added = refreshes.refresh(problem.object(), problem.mapping().id()).added().size();
+        RefreshView done = refreshes.refresh(problem.object(), problem.mapping().id());
         problems.retry(id);
         String text =
-                switch (added) {
-                    case 0 ->
-                            "The property has every value of the picklist already, so none was"
-                                    + " added. Pair the value in the mapping, or correct the record.";
-                    case 1 -> "One option was added to the HubSpot property.";
-                    default -> added + " options were added to the HubSpot property.";
-                };
-        return Answers.done(text);
+                RefreshTold.of(
+                        done.hubspotProperty(),
+                        done.salesforceField(),
+                        done.added().stream().map(OptionView::label).toList(),
+                        done.skipped());
+        return Answers.done(
+                done.added().isEmpty()
+                        ? text + " Pair the value in the mapping, or correct the record."
+                        : text);
     }
 }

@@ -8,9 +8,11 @@ import io.crosswalk.api.RunView.OrderView;
 import io.crosswalk.api.RunView.UndoView;
 import io.crosswalk.backfill.Run;
 import io.crosswalk.backfill.RunState;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** A run as its page shows it. */
 public record RunLine(RunView run) {
@@ -48,16 +50,35 @@ public record RunLine(RunView run) {
 
     private static String filter(FilterView filter) {
         if (!filter.ids().isEmpty()) {
-            return filter.ids().size() + " named records";
+            return filter.ids().size() == 1
+                    ? "1 named record"
+                    : filter.ids().size() + " named records";
         }
+        List<String> parts = new ArrayList<>();
         if (filter.property() != null) {
-            return filter.property()
-                    + " "
-                    + filter.operator()
-                    + " "
-                    + String.join(", ", filter.values());
+            String values = String.join(", ", filter.values());
+            parts.add((filter.property() + " " + word(filter.operator()) + " " + values).strip());
         }
-        return "changed since " + filter.modifiedSince();
+        if (filter.modifiedSince() != null) {
+            parts.add("changed since " + Shown.shown(filter.modifiedSince()));
+        }
+        return String.join(", ", parts);
+    }
+
+    /** As the form names HubSpot's operators. */
+    private static String word(@Nullable String operator) {
+        return operator == null
+                ? ""
+                : switch (operator) {
+                    case "EQ" -> "is";
+                    case "NEQ" -> "is not";
+                    case "IN" -> "is one of";
+                    case "GTE" -> "is at least";
+                    case "LTE" -> "is at most";
+                    case "HAS_PROPERTY" -> "has a value";
+                    case "NOT_HAS_PROPERTY" -> "is blank";
+                    default -> operator;
+                };
     }
 
     private static String undo(UndoView undo) {
@@ -65,8 +86,12 @@ public record RunLine(RunView run) {
             return undo.entries() == 1 ? "one write" : undo.entries() + " writes";
         }
         return undo.run() == null
-                ? "of mapping " + undo.mapping() + " since " + undo.since()
+                ? "of mapping " + undo.mapping() + since(undo.since())
                 : "of run " + undo.run();
+    }
+
+    private static String since(@Nullable Instant at) {
+        return at == null ? "" : " since " + Shown.shown(at);
     }
 
     public String stateLabel() {
@@ -96,7 +121,10 @@ public record RunLine(RunView run) {
             case RUNNING -> "Records are looked at, after the edits of people.";
             case PAUSED -> "No more records are taken; those that were are looked at.";
             case DONE -> "Every record was looked at.";
-            case CANCELLED -> "It was ended. What was written stays, and can be undone.";
+            case CANCELLED ->
+                    run.started() == null
+                            ? "It was ended before it ran, so it has written nothing."
+                            : "It was ended. What was written stays, and can be undone.";
             case FAILED -> "It cannot go on.";
         };
     }

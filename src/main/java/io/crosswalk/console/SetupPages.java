@@ -12,6 +12,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -54,17 +55,14 @@ public class SetupPages {
     @Operation(hidden = true)
     public RestResponse<String> start() {
         boolean connected =
-                setup.setup().steps().stream()
-                        .flatMap(step -> step.checks().stream())
+                Stream.of(SetupCheck.HUBSPOT_CREDENTIALS, SetupCheck.SALESFORCE_CREDENTIALS)
+                        .map(setup::known)
                         .noneMatch(SetupPages::isUnconnected);
         return RestResponse.ok(connected ? "/console/objects/contact" : "/console/setup");
     }
 
     private static boolean isUnconnected(SetupView.CheckView check) {
-        boolean login =
-                check.check() == SetupCheck.HUBSPOT_CREDENTIALS
-                        || check.check() == SetupCheck.SALESFORCE_CREDENTIALS;
-        return login && (check.state() == State.TO_DO || check.state() == State.WRONG);
+        return check.state() == State.TO_DO || check.state() == State.WRONG;
     }
 
     /** Has the page that asked shown as it is now. */

@@ -1,5 +1,6 @@
 package io.crosswalk.console;
 
+import io.crosswalk.records.Difference.Reason;
 import io.quarkus.qute.TemplateExtension;
 import java.time.Duration;
 import java.time.Instant;
@@ -41,6 +42,21 @@ final class Shown {
                         .replace("hubspot", "HubSpot")
                         .replace("salesforce", "Salesforce");
         return text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
+    }
+
+    /** Why a field differs. */
+    static String said(Reason reason) {
+        return switch (reason) {
+            case FIRST_CONTACT -> "There before the two records met";
+            case RULE_KEEPS -> "The rule keeps them apart";
+            case UNDONE -> "Taken back by a person";
+            case REFUSED -> "Does not fit, or was refused";
+            case QUARANTINED -> "Goes back and forth";
+            case PAUSED -> "The mapping is paused";
+            case WATCHED -> "Only watched, so not written";
+            case WAITING -> "Waits for a CRM";
+            case UNEXPLAINED -> "Without a reason";
+        };
     }
 
     /** {@code 2 h 5 min}, of seconds. */

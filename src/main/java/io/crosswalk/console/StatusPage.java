@@ -9,7 +9,6 @@ import io.crosswalk.api.ObjectStatuses.PausedView;
 import io.crosswalk.api.StatusResource.DueView;
 import io.crosswalk.api.StatusResource.StatusView;
 import io.crosswalk.console.Chart.Slice;
-import io.crosswalk.records.Difference.Reason;
 import io.crosswalk.records.DriftFigure;
 import io.crosswalk.records.ObjectPairs;
 import io.crosswalk.records.Priority;
@@ -117,24 +116,10 @@ public record StatusPage(List<ObjectCard> objects, List<BudgetCard> budgets, Due
                         it ->
                                 new ReasonLine(
                                         it.getKey().name(),
-                                        label(it.getKey()),
+                                        Shown.said(it.getKey()),
                                         it.getValue(),
                                         it.getKey().explained()))
                 .toList();
-    }
-
-    private static String label(Reason reason) {
-        return switch (reason) {
-            case FIRST_CONTACT -> "There before the two records met";
-            case RULE_KEEPS -> "The rule keeps them apart";
-            case UNDONE -> "Taken back by a person";
-            case REFUSED -> "Does not fit, or was refused";
-            case QUARANTINED -> "Goes back and forth";
-            case PAUSED -> "The mapping is paused";
-            case WATCHED -> "Only watched, so not written";
-            case WAITING -> "Waits for a CRM";
-            case UNEXPLAINED -> "Without a reason";
-        };
     }
 
     private static CatchUpLine catchUp(CatchUpView view, Instant now) {

@@ -91,7 +91,7 @@ public class StatusPages {
                                 .map(Choice::label)
                                 .findFirst()
                                 .orElse(object),
-                        Choice.of(Reason.values(), why),
+                        Choice.of(Reason.values(), why, Shown::said),
                         page.items(),
                         page.next() == null ? null : Forms.query(query),
                         Forms.given(after) == null));

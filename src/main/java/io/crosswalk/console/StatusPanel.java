@@ -1,5 +1,6 @@
 package io.crosswalk.console;
 
+import io.crosswalk.records.ProblemStore;
 import java.util.List;
 
 /**
@@ -7,7 +8,7 @@ import java.util.List;
  *
  * @param findings what the CRMs' metadata and the mass-change breaker say
  * @param records open problems of its records, the newest
- * @param recordCount how many there are, counted to 1,000
+ * @param recordCount how many problems of records there are, counted to 1,000
  */
 public record StatusPanel(
         String object,
@@ -41,6 +42,15 @@ public record StatusPanel(
             String hubspotId,
             String salesforceId,
             Ago since) {}
+
+    /** {@code 1,000+ problems of its records}. */
+    public String heading() {
+        if (recordCount == 1) {
+            return "1 problem of its records";
+        }
+        String more = recordCount >= ProblemStore.COUNT_MAX ? "+" : "";
+        return Shown.grouped(recordCount) + more + " problems of its records";
+    }
 
     public boolean moreRecords() {
         return recordCount > records.size();

@@ -37,11 +37,7 @@ class StatusPanels {
 
     StatusPanel of(ObjectPair object, String id) {
         Mapping mapping = mappings.get(object, id);
-        MappingStatus status =
-                statuses.of(object).stream()
-                        .filter(it -> it.mappingId().equals(id))
-                        .findFirst()
-                        .orElse(null);
+        MappingStatus status = statuses.of(object, mapping);
         Instant now = clock.instant();
         ProblemStore.Filter ofMapping = ProblemStore.Filter.ofMapping(object.name(), id);
         List<OfRecord> records =
@@ -56,11 +52,9 @@ class StatusPanels {
                 mapping.hubspotProperty(),
                 mapping.salesforceField(),
                 MappingRow.Status.of(mapping, status),
-                status == null
-                        ? List.of()
-                        : status.findings().stream().map(StatusPanels::finding).toList(),
+                status.findings().stream().map(StatusPanels::finding).toList(),
                 records,
-                status == null ? records.size() : status.recordProblems());
+                status.recordProblems());
     }
 
     private static Finding finding(ProblemCause cause) {

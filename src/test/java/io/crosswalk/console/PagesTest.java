@@ -118,9 +118,9 @@ class PagesTest extends BrowserTest {
                     screen.find("#new-backfill").press("Enter");
                     assertThat(screen.find("#panel-title")).isFocused();
                     screen.isAccessible();
-                    screen.find("input[name=ids]").fill("100052, 100053");
+                    screen.find("textarea[name=ids]").fill("100052\n100053");
                     assertThat(screen.find("input[name=which][value=ids]")).isChecked();
-                    screen.press("Enter");
+                    screen.find("#backfill-form button[type=submit]").press("Enter");
 
                     assertThat(screen.find("#run-state")).containsText("Previewed", SOON);
                     assertThat(screen.find("#run-live")).containsText("Calls to HubSpot");
@@ -146,7 +146,7 @@ class PagesTest extends BrowserTest {
                     screen.find("#backfill-form button[type=submit]").click();
 
                     assertThat(screen.find("header.page-head"))
-                            .containsText("changed since 2026-11-20T00:00:00Z");
+                            .containsText("changed since 20 Nov 2026, 00:00:00 UTC");
                     screen.find("#run-cancel").click();
                     assertThat(screen.find("#run-state")).containsText("Cancelled", SOON);
                 });
@@ -159,7 +159,7 @@ class PagesTest extends BrowserTest {
                     screen.open("/console/backfills");
                     screen.find("#new-backfill").click();
                     screen.find("input[name=which][value=ids]").check();
-                    screen.find("input[name=ids]").fill("no-id");
+                    screen.find("textarea[name=ids]").fill("no-id");
                     screen.find("#backfill-form button[type=submit]").click();
 
                     assertThat(screen.find("#panel .refusal")).containsText("MEMBER_MALFORMED");

@@ -118,6 +118,22 @@ class RecordPageTest extends BrowserTest {
 
                     assertThat(screen.find("#run-state")).containsText("Done", SOON);
                     crms.until(path, "UNDONE_IN_SALESFORCE");
+                    // Behind the panel, where the reason is still open.
+                    assertThat(row.locator(".value").nth(1)).containsText("Before", SOON);
+                    assertThat(row.locator("details")).hasAttribute("open", "");
+                });
+        crms.putHubspot("100045", "jobtitle", "Again");
+        crms.until(path, "\"value\":\"Again\"");
+        wide(
+                screen -> {
+                    screen.open("/console/records/contact/100045");
+                    row(screen, "jobtitle").locator("summary").press("Enter");
+                    screen.find("#undo-contact-jobtitle").press("Enter");
+                    assertThat(screen.find("#run-state")).containsText("Previewed", SOON);
+                    screen.press("Escape");
+
+                    assertThat(screen.find("#panel")).not().isVisible();
+                    crms.until("/api/backfills?limit=1", "\"CANCELLED\"");
                 });
     }
 

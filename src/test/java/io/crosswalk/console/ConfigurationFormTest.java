@@ -1,0 +1,74 @@
+package io.crosswalk.console;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The document as the console's form sends it, in one field. */
+@QuarkusTest
+class ConfigurationFormTest {
+    private static final HttpClient HTTP =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+
+    @TestHTTPResource("/")
+    URI base;
+
+    private HttpResponse<String> send(HttpRequest.Builder request) {
+        try {
+            return HTTP.send(
+                    request.header("X-Crosswalk-Console", "1").build(), BodyHandlers.ofString());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private HttpRequest.Builder path(String path) {
+        return HttpRequest.newBuilder(URI.create("http://" + base.getAuthority() + path));
+    }
+
+    private HttpResponse<String> planned(String document) {
+        String form = "format=yaml&document=" + URLEncoder.encode(document, StandardCharsets.UTF_8);
+        return send(
+                path("/pages/configuration/plan")
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .POST(BodyPublishers.ofString(form)));
+    }
+
+    @Test
+    void documentThatThePageShows_isPlannedAsNoChange() {
+        String shown = send(path("/api/config").header("Accept", "application/yaml")).body();
+        assertThat(shown).hasSizeGreaterThan(2_048);
+
+        HttpResponse<String> answer = planned(shown);
+
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.body()).contains("plan-title").doesNotContain("id=\"apply\"");
+    }
+
+    /** Up to what the server takes in one field. */
+    @ParameterizedTest
+    @ValueSource(ints = {1_000_001, 3_900_000})
+    void documentThatIsTooLarge_isRefusedWithWhatIsRead(int characters) {
+        HttpResponse<String> answer = planned("a".repeat(characters));
+
+        assertThat(answer.statusCode()).isEqualTo(413);
+        assertThat(answer.body()).contains("PAYLOAD_TOO_LARGE", "larger than 1000000 bytes");
+    }
+}
