@@ -9,7 +9,7 @@ import java.util.List;
 /** The way of linked records through a batch: observe, decide, commit, write, settle. */
 final class LinkedSync {
     private final Observing observing;
-    private final Linking linking;
+    private final MovedPairs moved;
     private final CompanyLinks companies;
     private final AwaitedCompanies awaited;
     private final Deciding deciding;
@@ -23,7 +23,7 @@ final class LinkedSync {
 
     LinkedSync(
             Observing observing,
-            Linking linking,
+            MovedPairs moved,
             CompanyLinks companies,
             AwaitedCompanies awaited,
             Deciding deciding,
@@ -35,7 +35,7 @@ final class LinkedSync {
             SalesforceClient salesforce,
             Settlement settlement) {
         this.observing = observing;
-        this.linking = linking;
+        this.moved = moved;
         this.companies = companies;
         this.awaited = awaited;
         this.deciding = deciding;
@@ -52,7 +52,7 @@ final class LinkedSync {
         if (links.isEmpty()) {
             return;
         }
-        List<Observation> seen = linking.staying(bare.object(), observing.observe(bare, links));
+        List<Observation> seen = moved.staying(bare.object(), observing.observe(bare, links));
         MappingPlan plan = companies.informed(bare, seen);
         List<LinkWork> works = deciding.decide(plan, seen);
         if (!watching.holds(works)) {

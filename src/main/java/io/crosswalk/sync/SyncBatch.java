@@ -44,6 +44,7 @@ public class SyncBatch {
     private final Clock clock;
     private final Settlement settlement;
     private final Linking linking;
+    private final Forwarding forwarding;
     private final Forgetting forgetting;
     private final LinkedSync linked;
     private final Admission admission;
@@ -102,14 +103,20 @@ public class SyncBatch {
                         clock);
         CompanyLinks companies = new CompanyLinks(store);
         this.admission = new Admission(governor, settlement);
+        this.forwarding = new Forwarding(store, ends);
         this.linking =
                 new Linking(
                         store,
-                        hubspot,
-                        salesforce,
+                        new Seekers(
+                                store,
+                                hubspot,
+                                salesforce,
+                                settlement,
+                                ends,
+                                sameValues,
+                                forwarding),
                         settlement,
                         ends,
-                        sameValues,
                         companies,
                         new FieldMatching(store, notes, sameValues),
                         new Creating(
@@ -132,7 +139,7 @@ public class SyncBatch {
         this.linked =
                 new LinkedSync(
                         observing,
-                        linking,
+                        new MovedPairs(store, salesforce, settlement),
                         companies,
                         new AwaitedCompanies(store, awaited, companies, clock),
                         new Deciding(
@@ -236,7 +243,7 @@ public class SyncBatch {
             } else if (hubspotSide) {
                 pairs.add(link);
             } else {
-                linking.forward(link);
+                forwarding.forward(link);
             }
         }
         linked.run(plan, pairs);

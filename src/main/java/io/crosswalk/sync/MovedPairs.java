@@ -1,0 +1,63 @@
+package io.crosswalk.sync;
+
+import io.crosswalk.records.ObjectPair;
+import io.crosswalk.records.ReadOutcome;
+import io.crosswalk.records.RecordKey;
+import io.crosswalk.records.RecordStore;
+import io.crosswalk.salesforce.SalesforceClient;
+import io.crosswalk.salesforce.SalesforceId;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Pairs whose HubSpot record names another partner by now. */
+final class MovedPairs {
+    private final RecordStore store;
+    private final SalesforceClient salesforce;
+    private final Settlement settlement;
+
+    MovedPairs(RecordStore store, SalesforceClient salesforce, Settlement settlement) {
+        this.store = store;
+        this.salesforce = salesforce;
+        this.settlement = settlement;
+    }
+
+    /**
+     * Those of the pairs whose HubSpot record does not name another Salesforce record by now. The
+     * others are dissolved, bases included, and the new pairs are due for their first contact. A
+     * name of a record that is not there (any more) counts for nothing.
+     */
+    List<Observation> staying(ObjectPair object, List<Observation> all) {
+        Map<Observation, String> moving = new LinkedHashMap<>();
+        for (Observation seen : all) {
+            String named =
+                    SalesforceId.canonical(
+                            seen.hubspot().values().get(object.salesforceIdProperty()));
+            if (!named.isEmpty() && !named.equals(seen.salesforce().id())) {
+                moving.put(seen, named);
+            }
+        }
+        if (moving.isEmpty()) {
+            return all;
+        }
+        ReadOutcome read =
+                salesforce.read(object.salesforceType(), Set.copyOf(moving.values()), Set.of("Id"));
+        moving.values().removeIf(id -> read.missing().contains(id));
+        moving.forEach((seen, named) -> move(object, seen, named));
+        return all.stream().filter(seen -> !moving.containsKey(seen)).toList();
+    }
+
+    private void move(ObjectPair object, Observation seen, String named) {
+        String hubspotId = seen.hubspot().id();
+        settlement.parted(seen.link());
+        store.unlink(object.name(), hubspotId, seen.salesforce().id());
+        // It belongs to nobody now, and looks for a partner like any other.
+        RecordKey left = RecordKey.salesforce(object.name(), seen.salesforce().id());
+        store.mark(Map.of(left, List.of()));
+        if (!store.link(object.name(), hubspotId, named)) {
+            // The other one has a partner already; the next look finds this record without any.
+            store.wake(List.of(seen.link().key()));
+        }
+    }
+}

@@ -1,0 +1,157 @@
+package io.crosswalk.sync;
+
+import io.crosswalk.hubspot.HubspotClient;
+import io.crosswalk.mapping.MappingPlan;
+import io.crosswalk.records.CrmRecord;
+import io.crosswalk.records.Link;
+import io.crosswalk.records.ObjectPair;
+import io.crosswalk.records.ReadOutcome;
+import io.crosswalk.records.RecordKey;
+import io.crosswalk.records.RecordStore;
+import io.crosswalk.salesforce.SalesforceClient;
+import io.crosswalk.salesforce.SalesforceId;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Due records without a partner as they are now, but for those of which the Salesforce id on the
+ * HubSpot record says whose partner they are: these are linked.
+ */
+final class Seekers {
+    private final RecordStore store;
+    private final HubspotClient hubspot;
+    private final SalesforceClient salesforce;
+    private final Settlement settlement;
+    private final UnlinkedEnds ends;
+    private final SameValues sameValues;
+    private final Forwarding forwarding;
+
+    Seekers(
+            RecordStore store,
+            HubspotClient hubspot,
+            SalesforceClient salesforce,
+            Settlement settlement,
+            UnlinkedEnds ends,
+            SameValues sameValues,
+            Forwarding forwarding) {
+        this.store = store;
+        this.hubspot = hubspot;
+        this.salesforce = salesforce;
+        this.settlement = settlement;
+        this.ends = ends;
+        this.sameValues = sameValues;
+        this.forwarding = forwarding;
+    }
+
+    /**
+     * @param settled to which those are added that are gone, or have a partner
+     */
+    List<Seeker> of(
+            MappingPlan plan,
+            Map<String, Link> inHubspot,
+            Map<String, Link> inSalesforce,
+            Set<RecordKey> settled) {
+        List<Seeker> seekers = new ArrayList<>(ofHubspot(plan, inHubspot, settled));
+        seekers.addAll(ofSalesforce(plan, inSalesforce, settled));
+        return seekers;
+    }
+
+    private List<Seeker> ofHubspot(
+            MappingPlan plan, Map<String, Link> byId, Set<RecordKey> settled) {
+        List<Seeker> seekers = new ArrayList<>();
+        if (byId.isEmpty()) {
+            return seekers;
+        }
+        ObjectPair object = plan.object();
+        ReadOutcome read =
+                hubspot.read(object.hubspotType(), byId.keySet(), plan.hubspotProperties());
+        for (CrmRecord record : read.found().values()) {
+            Seeker seeker = new Seeker(byId.get(record.id()), record);
+            String named =
+                    SalesforceId.canonical(record.values().get(object.salesforceIdProperty()));
+            if (!record.currentId().equals(record.id())) {
+                forwarding.forward(
+                        seeker.link(), RecordKey.hubspot(object.name(), record.currentId()));
+                settled.add(seeker.link().key());
+            } else if (named.isEmpty()) {
+                seekers.add(seeker);
+            } else if (ends.link(object.name(), record.id(), named, seeker.link())) {
+                settled.add(seeker.link().key());
+                settled.add(RecordKey.salesforce(object.name(), named));
+            } else {
+                ends.await(Set.of(RecordKey.salesforce(object.name(), named)), seeker.link().key());
+                ends.problem(plan, seeker, PartnerProblems.claimed(object, record.id(), named));
+            }
+        }
+        settle(byId, read, settled);
+        return seekers;
+    }
+
+    private void settle(Map<String, Link> byId, ReadOutcome read, Set<RecordKey> settled) {
+        for (String id : read.missing()) {
+            ends.missing(byId.get(id));
+            settled.add(byId.get(id).key());
+        }
+        read.notRead().forEach(id -> settlement.postpone(byId.get(id), read.failure()));
+    }
+
+    private List<Seeker> ofSalesforce(
+            MappingPlan plan, Map<String, Link> byId, Set<RecordKey> settled) {
+        ObjectPair object = plan.object();
+        Map<String, Link> open = new LinkedHashMap<>(byId);
+        Map<String, String> named = namedInHubspot(object, byId.keySet());
+        named.forEach(
+                (id, hubspotId) -> {
+                    RecordKey key = RecordKey.hubspot(object.name(), hubspotId);
+                    Link known = store.load(List.of(key)).get(key);
+                    Link link = open.remove(id);
+                    if (ends.link(object.name(), hubspotId, id, known)) {
+                        settled.add(link.key());
+                        settled.add(key);
+                    } else {
+                        ends.quiet(link);
+                    }
+                });
+        List<Seeker> seekers = new ArrayList<>();
+        if (!open.isEmpty()) {
+            ReadOutcome read =
+                    salesforce.read(
+                            object.salesforceType(), open.keySet(), plan.salesforceFields());
+            read.found()
+                    .values()
+                    .forEach(record -> seekers.add(new Seeker(open.get(record.id()), record)));
+            settle(open, read, settled);
+        }
+        return seekers;
+    }
+
+    /**
+     * By Salesforce id the HubSpot record that names it; none if the portal has no such property.
+     */
+    private Map<String, String> namedInHubspot(ObjectPair object, Set<String> ids) {
+        String property = object.salesforceIdProperty();
+        Map<String, String> named = new HashMap<>();
+        boolean there =
+                !ids.isEmpty()
+                        && hubspot.properties(object.hubspotType()).stream()
+                                .anyMatch(each -> each.name().equals(property));
+        if (there) {
+            // HubSpot compares IN on text in lower case (search guide).
+            List<String> texts = ids.stream().map(id -> id.toLowerCase(Locale.ROOT)).toList();
+            for (List<String> part : SameValues.parts(texts)) {
+                for (CrmRecord record : sameValues.search(object, property, part)) {
+                    String id = SalesforceId.canonical(record.values().get(property));
+                    if (ids.contains(id)) {
+                        named.putIfAbsent(id, record.id());
+                    }
+                }
+            }
+        }
+        return named;
+    }
+}
