@@ -128,9 +128,10 @@ final class Departures implements LeftAside {
     /** Neither comes back: one is emptied from the recycle bin, or was merged away. */
     private void forget(Departure each) {
         problems.closeAll(each.link());
-        settlement.dissolved(each.link());
         RecordKey key = each.link().key();
+        // Before it is acknowledged: a sync that stops in between looks at what is no pair any more.
         store.unlink(key.object(), key.recordId(), each.salesforceId());
+        settlement.dissolved(each.link());
     }
 
     private boolean movedTo(Departure each, Side merged, String winner) {
