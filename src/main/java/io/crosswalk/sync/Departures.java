@@ -129,7 +129,8 @@ final class Departures implements LeftAside {
     private void forget(Departure each) {
         problems.closeAll(each.link());
         RecordKey key = each.link().key();
-        // Before it is acknowledged: a sync that stops in between looks at what is no pair any more.
+        // Before it is acknowledged: a sync that stops in between looks at what is no pair any
+        // more.
         store.unlink(key.object(), key.recordId(), each.salesforceId());
         settlement.dissolved(each.link());
     }
