@@ -28,6 +28,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 @TestProfile(DocumentedCallsTest.Alone.class)
 class DocumentedCallsTest {
     private static final ObjectMapper JSON = new ObjectMapper();
+    private static final String LINK = "/api/links/contact/100016";
     private static final Duration SOON = Duration.ofSeconds(120);
 
     /** What pages do to the CRMs no other test shall suffer from. */
@@ -83,6 +84,14 @@ class DocumentedCallsTest {
                         .toList();
         Http http = new Http(base());
 
+        // Another page parts the two and links them again: what is edited at that moment is taken
+        // for what was there before they met.
+        await().atMost(SOON)
+                .untilAsserted(
+                        () ->
+                                assertThat(http.get(LINK).body().path("state").asText())
+                                        .isEqualTo("QUIET"));
+
         new Reader(base()).type(calls.get(0));
 
         String path = calls.get(1).words().get(1).replace("localhost:8080", "");
@@ -90,6 +99,7 @@ class DocumentedCallsTest {
                 .untilAsserted(
                         () ->
                                 assertThat(http.get(path).body().toString())
+                                        .as("%s", http.get(LINK).body())
                                         .contains("\"Title\":\"CTO\""));
         String journal = calls.get(2).words().get(1).replace("localhost:8080", "");
         assertThat(http.get(journal).body().path("items"))
