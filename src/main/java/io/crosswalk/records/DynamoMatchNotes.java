@@ -11,7 +11,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
-import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
 import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
 
 /** {@link MatchNotes} in the records table, as two sets on the records' items. */
@@ -20,12 +19,12 @@ public class DynamoMatchNotes implements MatchNotes {
     static final String DECLINED = "declined";
     static final String WAITING = "waiting";
 
-    private final DynamoConflicts conflicts;
+    private final DynamoLinkUpdates updates;
     private final DynamoBatches batches;
     private final String table;
 
     public DynamoMatchNotes(DynamoDbClient dynamo, StorageConfig config) {
-        this.conflicts = new DynamoConflicts(dynamo);
+        this.updates = new DynamoLinkUpdates(new DynamoConflicts(dynamo));
         this.batches = new DynamoBatches(dynamo);
         this.table = config.recordsTable();
     }
@@ -65,7 +64,7 @@ public class DynamoMatchNotes implements MatchNotes {
     }
 
     private void decline(RecordKey key, String otherId) {
-        conflicts.update(changing(key, "ADD", DECLINED, Set.of(otherId)).build());
+        updates.tried(changing(key, "ADD", DECLINED, Set.of(otherId)).build());
     }
 
     @Override
@@ -76,7 +75,7 @@ public class DynamoMatchNotes implements MatchNotes {
     private boolean addWaiting(RecordKey key, RecordKey waiting) {
         UpdateItemRequest.Builder adding = changing(key, "ADD", WAITING, Set.of(waiting.text()));
         // The contract says so: what is beyond the limit looks again when it is edited.
-        return tried(
+        return updates.tried(
                 adding.conditionExpression("attribute_not_exists(#set) OR size(#set) < :max")
                         .expressionAttributeValues(
                                 Map.of(
@@ -99,7 +98,7 @@ public class DynamoMatchNotes implements MatchNotes {
     /** A record that was forgotten meanwhile is not brought back. */
     private boolean remove(RecordKey key, String name, Set<String> entries) {
         return !entries.isEmpty()
-                && tried(
+                && updates.tried(
                         changing(key, "DELETE", name, entries)
                                 .conditionExpression("attribute_exists(#set)")
                                 .build());
@@ -114,14 +113,5 @@ public class DynamoMatchNotes implements MatchNotes {
                 .expressionAttributeNames(Map.of("#set", name))
                 .expressionAttributeValues(
                         Map.of(":entries", AttributeValue.fromSs(List.copyOf(entries))));
-    }
-
-    private boolean tried(UpdateItemRequest update) {
-        try {
-            conflicts.update(update);
-            return true;
-        } catch (ConditionalCheckFailedException e) {
-            return false;
-        }
     }
 }

@@ -174,16 +174,14 @@ final class Linking {
     /** Told of on the HubSpot record: a Salesforce record only has those looked at. */
     private void several(MappingPlan plan, Seeker seeker, Match.Several several) {
         String object = plan.object().name();
-        Set<RecordKey> all = new HashSet<>();
-        several.hubspotIds().forEach(id -> all.add(RecordKey.hubspot(object, id)));
         if (seeker.side() == Side.SALESFORCE) {
             Map<RecordKey, List<Noted>> marks = new HashMap<>();
-            all.forEach(key -> marks.put(key, List.of()));
+            several.hubspotIds().forEach(id -> marks.put(RecordKey.hubspot(object, id), List.of()));
             store.mark(marks);
             ends.quiet(seeker.link());
             return;
         }
-        several.salesforceIds().forEach(id -> all.add(RecordKey.salesforce(object, id)));
+        Set<RecordKey> all = several.keys(object);
         all.remove(seeker.link().key());
         // Of very many that look the same, any will do: should one of them go, the others are seen.
         Set<RecordKey> some =

@@ -24,6 +24,10 @@ sealed interface Match {
             hubspotIds = Set.copyOf(hubspotIds);
             salesforceIds = Set.copyOf(salesforceIds);
         }
+
+        Set<RecordKey> keys(String object) {
+            return Match.keys(object, hubspotIds, salesforceIds);
+        }
     }
 
     /**
@@ -40,14 +44,19 @@ sealed interface Match {
         }
 
         Set<RecordKey> keys(String object) {
-            Set<RecordKey> keys = new HashSet<>();
-            hubspotIds.forEach(id -> keys.add(RecordKey.hubspot(object, id)));
-            salesforceIds.forEach(id -> keys.add(RecordKey.salesforce(object, id)));
-            return keys;
+            return Match.keys(object, hubspotIds, salesforceIds);
         }
 
         boolean alone() {
             return hubspotIds.isEmpty() && salesforceIds.isEmpty();
         }
+    }
+
+    private static Set<RecordKey> keys(
+            String object, Set<String> hubspotIds, Set<String> salesforceIds) {
+        Set<RecordKey> keys = new HashSet<>();
+        hubspotIds.forEach(id -> keys.add(RecordKey.hubspot(object, id)));
+        salesforceIds.forEach(id -> keys.add(RecordKey.salesforce(object, id)));
+        return keys;
     }
 }
