@@ -145,8 +145,6 @@ final class LinkFindings {
         if (decided.action() instanceof Hold hold && hold.reason() == Reason.QUARANTINED) {
             return recent.inQuarantine();
         }
-        return recent.quarantined() && work.isSettled(id)
-                ? new RecentWrites(recent.writes(), false)
-                : recent;
+        return recent.quarantined() && work.isSettled(id) ? recent.outOfQuarantine() : recent;
     }
 }

@@ -36,16 +36,17 @@ final class Quarantine {
      * a day.
      */
     RecentWrites remembered(Link link, String mappingId, Instant now) {
-        RecentWrites known = link.findings().writes().get(mappingId);
-        return known == null || isReleased(link, mappingId)
-                ? recent(link, mappingId, now)
-                : known.since(now.minus(window), now.minus(REMEMBERED));
+        RecentWrites known = link.findings().writes().getOrDefault(mappingId, RecentWrites.NONE);
+        RecentWrites all = isReleased(link, mappingId) ? known.forgiven() : known;
+        return all.since(now.minus(window), now.minus(REMEMBERED));
     }
 
     /** The writes that count: a released field begins anew. */
     RecentWrites recent(Link link, String mappingId, Instant now) {
         RecentWrites recent = link.findings().writes().getOrDefault(mappingId, RecentWrites.NONE);
-        return isReleased(link, mappingId) ? RecentWrites.NONE : recent.since(now.minus(window));
+        return isReleased(link, mappingId)
+                ? RecentWrites.NONE
+                : recent.countingSince(now.minus(window));
     }
 
     private static boolean isReleased(Link link, String mappingId) {

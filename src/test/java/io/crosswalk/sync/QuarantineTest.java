@@ -8,6 +8,7 @@ import io.crosswalk.records.RecentWrites;
 import io.crosswalk.rules.Side;
 import java.time.Duration;
 import java.time.Instant;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 
 /** A field may be written three times in ten minutes here. */
@@ -88,6 +89,21 @@ class QuarantineTest {
 
         assertThat(holds(link)).isFalse();
         assertThat(quarantine.recent(link.link(), "m", NOON).writes()).isEmpty();
+    }
+
+    @Test
+    void releasedField_remembersWhatItMayHaveOverwritten() {
+        SampleLink link = written(3).inQuarantine().parked(Base.OF_NOTHING);
+
+        RecentWrites remembered = quarantine.remembered(link.link(), "m", NOON);
+
+        assertThat(remembered.writes()).hasSize(3);
+        assertThat(remembered.quarantined()).isFalse();
+        assertThat(remembered.countingSince(NOON.minusSeconds(600)).writes()).isEmpty();
+        assertThat(remembered.with(Side.HUBSPOT, NOON).countingSince(NOON.minusSeconds(600)))
+                .extracting(RecentWrites::writes)
+                .asInstanceOf(InstanceOfAssertFactories.LIST)
+                .hasSize(1);
     }
 
     @Test
