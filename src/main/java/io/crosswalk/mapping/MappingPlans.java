@@ -85,6 +85,12 @@ public class MappingPlans {
         return made.plan().pausing(settings.paused());
     }
 
+    /** The plan that was in force last, which may be out of date; null if none was made here. */
+    public @Nullable MappingPlan latest(ObjectPair object) {
+        Made made = plans.get(object.name());
+        return made == null ? null : made.plan();
+    }
+
     /** Has the next plan made anew, after metadata was found changed. */
     public void forget(ObjectPair object) {
         plans.remove(object.name());

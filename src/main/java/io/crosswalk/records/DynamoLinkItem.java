@@ -33,6 +33,7 @@ final class DynamoLinkItem {
     static final String HINTS = "hints";
     static final String BASE = "bases";
     static final String INTENTS = "intents";
+    private static final String PUTS_BACK = "putsBack";
     static final String PARKED = "parked";
     static final String GONE = "gone";
     static final String HELD_UNTIL = "heldUntil";
@@ -145,6 +146,9 @@ final class DynamoLinkItem {
         if (!intent.folded().equals(intent.sent())) {
             value.put("folded", text(intent.folded().toString()));
         }
+        if (intent.putsBack()) {
+            value.put(PUTS_BACK, AttributeValue.fromBool(true));
+        }
         return value;
     }
 
@@ -186,7 +190,8 @@ final class DynamoLinkItem {
                 sent,
                 folded == null ? sent : Fingerprint.parse(folded),
                 after,
-                DynamoAttributes.required(value, "journalAt"));
+                DynamoAttributes.required(value, "journalAt"),
+                value.containsKey(PUTS_BACK));
     }
 
     private static <T> Map<String, T> readMap(

@@ -12,13 +12,20 @@ import java.time.Instant;
  * @param folded the same trimmed and in lower case, as a CRM may store it
  * @param after the base once the write is acknowledged
  * @param journalAt the key of the journal entry that tells of it
+ * @param putsBack whether it puts an earlier value back, which need not be in step with the other
+ *     side
  */
 public record Intent(
-        Side side, Fingerprint sent, Fingerprint folded, Base after, String journalAt) {
+        Side side,
+        Fingerprint sent,
+        Fingerprint folded,
+        Base after,
+        String journalAt,
+        boolean putsBack) {
 
     /** A write that carries the other side's value over. */
     public Intent(Side side, Base after, String journalAt) {
-        this(side, after.of(side), after.of(side), after, journalAt);
+        this(side, after.of(side), after.of(side), after, journalAt, false);
     }
 
     /** When it was decided. */

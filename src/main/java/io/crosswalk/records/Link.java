@@ -4,6 +4,7 @@ import io.crosswalk.rules.Side;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -71,6 +72,13 @@ public record Link(
             times.add(intent.at());
         }
         return times;
+    }
+
+    /** The ids of mappings that we wrote lately, or set out to. */
+    public Set<String> ourMappings() {
+        Set<String> ids = new HashSet<>(findings.writes().keySet());
+        ids.addAll(intents.keySet());
+        return ids;
     }
 
     /** With bases that a look has found to hold, because a write of ours had arrived. */

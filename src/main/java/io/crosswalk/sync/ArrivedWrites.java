@@ -35,13 +35,14 @@ final class ArrivedWrites {
     }
 
     /** What is noted down of a write before it is made. */
-    Intent intent(RecordKey link, String mappingId, Write write, String journalAt) {
+    Intent intent(RecordKey link, FieldDecision decided, Write write, String journalAt) {
         return new Intent(
                 write.side(),
                 write.sent(),
-                folded(link, mappingId, write.side(), write.value()),
+                folded(link, decided.mappingId(), write.side(), write.value()),
                 write.after(),
-                journalAt);
+                journalAt,
+                decided.putsBack());
     }
 
     /**
@@ -64,25 +65,34 @@ final class ArrivedWrites {
 
     /**
      * Also where the sides are in step in another form than was sent, what was carried over is
-     * still the same, and the target is not. What is taken back does not bring them in step.
+     * still the same, and the target is not. What is put back does not bring them in step.
      */
     boolean arrived(Intent intent, Observation seen, FieldDecision decided) {
-        Side from = intent.side().other();
-        Base now = decided.now();
-        Base before = seen.link().base().get(decided.mappingId());
-        boolean changed = before == null || !now.of(intent.side()).equals(before.of(intent.side()));
-        return arrivedAsSent(intent, now)
-                || decided.decision() == Decision.IN_STEP
-                        && now.of(from).equals(intent.after().of(from))
-                        && changed
-                        && !takesBack(intent, seen, decided)
-                || arrivedFolded(intent, seen, decided.field(), now);
+        boolean inStep = decided.decision() == Decision.IN_STEP;
+        return arrived(intent, seen, decided.field(), decided.now(), inStep);
     }
 
-    /** Whether the write is one that takes another back, as far as can be told. */
-    private static boolean takesBack(Intent intent, Observation seen, FieldDecision decided) {
-        Takeback asked = seen.asked().takebacks().get(decided.mappingId());
-        return asked != null && !asked.takes(intent.journalAt());
+    /** Likewise where nothing is decided. */
+    boolean arrived(Intent intent, Observation seen, PlannedField field) {
+        Value hubspot = seen.hubspot(field);
+        Value salesforce = seen.salesforce(field);
+        Base now = fingerprints.base(seen.link().key(), field.mapping().id(), hubspot, salesforce);
+        boolean inStep = field.conversion().inStep(hubspot, salesforce);
+        return arrived(intent, seen, field, now, inStep);
+    }
+
+    private boolean arrived(
+            Intent intent, Observation seen, PlannedField field, Base now, boolean inStep) {
+        String id = field.mapping().id();
+        Side from = intent.side().other();
+        Base before = seen.link().base().get(id);
+        boolean changed = before == null || !now.of(intent.side()).equals(before.of(intent.side()));
+        return arrivedAsSent(intent, now)
+                || inStep
+                        && now.of(from).equals(intent.after().of(from))
+                        && changed
+                        && !intent.putsBack()
+                || arrivedFolded(intent, seen, field, now);
     }
 
     private static boolean arrivedAsSent(Intent intent, Base now) {
@@ -126,7 +136,7 @@ final class ArrivedWrites {
             Fingerprint folded = folded(seeker, id, side, each.to());
             intents.put(
                     MatchKey.partnersField(id),
-                    new Intent(side, after.of(side), folded, after, journalAt));
+                    new Intent(side, after.of(side), folded, after, journalAt, false));
         }
         return intents;
     }

@@ -2,9 +2,7 @@ package io.crosswalk.sync;
 
 import io.crosswalk.records.Intent;
 import io.crosswalk.records.Journal;
-import io.crosswalk.records.Journal.Correction;
 import io.crosswalk.records.JournalEntry;
-import io.crosswalk.records.JournalEntry.Outcome;
 import io.crosswalk.records.Link;
 import io.crosswalk.records.RecordKey;
 import io.crosswalk.records.RecordStore;
@@ -26,15 +24,11 @@ import java.util.Map;
 final class Committing {
     private static final int GUARDED_ATTEMPTS_MAX = 4;
 
-    /** A look decides about 500 mappings at most, and tells of as many edits that it overwrote. */
-    private static final int ENTRIES_OF_A_TURN = 1_000;
-
-    private static final int TURNS = JournalWriter.TOLD_FROM / ENTRIES_OF_A_TURN;
-
     private final RecordStore store;
     private final Journal journal;
     private final JournalWriter entries;
     private final ArrivedWrites arrivedWrites;
+    private final LostWrites lostWrites;
     private final Duration turn;
     private final Clock clock;
 
@@ -43,12 +37,14 @@ final class Committing {
             Journal journal,
             JournalWriter entries,
             ArrivedWrites arrivedWrites,
+            LostWrites lostWrites,
             Duration turn,
             Clock clock) {
         this.store = store;
         this.journal = journal;
         this.entries = entries;
         this.arrivedWrites = arrivedWrites;
+        this.lostWrites = lostWrites;
         this.turn = turn;
         this.clock = clock;
     }
@@ -59,9 +55,7 @@ final class Committing {
         Map<RecordKey, List<JournalEntry>> told = new HashMap<>();
         Map<Link, Map<String, Intent>> intents = new LinkedHashMap<>();
         guard(works);
-        List<Correction> lost = new ArrayList<>();
-        works.forEach(work -> lost.addAll(lostWrites(work)));
-        journal.correctAll(lost);
+        lostWrites.tell(works);
         for (LinkWork work : works) {
             work.link = work.link.withBase(work.before());
             List<JournalEntry> its = new ArrayList<>();
@@ -106,7 +100,7 @@ final class Committing {
 
     private Map<String, Intent> tell(LinkWork work, Instant now, List<JournalEntry> told) {
         Map<String, Intent> intents = new HashMap<>();
-        int sequence = firstSequence(work);
+        int sequence = EntryOrder.first(work.link.due().turn());
         for (LateEntry late : work.late) {
             told.add(
                     entries.overwritten(
@@ -120,8 +114,7 @@ final class Committing {
                 told.add(entry);
                 intents.put(
                         decided.mappingId(),
-                        arrivedWrites.intent(
-                                work.link.key(), decided.mappingId(), write, entry.at()));
+                        arrivedWrites.intent(work.link.key(), decided, write, entry.at()));
             } else if (decided.action() instanceof Refuse) {
                 told.add(entries.entry(work, decided, now, sequence++));
             }
@@ -140,32 +133,5 @@ final class Committing {
                 intents.putIfAbsent(decided.mappingId(), begun);
             }
         }
-    }
-
-    /**
-     * Two looks at a link may have the same time, as functions' clocks differ: their entries are
-     * told apart by the turn.
-     */
-    private static int firstSequence(LinkWork work) {
-        return (int) (work.link.due().turn().number() % TURNS) * ENTRIES_OF_A_TURN;
-    }
-
-    /** A write that was begun, told of in the journal, and is not there: the journal says so. */
-    private List<Correction> lostWrites(LinkWork work) {
-        List<Correction> lost = new ArrayList<>();
-        for (FieldDecision decided : work.decisions()) {
-            Intent intent = work.link.intents().get(decided.mappingId());
-            if (intent != null && !arrivedWrites.arrived(intent, work.seen(), decided)) {
-                lost.add(
-                        new Correction(
-                                work.link.key(),
-                                intent.journalAt(),
-                                Outcome.NOT_ARRIVED,
-                                null,
-                                "The sync stopped before the write arrived; it was decided"
-                                        + " again."));
-            }
-        }
-        return lost;
     }
 }

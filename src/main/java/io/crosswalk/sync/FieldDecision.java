@@ -78,6 +78,11 @@ record FieldDecision(
         return decision instanceof Intervention intervention && intervention.undoes();
     }
 
+    /** Whether a side gets back what it held before, whatever the other one holds. */
+    boolean putsBack() {
+        return decision instanceof Intervention;
+    }
+
     Value value(Side side) {
         return side == Side.HUBSPOT ? hubspot : salesforce;
     }

@@ -20,6 +20,7 @@ import io.crosswalk.records.RecordStore;
 import io.crosswalk.records.StorageConfig;
 import io.crosswalk.rules.Side;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -61,13 +62,22 @@ public class HintIntake {
      *
      * @param hints of any object and side; of unknown types they are dropped
      * @return how many records were made due
+     * @throws CrmUnavailable if a value that Salesforce told of must be kept, and its type cannot
+     *     be had now: the records are due, and Salesforce is to tell again
      */
     public int accept(List<Hint> hints) {
         Map<RecordKey, List<Noted>> marks = new LinkedHashMap<>();
         List<ToldEdits.Told> edits = new ArrayList<>();
         byObject(hints).forEach((object, its) -> accept(object, its, marks, edits));
         Map<RecordKey, Link> marked = store.mark(marks);
-        told.keep(edits, marked);
+        if (!told.keep(edits, marked)) {
+            throw new CrmUnavailable(
+                    "METADATA_UNKNOWN",
+                    "A change event tells of an edit at about the time of a write to that record."
+                            + " Its value cannot be kept, because the properties and fields of the"
+                            + " object cannot be had now; the event must be delivered again.",
+                    Duration.ZERO);
+        }
         return marks.size();
     }
 
@@ -90,6 +100,8 @@ public class HintIntake {
             Map<RecordKey, List<Noted>> marks,
             List<ToldEdits.Told> edits) {
         MappingPlan plan = planIfKnown(object);
+        // What an event tells of is read by an older plan rather than not at all.
+        MappingPlan reading = plan == null ? plans.latest(object) : plan;
         List<Hint> relevant =
                 plan == null ? hints : hints.stream().filter(h -> matters(plan, h)).toList();
         Map<RecordKey, RecordKey> links = links(object, relevant);
@@ -100,8 +112,8 @@ public class HintIntake {
             List<Noted> noted = new ArrayList<>();
             for (Change change : hint.changes()) {
                 if (plan == null || isNews(plan, hint, link, change)) {
-                    noted.add(noted(hint, change, value(plan, key, hint.side(), change)));
-                    edits.addAll(ToldEdits.of(plan, key, hint, change));
+                    noted.add(noted(hint, change, value(reading, key, hint.side(), change)));
+                    edits.addAll(ToldEdits.of(reading, key, hint, change));
                 }
             }
             if (!noted.isEmpty() || hint.changes().isEmpty()) {

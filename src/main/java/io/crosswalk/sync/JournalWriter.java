@@ -1,6 +1,7 @@
 package io.crosswalk.sync;
 
 import io.crosswalk.mapping.Mapping;
+import io.crosswalk.mapping.PlannedField;
 import io.crosswalk.records.Fingerprints;
 import io.crosswalk.records.JournalEntry;
 import io.crosswalk.records.JournalEntry.DecidingMapping;
@@ -21,9 +22,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Makes journal entries of decisions. */
 final class JournalWriter {
-    /** Sequence numbers of what events told, apart from those of decisions. */
-    static final int TOLD_FROM = 400_000;
-
     /**
      * Characters of a value; of longer ones the fingerprint stands there. An entry shows three,
      * each takes up to three bytes a character, and DynamoDB keeps items of 400 KB.
@@ -104,14 +102,14 @@ final class JournalWriter {
     }
 
     /** No decision: an event told of an edit near a write of ours. */
-    JournalEntry told(Link link, ToldEdits.Told edit) {
-        String id = edit.field().mapping().id();
+    JournalEntry told(Link link, PlannedField field, ToldEdits.Told edit) {
+        String id = field.mapping().id();
         return new JournalEntry(
                 link.key(),
                 String.valueOf(link.partnerId()),
                 edit.at(),
-                TOLD_FROM + Math.floorMod(id.hashCode(), TOLD_FROM),
-                mapping(edit.field().mapping()),
+                EntryOrder.TOLD_FROM + Math.floorMod(id.hashCode(), EntryOrder.TOLD_FROM),
+                mapping(field.mapping()),
                 new Seen(
                         "",
                         shown(link.key(), id, Side.SALESFORCE, edit.value()),

@@ -52,7 +52,7 @@ final class LinkedSync {
         if (links.isEmpty()) {
             return;
         }
-        List<Observation> seen = moved.staying(bare.object(), observing.observe(bare, links));
+        List<Observation> seen = moved.staying(bare, observing.observe(bare, links));
         MappingPlan plan = companies.informed(bare, seen);
         List<LinkWork> works = deciding.decide(plan, seen);
         if (!watching.holds(works)) {

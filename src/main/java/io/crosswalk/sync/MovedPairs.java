@@ -1,5 +1,6 @@
 package io.crosswalk.sync;
 
+import io.crosswalk.mapping.MappingPlan;
 import io.crosswalk.records.ObjectPair;
 import io.crosswalk.records.ReadOutcome;
 import io.crosswalk.records.RecordKey;
@@ -16,19 +17,27 @@ final class MovedPairs {
     private final RecordStore store;
     private final SalesforceClient salesforce;
     private final Settlement settlement;
+    private final LostWrites lostWrites;
 
-    MovedPairs(RecordStore store, SalesforceClient salesforce, Settlement settlement) {
+    MovedPairs(
+            RecordStore store,
+            SalesforceClient salesforce,
+            Settlement settlement,
+            LostWrites lostWrites) {
         this.store = store;
         this.salesforce = salesforce;
         this.settlement = settlement;
+        this.lostWrites = lostWrites;
     }
 
     /**
      * Those of the pairs whose HubSpot record does not name another Salesforce record by now. The
      * others are dissolved, bases included, and the new pairs are due for their first contact. A
-     * name of a record that is not there (any more) counts for nothing.
+     * name of a record that is not there (any more) counts for nothing; while nobody can say
+     * whether it is there, the pair waits.
      */
-    List<Observation> staying(ObjectPair object, List<Observation> all) {
+    List<Observation> staying(MappingPlan plan, List<Observation> all) {
+        ObjectPair object = plan.object();
         Map<Observation, String> moving = new LinkedHashMap<>();
         for (Observation seen : all) {
             String named =
@@ -44,12 +53,21 @@ final class MovedPairs {
         ReadOutcome read =
                 salesforce.read(object.salesforceType(), Set.copyOf(moving.values()), Set.of("Id"));
         moving.values().removeIf(id -> read.missing().contains(id));
-        moving.forEach((seen, named) -> move(object, seen, named));
+        moving.forEach(
+                (seen, named) -> {
+                    if (read.found().containsKey(named)) {
+                        move(plan, seen, named);
+                    } else {
+                        settlement.postpone(seen.link(), read.failure());
+                    }
+                });
         return all.stream().filter(seen -> !moving.containsKey(seen)).toList();
     }
 
-    private void move(ObjectPair object, Observation seen, String named) {
+    private void move(MappingPlan plan, Observation seen, String named) {
+        ObjectPair object = plan.object();
         String hubspotId = seen.hubspot().id();
+        lostWrites.parting(plan, seen);
         settlement.parted(seen.link());
         store.unlink(object.name(), hubspotId, seen.salesforce().id());
         // It belongs to nobody now, and looks for a partner like any other.

@@ -3,6 +3,7 @@ package io.crosswalk.sync;
 import io.crosswalk.mapping.PlannedField;
 import io.crosswalk.records.CrmRecord;
 import io.crosswalk.records.Fingerprint;
+import io.crosswalk.records.Intent;
 import io.crosswalk.records.Link;
 import io.crosswalk.records.Noted;
 import io.crosswalk.rules.Side;
@@ -79,11 +80,24 @@ record Observation(
      */
     @Nullable Instant hintedAt(PlannedField field, Side side, Fingerprint now) {
         Noted edit = edit(field, side);
-        if (edit == null) {
+        if (edit == null || isOlderThanTheValue(field, side, now, edit)) {
             return null;
         }
         boolean tells = edit.value() == null ? isLast(side, edit) : now.equals(edit.value());
         return tells ? edit.at() : null;
+    }
+
+    /**
+     * A look that stopped has seen another value on the side that it carried over: what is there
+     * now came later than what was hinted before.
+     */
+    private boolean isOlderThanTheValue(
+            PlannedField field, Side side, Fingerprint now, Noted edit) {
+        Intent begun = link.intents().get(field.mapping().id());
+        return begun != null
+                && begun.side() != side
+                && !now.equals(begun.after().of(side))
+                && edit.at().isBefore(begun.at());
     }
 
     /** A hint that does not say the value is still the last word if nothing at all came later. */

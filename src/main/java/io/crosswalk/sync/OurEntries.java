@@ -36,9 +36,10 @@ final class OurEntries {
             Link link,
             JournalWriter writer) {
         this.newestFirst =
-                page.stream()
-                        .filter(entry -> entry.mapping().id().equals(field.mapping().id()))
-                        .toList();
+                EntryOrder.newestFirst(
+                        page.stream()
+                                .filter(entry -> entry.mapping().id().equals(field.mapping().id()))
+                                .toList());
         this.field = field;
         this.side = side;
         this.link = link;

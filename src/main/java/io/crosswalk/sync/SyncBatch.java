@@ -136,10 +136,12 @@ public class SyncBatch {
         this.forgetting = new Forgetting(store, journal, problems, settlement);
         Departures departures = new Departures(store, salesforce, recordProblems, settlement, ends);
         Observing observing = new Observing(hubspot, salesforce, departures);
+        ArrivedWrites arrivedWrites = new ArrivedWrites(fingerprints);
+        LostWrites lostWrites = new LostWrites(journal, arrivedWrites);
         this.linked =
                 new LinkedSync(
                         observing,
-                        new MovedPairs(store, salesforce, settlement),
+                        new MovedPairs(store, salesforce, settlement, lostWrites),
                         companies,
                         new AwaitedCompanies(store, awaited, companies, clock),
                         new Deciding(
@@ -156,7 +158,8 @@ public class SyncBatch {
                                 store,
                                 journal,
                                 entries,
-                                new ArrivedWrites(fingerprints),
+                                arrivedWrites,
+                                lostWrites,
                                 config.turn(),
                                 clock),
                         new Writes(journal, fingerprints, backoff, counts, clock),

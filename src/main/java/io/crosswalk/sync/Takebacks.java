@@ -56,10 +56,11 @@ final class Takebacks {
     }
 
     private static List<JournalEntry> sorted(List<JournalEntry> entries) {
-        return entries.stream()
-                .distinct()
-                .sorted(Comparator.comparing(JournalEntry::at).reversed())
-                .toList();
+        return EntryOrder.newestFirst(
+                entries.stream()
+                        .distinct()
+                        .sorted(Comparator.comparing(JournalEntry::at).reversed())
+                        .toList());
     }
 
     private static List<RunNote> undone(Asked asked) {

@@ -34,37 +34,55 @@ final class ToldEdits {
         this.entries = entries;
     }
 
-    record Told(RecordKey link, PlannedField field, Value value, Instant at) {}
+    /**
+     * @param field null if nobody could say what the event means
+     */
+    record Told(RecordKey link, @Nullable PlannedField field, Value value, Instant at) {}
 
-    /** None, or the edit that the event tells of. */
+    /**
+     * None, or the edit that the event tells of.
+     *
+     * @param plan null if there is none without the CRMs' metadata
+     */
     static List<Told> of(@Nullable MappingPlan plan, RecordKey link, Hint hint, Change change) {
-        PlannedField field = HintIntake.field(plan, hint.side(), change);
         boolean matters =
                 hint.side() == Side.SALESFORCE
                         && !hint.ours()
-                        && field != null
                         && change.wireKnown()
                         && link.side() == Side.HUBSPOT;
-        return matters
+        if (matters && plan == null) {
+            return List.of(new Told(link, null, Value.BLANK, change.at()));
+        }
+        PlannedField field = HintIntake.field(plan, hint.side(), change);
+        return matters && field != null
                 ? List.of(new Told(link, field, field.of(hint.side(), change.wire()), change.at()))
                 : List.of();
     }
 
     /**
      * @param marked the links after the hints were stored, so that no write can begin unseen
+     * @return whether everything was kept that may matter: else the events are to be told again
      */
-    void keep(List<Told> edits, Map<RecordKey, Link> marked) {
+    boolean keep(List<Told> edits, Map<RecordKey, Link> marked) {
         List<JournalEntry> kept = new ArrayList<>();
+        boolean whole = true;
         for (Told edit : edits) {
             Link link = marked.get(edit.link());
-            String id = edit.field().mapping().id();
-            if (link != null && link.partnerId() != null && wroteNear(link, id, edit.at())) {
-                kept.add(entries.told(link, edit));
+            if (link == null || link.partnerId() == null) {
+                continue;
+            }
+            PlannedField field = edit.field();
+            if (field == null) {
+                whole &=
+                        link.ourMappings().stream().noneMatch(id -> wroteNear(link, id, edit.at()));
+            } else if (wroteNear(link, field.mapping().id(), edit.at())) {
+                kept.add(entries.told(link, field, edit));
             }
         }
         if (!kept.isEmpty()) {
             journal.write(kept);
         }
+        return whole;
     }
 
     private static boolean wroteNear(Link link, String mappingId, Instant at) {

@@ -138,13 +138,10 @@ final class UnseenEdits {
             return false;
         }
         Set<Instant> ours = new HashSet<>();
-        seen.link().findings().writes().keySet().forEach(id -> addOurs(ours, seen, id));
-        seen.link().intents().keySet().forEach(id -> addOurs(ours, seen, id));
+        for (String id : seen.link().ourMappings()) {
+            ours.addAll(seen.link().ourWrites(id, Side.SALESFORCE));
+        }
         return told.stream().anyMatch(at -> isNear(ours, at));
-    }
-
-    private static void addOurs(Set<Instant> ours, Observation seen, String mappingId) {
-        ours.addAll(seen.link().ourWrites(mappingId, Side.SALESFORCE));
     }
 
     void forget(RecordKey link) {

@@ -151,7 +151,8 @@ class DynamoRecordStoreTest {
                         base("2", "1").hubspot(),
                         base("3", "1").hubspot(),
                         sent,
-                        "2026-11-24T10:00:00.000Z#100000");
+                        "2026-11-24T10:00:00.000Z#100000",
+                        true);
 
         store.intend(Map.of(loaded(), Map.of("contact-phone", intent)), NOW.plusSeconds(90));
 

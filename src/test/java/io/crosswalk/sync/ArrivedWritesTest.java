@@ -12,7 +12,9 @@ import io.crosswalk.records.Intent;
 import io.crosswalk.records.Link;
 import io.crosswalk.records.Noted;
 import io.crosswalk.rules.Decision;
+import io.crosswalk.rules.Intervention;
 import io.crosswalk.rules.Later;
+import io.crosswalk.rules.Reasoned;
 import io.crosswalk.rules.Side;
 import io.crosswalk.rules.SyncRule;
 import io.crosswalk.rules.Value;
@@ -35,7 +37,7 @@ class ArrivedWritesTest {
                         Side.HUBSPOT,
                         Value.of("Ann@X.org"),
                         SampleLink.base("Ann@X.org", "Ann@X.org"));
-        Intent intent = arrivedWrites.intent(KEY, "m", write, "2026-11-24T12:00:00.000Z#100000");
+        Intent intent = intent(Decision.SALESFORCE_CHANGED, write);
         List<Noted> hints = hint == null ? List.of() : List.of(hint);
         Link link =
                 new Link(
@@ -74,14 +76,34 @@ class ArrivedWritesTest {
 
     @Test
     void targetIsAsItWasAndInStep_nothingHasArrived() {
-        Write back =
+        Write other =
                 new Write(Side.HUBSPOT, Value.of("Ann@X.org"), SampleLink.base("Ann@X.org", "old"));
-        Intent intent = arrivedWrites.intent(KEY, "m", back, "2026-11-24T12:00:00.000Z#100000");
+        Intent intent = intent(Decision.SALESFORCE_CHANGED, other);
 
         assertThat(arrivedWrites.arrived(intent, seen(null, "old", "old"), inStep("old", "old")))
                 .isFalse();
         assertThat(arrivedWrites.arrived(intent, seen(null, "OLD", "old"), inStep("OLD", "old")))
                 .isTrue();
+        assertThat(arrivedWrites.arrived(intent, seen(null, "OLD", "old"), FIELD)).isFalse();
+    }
+
+    @Test
+    void targetCameInStepByAPerson_whatWasToBePutBackHasNotArrived() {
+        Write back =
+                new Write(Side.HUBSPOT, Value.of("Ann@X.org"), SampleLink.base("Ann@X.org", "old"));
+        Intent undo = intent(Intervention.UNDONE_IN_HUBSPOT, back);
+
+        assertThat(arrivedWrites.arrived(undo, seen(null, "OLD", "old"), inStep("OLD", "old")))
+                .isFalse();
+        assertThat(
+                        arrivedWrites.arrived(
+                                undo, seen(null, "Ann@X.org", "old"), inStep("Ann@X.org", "old")))
+                .isTrue();
+    }
+
+    private Intent intent(Reasoned decision, Write write) {
+        FieldDecision decided = inStep("old", "old").with(decision, write);
+        return arrivedWrites.intent(KEY, decided, write, "2026-11-24T12:00:00.000Z#100000");
     }
 
     private static FieldDecision inStep(String hubspot, String salesforce) {

@@ -67,6 +67,26 @@ class ObservationTest {
     }
 
     @Test
+    void lookThatStoppedHasSeenAnotherValue_hintsBeforeItAreNoTimeOfThisOne() {
+        SampleLink stopped =
+                new SampleLink()
+                        .intends(Side.HUBSPOT, NOON, "8", "8")
+                        .hinted(Side.SALESFORCE, NOON.minusSeconds(5), "2");
+        SampleLink editedSince =
+                new SampleLink()
+                        .intends(Side.HUBSPOT, NOON, "8", "8")
+                        .hinted(Side.SALESFORCE, NOON.plusSeconds(5), "2");
+        SampleLink asItWasSeen =
+                new SampleLink()
+                        .intends(Side.HUBSPOT, NOON, "2", "2")
+                        .hinted(Side.SALESFORCE, NOON.minusSeconds(5), "2");
+
+        assertThat(hintedAt(stopped, Side.SALESFORCE)).isNull();
+        assertThat(hintedAt(editedSince, Side.SALESFORCE)).isEqualTo(NOON.plusSeconds(5));
+        assertThat(hintedAt(asItWasSeen, Side.SALESFORCE)).isEqualTo(NOON.minusSeconds(5));
+    }
+
+    @Test
     void ourOwnWrite_isNoEdit() {
         Noted ours =
                 new Noted(

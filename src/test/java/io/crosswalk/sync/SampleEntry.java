@@ -9,6 +9,7 @@ import io.crosswalk.records.JournalEntry.Outcome;
 import io.crosswalk.records.JournalEntry.Result;
 import io.crosswalk.records.JournalEntry.Seen;
 import io.crosswalk.records.JournalEntry.Verdict;
+import io.crosswalk.records.Link.Turn;
 import io.crosswalk.rules.Decision;
 import io.crosswalk.rules.Reasoned;
 import io.crosswalk.rules.Side;
@@ -29,6 +30,7 @@ final class SampleEntry {
     private @Nullable String value;
     private Reasoned decision = Decision.IN_STEP;
     private Outcome outcome = Outcome.WRITTEN;
+    private int sequence;
 
     /** Decided so many seconds after noon. */
     SampleEntry(int second) {
@@ -83,12 +85,18 @@ final class SampleEntry {
         return this;
     }
 
+    /** Decided in that turn of the link. */
+    SampleEntry inTurn(int number) {
+        sequence = EntryOrder.first(new Turn(number, null));
+        return this;
+    }
+
     JournalEntry entry() {
         return new JournalEntry(
                 SampleLink.KEY,
                 SampleLink.PARTNER,
                 at,
-                0,
+                sequence,
                 new DecidingMapping("m", 1, "phone", "Phone", "TWO_WAY"),
                 new Seen(hubspot, salesforce, base, hubspotAt, salesforceAt, recordAt, guarded),
                 new Verdict(

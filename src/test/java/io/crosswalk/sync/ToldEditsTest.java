@@ -64,7 +64,6 @@ class ToldEditsTest {
         assertThat(of(hint(Side.SALESFORCE, noValue, false))).isEmpty();
         assertThat(of(hint(Side.SALESFORCE, unmapped, false))).isEmpty();
         assertThat(of(hint(Side.HUBSPOT, new Change("phone", NOON, "49", true), false))).isEmpty();
-        assertThat(ToldEdits.of(null, KEY, edit, CHANGE)).isEmpty();
         assertThat(
                         ToldEdits.of(
                                 SampleLink.plan(SampleLink.field(SyncRule.TWO_WAY)),
@@ -108,6 +107,19 @@ class ToldEditsTest {
     void editNearAWriteOfHubspot_isNotKept() {
         keep(new SampleLink().wrote(Side.HUBSPOT, NOON).link());
 
+        assertThat(journal.entries).isEmpty();
+    }
+
+    @Test
+    void editNearAWriteWhoseValueNobodyCanRead_isToBeToldAgain() {
+        List<ToldEdits.Told> unread =
+                ToldEdits.of(null, KEY, hint(Side.SALESFORCE, CHANGE, false), CHANGE);
+        Link wroteThen = new SampleLink().wrote(Side.SALESFORCE, NOON).link();
+        Link wroteBefore = new SampleLink().wrote(Side.SALESFORCE, NOON.minusSeconds(60)).link();
+
+        assertThat(told.keep(unread, Map.of(KEY, wroteThen))).isFalse();
+        assertThat(told.keep(unread, Map.of(KEY, wroteBefore))).isTrue();
+        assertThat(told.keep(unread, Map.of())).isTrue();
         assertThat(journal.entries).isEmpty();
     }
 

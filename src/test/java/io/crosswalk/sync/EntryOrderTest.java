@@ -1,0 +1,64 @@
+package io.crosswalk.sync;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.crosswalk.records.JournalEntry;
+import io.crosswalk.records.Link.Turn;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** In what order a link's entries were decided, whatever the functions' clocks say. */
+class EntryOrderTest {
+    private static JournalEntry entry(int second, int turn) {
+        return new SampleEntry(second).inTurn(turn).entry();
+    }
+
+    private static List<JournalEntry> ordered(JournalEntry... byTime) {
+        return EntryOrder.newestFirst(List.of(byTime));
+    }
+
+    @Test
+    void clockThatIsAhead_doesNotMakeAnEntryTheNewest() {
+        JournalEntry ahead = entry(5, 7);
+        JournalEntry later = entry(3, 13);
+        JournalEntry behind = entry(1, 11);
+        JournalEntry first = entry(-60, 2);
+
+        assertThat(ordered(ahead, later, behind, first))
+                .containsExactly(later, behind, ahead, first);
+    }
+
+    @Test
+    void entriesFarApart_areOrderedByTheirTimes() {
+        JournalEntry newer = entry(30, 3);
+        JournalEntry older = entry(0, 300);
+
+        assertThat(ordered(newer, older)).containsExactly(newer, older);
+    }
+
+    @Test
+    void turnsThatBeganAnew_areLater() {
+        JournalEntry last = entry(1, 399);
+        JournalEntry anew = entry(0, 400);
+
+        assertThat(EntryOrder.first(new Turn(400, null))).isZero();
+        assertThat(ordered(last, anew)).containsExactly(anew, last);
+    }
+
+    @Test
+    void whatEventsTold_standsInNobodysWay() {
+        JournalEntry ahead = entry(5, 7);
+        JournalEntry told = SampleEntry.told(4, "B");
+        JournalEntry later = entry(3, 8);
+
+        assertThat(ordered(ahead, told, later)).containsExactly(later, ahead, told);
+    }
+
+    @Test
+    void entriesOfOneTurn_stayAsTheyAre() {
+        JournalEntry one = entry(1, 5);
+        JournalEntry other = entry(1, 5);
+
+        assertThat(ordered(one, other)).containsExactly(one, other);
+    }
+}
