@@ -90,7 +90,10 @@ final class DynamoPairs {
         return pointer != null && (!pointer.parked().isEmpty() || pointer.due().turn().isOpen());
     }
 
-    /** The pair of a HubSpot record that lost a merge. */
+    /**
+     * The pair of a HubSpot record that lost a merge. A look at the winner that stopped may have
+     * told people something: its turn is taken away and left open.
+     */
     boolean toHubspotWinner(
             RecordKey loser, RecordKey winner, RecordKey salesforce, List<Noted> hints) {
         return conflicts.transact(
@@ -104,7 +107,12 @@ final class DynamoPairs {
                                         text(salesforce.recordId()),
                                         ":longAgo",
                                         LONG_AGO)),
-                        linked(winner, salesforce, hints),
+                        winning(
+                                winner,
+                                hints,
+                                Map.of(
+                                        ":partner", text(salesforce.recordId()),
+                                        ":linkShard", DynamoLinkItem.linkShard(winner))),
                         update(
                                 salesforce,
                                 "SET partner = :partner",
@@ -127,10 +135,7 @@ final class DynamoPairs {
                                         ":partner", text(winner.recordId()),
                                         ":before", text(loser.recordId()),
                                         ":longAgo", LONG_AGO));
-        DynamoMark won =
-                mark(winner, List.of())
-                        .setting(
-                                "partner = :partner", Map.of(":partner", text(hubspot.recordId())));
+        Map<String, AttributeValue> won = Map.of(":partner", text(hubspot.recordId()));
         return conflicts.transact(
                 List.of(
                         marked(hubspot, due, FOUND, "partner = :before"),
@@ -139,7 +144,17 @@ final class DynamoPairs {
                                 "REMOVE partner",
                                 "partner = :hubspot",
                                 Map.of(":hubspot", text(hubspot.recordId()))),
-                        marked(winner, won, "heldUntil", FREE_OR_ITS_OWN)));
+                        winning(winner, List.of(), won)));
+    }
+
+    private TransactWriteItem winning(
+            RecordKey winner, List<Noted> hints, Map<String, AttributeValue> pair) {
+        Map<String, AttributeValue> values = new HashMap<>(pair);
+        values.put(":longAgo", LONG_AGO);
+        String shard = pair.containsKey(":linkShard") ? "linkShard = :linkShard, " : "";
+        DynamoMark due =
+                mark(winner, hints).setting("partner = :partner, " + shard + LEFT_OPEN, values);
+        return named(builder(winner, due.expression(), FREE_OR_ITS_OWN, due.values()));
     }
 
     /**

@@ -11,6 +11,7 @@ import io.crosswalk.records.Link;
 import io.crosswalk.records.Noted;
 import io.crosswalk.records.ProblemCause;
 import io.crosswalk.records.ProblemCause.Said;
+import io.crosswalk.records.ProblemId;
 import io.crosswalk.records.RecentWrites;
 import io.crosswalk.records.WriteOutcome.Rejected;
 import io.crosswalk.rules.Converted;
@@ -66,6 +67,9 @@ final class LinkWork {
     /** Why a value is not written, by mapping id; only what was tried by this sync. */
     final Map<String, ProblemCause> refusals = new LinkedHashMap<>();
 
+    /** Problems that were closed before the acknowledgement. */
+    final List<ProblemId> mended = new ArrayList<>();
+
     final Set<String> keptIntents = new HashSet<>();
     final Set<Side> gone = EnumSet.noneOf(Side.class);
     @Nullable Instant again;
@@ -114,7 +118,10 @@ final class LinkWork {
             refusals.put(
                     decided.mappingId(),
                     RefusalCauses.quarantined(
-                            mapping(decided), known == null ? RecentWrites.NONE : known));
+                            mapping(decided),
+                            known == null
+                                    ? RecentWrites.NONE
+                                    : known.countingSince(Instant.EPOCH)));
         }
     }
 
@@ -335,7 +342,13 @@ final class LinkWork {
         Set<String> told = new HashSet<>(seen.link().parked().keySet());
         told.retainAll(base.keySet());
         told.addAll(refusals.keySet());
+        mended.stream().map(ProblemId::mappingId).filter(Objects::nonNull).forEach(told::add);
         return told;
+    }
+
+    /** Whether it opened or closed one of the record, and of no mapping. */
+    boolean toldOfRecord() {
+        return !gone.isEmpty() || mended.stream().anyMatch(id -> id.mappingId() == null);
     }
 
     void lookAgain(Instant at) {

@@ -76,9 +76,12 @@ final class RecordProblems {
         Map<RecordKey, List<Problem>> open = store.ofRecords(maybe);
         List<ProblemId> mended = new ArrayList<>();
         for (LinkWork work : works) {
-            open.getOrDefault(work.link.key(), List.of()).stream()
-                    .filter(problem -> isMended(work, problem))
-                    .forEach(problem -> mended.add(problem.id()));
+            for (Problem problem : open.getOrDefault(work.link.key(), List.of())) {
+                if (isMended(work, problem)) {
+                    work.mended.add(problem.id());
+                }
+            }
+            mended.addAll(work.mended);
         }
         store.close(mended);
     }

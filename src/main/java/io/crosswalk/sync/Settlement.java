@@ -55,13 +55,16 @@ final class Settlement {
         Instant now = clock.instant();
         works.forEach(work -> acknowledgements.put(work.link, acknowledgement(plan, work, now)));
         Set<RecordKey> done = store.acknowledge(acknowledgements);
-        for (LinkWork work : works) {
-            if (!done.contains(work.link.key())) {
-                // Somebody else has decided meanwhile: another look brings the problems in line.
-                work.told().forEach(id -> store.retry(work.link.key(), id));
-            }
-        }
+        works.stream().filter(work -> !done.contains(work.link.key())).forEach(this::tooLate);
         tallying.tell(works, done);
+    }
+
+    /** Somebody else has decided meanwhile: another look brings the problems in line. */
+    private void tooLate(LinkWork work) {
+        work.told().forEach(id -> store.retry(work.link.key(), id));
+        if (work.toldOfRecord()) {
+            store.retry(work.link.key(), null);
+        }
     }
 
     private Acknowledgement acknowledgement(MappingPlan plan, LinkWork work, Instant now) {

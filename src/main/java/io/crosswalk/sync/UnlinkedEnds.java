@@ -59,7 +59,8 @@ final class UnlinkedEnds {
 
     /** Somebody else tells of it, or looks again. */
     void quiet(Link link) {
-        acknowledge(link, Map.of(), hasProblem(link), Set.of(), null);
+        Base problem = link.parked().get(MatchKey.PARTNER);
+        acknowledge(link, Map.of(), problem, link.intents().keySet(), null);
     }
 
     /** It cannot be decided without a person. */
@@ -69,7 +70,9 @@ final class UnlinkedEnds {
             return;
         }
         problems.raise(mine.key(), cause);
-        boolean done = acknowledge(mine, looked(plan, seeker), Base.OF_NOTHING, Set.of(), null);
+        // What it was about to make may be among those that cannot be told apart.
+        Set<String> intents = mine.intents().keySet();
+        boolean done = acknowledge(mine, looked(plan, seeker), Base.OF_NOTHING, intents, null);
         if (!done && hasPartner(mine.key())) {
             problems.close(mine.key());
         }

@@ -64,6 +64,8 @@ class DynamoPairsTest {
         assertThat(loaded(winner).partnerId()).isEqualTo("003A");
         assertThat(loaded(winner).due().state()).isEqualTo(State.DUE);
         assertThat(loaded(winner).due().hints()).containsExactly(TITLE);
+        assertThat(loaded(winner).due().turn().isOpen()).isTrue();
+        assertThat(loaded(winner).due().turn().isHeldAt(NOW)).isFalse();
         assertThat(loaded(salesforce).partnerId()).isEqualTo("502");
         assertThat(store.links(object, 10, null).items())
                 .extracting(RecordStore.LinkSummary::key)
@@ -83,6 +85,8 @@ class DynamoPairsTest {
         assertThat(loaded(loser).due().turn().isHeldAt(NOW)).isFalse();
         assertThat(loaded(salesforce).partnerId()).isNull();
         assertThat(loaded(master).partnerId()).isEqualTo("501");
+        assertThat(loaded(master).due().turn().isOpen()).isTrue();
+        assertThat(loaded(master).due().turn().isHeldAt(NOW)).isFalse();
         Acknowledgement late =
                 new Acknowledgement(
                         Map.of("m", Base.OF_NOTHING), Findings.NONE, Set.of(), Set.of());

@@ -182,6 +182,7 @@ final class EditCheckers {
             Change from = source(write, side);
             if (from != null
                     && from.ours()
+                    && !wasOfAnotherPair(from, overwritten, side)
                     && !field.isUndo(write, side)
                     && !field.isUndo(from, side.other())
                     && !field.wasPutBack(from, side.other())) {
@@ -190,6 +191,18 @@ final class EditCheckers {
                         side + " edit '" + overwritten.value() + "' lost to our own write");
             }
         }
+    }
+
+    /**
+     * What was written for the loser of a merge is, for the winner, what the other side held when
+     * they first met.
+     */
+    private boolean wasOfAnotherPair(Change from, Change overwritten, Side side) {
+        return field.world().crm(side).records.values().stream()
+                .anyMatch(
+                        record ->
+                                overwritten.id().equals(record.mergedInto)
+                                        && from.number() < record.mergedBefore);
     }
 
     private @Nullable Change source(Change write, Side side) {

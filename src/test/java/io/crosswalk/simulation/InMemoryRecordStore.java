@@ -220,13 +220,14 @@ class InMemoryRecordStore implements RecordStore {
         if (inHubspot) {
             Due left = leftOpen(link.due());
             put(new Link(link.key(), null, left, Map.of(), Map.of(), Findings.NONE));
-            put(with(partnered(winner, other), given(marked(winner.due(), hints))));
+            Due won = leftOpen(given(marked(winner.due(), hints)));
+            put(with(partnered(winner, other), won));
             items.put(pointer.key(), partnered(pointer, winnerId));
         } else {
             Due due = leftOpen(given(marked(link.due(), List.of())));
             put(new Link(link.key(), winnerId, due, Map.of(), Map.of(), Findings.NONE));
             items.put(pointer.key(), partnered(pointer, null));
-            Due won = given(marked(winner.due(), List.of()));
+            Due won = leftOpen(given(marked(winner.due(), List.of())));
             put(with(partnered(winner, pair.hubspotId()), won));
         }
         trace.add("move", pair.hubspotId(), pair.salesforceId(), winnerId);

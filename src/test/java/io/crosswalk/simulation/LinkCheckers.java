@@ -217,6 +217,12 @@ final class LinkCheckers {
         List<Change> addresses = record.changes(MatchKey.EMAIL.name(side));
         boolean moved =
                 addresses.stream().anyMatch(change -> !change.ours() && change.number() < until);
-        return !record.deleted && !moved;
+        return !record.deleted && !moved && !stoodInForAnother(side, made);
+    }
+
+    /** People merged another record into it, and it has that one's partner. */
+    private boolean stoodInForAnother(Side side, Made made) {
+        return world.crm(side).records.values().stream()
+                .anyMatch(record -> made.id().equals(record.mergedInto));
     }
 }

@@ -203,6 +203,7 @@ abstract class SimulatedCrm implements CrmRecords {
         SimulatedRecord loser = records.get(loserId);
         loser.deleted = true;
         loser.mergedInto = winnerId;
+        loser.mergedBefore = sequence[0];
         loser.saved(now());
         records.get(winnerId).saved(now());
         trace.add("merged", side, loserId, "into", winnerId);

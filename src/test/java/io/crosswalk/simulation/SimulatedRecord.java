@@ -15,6 +15,9 @@ final class SimulatedRecord {
     /** The record that took its place in a merge. A merge's loser counts as deleted. */
     @Nullable String mergedInto;
 
+    /** The number of the first change after that. */
+    int mergedBefore;
+
     long modifiedAt;
 
     /** When it was saved, whether that changed anything or not. */

@@ -12,6 +12,7 @@ import io.crosswalk.records.Findings;
 import io.crosswalk.records.Fingerprints;
 import io.crosswalk.records.InMemoryRunTallies;
 import io.crosswalk.records.Link;
+import io.crosswalk.records.Noted;
 import io.crosswalk.records.ObjectPairs;
 import io.crosswalk.records.Priority;
 import io.crosswalk.records.Problem;
@@ -231,6 +232,29 @@ class SettlementTest {
                                 decision("n", new Settle()))));
 
         assertThat(records.retried).containsExactly("m");
+    }
+
+    @Test
+    void restoredRecordsProblemsWereClosedAndTheTurnWasTaken_theyAreLookedAtAgain() {
+        records.turnIsTaken = true;
+        Link restored =
+                link(Map.of(), Set.of())
+                        .withHints(
+                                List.of(
+                                        new Noted(
+                                                Side.SALESFORCE,
+                                                Noted.Kind.RESTORED,
+                                                "",
+                                                Instant.EPOCH,
+                                                false)));
+        open("m", ProblemCode.TOO_LONG);
+        open(null, ProblemCode.RECORD_GONE);
+
+        settlement.settle(PLAN, List.of(work(restored, decision("m", new Settle()))));
+
+        assertThat(problems.calls)
+                .contains("close contact.m.501.TOO_LONG", "close contact.-.501.RECORD_GONE");
+        assertThat(records.retried).containsExactly("m", null);
     }
 
     @Test
