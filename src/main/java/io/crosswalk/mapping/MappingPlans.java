@@ -85,6 +85,11 @@ public class MappingPlans {
         return made.plan().pausing(settings.paused());
     }
 
+    /** All of an object, for which no CRM is asked. */
+    public List<Mapping> mappings(ObjectPair object) {
+        return store.mappings(object.name());
+    }
+
     /** The plan that was in force last, which may be out of date; null if none was made here. */
     public @Nullable MappingPlan latest(ObjectPair object) {
         Made made = plans.get(object.name());

@@ -89,7 +89,8 @@ final class DynamoLinking {
     private boolean link(Two two, Map<RecordKey, Link> loaded) {
         Map<RecordKey, Link> now = loaded;
         for (int tries = 0; tries < TRIES_MAX; tries++) {
-            if (two.hasOthers(now)) {
+            Link hubspot = now.get(two.hubspot());
+            if (two.hasOthers(now) || hubspot != null && hubspot.isForgotten()) {
                 return false;
             }
             if (pairs.link(two.hubspot(), two.salesforce(), now.get(two.salesforce()))) {

@@ -56,6 +56,13 @@ record DynamoMark(String set, String add, Map<String, AttributeValue> values) {
         return new DynamoMark(more + ", " + set, add, all);
     }
 
+    /** Besides, something is added. */
+    DynamoMark adding(String more, Map<String, AttributeValue> its) {
+        Map<String, AttributeValue> all = new HashMap<>(values);
+        all.putAll(its);
+        return new DynamoMark(set, add + ", " + more, all);
+    }
+
     /** Besides, whoever looks at it loses the turn. */
     DynamoMark takingTheTurn() {
         return new DynamoMark(set, add + ", turn :one", values);

@@ -13,11 +13,12 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
 
-/** {@link MatchNotes} in the records table, as two sets on the records' items. */
+/** {@link MatchNotes} in the records table, as sets on the records' items. */
 @ApplicationScoped
 public class DynamoMatchNotes implements MatchNotes {
     static final String DECLINED = "declined";
     static final String WAITING = "waiting";
+    static final String MERGED = "merged";
 
     private final DynamoLinkUpdates updates;
     private final DynamoBatches batches;
@@ -35,9 +36,7 @@ public class DynamoMatchNotes implements MatchNotes {
         List<Map<String, AttributeValue>> wanted =
                 keys.stream().distinct().map(DynamoLinkItem::key).toList();
         for (Map<String, AttributeValue> item : batches.get(table, wanted)) {
-            Set<RecordKey> waiting =
-                    texts(item, WAITING).stream().map(RecordKey::parse).collect(Collectors.toSet());
-            Notes its = new Notes(texts(item, DECLINED), waiting);
+            Notes its = new Notes(texts(item, DECLINED), keys(item, WAITING), keys(item, MERGED));
             if (!its.equals(Notes.NONE)) {
                 notes.put(
                         RecordKey.parse(DynamoAttributes.required(item, DynamoLinkItem.KEY)), its);
@@ -49,6 +48,15 @@ public class DynamoMatchNotes implements MatchNotes {
     private static Set<String> texts(Map<String, AttributeValue> item, String name) {
         AttributeValue value = item.get(name);
         return value == null ? Set.of() : Set.copyOf(value.ss());
+    }
+
+    private static Set<RecordKey> keys(Map<String, AttributeValue> item, String name) {
+        return texts(item, name).stream().map(RecordKey::parse).collect(Collectors.toSet());
+    }
+
+    @Override
+    public void merged(RecordKey winner, RecordKey loser) {
+        updates.tried(changing(winner, "ADD", MERGED, Set.of(loser.text())).build());
     }
 
     @Override

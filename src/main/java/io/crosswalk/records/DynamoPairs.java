@@ -6,26 +6,24 @@ import static io.crosswalk.records.DynamoAttributes.time;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
-import software.amazon.awssdk.services.dynamodb.model.Delete;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 import software.amazon.awssdk.services.dynamodb.model.Update;
 
 /**
- * Makes, moves, parts and forgets pairs: all of a pair's items at once or none. Whoever looked at
- * one of them before does not act on what it was then, as its turn is over.
+ * Makes, moves and parts pairs: all of a pair's items at once or none. Whoever looked at one of
+ * them before does not act on what it was then, as its turn is over.
  */
 final class DynamoPairs {
     /** What a link knows of the two records that it pairs, but for who looks at it. */
     private static final String FOUND =
             "bases, intents, parked, gone, differences, compared, writes, retries";
 
-    private static final String KNOWN = FOUND + ", heldUntil";
+    static final String KNOWN = FOUND + ", heldUntil";
 
     /** The turn stays open: people may still be told of what was, and the next look ends that. */
     private static final String LEFT_OPEN = "heldUntil = :longAgo";
@@ -34,6 +32,14 @@ final class DynamoPairs {
 
     private static final String FREE_OR_ITS_OWN =
             "attribute_not_exists(partner) OR partner = :partner";
+
+    /** Nobody links a person who was forgotten. */
+    private static final String KNOWN_TO_BE_FREE =
+            "("
+                    + FREE_OR_ITS_OWN
+                    + ") AND attribute_not_exists("
+                    + DynamoForgetting.EXPIRES_AT
+                    + ")";
 
     private final DynamoConflicts conflicts;
     private final String table;
@@ -66,7 +72,7 @@ final class DynamoPairs {
                                 Map.of(
                                         ":partner", text(salesforce.recordId()),
                                         ":linkShard", DynamoLinkItem.linkShard(hubspot)));
-        return marked(hubspot, due, "heldUntil", FREE_OR_ITS_OWN);
+        return marked(hubspot, due, "heldUntil", KNOWN_TO_BE_FREE);
     }
 
     private TransactWriteItem pointing(
@@ -154,7 +160,7 @@ final class DynamoPairs {
         String shard = pair.containsKey(":linkShard") ? "linkShard = :linkShard, " : "";
         DynamoMark due =
                 mark(winner, hints).setting("partner = :partner, " + shard + LEFT_OPEN, values);
-        return named(builder(winner, due.expression(), FREE_OR_ITS_OWN, due.values()));
+        return named(builder(winner, due.expression(), KNOWN_TO_BE_FREE, due.values()));
     }
 
     /**
@@ -177,36 +183,6 @@ final class DynamoPairs {
                 "REMOVE partner, linkShard, " + KNOWN + " ADD turn :one",
                 "partner = :partner",
                 Map.of(":partner", text(partner.recordId()), ":one", number(1)));
-    }
-
-    /** The Salesforce record's item stays, so that nobody carries its record over again. */
-    boolean forget(Link link) {
-        List<TransactWriteItem> items = new ArrayList<>();
-        Map<String, AttributeValue> seen = new HashMap<>();
-        Map<String, String> names = new HashMap<>();
-        String asSeen =
-                DynamoTurn.asSeen(link, names, seen) + " AND " + DynamoMark.notSince(link, seen);
-        Delete hubspot =
-                Delete.builder()
-                        .tableName(table)
-                        .key(DynamoLinkItem.key(link.key()))
-                        .conditionExpression(asSeen)
-                        .expressionAttributeNames(names)
-                        .expressionAttributeValues(seen)
-                        .build();
-        items.add(TransactWriteItem.builder().delete(hubspot).build());
-        if (link.partnerId() != null) {
-            items.add(
-                    update(
-                            RecordKey.salesforce(link.key().object(), link.partnerId()),
-                            "REMOVE partner, waiting, " + KNOWN + " ADD declined :anybody",
-                            "attribute_not_exists(partner) OR partner = :hubspot",
-                            Map.of(
-                                    ":hubspot", text(link.key().recordId()),
-                                    ":anybody",
-                                            AttributeValue.fromSs(List.of(MatchNotes.ANYBODY)))));
-        }
-        return conflicts.transact(items);
     }
 
     private DynamoMark mark(RecordKey key, List<Noted> hints) {

@@ -34,6 +34,7 @@ public class DynamoRecordStore implements RecordStore {
     private final DynamoLinkPages pages;
     private final DynamoDueSet dueSet;
     private final DynamoPairs pairs;
+    private final DynamoForgetting forgetting;
     private final DynamoLinking linking;
     private final String table;
 
@@ -46,6 +47,7 @@ public class DynamoRecordStore implements RecordStore {
         this.pages = new DynamoLinkPages(dynamo, table);
         this.dueSet = new DynamoDueSet(dynamo, table);
         this.pairs = new DynamoPairs(conflicts, table, clock);
+        this.forgetting = new DynamoForgetting(conflicts, table, clock);
         this.linking = new DynamoLinking(pairs, batches, table);
     }
 
@@ -91,7 +93,7 @@ public class DynamoRecordStore implements RecordStore {
 
     @Override
     public boolean forget(Link link) {
-        return pairs.forget(link);
+        return forgetting.forget(link);
     }
 
     @Override

@@ -37,16 +37,21 @@ public class DynamoTables {
      * @throws IllegalStateException if one is there from a version that knew fewer indexes
      */
     public void create() {
-        List.of(configuration(), records(), problems()).forEach(this::createIfAbsent);
-        if (createIfAbsent(journal())) {
-            dynamo.updateTimeToLive(
-                    b ->
-                            b.tableName(config.journalTable())
-                                    .timeToLiveSpecification(
-                                            ttl ->
-                                                    ttl.attributeName(DynamoJournalItem.EXPIRES_AT)
-                                                            .enabled(true)));
+        List.of(configuration(), problems()).forEach(this::createIfAbsent);
+        if (createIfAbsent(records())) {
+            expire(config.recordsTable(), DynamoForgetting.EXPIRES_AT);
         }
+        if (createIfAbsent(journal())) {
+            expire(config.journalTable(), DynamoJournalItem.EXPIRES_AT);
+        }
+    }
+
+    private void expire(String table, String attribute) {
+        dynamo.updateTimeToLive(
+                b ->
+                        b.tableName(table)
+                                .timeToLiveSpecification(
+                                        ttl -> ttl.attributeName(attribute).enabled(true)));
     }
 
     /** Returns false if it was there. */

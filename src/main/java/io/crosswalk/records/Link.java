@@ -43,6 +43,12 @@ public record Link(
         return key.hashCode();
     }
 
+    /** Whether HubSpot has told that nothing of the person may be kept: it is, or will be, so. */
+    public boolean isForgotten() {
+        return key.side() == Side.HUBSPOT
+                && due.hints().stream().anyMatch(hint -> hint.kind() == Noted.Kind.PRIVACY_DELETED);
+    }
+
     /** The pairs of values that could not be written, by mapping id. */
     public Map<String, Base> parked() {
         return findings.parked();

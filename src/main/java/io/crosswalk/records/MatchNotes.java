@@ -4,7 +4,10 @@ import java.util.Collection;
 import java.util.Map;
 import java.util.Set;
 
-/** What is remembered about records that look for a partner, on the records' own items. */
+/**
+ * What is remembered about records beside their links, on the records' own items: of those that
+ * look for a partner, and of those that won a merge.
+ */
 public interface MatchNotes {
 
     /**
@@ -12,13 +15,15 @@ public interface MatchNotes {
      *     {@link #ANYBODY} for a record that is not to be carried over at all
      * @param waiting records that could not be linked because of this one: if it goes, they look
      *     again
+     * @param merged HubSpot records that were merged into this one, and what is stored of them
      */
-    record Notes(Set<String> declined, Set<RecordKey> waiting) {
-        public static final Notes NONE = new Notes(Set.of(), Set.of());
+    record Notes(Set<String> declined, Set<RecordKey> waiting, Set<RecordKey> merged) {
+        public static final Notes NONE = new Notes(Set.of(), Set.of(), Set.of());
 
         public Notes {
             declined = Set.copyOf(declined);
             waiting = Set.copyOf(waiting);
+            merged = Set.copyOf(merged);
         }
 
         public boolean declines(String otherId) {
@@ -37,6 +42,9 @@ public interface MatchNotes {
 
     /** They may again. */
     void allow(RecordKey hubspot, RecordKey salesforce);
+
+    /** HubSpot answers for one with the other: who is forgotten as the winner was the loser too. */
+    void merged(RecordKey winner, RecordKey loser);
 
     /** Notes at most {@link #WAITING_MAX} of them; what is beyond looks again when it is edited. */
     void await(Collection<RecordKey> candidates, RecordKey waiting);

@@ -44,6 +44,14 @@ public record Noted(
         this(side, kind, name, at, ours, null);
     }
 
+    /**
+     * Which of two hints of one name tells what came last; at the same time the one that says it.
+     */
+    public static Noted later(Noted a, Noted b) {
+        int order = a.at().compareTo(b.at());
+        return order < 0 || order == 0 && a.value() == null ? b : a;
+    }
+
     /** One text per hint, so that a set of them swallows duplicates. */
     String text() {
         return side.name().charAt(0)

@@ -3,6 +3,7 @@ package io.crosswalk.records;
 import io.crosswalk.rules.Side;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.Predicate;
 
@@ -74,7 +75,10 @@ public record RecentWrites(List<Write> writes, boolean quarantined, Instant forg
     public RecentWrites forgiven() {
         return writes.isEmpty()
                 ? NONE
-                : new RecentWrites(writes, false, writes.get(writes.size() - 1).at());
+                : new RecentWrites(
+                        writes,
+                        false,
+                        writes.stream().map(Write::at).max(Comparator.naturalOrder()).get());
     }
 
     String text() {

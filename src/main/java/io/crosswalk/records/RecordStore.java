@@ -70,8 +70,10 @@ public interface RecordStore {
     record Pair(String object, String hubspotId, String salesforceId) {}
 
     /**
-     * Deletes everything that is stored of a record. Its Salesforce record, if it had one, keeps
-     * the note that it has no partner ({@link MatchNotes#ANYBODY}).
+     * Deletes everything that is stored of a record but its id and that it was forgotten: a hint of
+     * that kind is all that loading it shows, and with whatever else is hinted of it later it is
+     * due to be forgotten again. It cannot be linked any more. Its Salesforce record, if it had
+     * one, is due, with the note that it has no partner ({@link MatchNotes#ANYBODY}).
      *
      * @return false, and nothing changes, if the link is not as it was loaded
      */

@@ -23,7 +23,8 @@
  *     key; its Salesforce record's key holds a pointer; a Salesforce record without a link has an item of
  *     its own</td><td>mark: UpdateItem; load: BatchGetItem; intend, acknowledge, defer: UpdateItem on
  *     condition of {@code turn}; link, part, merges, privacy deletion: TransactWriteItems; notes about
- *     partners ({@code declined}, {@code waiting}): UpdateItem, BatchGetItem</td></tr>
+ *     partners and merges ({@code declined}, {@code waiting}, {@code merged}): UpdateItem, BatchGetItem;
+ *     TTL {@code expiresAt} of what was forgotten</td></tr>
  * <tr><td>records, index {@code due}</td><td>{@code dueShard}, {@code dueAt}</td><td>items that have
  *     something to look at</td><td>reconcile: Query per shard, oldest first, urgent ones picked out; API:
  *     Query, to count some</td></tr>

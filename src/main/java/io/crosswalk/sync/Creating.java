@@ -89,7 +89,7 @@ final class Creating {
                         ends.alone(plan, seeker);
                     } else if (!none.alone()) {
                         ends.await(none.keys(plan.object().name()), seeker.link().key());
-                        ends.problem(plan, seeker, PartnerProblems.occupied(none));
+                        ends.undecided(plan, seeker, PartnerProblems.occupied(none));
                         told.add(seeker.link().key());
                     } else {
                         wanted.computeIfAbsent(target, side -> new LinkedHashMap<>())

@@ -22,6 +22,9 @@ import org.jspecify.annotations.Nullable;
  * {@code CREATED_IN_HUBSPOT} or {@code CREATED_IN_SALESFORCE}.
  */
 final class CreationEntries {
+    /** Before the name of the side. */
+    static final String DECISION = "CREATED_IN_";
+
     private final Fingerprints fingerprints;
     private final boolean hashesOnly;
 
@@ -72,7 +75,7 @@ final class CreationEntries {
                                     ? new Seen(from, "", null, null, null, null, false)
                                     : new Seen("", from, null, null, null, null, false),
                             new Verdict(
-                                    "CREATED_IN_" + target.name(),
+                                    DECISION + target.name(),
                                     target.name(),
                                     shown(link, mapping, target, each.to()),
                                     "NONE",

@@ -109,6 +109,10 @@ final class Departures implements LeftAside {
         String winner = each.winner();
         String master = fate == null ? "" : SalesforceId.canonical(fate.masterId());
         boolean both = each.gone().size() == 2;
+        if (winner != null) {
+            unlinked.merged(
+                    RecordKey.hubspot(each.link().key().object(), winner), each.link().key());
+        }
         if (winner != null && movedTo(each, Side.HUBSPOT, winner)) {
             problems.closeAll(each.link());
             settlement.dissolved(each.link());

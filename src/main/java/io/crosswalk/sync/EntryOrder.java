@@ -52,9 +52,17 @@ final class EntryOrder {
     }
 
     private static boolean isLater(JournalEntry entry, JournalEntry other) {
+        if (isMaking(entry) || isMaking(other)) {
+            return isMaking(other) && !isMaking(entry);
+        }
         Duration apart = Duration.between(entry.decidedAt(), other.decidedAt()).abs();
         int turns = Math.floorMod(turn(entry) - turn(other), TURNS);
         return turns > 0 && turns < TURNS / 2 && apart.compareTo(CLOCKS_DIFFER) <= 0;
+    }
+
+    /** A pair begins with it, whatever the turn. */
+    private static boolean isMaking(JournalEntry entry) {
+        return entry.verdict().decision().startsWith(CreationEntries.DECISION);
     }
 
     private static int turn(JournalEntry entry) {

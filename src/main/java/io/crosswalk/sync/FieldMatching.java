@@ -5,6 +5,7 @@ import io.crosswalk.mapping.MatchKey;
 import io.crosswalk.records.Link;
 import io.crosswalk.records.MatchNotes;
 import io.crosswalk.records.MatchNotes.Notes;
+import io.crosswalk.records.Noted;
 import io.crosswalk.records.ObjectPair;
 import io.crosswalk.records.RecordKey;
 import io.crosswalk.records.RecordStore;
@@ -45,6 +46,7 @@ final class FieldMatching {
                 notes.load(seekers.stream().map(seeker -> seeker.link().key()).toList());
         Map<Seeker, Set<String>> hubspotIds = new HashMap<>();
         Map<Seeker, Set<String>> salesforceIds = new HashMap<>();
+        Map<RecordKey, List<Noted>> looking = new HashMap<>();
         List<Seeker> open = new ArrayList<>(seekers);
         for (MatchKey key : plan.matchKeys()) {
             List<Seeker> asking = open.stream().filter(s -> !s.value(key).isEmpty()).toList();
@@ -55,6 +57,10 @@ final class FieldMatching {
             for (Seeker seeker : asking) {
                 Notes its = noted.getOrDefault(seeker.link().key(), Notes.NONE);
                 Match match = found.match(seeker, its);
+                if (its.declines(MatchNotes.ANYBODY)) {
+                    found.partners(seeker)
+                            .forEach(id -> looking.put(key(plan.object(), seeker, id), List.of()));
+                }
                 if (match == null) {
                     String value = seeker.value(key);
                     others(hubspotIds, seeker).addAll(found.hubspot(value));
@@ -72,7 +78,14 @@ final class FieldMatching {
                     seeker,
                     new Match.None(others(hubspotIds, seeker), others(salesforceIds, seeker)));
         }
+        if (!looking.isEmpty()) {
+            store.mark(looking);
+        }
         return matches;
+    }
+
+    private static RecordKey key(ObjectPair object, Seeker seeker, String partnerId) {
+        return new RecordKey(object.name(), seeker.side().other(), partnerId);
     }
 
     private static Set<String> others(Map<Seeker, Set<String>> all, Seeker seeker) {
@@ -109,6 +122,12 @@ final class FieldMatching {
                     ? new Match.One(
                             key, hubspotIds.iterator().next(), salesforceIds.iterator().next())
                     : new Match.Several(key, hubspotIds, salesforceIds);
+        }
+
+        /** Those that may find it themselves, as it looks for nobody. */
+        Set<String> partners(Seeker seeker) {
+            String value = seeker.value(key);
+            return free(seeker.side() == Side.HUBSPOT ? salesforce(value) : hubspot(value));
         }
 
         private Set<String> free(Set<String> ids) {

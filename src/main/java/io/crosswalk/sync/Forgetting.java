@@ -2,46 +2,89 @@ package io.crosswalk.sync;
 
 import io.crosswalk.records.Journal;
 import io.crosswalk.records.Link;
-import io.crosswalk.records.Noted;
+import io.crosswalk.records.MatchNotes;
+import io.crosswalk.records.MatchNotes.Notes;
 import io.crosswalk.records.ProblemStore;
+import io.crosswalk.records.RecordKey;
 import io.crosswalk.records.RecordStore;
-import io.crosswalk.rules.Side;
 import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Privacy deletions: everything that is stored of a record is deleted, and nothing is written to
- * the other CRM. What was begun goes on until it is done, as the record stays due.
+ * the other CRM; likewise of those that were merged into it, of which HubSpot tells nothing more.
+ * What was begun goes on until it is done, as the record stays due.
  */
 final class Forgetting {
     /** Parts of a journal in one look, so that one record does not hold up the others. */
     private static final int PARTS_MAX = 4;
 
+    /** HubSpot merges no more into one. */
+    private static final int MERGED_MAX = 250;
+
     private final RecordStore store;
     private final Journal journal;
     private final ProblemStore problems;
+    private final MatchNotes notes;
     private final Settlement settlement;
 
-    Forgetting(RecordStore store, Journal journal, ProblemStore problems, Settlement settlement) {
+    Forgetting(
+            RecordStore store,
+            Journal journal,
+            ProblemStore problems,
+            MatchNotes notes,
+            Settlement settlement) {
         this.store = store;
         this.journal = journal;
         this.problems = problems;
+        this.notes = notes;
         this.settlement = settlement;
     }
 
-    static boolean isAskedFor(Link link) {
-        return link.key().side() == Side.HUBSPOT
-                && link.due().hints().stream()
-                        .anyMatch(hint -> hint.kind() == Noted.Kind.PRIVACY_DELETED);
-    }
-
     void forget(Link link) {
-        problems.closeAllOf(link.key());
-        boolean purged = false;
-        for (int part = 0; part < PARTS_MAX && !purged; part++) {
-            purged = journal.purge(link.key());
+        for (RecordKey loser : mergedInto(link.key())) {
+            if (!forgets(loser, store.load(List.of(loser)).get(loser))) {
+                settlement.postpone(link, Duration.ZERO);
+                return;
+            }
         }
-        if (!purged || !store.forget(link)) {
+        // At last, as it knows the others.
+        if (!forgets(link.key(), link)) {
             settlement.postpone(link, Duration.ZERO);
         }
+    }
+
+    private Set<RecordKey> mergedInto(RecordKey winner) {
+        Set<RecordKey> losers = new LinkedHashSet<>();
+        Deque<RecordKey> open = new ArrayDeque<>(List.of(winner));
+        while (!open.isEmpty() && losers.size() < MERGED_MAX) {
+            RecordKey key = open.remove();
+            for (RecordKey loser :
+                    notes.load(List.of(key)).getOrDefault(key, Notes.NONE).merged()) {
+                if (!loser.equals(winner) && losers.add(loser)) {
+                    open.add(loser);
+                }
+            }
+        }
+        return losers;
+    }
+
+    /**
+     * Whether nothing is left.
+     *
+     * @param link null if there is none any more
+     */
+    private boolean forgets(RecordKey key, @Nullable Link link) {
+        problems.closeAllOf(key);
+        boolean purged = false;
+        for (int part = 0; part < PARTS_MAX && !purged; part++) {
+            purged = journal.purge(key);
+        }
+        return purged && (link == null || store.forget(link));
     }
 }

@@ -22,7 +22,13 @@ final class Forwarding {
         forward(pointer, RecordKey.hubspot(pointer.key().object(), pointer.partnerId()));
     }
 
-    void forward(Link from, RecordKey to) {
+    /** A HubSpot record that was merged into another. */
+    void toWinner(Link from, RecordKey winner) {
+        ends.merged(winner, from.key());
+        forward(from, winner);
+    }
+
+    private void forward(Link from, RecordKey to) {
         List<Noted> hints =
                 from.due().hints().stream()
                         .filter(hint -> hint.kind() == Noted.Kind.CHANGED)

@@ -1,5 +1,6 @@
 package io.crosswalk.sync;
 
+import io.crosswalk.mapping.Mapping;
 import io.crosswalk.mapping.MappingPlan;
 import io.crosswalk.mapping.MappingPlans;
 import io.crosswalk.mapping.PlannedField;
@@ -20,7 +21,6 @@ import io.crosswalk.records.RecordStore;
 import io.crosswalk.records.StorageConfig;
 import io.crosswalk.rules.Side;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -62,22 +62,13 @@ public class HintIntake {
      *
      * @param hints of any object and side; of unknown types they are dropped
      * @return how many records were made due
-     * @throws CrmUnavailable if a value that Salesforce told of must be kept, and its type cannot
-     *     be had now: the records are due, and Salesforce is to tell again
      */
     public int accept(List<Hint> hints) {
         Map<RecordKey, List<Noted>> marks = new LinkedHashMap<>();
         List<ToldEdits.Told> edits = new ArrayList<>();
         byObject(hints).forEach((object, its) -> accept(object, its, marks, edits));
         Map<RecordKey, Link> marked = store.mark(marks);
-        if (!told.keep(edits, marked)) {
-            throw new CrmUnavailable(
-                    "METADATA_UNKNOWN",
-                    "A change event tells of an edit at about the time of a write to that record."
-                            + " Its value cannot be kept, because the properties and fields of the"
-                            + " object cannot be had now; the event must be delivered again.",
-                    Duration.ZERO);
-        }
+        told.keep(edits, marked);
         return marks.size();
     }
 
@@ -102,6 +93,7 @@ public class HintIntake {
         MappingPlan plan = planIfKnown(object);
         // What an event tells of is read by an older plan rather than not at all.
         MappingPlan reading = plan == null ? plans.latest(object) : plan;
+        List<Mapping> mappings = plan == null ? plans.mappings(object) : List.of();
         List<Hint> relevant =
                 plan == null ? hints : hints.stream().filter(h -> matters(plan, h)).toList();
         Map<RecordKey, RecordKey> links = links(object, relevant);
@@ -113,7 +105,7 @@ public class HintIntake {
             for (Change change : hint.changes()) {
                 if (plan == null || isNews(plan, hint, link, change)) {
                     noted.add(noted(hint, change, value(reading, key, hint.side(), change)));
-                    edits.addAll(ToldEdits.of(reading, key, hint, change));
+                    edits.addAll(ToldEdits.of(reading, mappings, key, hint, change));
                 }
             }
             if (!noted.isEmpty() || hint.changes().isEmpty()) {

@@ -1,7 +1,6 @@
 package io.crosswalk.sync;
 
 import io.crosswalk.mapping.Mapping;
-import io.crosswalk.mapping.PlannedField;
 import io.crosswalk.records.Fingerprints;
 import io.crosswalk.records.JournalEntry;
 import io.crosswalk.records.JournalEntry.DecidingMapping;
@@ -27,6 +26,9 @@ final class JournalWriter {
      * each takes up to three bytes a character, and DynamoDB keeps items of 400 KB.
      */
     static final int SHOWN_MAX = 30_000;
+
+    /** Stands as the code of what an event told in Salesforce's own form. */
+    static final String RAW = "RAW";
 
     private final boolean hashesOnly;
     private final Fingerprints fingerprints;
@@ -102,14 +104,14 @@ final class JournalWriter {
     }
 
     /** No decision: an event told of an edit near a write of ours. */
-    JournalEntry told(Link link, PlannedField field, ToldEdits.Told edit) {
-        String id = field.mapping().id();
+    JournalEntry told(Link link, ToldEdits.Told edit) {
+        String id = edit.mapping().id();
         return new JournalEntry(
                 link.key(),
                 String.valueOf(link.partnerId()),
                 edit.at(),
                 EntryOrder.TOLD_FROM + Math.floorMod(id.hashCode(), EntryOrder.TOLD_FROM),
-                mapping(field.mapping()),
+                mapping(edit.mapping()),
                 new Seen(
                         "",
                         shown(link.key(), id, Side.SALESFORCE, edit.value()),
@@ -124,7 +126,7 @@ final class JournalWriter {
                         null,
                         Note.NONE.name(),
                         "A change event told of this value at about the time of a write.",
-                        new Result(Outcome.TOLD, null, null),
+                        new Result(Outcome.TOLD, edit.raw() ? RAW : null, null),
                         null));
     }
 

@@ -2,6 +2,7 @@ package io.crosswalk.sync;
 
 import io.crosswalk.mapping.MappingPlan;
 import io.crosswalk.mapping.MatchKey;
+import io.crosswalk.records.Intent;
 import io.crosswalk.records.Link;
 import io.crosswalk.records.Noted;
 import io.crosswalk.records.ObjectPair;
@@ -146,7 +147,9 @@ final class Linking {
         RecordKey key = RecordKey.hubspot(object, one.hubspotId());
         Link known = seeker.side() == Side.HUBSPOT ? seeker.link() : current.get(key);
         Seeker maker = maker(seeker, current.get(seeker.link().key()));
-        if (maker != null && !creationEnds.tell(plan, maker, one.id(seeker.side().other()))) {
+        if (maker != null
+                && madeAs(plan, maker)
+                && !creationEnds.tell(plan, maker, one.id(seeker.side().other()))) {
             settlement.postpone(seeker.link(), Duration.ZERO);
             return;
         }
@@ -158,6 +161,12 @@ final class Linking {
             // Somebody was faster; another look tells who belongs to whom now.
             settlement.postpone(seeker.link(), Duration.ZERO);
         }
+    }
+
+    /** Else it is looked for by something else now, and who was found is somebody else. */
+    private boolean madeAs(MappingPlan plan, Seeker maker) {
+        Intent intent = Traces.intent(maker.link());
+        return intent != null && intent.after().equals(ends.lookedFor(plan, maker));
     }
 
     /**
@@ -191,7 +200,7 @@ final class Linking {
             // Linked since they were found, by somebody who did not know yet that this one waits.
             ends.again(seeker.link(), clock.instant());
         } else {
-            ends.problem(plan, seeker, PartnerProblems.several(plan.object(), several));
+            ends.undecided(plan, seeker, PartnerProblems.several(plan.object(), several));
         }
     }
 }

@@ -54,8 +54,7 @@ record Observation(
         }
         for (Noted hint : link.due().hints()) {
             if (hint.kind() == Noted.Kind.CHANGED && !hint.ours()) {
-                edits.get(hint.side())
-                        .merge(hint.name(), hint, (a, b) -> a.at().isBefore(b.at()) ? b : a);
+                edits.get(hint.side()).merge(hint.name(), hint, Noted::later);
             }
         }
         return edits;
@@ -96,6 +95,7 @@ record Observation(
         Intent begun = link.intents().get(field.mapping().id());
         return begun != null
                 && begun.side() != side
+                && !begun.putsBack()
                 && !now.equals(begun.after().of(side))
                 && edit.at().isBefore(begun.at());
     }

@@ -27,7 +27,7 @@ final class OpenHints {
                 case CHANGED -> {
                     PlannedField field = field(plan, hint);
                     if (!hint.ours() && field != null && isOpen(field, work)) {
-                        newest.merge(hint.side() + hint.name(), hint, OpenHints::later);
+                        newest.merge(hint.side() + hint.name(), hint, Noted::later);
                     }
                 }
                 case ALIGN, UNDO -> {
@@ -75,9 +75,5 @@ final class OpenHints {
         return hint.side() == Side.HUBSPOT
                 ? plan.ofProperty(hint.name())
                 : plan.ofField(hint.name());
-    }
-
-    private static Noted later(Noted a, Noted b) {
-        return a.at().isBefore(b.at()) ? b : a;
     }
 }

@@ -120,14 +120,20 @@ final class OurEntries {
         if (told == null || over == null || supersededAfter(told.decidedAt())) {
             return null;
         }
-        String shown = told.seen().salesforce();
+        String kept = told.seen().salesforce();
         boolean hash =
-                !shown.isEmpty()
-                        && (writer.hashesOnly() || shown.equals(String.valueOf(edit.value())));
+                !kept.isEmpty()
+                        && (writer.hashesOnly() || kept.equals(String.valueOf(edit.value())));
+        Value value = hash ? null : value(told, kept);
+        String shown = value == null ? kept : shown(value);
         return isKnown(shown, over)
                 ? null
-                : new UnseenEdit(
-                        field, side, hash ? null : Value.of(shown), shown, edit.at(), over);
+                : new UnseenEdit(field, side, value, shown, edit.at(), over);
+    }
+
+    private Value value(JournalEntry told, String kept) {
+        boolean raw = JournalWriter.RAW.equals(told.verdict().result().code());
+        return raw ? field.of(side, kept.isEmpty() ? null : kept) : Value.of(kept);
     }
 
     /** A person has set it to something else since, and a look has seen that. */
@@ -176,8 +182,8 @@ final class OurEntries {
 
     /** Whether a look has seen that value there since, or it was put back. */
     private boolean isKnown(String shown, JournalEntry over) {
-        for (JournalEntry entry : newestFirst) {
-            if (isTold(entry) || entry.at().compareTo(over.at()) < 0) {
+        for (JournalEntry entry : newestFirst.subList(0, newestFirst.indexOf(over) + 1)) {
+            if (isTold(entry)) {
                 continue;
             }
             String seen = side == Side.HUBSPOT ? entry.seen().hubspot() : entry.seen().salesforce();

@@ -75,7 +75,7 @@ final class Seekers {
             String named =
                     SalesforceId.canonical(record.values().get(object.salesforceIdProperty()));
             if (!record.currentId().equals(record.id())) {
-                forwarding.forward(
+                forwarding.toWinner(
                         seeker.link(), RecordKey.hubspot(object.name(), record.currentId()));
                 settled.add(seeker.link().key());
             } else if (named.isEmpty()) {
@@ -85,7 +85,7 @@ final class Seekers {
                 settled.add(RecordKey.salesforce(object.name(), named));
             } else {
                 ends.await(Set.of(RecordKey.salesforce(object.name(), named)), seeker.link().key());
-                ends.problem(plan, seeker, PartnerProblems.claimed(object, record.id(), named));
+                ends.undecided(plan, seeker, PartnerProblems.claimed(object, record.id(), named));
             }
         }
         settle(byId, read, settled);

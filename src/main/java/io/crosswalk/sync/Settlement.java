@@ -128,7 +128,10 @@ final class Settlement {
         // Where both are gone their problems are closed: should they come back, all is tried anew.
         Map<String, Base> parked =
                 sides.size() == Side.values().length ? Map.of() : LinkWork.mayBeParked(link);
-        keep(mine, parked, sides, Asked.without(link.due().hints()), null);
+        if (!keep(mine, parked, sides, Asked.without(link.due().hints()), null)) {
+            // It was forgotten, or somebody else looked: another look brings the problems in line.
+            store.retry(link.key(), null);
+        }
         tallying.gone(mine);
     }
 
@@ -162,7 +165,7 @@ final class Settlement {
         store.defer(until);
     }
 
-    private void keep(
+    private boolean keep(
             Link link,
             Map<String, Base> parked,
             Set<Side> gone,
@@ -177,6 +180,6 @@ final class Settlement {
                         keptHints,
                         again,
                         again == null ? 0 : link.due().attempts() + 1);
-        store.acknowledge(Map.of(link, kept));
+        return store.acknowledge(Map.of(link, kept)).contains(link.key());
     }
 }

@@ -133,7 +133,7 @@ public class SyncBatch {
                         creationEnds,
                         config.searchSettled(),
                         clock);
-        this.forgetting = new Forgetting(store, journal, problems, settlement);
+        this.forgetting = new Forgetting(store, journal, problems, notes, settlement);
         Departures departures = new Departures(store, salesforce, recordProblems, settlement, ends);
         Observing observing = new Observing(hubspot, salesforce, departures);
         ArrivedWrites arrivedWrites = new ArrivedWrites(fingerprints);
@@ -175,7 +175,7 @@ public class SyncBatch {
     public void run(Collection<RecordKey> keys) {
         Map<String, List<Link>> byObject = new LinkedHashMap<>();
         for (Link link : store.load(keys).values()) {
-            if (isDue(link) && Forgetting.isAskedFor(link)) {
+            if (isDue(link) && link.isForgotten()) {
                 // Whether or not its object syncs, and a CRM has calls left or can be reached.
                 forgetting.forget(link);
             } else if (isDue(link)) {

@@ -1,5 +1,6 @@
 package io.crosswalk.sync;
 
+import io.crosswalk.mapping.Mapping;
 import io.crosswalk.mapping.MappingPlan;
 import io.crosswalk.mapping.PlannedField;
 import io.crosswalk.records.Hint;
@@ -35,54 +36,57 @@ final class ToldEdits {
     }
 
     /**
-     * @param field null if nobody could say what the event means
+     * @param raw whether the value is as Salesforce told it, because its type was not known
      */
-    record Told(RecordKey link, @Nullable PlannedField field, Value value, Instant at) {}
+    record Told(RecordKey link, Mapping mapping, Value value, boolean raw, Instant at) {}
 
     /**
      * None, or the edit that the event tells of.
      *
-     * @param plan null if there is none without the CRMs' metadata
+     * @param plan null if there is none without the CRMs' metadata: then the value is kept as it is
+     * @param mappings all of the object
      */
-    static List<Told> of(@Nullable MappingPlan plan, RecordKey link, Hint hint, Change change) {
+    static List<Told> of(
+            @Nullable MappingPlan plan,
+            List<Mapping> mappings,
+            RecordKey link,
+            Hint hint,
+            Change change) {
         boolean matters =
                 hint.side() == Side.SALESFORCE
                         && !hint.ours()
                         && change.wireKnown()
                         && link.side() == Side.HUBSPOT;
-        if (matters && plan == null) {
-            return List.of(new Told(link, null, Value.BLANK, change.at()));
+        if (!matters) {
+            return List.of();
         }
         PlannedField field = HintIntake.field(plan, hint.side(), change);
-        return matters && field != null
-                ? List.of(new Told(link, field, field.of(hint.side(), change.wire()), change.at()))
-                : List.of();
+        if (field != null) {
+            Value value = field.of(hint.side(), change.wire());
+            return List.of(new Told(link, field.mapping(), value, false, change.at()));
+        }
+        Value value = change.wire() == null ? Value.BLANK : Value.of(change.wire());
+        return mappings.stream()
+                .filter(mapping -> mapping.salesforceField().equals(change.name()))
+                .map(mapping -> new Told(link, mapping, value, true, change.at()))
+                .toList();
     }
 
     /**
      * @param marked the links after the hints were stored, so that no write can begin unseen
-     * @return whether everything was kept that may matter: else the events are to be told again
      */
-    boolean keep(List<Told> edits, Map<RecordKey, Link> marked) {
+    void keep(List<Told> edits, Map<RecordKey, Link> marked) {
         List<JournalEntry> kept = new ArrayList<>();
-        boolean whole = true;
         for (Told edit : edits) {
             Link link = marked.get(edit.link());
-            if (link == null || link.partnerId() == null) {
-                continue;
-            }
-            PlannedField field = edit.field();
-            if (field == null) {
-                whole &=
-                        link.ourMappings().stream().noneMatch(id -> wroteNear(link, id, edit.at()));
-            } else if (wroteNear(link, field.mapping().id(), edit.at())) {
-                kept.add(entries.told(link, field, edit));
+            String id = edit.mapping().id();
+            if (link != null && link.partnerId() != null && wroteNear(link, id, edit.at())) {
+                kept.add(entries.told(link, edit));
             }
         }
         if (!kept.isEmpty()) {
             journal.write(kept);
         }
-        return whole;
     }
 
     private static boolean wroteNear(Link link, String mappingId, Instant at) {

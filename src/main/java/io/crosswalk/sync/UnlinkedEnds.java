@@ -48,31 +48,55 @@ final class UnlinkedEnds {
     /** There is no such record (any more). */
     void missing(Link link) {
         closeProblems(link);
-        acknowledge(link, Map.of(), false, Set.of(link.key().side()), null);
+        acknowledge(seen(link, link.key().side()), Map.of(), closed(link), Set.of(), null);
     }
 
     /** Nobody belongs to it, for all that can be seen now. */
     void alone(MappingPlan plan, Seeker seeker) {
         closeProblems(seeker.link());
-        acknowledge(seeker.link(), looked(plan, seeker), false, Set.of(), null);
+        Link link = seeker.link();
+        acknowledge(seen(link), looked(plan, seeker), closed(link), Set.of(), null);
     }
 
     /** Somebody else tells of it, or looks again. */
     void quiet(Link link) {
-        Base problem = link.parked().get(MatchKey.PARTNER);
-        acknowledge(link, Map.of(), problem, link.intents().keySet(), null);
+        acknowledge(seen(link), Map.of(), told(link), link.intents().keySet(), null);
     }
 
-    /** It cannot be decided without a person. */
+    /** As it was found: there, but for that side. */
+    private static Link seen(Link link, Side... gone) {
+        return new Link(
+                link.key(),
+                link.partnerId(),
+                link.due(),
+                link.base(),
+                link.intents(),
+                link.findings().withGone(Set.of(gone)));
+    }
+
+    /** It cannot be decided without a person, and nothing was made. */
     void problem(MappingPlan plan, Seeker seeker, ProblemCause cause) {
+        problem(plan, seeker, cause, Base.OF_NOTHING, Set.of());
+    }
+
+    /**
+     * Likewise, where what was about to be made for it may be among those that cannot be told
+     * apart, or was looked for in vain before.
+     */
+    void undecided(MappingPlan plan, Seeker seeker, ProblemCause cause) {
+        Base asked = seeker.link().parked().getOrDefault(MatchKey.PARTNER, Base.OF_NOTHING);
+        problem(plan, seeker, cause, asked, seeker.link().intents().keySet());
+    }
+
+    private void problem(
+            MappingPlan plan, Seeker seeker, ProblemCause cause, Base parked, Set<String> intents) {
         Link mine = turns.take(seeker.link());
         if (mine == null) {
             return;
         }
         problems.raise(mine.key(), cause);
-        // What it was about to make may be among those that cannot be told apart.
-        Set<String> intents = mine.intents().keySet();
-        boolean done = acknowledge(mine, looked(plan, seeker), Base.OF_NOTHING, intents, null);
+        Map<String, Base> told = told(seeker.link(), parked);
+        boolean done = acknowledge(seen(mine), looked(plan, seeker), told, intents, null);
         if (!done && hasPartner(mine.key())) {
             problems.close(mine.key());
         }
@@ -93,13 +117,19 @@ final class UnlinkedEnds {
     /** Its hints went elsewhere. */
     void forwarded(Link link) {
         closeProblems(link);
-        Map<String, Base> parked = new HashMap<>(link.parked());
-        parked.remove(MatchKey.PARTNER);
         store.acknowledge(
                 Map.of(
                         link,
                         new Acknowledgement(
-                                Map.of(), link.findings().withParked(parked), Set.of(), Set.of())));
+                                Map.of(),
+                                link.findings().withParked(closed(link)),
+                                Set.of(),
+                                Set.of())));
+    }
+
+    /** What is stored of the loser is the winner's too. */
+    void merged(RecordKey winner, RecordKey loser) {
+        notes.merged(winner, loser);
     }
 
     /** They wait for what becomes of those. */
@@ -109,7 +139,7 @@ final class UnlinkedEnds {
 
     /** It looks again, with all its hints. */
     void again(Link link, Instant at) {
-        acknowledge(link, Map.of(), hasProblem(link), Set.of(), at);
+        acknowledge(seen(link), Map.of(), told(link), link.intents().keySet(), at);
     }
 
     /**
@@ -153,17 +183,34 @@ final class UnlinkedEnds {
         }
     }
 
-    static boolean hasProblem(Link link) {
-        return link.parked().containsKey(MatchKey.PARTNER);
-    }
-
     /** Also those of which a look that stopped may have told, when it had a partner yet as well. */
     void closeProblems(Link link) {
-        if (link.due().turn().isOpen()) {
+        Map<String, Base> told = told(link);
+        if (told.containsKey(Link.ANY_MAPPING)) {
             problems.closeAll(link.key());
-        } else if (hasProblem(link)) {
+        } else if (told.containsKey(MatchKey.PARTNER)) {
             problems.close(link.key());
         }
+    }
+
+    /** What people were told of, or may have been by a look that stopped. */
+    private static Map<String, Base> told(Link link) {
+        return LinkWork.mayBeParked(link);
+    }
+
+    /** Likewise, and now of the partner. */
+    private static Map<String, Base> told(Link link, Base partner) {
+        Map<String, Base> told = told(link);
+        told.put(MatchKey.PARTNER, partner);
+        return told;
+    }
+
+    /** What is left of that when its problems were closed. */
+    private static Map<String, Base> closed(Link link) {
+        Map<String, Base> told = told(link);
+        told.remove(Link.ANY_MAPPING);
+        told.remove(MatchKey.PARTNER);
+        return told;
     }
 
     private Map<String, Base> looked(MappingPlan plan, Seeker seeker) {
@@ -182,9 +229,8 @@ final class UnlinkedEnds {
 
     /** It looks again; what it was about to make is remembered only if it may be there. */
     void later(Link link, Instant at, boolean mayBeThere) {
-        Base problem = link.parked().get(MatchKey.PARTNER);
         Set<String> intents = mayBeThere ? link.intents().keySet() : Set.of();
-        acknowledge(link, Map.of(), problem, intents, at);
+        acknowledge(seen(link), Map.of(), told(link), intents, at);
     }
 
     /** A person must say that there is none before it is made again. */
@@ -193,41 +239,18 @@ final class UnlinkedEnds {
         if (mine != null) {
             problems.raise(mine.key(), cause);
             Base looked = lookedFor(plan, seeker);
-            acknowledge(mine, Map.of(MatchKey.PARTNER, looked), looked, Set.of(), null);
+            Map<String, Base> told = told(seeker.link(), looked);
+            acknowledge(seen(mine), Map.of(MatchKey.PARTNER, looked), told, Set.of(), null);
         }
-    }
-
-    private void acknowledge(
-            Link link,
-            Map<String, Base> base,
-            boolean problem,
-            Set<Side> gone,
-            @Nullable Instant again) {
-        Base kept = link.parked().getOrDefault(MatchKey.PARTNER, Base.OF_NOTHING);
-        Set<String> intents = again == null ? Set.of() : link.intents().keySet();
-        Link seen =
-                new Link(
-                        link.key(),
-                        link.partnerId(),
-                        link.due(),
-                        link.base(),
-                        link.intents(),
-                        link.findings().withGone(gone));
-        acknowledge(seen, base, problem ? kept : null, intents, again);
     }
 
     /** Whether nobody else has taken it up since it was seen. */
     private boolean acknowledge(
             Link link,
             Map<String, Base> base,
-            @Nullable Base problem,
+            Map<String, Base> parked,
             Set<String> keptIntents,
             @Nullable Instant again) {
-        Map<String, Base> parked = new HashMap<>(link.parked());
-        parked.remove(MatchKey.PARTNER);
-        if (problem != null) {
-            parked.put(MatchKey.PARTNER, problem);
-        }
         Set<Noted> kept =
                 link.due().hints().stream()
                         .filter(hint -> again != null || hint.kind() == Noted.Kind.CHANGED)

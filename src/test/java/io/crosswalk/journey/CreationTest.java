@@ -137,6 +137,18 @@ class CreationTest {
     }
 
     @Test
+    void refusedAndLookedForByAnotherEmailSince_isMadeAllTheSame() {
+        String hubspotId = people.makeInHubspot("contacts", Map.of("email", "typo@create.example"));
+        people.hasProblem("contact", hubspotId, "NOT_CREATED");
+
+        people.editInHubspot("contacts", hubspotId, "email", "right@create.example");
+        people.editInHubspot("contacts", hubspotId, "lastname", "Righted");
+
+        people.partner("contact", hubspotId);
+        people.problemCloses("contact", hubspotId, "NOT_CREATED");
+    }
+
+    @Test
     void duplicateRuleFindsAFreeRecord_linksToIt() {
         http.send(
                 "POST",

@@ -144,6 +144,25 @@ class MergesTest {
     }
 
     @Test
+    void forgottenWhoWonAMerge_theLosersJournalGoesToo() {
+        String salesforceId = inSalesforce("was@merge.example");
+        String loser = linkedTo(salesforceId, "was@merge.example");
+        people.editInHubspot("contacts", loser, "jobtitle", "Before");
+        String journal = "/api/journal?object=contact&hubspotId=" + loser;
+        await().atMost(Portal.SOON)
+                .untilAsserted(
+                        () -> assertThat(http.get(journal).body().path("items")).isNotEmpty());
+        String winner = people.makeInHubspot("contacts", Map.of("email", "is@merge.example"));
+        people.mergeInHubspot("contacts", winner, loser);
+        people.areLinked("contact", winner, salesforceId);
+
+        people.forgetInHubspot(winner);
+
+        await().atMost(Portal.SOON)
+                .untilAsserted(() -> assertThat(http.get(journal).body().path("items")).isEmpty());
+    }
+
+    @Test
     void forgottenWhileHubspotRefusesCalls_isForgottenAllTheSame() {
         String faults = "/sandbox/hubspot/_control/faults";
         String salesforceId = inSalesforce("refused@merge.example");

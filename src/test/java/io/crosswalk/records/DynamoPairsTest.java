@@ -8,6 +8,7 @@ import io.crosswalk.records.RecordStore.Acknowledgement;
 import io.crosswalk.records.RecordStore.Pair;
 import io.crosswalk.rules.Side;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.HashSet;
@@ -18,6 +19,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /** Merges, privacy deletions, and what is noted of records that look for a partner. */
 @ExtendWith(DynamoLocal.class)
@@ -32,17 +34,17 @@ class DynamoPairsTest {
     private final RecordKey salesforce = RecordKey.salesforce(object, "003A");
     private final RecordKey master = RecordKey.salesforce(object, "003B");
     private final Pair pair = new Pair(object, "501", "003A");
+    private DynamoDbClient dynamo;
     private RecordStore store;
     private MatchNotes notes;
 
     @BeforeEach
     void linked() throws Exception {
+        dynamo = DynamoLocal.start();
         store =
                 new DynamoRecordStore(
-                        DynamoLocal.start(),
-                        DynamoLocal.config(false),
-                        Clock.fixed(NOW, ZoneOffset.UTC));
-        notes = new DynamoMatchNotes(DynamoLocal.start(), DynamoLocal.config(false));
+                        dynamo, DynamoLocal.config(false), Clock.fixed(NOW, ZoneOffset.UTC));
+        notes = new DynamoMatchNotes(dynamo, DynamoLocal.config(false));
         store.link(object, "501", "003A");
         Acknowledgement based =
                 new Acknowledgement(
@@ -108,7 +110,7 @@ class DynamoPairsTest {
     void forgotten_nothingIsLeftButTheNoteThatItIsNotCarriedOverAgain() {
         assertThat(store.forget(loaded(loser))).isTrue();
 
-        assertThat(store.load(List.of(loser))).isEmpty();
+        assertForgotten(loser);
         assertThat(loaded(salesforce).partnerId()).isNull();
         assertThat(notes.load(List.of(salesforce)).get(salesforce).declines(MatchNotes.ANYBODY))
                 .isTrue();
@@ -121,7 +123,7 @@ class DynamoPairsTest {
 
         assertThat(triedTooLate(seen)).isEmpty();
 
-        assertThat(store.load(List.of(loser))).isEmpty();
+        assertForgotten(loser);
     }
 
     @Test
@@ -132,7 +134,65 @@ class DynamoPairsTest {
 
         assertThat(triedTooLate(seen)).isEmpty();
 
-        assertThat(store.load(List.of(winner))).isEmpty();
+        assertForgotten(winner);
+    }
+
+    /** Nothing is known of it but that, and that no longer than events about it can come. */
+    private void assertForgotten(RecordKey key) {
+        Link left = loaded(key);
+        assertThat(left.partnerId()).isNull();
+        assertThat(left.base()).isEmpty();
+        assertThat(left.intents()).isEmpty();
+        assertThat(left.findings()).isEqualTo(Findings.NONE);
+        assertThat(left.due().state()).isEqualTo(State.QUIET);
+        assertThat(left.due().hints())
+                .extracting(Noted::kind)
+                .containsExactly(Noted.Kind.PRIVACY_DELETED);
+        assertThat(notes.load(List.of(key))).isEmpty();
+        assertThat(
+                        dynamo.getItem(
+                                        b ->
+                                                b.tableName(
+                                                                DynamoLocal.config(false)
+                                                                        .recordsTable())
+                                                        .key(DynamoLinkItem.key(key)))
+                                .item())
+                .containsEntry(
+                        DynamoForgetting.EXPIRES_AT,
+                        DynamoAttributes.number(NOW.plus(Duration.ofDays(30)).getEpochSecond()));
+    }
+
+    @Test
+    void eventOfAForgottenRecordComesLate_itIsDueToBeForgottenAgainAndIsLinkedToNobody() {
+        store.forget(loaded(loser));
+
+        store.mark(Map.of(loser, List.of(TITLE)));
+
+        assertThat(loaded(loser).due().state()).isEqualTo(State.DUE);
+        assertThat(loaded(loser).due().hints())
+                .extracting(Noted::kind)
+                .contains(Noted.Kind.PRIVACY_DELETED);
+        assertThat(store.link(object, "501", "003A")).isFalse();
+        assertThat(store.forget(loaded(loser))).isTrue();
+        assertForgotten(loser);
+    }
+
+    @Test
+    void forgotten_theSalesforceRecordIsDueForThoseWhoWaitForIt() {
+        notes.await(List.of(salesforce), winner);
+
+        store.forget(loaded(loser));
+
+        assertThat(loaded(salesforce).due().state()).isEqualTo(State.DUE);
+        assertThat(notes.load(List.of(salesforce)).get(salesforce).waiting())
+                .containsExactly(winner);
+    }
+
+    @Test
+    void mergeIsNoted_forTheDayOnWhichTheWinnerIsForgotten() {
+        notes.merged(winner, loser);
+
+        assertThat(notes.load(List.of(winner)).get(winner).merged()).containsExactly(loser);
     }
 
     /** Everything that a look can end with; returns the keys of what was stored. */
@@ -174,8 +234,8 @@ class DynamoPairsTest {
         store.unlink(object, "501", "003A");
 
         assertThat(notes.load(List.of(loser, salesforce)))
-                .containsEntry(loser, new Notes(Set.of("003A"), Set.of()))
-                .containsEntry(salesforce, new Notes(Set.of("501"), Set.of()));
+                .containsEntry(loser, new Notes(Set.of("003A"), Set.of(), Set.of()))
+                .containsEntry(salesforce, new Notes(Set.of("501"), Set.of(), Set.of()));
 
         notes.allow(loser, salesforce);
         assertThat(notes.load(List.of(loser, salesforce))).isEmpty();
@@ -231,7 +291,7 @@ class DynamoPairsTest {
         notes.release(seen);
 
         assertThat(notes.load(List.of(master)))
-                .containsEntry(master, new Notes(Set.of(), Set.of(winner)));
+                .containsEntry(master, new Notes(Set.of(), Set.of(winner), Set.of()));
     }
 
     @Test
@@ -242,6 +302,6 @@ class DynamoPairsTest {
 
         notes.release(seen);
 
-        assertThat(store.load(List.of(loser))).isEmpty();
+        assertForgotten(loser);
     }
 }

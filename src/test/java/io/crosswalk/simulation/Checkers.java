@@ -43,15 +43,17 @@ final class Checkers {
                 }
             }
         }
+        new PrivacyCheckers(world, violations).check();
         if (world.newcomers != null) {
             violations.addAll(new LinkCheckers(world, world.newcomers).violations());
         }
         return violations;
     }
 
-    /** Only people can say what becomes of the one that is left over. */
+    /** Only people can say what becomes of the one that is left over, or it was forgotten. */
     private boolean isParted(Pair pair) {
-        return world.hubspot.records.get(pair.hubspotId()).mergedInto != null
+        return world.hubspot.records.get(pair.hubspotId()).forgotten
+                || world.hubspot.records.get(pair.hubspotId()).mergedInto != null
                 || world.salesforce.records.get(pair.salesforceId()).mergedInto != null;
     }
 
@@ -59,12 +61,23 @@ final class Checkers {
         for (Link link : world.store.all()) {
             // What was about to be written to a record that is gone is found out when it is back.
             // What may have been made is kept in mind while it cannot be told from others.
-            boolean made = link.partnerId() == null && link.intents().containsKey(MatchKey.PARTNER);
+            boolean made =
+                    link.partnerId() == null
+                            && link.intents().containsKey(MatchKey.PARTNER)
+                            && (link.key().side() == Side.SALESFORCE || isAmbiguous(link));
             boolean intended = !link.intents().isEmpty() && link.gone().isEmpty() && !made;
             if (link.due().state() != State.QUIET || intended) {
                 violations.add("1 nothing is due: " + link.key() + " " + link.due().state());
             }
         }
+    }
+
+    private boolean isAmbiguous(Link link) {
+        return world.problems.all().stream()
+                .anyMatch(
+                        problem ->
+                                problem.cause().code() == ProblemCode.AMBIGUOUS_MATCH
+                                        && link.key().equals(problem.id().link()));
     }
 
     /** People have released everything, and what was held was looked at. */

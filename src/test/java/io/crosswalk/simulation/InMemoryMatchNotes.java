@@ -12,6 +12,7 @@ import java.util.Set;
 public final class InMemoryMatchNotes implements MatchNotes {
     private final Map<RecordKey, Set<String>> declined = new HashMap<>();
     private final Map<RecordKey, Set<RecordKey>> waiting = new HashMap<>();
+    private final Map<RecordKey, Set<RecordKey>> merged = new HashMap<>();
 
     @Override
     public Map<RecordKey, Notes> load(Collection<RecordKey> keys) {
@@ -20,12 +21,18 @@ public final class InMemoryMatchNotes implements MatchNotes {
             Notes its =
                     new Notes(
                             declined.getOrDefault(key, Set.of()),
-                            waiting.getOrDefault(key, Set.of()));
+                            waiting.getOrDefault(key, Set.of()),
+                            merged.getOrDefault(key, Set.of()));
             if (!its.equals(Notes.NONE)) {
                 notes.put(key, its);
             }
         }
         return notes;
+    }
+
+    @Override
+    public void merged(RecordKey winner, RecordKey loser) {
+        merged.computeIfAbsent(winner, k -> new HashSet<>()).add(loser);
     }
 
     @Override
@@ -59,11 +66,11 @@ public final class InMemoryMatchNotes implements MatchNotes {
     void forget(RecordKey key) {
         declined.remove(key);
         waiting.remove(key);
+        merged.remove(key);
     }
 
     /** Its partner was forgotten. */
     void declineAnybody(RecordKey key) {
         declined.computeIfAbsent(key, k -> new HashSet<>()).add(ANYBODY);
-        waiting.remove(key);
     }
 }

@@ -36,6 +36,10 @@ import org.jspecify.annotations.Nullable;
  * of them a function can die. Every new image that is DUE goes to the stream.
  */
 class InMemoryRecordStore implements RecordStore {
+    /** All that is kept of who was forgotten. */
+    private static final Noted FORGOTTEN =
+            new Noted(Side.HUBSPOT, Noted.Kind.PRIVACY_DELETED, "", Instant.EPOCH, false);
+
     private final Map<RecordKey, Link> items = new TreeMap<>(InMemoryRecordStore::byText);
     private final Clock clock;
     private final Faults faults;
@@ -164,7 +168,8 @@ class InMemoryRecordStore implements RecordStore {
         Link link = item(RecordKey.hubspot(object, hubspotId));
         Link pointer = item(RecordKey.salesforce(object, salesforceId));
         if (link.partnerId() != null && !link.partnerId().equals(salesforceId)
-                || pointer.partnerId() != null && !pointer.partnerId().equals(hubspotId)) {
+                || pointer.partnerId() != null && !pointer.partnerId().equals(hubspotId)
+                || link.isForgotten()) {
             return false;
         }
         Link paired = partnered(link, salesforceId);
@@ -214,7 +219,8 @@ class InMemoryRecordStore implements RecordStore {
         boolean inHubspot = merged == Side.HUBSPOT;
         String other = inHubspot ? pair.salesforceId() : pair.hubspotId();
         if (!pair.salesforceId().equals(link.partnerId())
-                || winner.partnerId() != null && !winner.partnerId().equals(other)) {
+                || winner.partnerId() != null && !winner.partnerId().equals(other)
+                || winner.isForgotten()) {
             return false;
         }
         if (inHubspot) {
@@ -242,11 +248,13 @@ class InMemoryRecordStore implements RecordStore {
         if (stored == null || stored.due().marks() != seen.due().marks()) {
             return false;
         }
-        items.remove(seen.key());
+        Due left = Due.quiet(stored.due().marks(), stored.due().turn().given(), List.of(FORGOTTEN));
+        items.put(seen.key(), new Link(seen.key(), null, left, Map.of(), Map.of(), Findings.NONE));
         notes.forget(seen.key());
         if (seen.partnerId() != null) {
             RecordKey pointer = RecordKey.salesforce(seen.key().object(), seen.partnerId());
-            items.put(pointer, partnered(item(pointer), null));
+            Link free = partnered(item(pointer), null);
+            put(with(free, given(marked(free.due(), List.of()))));
             notes.declineAnybody(pointer);
         }
         trace.add("forget", seen.key().recordId());

@@ -3,6 +3,8 @@ package io.crosswalk.simulation;
 import io.crosswalk.mapping.LinkPolicy;
 import io.crosswalk.mapping.MatchKey;
 import io.crosswalk.records.Link;
+import io.crosswalk.records.MatchNotes;
+import io.crosswalk.records.MatchNotes.Notes;
 import io.crosswalk.records.Problem;
 import io.crosswalk.records.ProblemCode;
 import io.crosswalk.records.RecordKey;
@@ -161,7 +163,7 @@ final class LinkCheckers {
 
     private void isLeftAloneForAReason(Side side, SimulatedRecord record) {
         String address = address(side, record);
-        if (address.isEmpty() || hasProblem(side, record.id)) {
+        if (address.isEmpty() || hasProblem(side, record.id) || isNotCarriedOver(side, record)) {
             return;
         }
         List<String> partners = holders(side.other(), address, true);
@@ -178,6 +180,15 @@ final class LinkCheckers {
         } else if (policy.create().in(side.other()) && flowsTo(side.other())) {
             violations.add("7 missing records are made: of " + record.id + " " + address);
         }
+    }
+
+    /** Its partner was forgotten. */
+    private boolean isNotCarriedOver(Side side, SimulatedRecord record) {
+        RecordKey key = new RecordKey("contact", side, record.id);
+        return world.notes
+                .load(List.of(key))
+                .getOrDefault(key, Notes.NONE)
+                .declines(MatchNotes.ANYBODY);
     }
 
     private boolean flowsTo(Side side) {

@@ -163,10 +163,24 @@ final class People {
         }
     }
 
+    /** Somebody asks to be forgotten. */
+    void forget(SplittableRandom random) {
+        List<String> ids =
+                world.hubspot.records.values().stream()
+                        .filter(record -> !record.deleted)
+                        .map(record -> record.id)
+                        .toList();
+        if (ids.size() > 1) {
+            String id = one(ids, random);
+            Link link = world.store.link(RecordKey.hubspot("contact", id));
+            world.hubspot.forget(id, link == null ? null : link.partnerId());
+        }
+    }
+
     void restoreAll() {
         for (Side side : Side.values()) {
             for (var record : world.crm(side).records.values()) {
-                if (record.deleted && record.mergedInto == null) {
+                if (record.deleted && !record.forgotten && record.mergedInto == null) {
                     world.crm(side).restore(record.id);
                 }
             }

@@ -27,7 +27,8 @@ record Schedule(long seed, long setup, List<Step> steps) {
         BACKFILL(2),
         NEWCOMER(3),
         MERGE(1),
-        UNDO(2);
+        UNDO(2),
+        FORGET(1);
 
         private static final Act[] ALL = values();
 

@@ -59,7 +59,7 @@ abstract class SimulatedCrm implements CrmRecords {
     private int nextRecord = FIRST_NEW;
 
     /** The next change's number, and the number at which the running function started. */
-    private final int[] sequence;
+    final int[] sequence;
 
     SimulatedCrm(
             Side side,

@@ -58,6 +58,17 @@ final class SimulatedHubspot extends SimulatedCrm implements HubspotClient {
         return new Hint(Side.HUBSPOT, TYPE, loserId, Hint.Kind.MERGED, List.of(), false, winnerId);
     }
 
+    /** A person is deleted for privacy's sake: HubSpot tells of that besides the deletion. */
+    void forget(String id, @Nullable String partner) {
+        delete(id);
+        SimulatedRecord record = records.get(id);
+        record.forgotten = true;
+        record.partnerThen = partner;
+        record.forgottenBefore = sequence[0];
+        trace.add("forgotten", id);
+        events.add(hint(id, Hint.Kind.PRIVACY_DELETED, List.of(), false));
+    }
+
     /** A merge's loser is answered for by its winner. */
     @Override
     @Nullable SimulatedRecord answering(String id) {

@@ -18,6 +18,15 @@ final class SimulatedRecord {
     /** The number of the first change after that. */
     int mergedBefore;
 
+    /** Whether it was deleted for good, so that nothing of the person may be kept. */
+    boolean forgotten;
+
+    /** The Salesforce record that it was linked to then. */
+    @Nullable String partnerThen;
+
+    /** The number of the first change after that. */
+    int forgottenBefore;
+
     long modifiedAt;
 
     /** When it was saved, whether that changed anything or not. */

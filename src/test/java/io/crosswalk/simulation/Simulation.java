@@ -102,6 +102,7 @@ final class Simulation {
             case NEWCOMER -> people.newcomer(random);
             case MERGE -> people.merge(random);
             case UNDO -> people.undo(step.number(), random);
+            case FORGET -> people.forget(random);
         }
         world.faults.calm();
     }

@@ -59,6 +59,8 @@ final class World {
     /** Events that never arrived. */
     final List<Hint> lost = new ArrayList<>();
 
+    final InMemoryMatchNotes notes;
+
     /** Writes that people wanted taken back. */
     final List<JournalEntry> undone = new ArrayList<>();
 
@@ -109,7 +111,7 @@ final class World {
         salesforce = new SimulatedSalesforce(clock, faults, trace, fields, sequence);
         salesforce.ignoresGuards = planted.ignoresGuards();
         hubspot.hidesHistories = planted.hidesHistories();
-        InMemoryMatchNotes notes = new InMemoryMatchNotes();
+        notes = new InMemoryMatchNotes();
         store = new InMemoryRecordStore(functionsClock, faults, trace, notes);
         journal = new InMemoryJournal(faults, trace);
         problems = new InMemoryProblems(clock, faults, trace);
@@ -390,6 +392,16 @@ final class World {
 
     boolean hasUntoldMerges() {
         return lost.stream().anyMatch(hint -> hint.kind() == Hint.Kind.MERGED);
+    }
+
+    /** Whether anybody has told us that nothing of it may be kept. */
+    boolean isForgotten(SimulatedRecord record) {
+        return record.forgotten
+                && lost.stream()
+                        .noneMatch(
+                                hint ->
+                                        hint.kind() == Hint.Kind.PRIVACY_DELETED
+                                                && hint.recordId().equals(record.id));
     }
 
     /** The audit goes through links: a record that never had a partner waits for a person. */

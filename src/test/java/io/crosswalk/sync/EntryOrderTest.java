@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.crosswalk.records.JournalEntry;
 import io.crosswalk.records.Link.Turn;
+import io.crosswalk.rules.Side;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -52,6 +53,14 @@ class EntryOrderTest {
         JournalEntry later = entry(3, 8);
 
         assertThat(ordered(ahead, told, later)).containsExactly(later, ahead, told);
+    }
+
+    @Test
+    void making_isBeforeEverythingElseWhateverTheTurn() {
+        JournalEntry looked = entry(1, 300);
+        JournalEntry made = new SampleEntry(2).inTurn(0).made(Side.SALESFORCE).entry();
+
+        assertThat(ordered(made, looked)).containsExactly(looked, made);
     }
 
     @Test

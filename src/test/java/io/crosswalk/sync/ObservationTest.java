@@ -87,6 +87,19 @@ class ObservationTest {
     }
 
     @Test
+    void twoHintsOfOneTime_theOneThatSaysTheValueCounts() {
+        SampleLink link =
+                new SampleLink()
+                        .hinted(Side.SALESFORCE, NOON, null)
+                        .hinted(Side.SALESFORCE, NOON, "2")
+                        .hinted(Side.HUBSPOT, NOON, "1")
+                        .hinted(Side.HUBSPOT, NOON, null);
+
+        assertThat(hintedAt(link, Side.SALESFORCE)).isEqualTo(NOON);
+        assertThat(hintedAt(link, Side.HUBSPOT)).isEqualTo(NOON);
+    }
+
+    @Test
     void ourOwnWrite_isNoEdit() {
         Noted ours =
                 new Noted(

@@ -4,13 +4,19 @@ import static io.crosswalk.sync.SampleLink.NOON;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.crosswalk.hubspot.HubspotClient.Changed;
+import io.crosswalk.mapping.PlannedField;
 import io.crosswalk.records.JournalEntry;
 import io.crosswalk.records.JournalEntry.Outcome;
+import io.crosswalk.rules.Conversion;
+import io.crosswalk.rules.HubspotType;
 import io.crosswalk.rules.Intervention;
+import io.crosswalk.rules.Limits;
+import io.crosswalk.rules.SalesforceType;
 import io.crosswalk.rules.Side;
 import io.crosswalk.rules.SyncRule;
 import io.crosswalk.rules.Value;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -195,6 +201,34 @@ class OurEntriesTest {
                                 restored,
                                 write(0, Side.HUBSPOT).entry()))
                 .isNull();
+    }
+
+    @Test
+    void toldEditWhoseTypeWasNotKnownThen_isReadAsWhatItIs() {
+        PlannedField number =
+                new PlannedField(
+                        SampleLink.field(SyncRule.TWO_WAY).mapping(),
+                        HubspotType.NUMBER,
+                        SalesforceType.DOUBLE,
+                        Conversion.between(
+                                HubspotType.NUMBER,
+                                SalesforceType.DOUBLE,
+                                Limits.NONE,
+                                Limits.NONE,
+                                Map.of()));
+        JournalEntry over = write(1, Side.SALESFORCE).sawRecordOf(NOON.minusSeconds(9)).entry();
+        JournalEntry raw = new SampleEntry(0).saw("", "12.50").outcome(Outcome.TOLD).raw().entry();
+
+        UnseenEdit edit =
+                new OurEntries(
+                                List.of(over, raw),
+                                number,
+                                Side.SALESFORCE,
+                                new SampleLink().link(),
+                                new JournalWriter(false, SampleLink.FINGERPRINTS))
+                        .told(SampleLink.edit(Side.SALESFORCE, NOON, null));
+
+        assertThat(edit.value()).isEqualTo(Value.of("12.5"));
     }
 
     @ParameterizedTest

@@ -31,6 +31,8 @@ final class SampleEntry {
     private Reasoned decision = Decision.IN_STEP;
     private Outcome outcome = Outcome.WRITTEN;
     private int sequence;
+    private boolean making;
+    private @Nullable String code;
 
     /** Decided so many seconds after noon. */
     SampleEntry(int second) {
@@ -91,6 +93,19 @@ final class SampleEntry {
         return this;
     }
 
+    /** The record was made there. */
+    SampleEntry made(Side side) {
+        writes = side;
+        making = true;
+        return this;
+    }
+
+    /** As an event told it in Salesforce's own form. */
+    SampleEntry raw() {
+        code = JournalWriter.RAW;
+        return this;
+    }
+
     JournalEntry entry() {
         return new JournalEntry(
                 SampleLink.KEY,
@@ -100,12 +115,12 @@ final class SampleEntry {
                 new DecidingMapping("m", 1, "phone", "Phone", "TWO_WAY"),
                 new Seen(hubspot, salesforce, base, hubspotAt, salesforceAt, recordAt, guarded),
                 new Verdict(
-                        decision.name(),
+                        making ? CreationEntries.DECISION + writes : decision.name(),
                         writes == null ? null : writes.name(),
                         value,
                         "NONE",
                         "Because.",
-                        new Result(outcome, null, null),
+                        new Result(outcome, code, null),
                         null));
     }
 

@@ -5,6 +5,7 @@ import static io.crosswalk.sync.SampleLink.NOON;
 import static io.crosswalk.sync.SampleLink.PARTNER;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.crosswalk.mapping.PlannedField;
 import io.crosswalk.records.Hint;
 import io.crosswalk.records.Hint.Change;
 import io.crosswalk.records.JournalEntry.Outcome;
@@ -34,6 +35,7 @@ class ToldEditsTest {
     private static List<ToldEdits.Told> of(Hint hint) {
         return ToldEdits.of(
                 SampleLink.plan(SampleLink.field(SyncRule.TWO_WAY)),
+                List.of(),
                 KEY,
                 hint,
                 hint.changes().get(0));
@@ -67,6 +69,7 @@ class ToldEditsTest {
         assertThat(
                         ToldEdits.of(
                                 SampleLink.plan(SampleLink.field(SyncRule.TWO_WAY)),
+                                List.of(),
                                 RecordKey.salesforce("contact", PARTNER),
                                 edit,
                                 CHANGE))
@@ -111,16 +114,28 @@ class ToldEditsTest {
     }
 
     @Test
-    void editNearAWriteWhoseValueNobodyCanRead_isToBeToldAgain() {
+    void editWhoseTypeIsNotKnown_isKeptAsSalesforceToldItAndReadLater() {
+        PlannedField phone = SampleLink.field(SyncRule.TWO_WAY);
         List<ToldEdits.Told> unread =
-                ToldEdits.of(null, KEY, hint(Side.SALESFORCE, CHANGE, false), CHANGE);
-        Link wroteThen = new SampleLink().wrote(Side.SALESFORCE, NOON).link();
-        Link wroteBefore = new SampleLink().wrote(Side.SALESFORCE, NOON.minusSeconds(60)).link();
+                ToldEdits.of(
+                        null,
+                        List.of(phone.mapping()),
+                        KEY,
+                        hint(Side.SALESFORCE, CHANGE, false),
+                        CHANGE);
+        Link link = new SampleLink().wrote(Side.SALESFORCE, NOON).link();
+        told.keep(unread, Map.of(KEY, link));
 
-        assertThat(told.keep(unread, Map.of(KEY, wroteThen))).isFalse();
-        assertThat(told.keep(unread, Map.of(KEY, wroteBefore))).isTrue();
-        assertThat(told.keep(unread, Map.of())).isTrue();
-        assertThat(journal.entries).isEmpty();
+        assertThat(journal.entries)
+                .singleElement()
+                .satisfies(
+                        entry -> {
+                            assertThat(entry.seen().salesforce()).isEqualTo("49");
+                            assertThat(entry.verdict().result().code())
+                                    .isEqualTo(JournalWriter.RAW);
+                        });
+        assertThat(ToldEdits.of(null, List.of(), KEY, hint(Side.SALESFORCE, CHANGE, false), CHANGE))
+                .isEmpty();
     }
 
     @Test

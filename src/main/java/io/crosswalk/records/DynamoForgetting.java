@@ -1,0 +1,93 @@
+package io.crosswalk.records;
+
+import static io.crosswalk.records.DynamoAttributes.number;
+import static io.crosswalk.records.DynamoAttributes.text;
+
+import io.crosswalk.rules.Side;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.Put;
+import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
+import software.amazon.awssdk.services.dynamodb.model.Update;
+
+/**
+ * Forgets a person's record. What stays is its id and that it was forgotten, until nothing that
+ * tells of it can come any more: an event that comes late would else bring it back.
+ */
+final class DynamoForgetting {
+    static final String EXPIRES_AT = "expiresAt";
+
+    /** HubSpot and EventBridge repeat for a day; what failed waits up to two weeks in a queue. */
+    private static final Duration REMEMBERED = Duration.ofDays(30);
+
+    private static final Noted FORGOTTEN =
+            new Noted(Side.HUBSPOT, Noted.Kind.PRIVACY_DELETED, "", Instant.EPOCH, false);
+
+    private final DynamoConflicts conflicts;
+    private final String table;
+    private final Clock clock;
+
+    DynamoForgetting(DynamoConflicts conflicts, String table, Clock clock) {
+        this.conflicts = conflicts;
+        this.table = table;
+        this.clock = clock;
+    }
+
+    /** Returns false if the link is not as it was loaded. */
+    boolean forget(Link link) {
+        List<TransactWriteItem> items = new ArrayList<>();
+        items.add(TransactWriteItem.builder().put(emptied(link)).build());
+        if (link.partnerId() != null) {
+            RecordKey pointer = RecordKey.salesforce(link.key().object(), link.partnerId());
+            items.add(TransactWriteItem.builder().update(declining(pointer, link.key())).build());
+        }
+        return conflicts.transact(items);
+    }
+
+    private Put emptied(Link link) {
+        Map<String, AttributeValue> seen = new HashMap<>();
+        Map<String, String> names = new HashMap<>();
+        String asSeen =
+                DynamoTurn.asSeen(link, names, seen) + " AND " + DynamoMark.notSince(link, seen);
+        Map<String, AttributeValue> item = new HashMap<>(DynamoLinkItem.key(link.key()));
+        item.put(DynamoLinkItem.HINTS, AttributeValue.fromSs(List.of(FORGOTTEN.text())));
+        item.put(DynamoLinkItem.MARKS, number(link.due().marks()));
+        item.put(DynamoLinkItem.TURN, number(link.due().turn().number() + 1));
+        item.put(EXPIRES_AT, number(clock.instant().plus(REMEMBERED).getEpochSecond()));
+        return Put.builder()
+                .tableName(table)
+                .item(item)
+                .conditionExpression(asSeen)
+                .expressionAttributeNames(names)
+                .expressionAttributeValues(seen)
+                .build();
+    }
+
+    /** Nobody carries it over again; it is due, so that those look again that wait for it. */
+    private Update declining(RecordKey salesforce, RecordKey hubspot) {
+        DynamoMark due =
+                DynamoMark.of(salesforce, List.of(), clock.instant())
+                        .takingTheTurn()
+                        .adding(
+                                "declined :anybody",
+                                Map.of(
+                                        ":anybody",
+                                        AttributeValue.fromSs(List.of(MatchNotes.ANYBODY)),
+                                        ":hubspot",
+                                        text(hubspot.recordId())));
+        return Update.builder()
+                .tableName(table)
+                .key(DynamoLinkItem.key(salesforce))
+                .updateExpression(due.expression() + " REMOVE partner, " + DynamoPairs.KNOWN)
+                .conditionExpression("attribute_not_exists(partner) OR partner = :hubspot")
+                .expressionAttributeNames(Map.of("#state", DynamoLinkItem.STATE))
+                .expressionAttributeValues(due.values())
+                .build();
+    }
+}
