@@ -60,14 +60,19 @@ final class Departures implements LeftAside {
             if (hubspotWinner != null || !gone.contains(Side.HUBSPOT)) {
                 return hubspotWinner;
             }
-            return link.due().hints().stream()
-                    .filter(hint -> hint.kind() == Noted.Kind.MERGED)
-                    .filter(hint -> hint.side() == Side.HUBSPOT && hint.name().matches("\\d{1,18}"))
-                    .map(Noted::name)
-                    .filter(id -> !id.equals(link.key().recordId()))
-                    .findFirst()
-                    .orElse(null);
+            return toldWinner(link);
         }
+    }
+
+    /** The HubSpot record into which this one was merged, as an event told. */
+    static @Nullable String toldWinner(Link link) {
+        return link.due().hints().stream()
+                .filter(hint -> hint.kind() == Noted.Kind.MERGED)
+                .filter(hint -> hint.side() == Side.HUBSPOT && hint.name().matches("\\d{1,18}"))
+                .map(Noted::name)
+                .filter(id -> !id.equals(link.key().recordId()))
+                .findFirst()
+                .orElse(null);
     }
 
     @Override
@@ -109,9 +114,8 @@ final class Departures implements LeftAside {
         String winner = each.winner();
         String master = fate == null ? "" : SalesforceId.canonical(fate.masterId());
         boolean both = each.gone().size() == 2;
-        if (winner != null) {
-            unlinked.merged(
-                    RecordKey.hubspot(each.link().key().object(), winner), each.link().key());
+        if (winner != null && goesWith(each, winner)) {
+            return;
         }
         if (winner != null && movedTo(each, Side.HUBSPOT, winner)) {
             problems.closeAll(each.link());
@@ -127,6 +131,20 @@ final class Departures implements LeftAside {
         } else {
             settlement.gone(each.link(), each.gone());
         }
+    }
+
+    /** Whether the winner was forgotten: then this one is, too. */
+    private boolean goesWith(Departure each, String winner) {
+        RecordKey loser = each.link().key();
+        RecordKey key = RecordKey.hubspot(loser.object(), winner);
+        unlinked.merged(key, loser);
+        Link link = store.load(List.of(key)).get(key);
+        boolean forgotten = link != null && link.isForgotten();
+        if (forgotten) {
+            store.mark(Map.of(key, List.of()));
+            settlement.postpone(each.link(), Duration.ZERO);
+        }
+        return forgotten;
     }
 
     /** Neither comes back: one is emptied from the recycle bin, or was merged away. */

@@ -8,6 +8,7 @@ import io.crosswalk.records.ObjectPair;
 import io.crosswalk.records.ReadOutcome;
 import io.crosswalk.records.RecordKey;
 import io.crosswalk.records.RecordStore;
+import io.crosswalk.rules.Side;
 import io.crosswalk.salesforce.SalesforceClient;
 import io.crosswalk.salesforce.SalesforceId;
 import java.util.ArrayList;
@@ -94,10 +95,21 @@ final class Seekers {
 
     private void settle(Map<String, Link> byId, ReadOutcome read, Set<RecordKey> settled) {
         for (String id : read.missing()) {
-            ends.missing(byId.get(id));
+            missing(byId.get(id));
             settled.add(byId.get(id).key());
         }
         read.notRead().forEach(id -> settlement.postpone(byId.get(id), read.failure()));
+    }
+
+    /** A winner may be gone too, and may have been forgotten. */
+    private void missing(Link link) {
+        RecordKey key = link.key();
+        String winner = key.side() == Side.HUBSPOT ? Departures.toldWinner(link) : null;
+        if (winner == null) {
+            ends.missing(link);
+        } else {
+            forwarding.toWinner(link, RecordKey.hubspot(key.object(), winner));
+        }
     }
 
     private List<Seeker> ofSalesforce(

@@ -21,6 +21,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -106,6 +107,34 @@ enum PlantedFaults implements Planted {
                                                     its.again(),
                                                     its.attempts())));
                     return super.acknowledge(done);
+                }
+            };
+        }
+    },
+    /** Who was forgotten is not known as such afterwards. */
+    FORGETS_THAT_IT_FORGOT {
+        @Override
+        public RecordStore store(RecordStore store) {
+            return new PassingStore(store) {
+                @Override
+                public Map<RecordKey, Link> load(Collection<RecordKey> keys) {
+                    Map<RecordKey, Link> all = new LinkedHashMap<>(super.load(keys));
+                    all.replaceAll((key, link) -> forgotten.contains(key) ? anew(link) : link);
+                    return all;
+                }
+
+                private final Set<RecordKey> forgotten = new HashSet<>();
+
+                @Override
+                public boolean forget(Link link) {
+                    return super.forget(link) && forgotten.add(link.key());
+                }
+
+                private static Link anew(Link link) {
+                    return link.withHints(
+                            link.due().hints().stream()
+                                    .filter(it -> it.kind() != Noted.Kind.PRIVACY_DELETED)
+                                    .toList());
                 }
             };
         }

@@ -3,6 +3,7 @@ package io.crosswalk.simulation;
 import io.crosswalk.records.Link;
 import io.crosswalk.records.Noted;
 import io.crosswalk.records.RecordKey;
+import io.crosswalk.rules.Side;
 import java.util.List;
 
 /** Of people who were forgotten nothing is left, and nobody makes them anew (docs/linking.md). */
@@ -20,8 +21,22 @@ final class PrivacyCheckers {
             if (world.isForgotten(record)) {
                 nothingIsLeft(record);
                 nobodyIsMadeAnew(record);
+            } else if (record.mergedInto != null && winnerIsForgotten(record)) {
+                nothingIsLeft(record);
             }
         }
+    }
+
+    /** If everybody knows of the merges. */
+    private boolean winnerIsForgotten(SimulatedRecord loser) {
+        SimulatedRecord record = loser;
+        while (record.mergedInto != null) {
+            if (world.nobodyLooksAgain(Side.HUBSPOT, record.id)) {
+                return false;
+            }
+            record = world.hubspot.records.get(record.mergedInto);
+        }
+        return world.isForgotten(record);
     }
 
     private void nothingIsLeft(SimulatedRecord record) {
