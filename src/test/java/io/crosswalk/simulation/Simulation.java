@@ -121,7 +121,7 @@ final class Simulation {
             case 0 -> world.faults.meanwhile(() -> another(its), after);
             case 1 -> world.faults.meanwhile(() -> deliver(its), after);
             case 2 -> world.faults.meanwhile(world::reconcile, after);
-            case 3, 4 -> world.faults.meanwhile(() -> people.edit(its), after);
+            case 3, 4, 5, 6 -> world.faults.meanwhile(() -> people.edit(its), after);
             default -> {}
         }
     }
