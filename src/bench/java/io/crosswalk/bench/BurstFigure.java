@@ -29,7 +29,7 @@ final class BurstFigure {
         try (DynamoProcess process = DynamoProcess.start()) {
             Instant made = Instant.now().minus(Duration.ofDays(1));
             Installation installation =
-                    new Installation(process, new GeneratedContacts(most, 15, made));
+                    new Installation(process, new GeneratedContacts(most, 15, made), LinksKept.STORED);
             installation.link();
             for (int size : sizes) {
                 for (Side side : Side.values()) {

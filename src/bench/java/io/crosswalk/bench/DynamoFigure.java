@@ -28,7 +28,7 @@ final class DynamoFigure {
                 int records = mappings > 50 ? RECORDS / 2 : RECORDS;
                 Instant made = Instant.now().minus(Duration.ofDays(1));
                 Installation installation =
-                        new Installation(process, new GeneratedContacts(records, mappings, made));
+                        new Installation(process, new GeneratedContacts(records, mappings, made), LinksKept.STORED);
                 installation.link();
                 // The first of all makes the plan, and leases calls.
                 change(installation, Side.HUBSPOT, List.of(0), "warm ");

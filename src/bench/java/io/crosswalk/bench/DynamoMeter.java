@@ -76,9 +76,18 @@ final class DynamoMeter implements ExecutionInterceptor {
     }
 
     private void count(String kind, ConsumedCapacity capacity) {
-        String name = "%-14s %s".formatted(capacity.tableName().replace("crosswalk-", ""), kind);
-        requests.computeIfAbsent(name, n -> new LongAdder()).increment();
-        units.computeIfAbsent(name, n -> new DoubleAdder()).add(capacity.capacityUnits());
+        count(kind, capacity.tableName(), 1, capacity.capacityUnits());
+    }
+
+    /** Batches of items that were read where no request of ours has gone. */
+    void countRead(String table, int batches, double capacity) {
+        count("get, batch", table, batches, capacity);
+    }
+
+    private void count(String kind, String table, int number, double capacity) {
+        String name = "%-14s %s".formatted(table.replace("crosswalk-", ""), kind);
+        requests.computeIfAbsent(name, n -> new LongAdder()).add(number);
+        units.computeIfAbsent(name, n -> new DoubleAdder()).add(capacity);
     }
 
     void forget() {

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
@@ -53,14 +54,17 @@ final class DynamoProcess implements AutoCloseable {
         throw new IllegalStateException("DynamoDB Local did not start");
     }
 
-    DynamoDbClient client(DynamoMeter meter) {
+    /**
+     * @param meters that count what the client does, if anything is to count it
+     */
+    DynamoDbClient client(DynamoMeter... meters) {
         return DynamoDbClient.builder()
                 .endpointOverride(URI.create("http://127.0.0.1:" + port))
                 .region(Region.US_EAST_1)
                 .credentialsProvider(
                         StaticCredentialsProvider.create(AwsBasicCredentials.create("b", "b")))
                 .httpClientBuilder(UrlConnectionHttpClient.builder())
-                .overrideConfiguration(c -> c.addExecutionInterceptor(meter))
+                .overrideConfiguration(c -> c.executionInterceptors(List.of(meters)))
                 .build();
     }
 

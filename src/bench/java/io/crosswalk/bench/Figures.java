@@ -43,9 +43,11 @@ public final class Figures {
                   "bursts 10000"      with as many as you say
                   dynamo              DynamoDB requests and capacity units per change, beside the minimum
                   "dynamo all"        the same, and what they are made of
-                  growth              cost per change with 1,000, 10,000 and 100,000 linked records
-                  "growth 1000000"    with as many as you say
-                  "reconcile 100000"  reconcile of so many linked records, of which one of 1,000 changed
+                  growth              cost per change with 1,000 to 1,000,000 linked records
+                  "growth 100000000"  with as many as you say
+                  "reconcile 1000000" reconcile of so many linked records, of which one of 1,000 changed
+                  "reconcile 1000000 whole"  and a pass over all of them
+                  "… stored"          either with all links in DynamoDB Local, up to 100,000 in five minutes
                   start               the packaged functions' start beside a Node function's (npm ci first)
                   "start 7 x.zip"     so many starts, of other zips than target/function.zip
                 -Dbench.heap=-Xmx64m  with less memory for what is measured\

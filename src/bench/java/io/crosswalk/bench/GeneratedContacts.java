@@ -1,11 +1,14 @@
 package io.crosswalk.bench;
 
 import io.crosswalk.mapping.Mapping;
+import io.crosswalk.records.Base;
 import io.crosswalk.records.CrmRecord;
+import io.crosswalk.records.Fingerprints;
 import io.crosswalk.records.RecordKey;
 import io.crosswalk.rules.Fill;
 import io.crosswalk.rules.Side;
 import io.crosswalk.rules.SyncRule;
+import io.crosswalk.rules.Value;
 import io.crosswalk.salesforce.SalesforceId;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -81,6 +84,16 @@ final class GeneratedContacts {
 
     private static String id(Side side, int contact) {
         return side == Side.HUBSPOT ? hubspotId(contact) : salesforceId(contact);
+    }
+
+    /** Of a contact that nobody has changed, as a first look leaves them. */
+    Map<String, Base> bases(int contact, Fingerprints fingerprints) {
+        Map<String, Base> bases = new HashMap<>();
+        for (Mapping mapping : mappings) {
+            Value value = Value.of(original(mapping.hubspotProperty(), contact));
+            bases.put(mapping.id(), fingerprints.base(key(contact), mapping.id(), value, value));
+        }
+        return bases;
     }
 
     void put(Side side, int contact, Map<String, String> changes, Instant at) {

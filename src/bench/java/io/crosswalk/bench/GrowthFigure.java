@@ -15,23 +15,30 @@ final class GrowthFigure {
     private GrowthFigure() {}
 
     /**
-     * @param args numbers of linked records; 1,000, 10,000 and 100,000 without any
+     * @param args numbers of linked records; 1,000 to 1,000,000 without any; and "stored" if all of
+     *     them are to be in DynamoDB Local
      */
     static void print(String[] args) throws Exception {
-        List<String> sizes = args.length == 0 ? List.of("1000", "10000", "100000") : List.of(args);
+        LinksKept kept = LinksKept.of(List.of(args));
+        List<String> sizes = new ArrayList<>(List.of(args));
+        sizes.remove(LinksKept.WORD);
+        if (sizes.isEmpty()) {
+            sizes.addAll(List.of("1000", "10000", "100000", "1000000"));
+        }
         System.out.println("Cost per change, in batches of 100, half of them from each side");
         for (String size : sizes) {
             try (DynamoProcess process = DynamoProcess.start()) {
-                print(process, Integer.parseInt(size));
+                print(process, Integer.parseInt(size), kept);
             }
         }
     }
 
-    private static void print(DynamoProcess process, int records) {
+    private static void print(DynamoProcess process, int records, LinksKept kept) {
         long start = System.nanoTime();
-        Instant made = Instant.now().minus(Duration.ofDays(1));
+        // Long enough ago for the last of a hundred million.
+        Instant made = Instant.now().minus(Duration.ofDays(2));
         Installation installation =
-                new Installation(process, new GeneratedContacts(records, MAPPINGS, made));
+                new Installation(process, new GeneratedContacts(records, MAPPINGS, made), kept);
         installation.link();
         double linked = (System.nanoTime() - start) / 1e9;
         for (int i = 0; i < BATCHES; i++) {

@@ -4,7 +4,6 @@ import io.crosswalk.budget.AmpleBudget;
 import io.crosswalk.budget.Governor;
 import io.crosswalk.mapping.BreakerConfig;
 import io.crosswalk.mapping.DynamoMappingStore;
-import io.crosswalk.mapping.Mapping;
 import io.crosswalk.mapping.MappingPlans;
 import io.crosswalk.mapping.MappingStore;
 import io.crosswalk.reconcile.CatchUp;
@@ -18,7 +17,7 @@ import io.crosswalk.reconcile.PageCalls;
 import io.crosswalk.reconcile.ReconcileConfig;
 import io.crosswalk.reconcile.SalesforceCatchUp;
 import io.crosswalk.reconcile.StoredCursors;
-import io.crosswalk.records.Base;
+import io.crosswalk.records.DriftFigure;
 import io.crosswalk.records.DynamoAwaitedPartners;
 import io.crosswalk.records.DynamoBreakerStore;
 import io.crosswalk.records.DynamoDriftStore;
@@ -34,7 +33,6 @@ import io.crosswalk.records.StorageConfig;
 import io.crosswalk.records.StoredLinks;
 import io.crosswalk.records.StoredTallies;
 import io.crosswalk.rules.Side;
-import io.crosswalk.rules.Value;
 import io.crosswalk.sync.Breaker;
 import io.crosswalk.sync.HintIntake;
 import io.crosswalk.sync.SyncBatch;
@@ -44,7 +42,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
@@ -66,16 +63,19 @@ final class Installation {
     final DriftSweep sweep;
     final Cursors cursors;
     private final DynamoDriftStore drift;
-    private final DynamoDbClient dynamo;
+    private final LinksKept kept;
+    private final DynamoDbClient local;
     private final Fingerprints fingerprints =
             new Fingerprints(Settings.FINGERPRINT_KEY.getBytes(StandardCharsets.UTF_8));
 
-    Installation(DynamoProcess process, GeneratedContacts contacts) {
+    Installation(DynamoProcess process, GeneratedContacts contacts, LinksKept kept) {
         this.contacts = contacts;
+        this.kept = kept;
         hubspot = new GeneratedHubspot(contacts);
         salesforce = new GeneratedSalesforce(contacts);
-        dynamo = process.client(meter);
-        new DynamoTables(dynamo, STORAGE).create();
+        local = process.client(meter);
+        new DynamoTables(local, STORAGE).create();
+        DynamoDbClient dynamo = client(process);
         Clock clock = Clock.systemUTC();
         store = new DynamoRecordStore(dynamo, STORAGE, clock);
         cursors = StoredCursors.in(dynamo, STORAGE);
@@ -134,20 +134,48 @@ final class Installation {
         sweep = new DriftSweep(store, mappings, drift, Settings.of(DriftConfig.class), clock);
     }
 
-    /** All contacts linked, with bases, as a first look leaves them. */
+    private DynamoDbClient client(DynamoProcess process) {
+        return switch (kept) {
+            case STORED -> local;
+            case GENERATED ->
+                    new GeneratedLinks(
+                            process, meter, contacts, fingerprints, STORAGE.recordsTable());
+        };
+    }
+
+    /** All contacts linked, with bases, as a first look leaves them; and counted. */
     void link() {
-        StoredLinks links = new StoredLinks(dynamo, STORAGE);
+        switch (kept) {
+            case STORED -> {
+                storeLinks();
+                sweepAll();
+            }
+            case GENERATED -> drift.publish("contact", allInStep());
+        }
+    }
+
+    private void storeLinks() {
+        StoredLinks links = new StoredLinks(local, STORAGE);
         for (int i = 0; i < contacts.size; i++) {
-            links.add(GeneratedContacts.key(i), GeneratedContacts.salesforceId(i), bases(i));
+            links.add(
+                    GeneratedContacts.key(i),
+                    GeneratedContacts.salesforceId(i),
+                    contacts.bases(i, fingerprints));
         }
         links.flush();
-        sweepAll();
+    }
+
+    /** What a sweep over them would count. */
+    private DriftFigure allInStep() {
+        Instant now = Instant.now();
+        long fields = (long) contacts.size * contacts.mappings.size();
+        return new DriftFigure(now, now, contacts.size, 0, fields, Map.of(), null, List.of());
     }
 
     /** As after an outage: the next run starts with the oldest record. */
     void forgetCursors() {
         for (Side side : Side.values()) {
-            dynamo.deleteItem(
+            local.deleteItem(
                     b ->
                             b.tableName(STORAGE.configurationTable())
                                     .key(
@@ -167,18 +195,6 @@ final class Installation {
             runs++;
         } while (drift.sweep("contact").counted() != null);
         return runs;
-    }
-
-    private Map<String, Base> bases(int contact) {
-        Map<String, Base> bases = new HashMap<>();
-        for (int i = 0; i < contacts.mappings.size(); i++) {
-            Mapping mapping = contacts.mappings.get(i);
-            Value value = Value.of("value " + i + " of " + contact);
-            bases.put(
-                    mapping.id(),
-                    fingerprints.base(GeneratedContacts.key(contact), mapping.id(), value, value));
-        }
-        return bases;
     }
 
     /** A person edits a field of each, and the CRM tells of it. */

@@ -19,21 +19,25 @@ final class ReconcileFigure {
     private ReconcileFigure() {}
 
     /**
-     * @param args how many records; "whole" for the pass over all of them too
+     * @param args how many records; "whole" for the pass over all of them too; "stored" if all of
+     *     their links are to be in DynamoDB Local, which then are counted as well
      */
     static void print(String[] args) throws Exception {
         int records = args.length == 0 ? 10_000 : Integer.parseInt(args[0]);
+        LinksKept kept = LinksKept.of(List.of(args));
         try (DynamoProcess process = DynamoProcess.start()) {
             Instant made = Instant.now().minus(Duration.ofDays(2));
             Installation installation =
-                    new Installation(process, new GeneratedContacts(records, MAPPINGS, made));
+                    new Installation(process, new GeneratedContacts(records, MAPPINGS, made), kept);
             long start = System.nanoTime();
             installation.link();
             System.out.printf(
                     "%,d contacts linked in %.0f s; live on the heap %d MB%n",
                     records, seconds(start), Resident.liveMegabytes());
             changed(installation, Math.max(2, records / 1_000));
-            drift(installation);
+            if (kept == LinksKept.STORED) {
+                drift(installation);
+            }
             if (List.of(args).contains("whole")) {
                 whole(installation);
             }
@@ -52,6 +56,13 @@ final class ReconcileFigure {
         }
         installation.forgetCounts();
         long cpu = CpuTime.nanos();
+        try (LiveHeap heap = new LiveHeap()) {
+            catchUp(installation, changed);
+            storage(installation, cpu, heap);
+        }
+    }
+
+    private static void catchUp(Installation installation, int changed) {
         long start = System.nanoTime();
         int marked = installation.catchUp.run().marked();
         double found = seconds(start);
@@ -78,16 +89,9 @@ final class ReconcileFigure {
                 seconds(start),
                 installation.crmCalls() - searches - queries,
                 pages(changed, 100)
-                        + pages(changed, 200)
+                        + pages(changed, 2_000)
                         + pages(changed / 2, 100)
                         + pages(changed / 2, 200));
-        System.out.printf(
-                "  %.1f s of processor, %,d DynamoDB requests; live on the heap %d MB, resident at"
-                        + " most %d MB%n",
-                (CpuTime.nanos() - cpu) / 1e9,
-                installation.meter.requests(),
-                Resident.liveMegabytes(),
-                Resident.mostMegabytes());
     }
 
     private static int drain(Installation installation) {
@@ -123,30 +127,59 @@ final class ReconcileFigure {
     private static void whole(Installation installation) {
         installation.forgetCursors();
         installation.forgetCounts();
+        long cpu = CpuTime.nanos();
         long start = System.nanoTime();
         int runs = 0;
+        int marked = 0;
         List<Instant> before = List.of();
         List<Instant> reached = cursors(installation);
-        while (runs < RUNS_MAX && !reached.equals(before)) {
-            before = reached;
-            installation.catchUp.run();
-            reached = cursors(installation);
-            runs++;
+        try (LiveHeap heap = new LiveHeap()) {
+            while (runs < RUNS_MAX
+                    && !isThrough(installation, reached)
+                    && !reached.equals(before)) {
+                before = reached;
+                marked += installation.catchUp.run().marked();
+                reached = cursors(installation);
+                runs++;
+            }
+            if (!isThrough(installation, reached)) {
+                System.out.println("The pass stands still before it is through: " + reached);
+            }
+            int records = installation.contacts.size;
+            System.out.printf(
+                    "Whole pass in %d runs, %.1f s: %,d searches and %,d queries (floor %,d and"
+                            + " %,d), %,d other calls; %,d found to look at%n",
+                    runs,
+                    seconds(start),
+                    installation.hubspot.searches,
+                    installation.salesforce.queries,
+                    pages(records, 200),
+                    pages(records, 2_000),
+                    installation.crmCalls()
+                            - installation.hubspot.searches
+                            - installation.salesforce.queries,
+                    marked);
+            storage(installation, cpu, heap);
         }
-        if (reached.get(0).isBefore(installation.contacts.lastOriginal(Side.HUBSPOT))) {
-            System.out.println("The pass stands still before it is through: cursors " + reached);
-        }
-        int records = installation.contacts.size;
+    }
+
+    private static void storage(Installation installation, long cpu, LiveHeap heap) {
         System.out.printf(
-                "Whole pass in %d runs, %.1f s: %d searches and %d queries (floor %d and %d);"
-                        + " resident at most %d MB%n",
-                runs,
-                seconds(start),
-                installation.hubspot.searches,
-                installation.salesforce.queries,
-                pages(records, 200),
-                pages(records, 2_000),
+                "  %.1f s of processor; %,d DynamoDB requests, %,.0f write and %,.0f read units;"
+                        + " live on the heap at most %d MB, resident at most %d MB%n",
+                (CpuTime.nanos() - cpu) / 1e9,
+                installation.meter.requests(),
+                installation.meter.writeUnits(),
+                installation.meter.readUnits(),
+                heap.mostMegabytes(),
                 Resident.mostMegabytes());
+    }
+
+    /** Those that were changed come after all others, and none of these is left then. */
+    private static boolean isThrough(Installation installation, List<Instant> reached) {
+        GeneratedContacts contacts = installation.contacts;
+        return reached.get(0).isAfter(contacts.lastOriginal(Side.HUBSPOT))
+                && reached.get(1).isAfter(contacts.lastOriginal(Side.SALESFORCE));
     }
 
     private static List<Instant> cursors(Installation installation) {
