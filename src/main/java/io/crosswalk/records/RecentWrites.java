@@ -47,7 +47,7 @@ public record RecentWrites(List<Write> writes, boolean quarantined, Instant forg
         return having(write -> !write.at().isBefore(from) && write.at().isAfter(forgivenUntil));
     }
 
-    /** Without those that do not count since {@code from}, but for the last few since then. */
+    /** Those that count since {@code from}, and the last few before them since {@code atLeast}. */
     public RecentWrites since(Instant from, Instant atLeast) {
         int older = writes.size() - countingSince(from).writes().size();
         List<Write> left = writes.subList(Math.max(0, older - OLDER_MAX), writes.size());

@@ -15,6 +15,7 @@ final class EntryOrder {
     /** Sequence numbers of what events told, apart from those of decisions. */
     static final int TOLD_FROM = 400_000;
 
+    /** A look decides about 500 mappings at most, and tells of as many edits that it overwrote. */
     private static final int ENTRIES_OF_A_TURN = 1_000;
 
     /** After so many turns the sequence numbers begin anew. */
