@@ -69,11 +69,15 @@ final class DynamoForgetting {
                 .build();
     }
 
-    /** Nobody carries it over again; it is due, so that those look again that wait for it. */
+    /**
+     * Nobody carries it over again; it is due, so that those look again that wait for it, and what
+     * people may have been told of it is seen to.
+     */
     private Update declining(RecordKey salesforce, RecordKey hubspot) {
         DynamoMark due =
                 DynamoMark.of(salesforce, List.of(), clock.instant())
                         .takingTheTurn()
+                        .setting(DynamoPairs.LEFT_OPEN, Map.of(":longAgo", DynamoPairs.LONG_AGO))
                         .adding(
                                 "declined :anybody",
                                 Map.of(
@@ -84,7 +88,7 @@ final class DynamoForgetting {
         return Update.builder()
                 .tableName(table)
                 .key(DynamoLinkItem.key(salesforce))
-                .updateExpression(due.expression() + " REMOVE partner, " + DynamoPairs.KNOWN)
+                .updateExpression(due.expression() + " REMOVE partner, " + DynamoPairs.FOUND)
                 .conditionExpression("attribute_not_exists(partner) OR partner = :hubspot")
                 .expressionAttributeNames(Map.of("#state", DynamoLinkItem.STATE))
                 .expressionAttributeValues(due.values())

@@ -20,15 +20,15 @@ import software.amazon.awssdk.services.dynamodb.model.Update;
  */
 final class DynamoPairs {
     /** What a link knows of the two records that it pairs, but for who looks at it. */
-    private static final String FOUND =
+    static final String FOUND =
             "bases, intents, parked, gone, differences, compared, writes, retries";
 
-    static final String KNOWN = FOUND + ", heldUntil";
+    private static final String KNOWN = FOUND + ", heldUntil";
 
     /** The turn stays open: people may still be told of what was, and the next look ends that. */
-    private static final String LEFT_OPEN = "heldUntil = :longAgo";
+    static final String LEFT_OPEN = "heldUntil = :longAgo";
 
-    private static final AttributeValue LONG_AGO = time(Instant.EPOCH);
+    static final AttributeValue LONG_AGO = time(Instant.EPOCH);
 
     private static final String FREE_OR_ITS_OWN =
             "attribute_not_exists(partner) OR partner = :partner";

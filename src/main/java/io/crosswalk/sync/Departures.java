@@ -31,18 +31,21 @@ final class Departures implements LeftAside {
     private final RecordProblems problems;
     private final Settlement settlement;
     private final UnlinkedEnds unlinked;
+    private final MergedAway mergedAway;
 
     Departures(
             RecordStore store,
             SalesforceClient salesforce,
             RecordProblems problems,
             Settlement settlement,
-            UnlinkedEnds unlinked) {
+            UnlinkedEnds unlinked,
+            MergedAway mergedAway) {
         this.store = store;
         this.salesforce = salesforce;
         this.problems = problems;
         this.settlement = settlement;
         this.unlinked = unlinked;
+        this.mergedAway = mergedAway;
     }
 
     /**
@@ -114,7 +117,7 @@ final class Departures implements LeftAside {
         String winner = each.winner();
         String master = fate == null ? "" : SalesforceId.canonical(fate.masterId());
         boolean both = each.gone().size() == 2;
-        if (winner != null && goesWith(each, winner)) {
+        if (winner != null && mergedAway.goesWith(each.link(), winner)) {
             return;
         }
         if (winner != null && movedTo(each, Side.HUBSPOT, winner)) {
@@ -131,20 +134,6 @@ final class Departures implements LeftAside {
         } else {
             settlement.gone(each.link(), each.gone());
         }
-    }
-
-    /** Whether the winner was forgotten: then this one is, too. */
-    private boolean goesWith(Departure each, String winner) {
-        RecordKey loser = each.link().key();
-        RecordKey key = RecordKey.hubspot(loser.object(), winner);
-        unlinked.merged(key, loser);
-        Link link = store.load(List.of(key)).get(key);
-        boolean forgotten = link != null && link.isForgotten();
-        if (forgotten) {
-            store.mark(Map.of(key, List.of()));
-            settlement.postpone(each.link(), Duration.ZERO);
-        }
-        return forgotten;
     }
 
     /** Neither comes back: one is emptied from the recycle bin, or was merged away. */

@@ -175,7 +175,7 @@ final class FieldMatching {
                                 ids.forEach(
                                         id -> keys.add(RecordKey.salesforce(object.name(), id))));
         return store.load(keys).values().stream()
-                .filter(link -> link.partnerId() != null)
+                .filter(link -> link.partnerId() != null || link.isForgotten())
                 .map(Link::key)
                 .map(RecordKey::recordId)
                 .collect(Collectors.toSet());

@@ -7,12 +7,14 @@ import io.crosswalk.records.MatchNotes.Notes;
 import io.crosswalk.records.ProblemStore;
 import io.crosswalk.records.RecordKey;
 import io.crosswalk.records.RecordStore;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,23 +34,28 @@ final class Forgetting {
     private final ProblemStore problems;
     private final MatchNotes notes;
     private final Settlement settlement;
+    private final Clock clock;
 
     Forgetting(
             RecordStore store,
             Journal journal,
             ProblemStore problems,
             MatchNotes notes,
-            Settlement settlement) {
+            Settlement settlement,
+            Clock clock) {
         this.store = store;
         this.journal = journal;
         this.problems = problems;
         this.notes = notes;
         this.settlement = settlement;
+        this.clock = clock;
     }
 
     void forget(Link link) {
         for (RecordKey loser : mergedInto(link.key())) {
-            if (!forgets(loser, store.load(List.of(loser)).get(loser))) {
+            Link its = store.load(List.of(loser)).get(loser);
+            boolean held = its != null && its.due().turn().isHeldAt(clock.instant());
+            if (held || !forgets(loser, its)) {
                 settlement.postpone(link, Duration.ZERO);
                 return;
             }
@@ -85,6 +92,16 @@ final class Forgetting {
         for (int part = 0; part < PARTS_MAX && !purged; part++) {
             purged = journal.purge(key);
         }
-        return purged && (link == null || store.forget(link));
+        if (!purged || link == null) {
+            return purged;
+        }
+        Set<RecordKey> waiting = notes.load(List.of(key)).getOrDefault(key, Notes.NONE).waiting();
+        if (!store.forget(link)) {
+            return false;
+        }
+        if (!waiting.isEmpty()) {
+            store.mark(waiting.stream().collect(Collectors.toMap(it -> it, it -> List.of())));
+        }
+        return true;
     }
 }

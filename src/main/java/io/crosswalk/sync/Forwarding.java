@@ -11,10 +11,12 @@ import java.util.Map;
 final class Forwarding {
     private final RecordStore store;
     private final UnlinkedEnds ends;
+    private final MergedAway mergedAway;
 
-    Forwarding(RecordStore store, UnlinkedEnds ends) {
+    Forwarding(RecordStore store, UnlinkedEnds ends, MergedAway mergedAway) {
         this.store = store;
         this.ends = ends;
+        this.mergedAway = mergedAway;
     }
 
     /** A Salesforce record that has a link by now: what was hinted belongs there. */
@@ -24,8 +26,9 @@ final class Forwarding {
 
     /** A HubSpot record that was merged into another. */
     void toWinner(Link from, RecordKey winner) {
-        ends.merged(winner, from.key());
-        forward(from, winner);
+        if (!mergedAway.goesWith(from, winner.recordId())) {
+            forward(from, winner);
+        }
     }
 
     private void forward(Link from, RecordKey to) {

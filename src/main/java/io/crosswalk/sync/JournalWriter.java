@@ -30,6 +30,9 @@ final class JournalWriter {
     /** Stands as the code of what an event told in Salesforce's own form. */
     static final String RAW = "RAW";
 
+    /** Likewise, where only a fingerprint of that is kept. */
+    static final String HASHED = "HASHED";
+
     private final boolean hashesOnly;
     private final Fingerprints fingerprints;
 
@@ -106,27 +109,22 @@ final class JournalWriter {
     /** No decision: an event told of an edit near a write of ours. */
     JournalEntry told(Link link, ToldEdits.Told edit) {
         String id = edit.mapping().id();
+        String shown = shown(link.key(), id, Side.SALESFORCE, edit.value());
+        String form = shown.equals(edit.value().text()) ? RAW : HASHED;
         return new JournalEntry(
                 link.key(),
                 String.valueOf(link.partnerId()),
                 edit.at(),
                 EntryOrder.TOLD_FROM + Math.floorMod(id.hashCode(), EntryOrder.TOLD_FROM),
                 mapping(edit.mapping()),
-                new Seen(
-                        "",
-                        shown(link.key(), id, Side.SALESFORCE, edit.value()),
-                        null,
-                        null,
-                        edit.at(),
-                        null,
-                        false),
+                new Seen("", shown, null, null, edit.at(), null, false),
                 new Verdict(
                         Outcome.TOLD.name(),
                         null,
                         null,
                         Note.NONE.name(),
                         "A change event told of this value at about the time of a write.",
-                        new Result(Outcome.TOLD, edit.raw() ? RAW : null, null),
+                        new Result(Outcome.TOLD, edit.raw() ? form : null, null),
                         null));
     }
 

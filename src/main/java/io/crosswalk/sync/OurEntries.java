@@ -123,7 +123,9 @@ final class OurEntries {
         String kept = told.seen().salesforce();
         boolean hash =
                 !kept.isEmpty()
-                        && (writer.hashesOnly() || kept.equals(String.valueOf(edit.value())));
+                        && (writer.hashesOnly()
+                                || kept.equals(String.valueOf(edit.value()))
+                                || JournalWriter.HASHED.equals(told.verdict().result().code()));
         Value value = hash ? null : value(told, kept);
         String shown = value == null ? kept : shown(value);
         return isKnown(shown, over)

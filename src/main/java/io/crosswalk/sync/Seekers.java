@@ -121,6 +121,10 @@ final class Seekers {
                 (id, hubspotId) -> {
                     RecordKey key = RecordKey.hubspot(object.name(), hubspotId);
                     Link known = store.load(List.of(key)).get(key);
+                    if (known != null && known.isForgotten()) {
+                        // A search shows late that it is gone.
+                        return;
+                    }
                     Link link = open.remove(id);
                     if (ends.link(object.name(), hubspotId, id, known)) {
                         settled.add(link.key());

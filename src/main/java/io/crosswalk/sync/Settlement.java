@@ -131,6 +131,7 @@ final class Settlement {
         if (!keep(mine, parked, sides, Asked.without(link.due().hints()), null)) {
             // It was forgotten, or somebody else looked: another look brings the problems in line.
             store.retry(link.key(), null);
+            return;
         }
         tallying.gone(mine);
     }

@@ -45,6 +45,7 @@ public class SyncBatch {
     private final Settlement settlement;
     private final Linking linking;
     private final Forwarding forwarding;
+    private final MergedAway mergedAway;
     private final Forgetting forgetting;
     private final LinkedSync linked;
     private final Admission admission;
@@ -103,7 +104,8 @@ public class SyncBatch {
                         clock);
         CompanyLinks companies = new CompanyLinks(store);
         this.admission = new Admission(governor, settlement);
-        this.forwarding = new Forwarding(store, ends);
+        this.mergedAway = new MergedAway(store, notes, settlement);
+        this.forwarding = new Forwarding(store, ends, mergedAway);
         this.linking =
                 new Linking(
                         store,
@@ -133,8 +135,9 @@ public class SyncBatch {
                         creationEnds,
                         config.searchSettled(),
                         clock);
-        this.forgetting = new Forgetting(store, journal, problems, notes, settlement);
-        Departures departures = new Departures(store, salesforce, recordProblems, settlement, ends);
+        this.forgetting = new Forgetting(store, journal, problems, notes, settlement, clock);
+        Departures departures =
+                new Departures(store, salesforce, recordProblems, settlement, ends, mergedAway);
         Observing observing = new Observing(hubspot, salesforce, departures);
         ArrivedWrites arrivedWrites = new ArrivedWrites(fingerprints);
         LostWrites lostWrites = new LostWrites(journal, arrivedWrites);
@@ -228,9 +231,10 @@ public class SyncBatch {
     private void rest(Link link) {
         boolean onlyEdits =
                 link.due().hints().stream().allMatch(hint -> hint.kind() == Noted.Kind.CHANGED);
+        String winner = Departures.toldWinner(link);
         if (onlyEdits) {
             settlement.quiet(link);
-        } else {
+        } else if (winner == null || !mergedAway.goesWith(link, winner)) {
             settlement.postpone(link, config.pause());
         }
     }

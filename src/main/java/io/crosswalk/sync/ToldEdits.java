@@ -80,7 +80,10 @@ final class ToldEdits {
         for (Told edit : edits) {
             Link link = marked.get(edit.link());
             String id = edit.mapping().id();
-            if (link != null && link.partnerId() != null && wroteNear(link, id, edit.at())) {
+            if (link != null
+                    && link.partnerId() != null
+                    && !link.isForgotten()
+                    && wroteNear(link, id, edit.at())) {
                 kept.add(entries.told(link, edit));
             }
         }

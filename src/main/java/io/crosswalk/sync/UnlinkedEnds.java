@@ -127,11 +127,6 @@ final class UnlinkedEnds {
                                 Set.of())));
     }
 
-    /** What is stored of the loser is the winner's too. */
-    void merged(RecordKey winner, RecordKey loser) {
-        notes.merged(winner, loser);
-    }
-
     /** They wait for what becomes of those. */
     void await(Set<RecordKey> candidates, RecordKey waiting) {
         notes.await(candidates, waiting);

@@ -184,6 +184,8 @@ class DynamoPairsTest {
         store.forget(loaded(loser));
 
         assertThat(loaded(salesforce).due().state()).isEqualTo(State.DUE);
+        assertThat(loaded(salesforce).due().turn().isOpen()).isTrue();
+        assertThat(loaded(salesforce).due().turn().isHeldAt(NOW)).isFalse();
         assertThat(notes.load(List.of(salesforce)).get(salesforce).waiting())
                 .containsExactly(winner);
     }

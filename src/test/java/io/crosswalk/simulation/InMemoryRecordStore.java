@@ -254,7 +254,8 @@ class InMemoryRecordStore implements RecordStore {
         if (seen.partnerId() != null) {
             RecordKey pointer = RecordKey.salesforce(seen.key().object(), seen.partnerId());
             Link free = partnered(item(pointer), null);
-            put(with(free, given(marked(free.due(), List.of()))));
+            Due due = leftOpen(given(marked(free.due(), List.of())));
+            put(new Link(pointer, null, due, Map.of(), Map.of(), Findings.NONE));
             notes.declineAnybody(pointer);
         }
         trace.add("forget", seen.key().recordId());

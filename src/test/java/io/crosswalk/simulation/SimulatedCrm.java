@@ -186,6 +186,7 @@ abstract class SimulatedCrm implements CrmRecords {
 
     void delete(String id) {
         records.get(id).deleted = true;
+        records.get(id).deletedAt = now();
         records.get(id).saved(now());
         trace.add("deleted", side, id);
         events.add(hint(id, Hint.Kind.DELETED, List.of(), false));
@@ -202,6 +203,7 @@ abstract class SimulatedCrm implements CrmRecords {
     void merge(String winnerId, String loserId) {
         SimulatedRecord loser = records.get(loserId);
         loser.deleted = true;
+        loser.deletedAt = now();
         loser.mergedInto = winnerId;
         loser.mergedBefore = sequence[0];
         loser.saved(now());

@@ -24,7 +24,7 @@ final class SimulatedHubspot extends SimulatedCrm implements HubspotClient {
 
     boolean hidesHistories;
 
-    /** Search shows a change late. */
+    /** Search shows a change late, and that a record is gone. */
     private static final long SEARCH_LAG_MILLIS = 3_000;
 
     SimulatedHubspot(
@@ -174,7 +174,8 @@ final class SimulatedHubspot extends SimulatedCrm implements HubspotClient {
         long indexed = now() - SEARCH_LAG_MILLIS;
         List<CrmRecord> page = new ArrayList<>();
         for (SimulatedRecord record : records.values()) {
-            if (!record.deleted && record.madeAt() <= indexed) {
+            boolean there = !record.deleted || record.deletedAt > indexed;
+            if (there && record.madeAt() <= indexed) {
                 CrmRecord shown = asOf(record, indexed, filters.get(0).property(), properties);
                 if (matches(shown, filters.get(0))) {
                     page.add(shown);

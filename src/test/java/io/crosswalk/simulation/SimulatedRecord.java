@@ -11,6 +11,7 @@ final class SimulatedRecord {
     final String id;
     final Map<String, List<Change>> history = new HashMap<>();
     boolean deleted;
+    long deletedAt;
 
     /** The record that took its place in a merge. A merge's loser counts as deleted. */
     @Nullable String mergedInto;

@@ -217,18 +217,32 @@ class OurEntriesTest {
                                 Limits.NONE,
                                 Map.of()));
         JournalEntry over = write(1, Side.SALESFORCE).sawRecordOf(NOON.minusSeconds(9)).entry();
-        JournalEntry raw = new SampleEntry(0).saw("", "12.50").outcome(Outcome.TOLD).raw().entry();
+        JournalEntry raw =
+                new SampleEntry(0)
+                        .saw("", "12.50")
+                        .outcome(Outcome.TOLD)
+                        .code(JournalWriter.RAW)
+                        .entry();
 
-        UnseenEdit edit =
-                new OurEntries(
-                                List.of(over, raw),
-                                number,
-                                Side.SALESFORCE,
-                                new SampleLink().link(),
-                                new JournalWriter(false, SampleLink.FINGERPRINTS))
-                        .told(SampleLink.edit(Side.SALESFORCE, NOON, null));
+        JournalEntry hashed =
+                new SampleEntry(0)
+                        .saw("", "0f0f")
+                        .outcome(Outcome.TOLD)
+                        .code(JournalWriter.HASHED)
+                        .entry();
 
-        assertThat(edit.value()).isEqualTo(Value.of("12.5"));
+        assertThat(toldOf(number, over, raw).value()).isEqualTo(Value.of("12.5"));
+        assertThat(toldOf(number, over, hashed).value()).isNull();
+    }
+
+    private static @Nullable UnseenEdit toldOf(PlannedField field, JournalEntry... newestFirst) {
+        return new OurEntries(
+                        List.of(newestFirst),
+                        field,
+                        Side.SALESFORCE,
+                        new SampleLink().link(),
+                        new JournalWriter(false, SampleLink.FINGERPRINTS))
+                .told(SampleLink.edit(Side.SALESFORCE, NOON, null));
     }
 
     @ParameterizedTest

@@ -100,9 +100,8 @@ final class SampleEntry {
         return this;
     }
 
-    /** As an event told it in Salesforce's own form. */
-    SampleEntry raw() {
-        code = JournalWriter.RAW;
+    SampleEntry code(String its) {
+        code = its;
         return this;
     }
 

@@ -139,6 +139,24 @@ class ToldEditsTest {
     }
 
     @Test
+    void longTextWhoseTypeIsNotKnown_isKeptAsAFingerprintThatNobodyTakesForIt() {
+        Change essay = new Change("Phone", NOON, "x".repeat(JournalWriter.SHOWN_MAX + 1), true);
+        Link link = new SampleLink().wrote(Side.SALESFORCE, NOON).link();
+        told.keep(
+                ToldEdits.of(
+                        null,
+                        List.of(SampleLink.field(SyncRule.TWO_WAY).mapping()),
+                        KEY,
+                        hint(Side.SALESFORCE, essay, false),
+                        essay),
+                Map.of(KEY, link));
+
+        assertThat(journal.entries.get(0).seen().salesforce()).hasSize(32);
+        assertThat(journal.entries.get(0).verdict().result().code())
+                .isEqualTo(JournalWriter.HASHED);
+    }
+
+    @Test
     void journalWithoutValues_keepsAFingerprint() {
         new ToldEdits(journal, new JournalWriter(true, SampleLink.FINGERPRINTS))
                 .keep(
