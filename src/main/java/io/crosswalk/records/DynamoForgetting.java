@@ -3,10 +3,8 @@ package io.crosswalk.records;
 import static io.crosswalk.records.DynamoAttributes.number;
 import static io.crosswalk.records.DynamoAttributes.text;
 
-import io.crosswalk.rules.Side;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -14,7 +12,6 @@ import java.util.Map;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.Put;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
-import software.amazon.awssdk.services.dynamodb.model.Update;
 
 /**
  * Forgets a person's record. What stays is its id and that it was forgotten, until nothing that
@@ -26,14 +23,13 @@ final class DynamoForgetting {
     /** HubSpot and EventBridge repeat for a day; what failed waits up to two weeks in a queue. */
     private static final Duration REMEMBERED = Duration.ofDays(30);
 
-    private static final Noted FORGOTTEN =
-            new Noted(Side.HUBSPOT, Noted.Kind.PRIVACY_DELETED, "", Instant.EPOCH, false);
-
+    private final DynamoPairs pairs;
     private final DynamoConflicts conflicts;
     private final String table;
     private final Clock clock;
 
-    DynamoForgetting(DynamoConflicts conflicts, String table, Clock clock) {
+    DynamoForgetting(DynamoPairs pairs, DynamoConflicts conflicts, String table, Clock clock) {
+        this.pairs = pairs;
         this.conflicts = conflicts;
         this.table = table;
         this.clock = clock;
@@ -45,7 +41,7 @@ final class DynamoForgetting {
         items.add(TransactWriteItem.builder().put(emptied(link)).build());
         if (link.partnerId() != null) {
             RecordKey pointer = RecordKey.salesforce(link.key().object(), link.partnerId());
-            items.add(TransactWriteItem.builder().update(declining(pointer, link.key())).build());
+            items.add(declining(pointer, link.key()));
         }
         return conflicts.transact(items);
     }
@@ -56,7 +52,7 @@ final class DynamoForgetting {
         String asSeen =
                 DynamoTurn.asSeen(link, names, seen) + " AND " + DynamoMark.notSince(link, seen);
         Map<String, AttributeValue> item = new HashMap<>(DynamoLinkItem.key(link.key()));
-        item.put(DynamoLinkItem.HINTS, AttributeValue.fromSs(List.of(FORGOTTEN.text())));
+        item.put(DynamoLinkItem.HINTS, AttributeValue.fromSs(List.of(Noted.FORGOTTEN.text())));
         item.put(DynamoLinkItem.MARKS, number(link.due().marks()));
         item.put(DynamoLinkItem.TURN, number(link.due().turn().number() + 1));
         item.put(EXPIRES_AT, number(clock.instant().plus(REMEMBERED).getEpochSecond()));
@@ -73,25 +69,18 @@ final class DynamoForgetting {
      * Nobody carries it over again; it is due, so that those look again that wait for it, and what
      * people may have been told of it is seen to.
      */
-    private Update declining(RecordKey salesforce, RecordKey hubspot) {
+    private TransactWriteItem declining(RecordKey salesforce, RecordKey hubspot) {
         DynamoMark due =
-                DynamoMark.of(salesforce, List.of(), clock.instant())
-                        .takingTheTurn()
-                        .setting(DynamoPairs.LEFT_OPEN, Map.of(":longAgo", DynamoPairs.LONG_AGO))
+                pairs.mark(salesforce, List.of())
+                        .leavingItOpen()
                         .adding(
                                 "declined :anybody",
                                 Map.of(
                                         ":anybody",
                                         AttributeValue.fromSs(List.of(MatchNotes.ANYBODY)),
-                                        ":hubspot",
+                                        ":partner",
                                         text(hubspot.recordId())));
-        return Update.builder()
-                .tableName(table)
-                .key(DynamoLinkItem.key(salesforce))
-                .updateExpression(due.expression() + " REMOVE partner, " + DynamoPairs.FOUND)
-                .conditionExpression("attribute_not_exists(partner) OR partner = :hubspot")
-                .expressionAttributeNames(Map.of("#state", DynamoLinkItem.STATE))
-                .expressionAttributeValues(due.values())
-                .build();
+        return pairs.marked(
+                salesforce, due, "partner, " + DynamoPairs.FOUND, DynamoPairs.FREE_OR_ITS_OWN);
     }
 }

@@ -18,6 +18,8 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
  * @param values of the expression's parameters
  */
 record DynamoMark(String set, String add, Map<String, AttributeValue> values) {
+    static final String LEFT_OPEN = "heldUntil = :longAgo";
+    static final AttributeValue LONG_AGO = time(Instant.EPOCH);
 
     static DynamoMark of(RecordKey key, List<Noted> hints, Instant now) {
         Map<String, AttributeValue> values = new HashMap<>();
@@ -66,6 +68,14 @@ record DynamoMark(String set, String add, Map<String, AttributeValue> values) {
     /** Besides, whoever looks at it loses the turn. */
     DynamoMark takingTheTurn() {
         return new DynamoMark(set, add + ", turn :one", values);
+    }
+
+    /**
+     * Besides, the turn stays open: people may still be told of what was, and the next look ends
+     * that.
+     */
+    DynamoMark leavingItOpen() {
+        return setting(LEFT_OPEN, Map.of(":longAgo", LONG_AGO));
     }
 
     String expression() {

@@ -2,10 +2,8 @@ package io.crosswalk.records;
 
 import static io.crosswalk.records.DynamoAttributes.number;
 import static io.crosswalk.records.DynamoAttributes.text;
-import static io.crosswalk.records.DynamoAttributes.time;
 
 import java.time.Clock;
-import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,13 +23,7 @@ final class DynamoPairs {
 
     private static final String KNOWN = FOUND + ", heldUntil";
 
-    /** The turn stays open: people may still be told of what was, and the next look ends that. */
-    static final String LEFT_OPEN = "heldUntil = :longAgo";
-
-    static final AttributeValue LONG_AGO = time(Instant.EPOCH);
-
-    private static final String FREE_OR_ITS_OWN =
-            "attribute_not_exists(partner) OR partner = :partner";
+    static final String FREE_OR_ITS_OWN = "attribute_not_exists(partner) OR partner = :partner";
 
     /** Nobody links a person who was forgotten. */
     private static final String KNOWN_TO_BE_FREE =
@@ -65,14 +57,16 @@ final class DynamoPairs {
     }
 
     private TransactWriteItem linked(RecordKey hubspot, RecordKey salesforce, List<Noted> hints) {
-        DynamoMark due =
-                mark(hubspot, hints)
-                        .setting(
-                                "partner = :partner, linkShard = :linkShard",
-                                Map.of(
-                                        ":partner", text(salesforce.recordId()),
-                                        ":linkShard", DynamoLinkItem.linkShard(hubspot)));
-        return marked(hubspot, due, "heldUntil", KNOWN_TO_BE_FREE);
+        return marked(hubspot, paired(hubspot, salesforce, hints), "heldUntil", KNOWN_TO_BE_FREE);
+    }
+
+    private DynamoMark paired(RecordKey hubspot, RecordKey salesforce, List<Noted> hints) {
+        return mark(hubspot, hints)
+                .setting(
+                        "partner = :partner, linkShard = :linkShard",
+                        Map.of(
+                                ":partner", text(salesforce.recordId()),
+                                ":linkShard", DynamoLinkItem.linkShard(hubspot)));
     }
 
     private TransactWriteItem pointing(
@@ -106,19 +100,17 @@ final class DynamoPairs {
                 List.of(
                         update(
                                 loser,
-                                "SET " + LEFT_OPEN + " REMOVE partner, linkShard, " + FOUND,
+                                "SET "
+                                        + DynamoMark.LEFT_OPEN
+                                        + " REMOVE partner, linkShard, "
+                                        + FOUND,
                                 "partner = :before",
                                 Map.of(
                                         ":before",
                                         text(salesforce.recordId()),
                                         ":longAgo",
-                                        LONG_AGO)),
-                        winning(
-                                winner,
-                                hints,
-                                Map.of(
-                                        ":partner", text(salesforce.recordId()),
-                                        ":linkShard", DynamoLinkItem.linkShard(winner))),
+                                        DynamoMark.LONG_AGO)),
+                        winning(winner, paired(winner, salesforce, hints)),
                         update(
                                 salesforce,
                                 "SET partner = :partner",
@@ -136,12 +128,15 @@ final class DynamoPairs {
         DynamoMark due =
                 mark(hubspot, List.of())
                         .setting(
-                                "partner = :partner, " + LEFT_OPEN,
+                                "partner = :partner",
                                 Map.of(
                                         ":partner", text(winner.recordId()),
-                                        ":before", text(loser.recordId()),
-                                        ":longAgo", LONG_AGO));
-        Map<String, AttributeValue> won = Map.of(":partner", text(hubspot.recordId()));
+                                        ":before", text(loser.recordId())))
+                        .leavingItOpen();
+        DynamoMark won =
+                mark(winner, List.of())
+                        .setting(
+                                "partner = :partner", Map.of(":partner", text(hubspot.recordId())));
         return conflicts.transact(
                 List.of(
                         marked(hubspot, due, FOUND, "partner = :before"),
@@ -150,16 +145,11 @@ final class DynamoPairs {
                                 "REMOVE partner",
                                 "partner = :hubspot",
                                 Map.of(":hubspot", text(hubspot.recordId()))),
-                        winning(winner, List.of(), won)));
+                        winning(winner, won)));
     }
 
-    private TransactWriteItem winning(
-            RecordKey winner, List<Noted> hints, Map<String, AttributeValue> pair) {
-        Map<String, AttributeValue> values = new HashMap<>(pair);
-        values.put(":longAgo", LONG_AGO);
-        String shard = pair.containsKey(":linkShard") ? "linkShard = :linkShard, " : "";
-        DynamoMark due =
-                mark(winner, hints).setting("partner = :partner, " + shard + LEFT_OPEN, values);
+    private TransactWriteItem winning(RecordKey winner, DynamoMark won) {
+        DynamoMark due = won.leavingItOpen();
         return named(builder(winner, due.expression(), KNOWN_TO_BE_FREE, due.values()));
     }
 
@@ -185,12 +175,11 @@ final class DynamoPairs {
                 Map.of(":partner", text(partner.recordId()), ":one", number(1)));
     }
 
-    private DynamoMark mark(RecordKey key, List<Noted> hints) {
+    DynamoMark mark(RecordKey key, List<Noted> hints) {
         return DynamoMark.of(key, hints, clock.instant()).takingTheTurn();
     }
 
-    private TransactWriteItem marked(
-            RecordKey key, DynamoMark due, String removed, String condition) {
+    TransactWriteItem marked(RecordKey key, DynamoMark due, String removed, String condition) {
         String update = due.expression() + " REMOVE " + removed;
         return named(builder(key, update, condition, due.values()));
     }

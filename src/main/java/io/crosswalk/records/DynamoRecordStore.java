@@ -47,7 +47,7 @@ public class DynamoRecordStore implements RecordStore {
         this.pages = new DynamoLinkPages(dynamo, table);
         this.dueSet = new DynamoDueSet(dynamo, table);
         this.pairs = new DynamoPairs(conflicts, table, clock);
-        this.forgetting = new DynamoForgetting(conflicts, table, clock);
+        this.forgetting = new DynamoForgetting(pairs, conflicts, table, clock);
         this.linking = new DynamoLinking(pairs, batches, table);
     }
 

@@ -40,6 +40,10 @@ public record Noted(
         }
     }
 
+    /** All that is kept of a person who was forgotten. */
+    public static final Noted FORGOTTEN =
+            new Noted(Side.HUBSPOT, Kind.PRIVACY_DELETED, "", Instant.EPOCH, false);
+
     public Noted(Side side, Kind kind, String name, Instant at, boolean ours) {
         this(side, kind, name, at, ours, null);
     }

@@ -110,18 +110,19 @@ final class LinkWork {
 
     private void hold(FieldDecision decided, Hold hold) {
         parked.put(decided.mappingId(), decided.now());
-        RecentWrites known = seen.link().findings().writes().get(decided.mappingId());
+        RecentWrites known =
+                seen.link()
+                        .findings()
+                        .writes()
+                        .getOrDefault(decided.mappingId(), RecentWrites.NONE);
         boolean begins =
                 hold.reason() == Difference.Reason.QUARANTINED
-                        && (known == null || !known.quarantined() || isRetried(decided));
+                        && (!known.quarantined() || isRetried(decided));
         if (begins) {
             refusals.put(
                     decided.mappingId(),
                     RefusalCauses.quarantined(
-                            mapping(decided),
-                            known == null
-                                    ? RecentWrites.NONE
-                                    : known.countingSince(Instant.EPOCH)));
+                            mapping(decided), known.countingSince(Instant.EPOCH)));
         }
     }
 

@@ -36,10 +36,6 @@ import org.jspecify.annotations.Nullable;
  * of them a function can die. Every new image that is DUE goes to the stream.
  */
 class InMemoryRecordStore implements RecordStore {
-    /** All that is kept of who was forgotten. */
-    private static final Noted FORGOTTEN =
-            new Noted(Side.HUBSPOT, Noted.Kind.PRIVACY_DELETED, "", Instant.EPOCH, false);
-
     private final Map<RecordKey, Link> items = new TreeMap<>(InMemoryRecordStore::byText);
     private final Clock clock;
     private final Faults faults;
@@ -248,7 +244,11 @@ class InMemoryRecordStore implements RecordStore {
         if (stored == null || stored.due().marks() != seen.due().marks()) {
             return false;
         }
-        Due left = Due.quiet(stored.due().marks(), stored.due().turn().given(), List.of(FORGOTTEN));
+        Due left =
+                Due.quiet(
+                        stored.due().marks(),
+                        stored.due().turn().given(),
+                        List.of(Noted.FORGOTTEN));
         items.put(seen.key(), new Link(seen.key(), null, left, Map.of(), Map.of(), Findings.NONE));
         notes.forget(seen.key());
         if (seen.partnerId() != null) {
