@@ -239,6 +239,11 @@ public final class Doctor {
         Reply reply = send(HttpRequest.newBuilder(URI.create(outputs.get("ApiUrl") + "/status")).GET());
         check("API without a token", reply.status() == 401, reply.said(),
                 "it must answer 401: check the route's authorizer before anything else");
+        // The console's files are open; no way of writing their path may lead further.
+        String console = outputs.get("ConsoleUrl").replaceAll("/+$", "");
+        Reply around = send(HttpRequest.newBuilder(URI.create(console + "/%252e%252e/api/status")).GET());
+        check("API around the console", around.status() / 100 == 4, around.said(),
+                "it must be refused: deploy the function 'api' anew, from the release that you have the template of");
     }
 
     private void consoleIsServed() {

@@ -51,7 +51,7 @@ class RequestGuard {
                             + " 'crosswalk.http.hosts'.");
             return;
         }
-        if (isCrossSite(request)) {
+        if (isCrossSite(context)) {
             refuse(
                     context,
                     RefusalCode.CROSS_SITE_REQUEST,
@@ -70,18 +70,20 @@ class RequestGuard {
         return config.hosts().contains((hasPort ? host.substring(0, port) : host).toLowerCase());
     }
 
-    /** Whether it would change something, and was not made by our own page or by a program. */
-    private static boolean isCrossSite(HttpServerRequest request) {
-        boolean pages = request.path().startsWith("/pages");
-        if (READS.contains(request.method().name())
-                || !pages && !request.path().startsWith("/api")) {
+    /**
+     * Whether it may change something, and was not made by our own page or by a program. Asked of
+     * every path: which of them a request means is decided after this, by its normalized path.
+     */
+    private static boolean isCrossSite(RoutingContext context) {
+        HttpServerRequest request = context.request();
+        if (READS.contains(request.method().name())) {
             return false;
         }
         String site = request.getHeader("Sec-Fetch-Site");
         if (site != null && !site.equals("same-origin") && !site.equals("none")) {
             return true;
         }
-        return pages
+        return context.normalizedPath().startsWith("/pages")
                 ? request.getHeader(CONSOLE) == null
                 : site == null && isForeign(request.getHeader("Origin"), request);
     }

@@ -26,7 +26,7 @@ class ConsoleHeaders {
     }
 
     private void add(RoutingContext context) {
-        String path = context.request().path();
+        String path = context.normalizedPath();
         boolean page = path.startsWith("/pages");
         if (page || path.equals("/console") || path.startsWith("/console/")) {
             MultiMap headers = context.response().headers();

@@ -34,9 +34,8 @@ public class ApiFunction {
 
     @Funq("api")
     public APIGatewayV2HTTPResponse api(APIGatewayV2HTTPEvent event) {
-        HttpApiRequest request = HttpApiRequest.of(event);
         try {
-            return HttpApiAnswer.of(loopback.send(request, timeout));
+            return HttpApiAnswer.of(loopback.send(HttpApiRequest.of(event), timeout));
         } catch (HttpTimeoutException e) {
             return ProblemAnswer.of(
                     RefusalCode.GATEWAY_TIMEOUT,

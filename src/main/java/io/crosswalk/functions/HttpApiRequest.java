@@ -3,7 +3,6 @@ package io.crosswalk.functions;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
-import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -33,8 +32,9 @@ record HttpApiRequest(String method, String target, Map<String, String> headers,
                     "transfer-encoding",
                     "upgrade");
 
-    private static final HexFormat HEX = HexFormat.of().withUpperCase();
-
+    /**
+     * @throws io.crosswalk.mapping.Refusal if nobody may ask for that path
+     */
     static HttpApiRequest of(APIGatewayV2HTTPEvent event) {
         APIGatewayV2HTTPEvent.RequestContext context = event.getRequestContext();
         return new HttpApiRequest(
@@ -42,49 +42,11 @@ record HttpApiRequest(String method, String target, Map<String, String> headers,
     }
 
     private static String target(APIGatewayV2HTTPEvent event) {
-        String path = event.getRawPath();
-        String stage = event.getRequestContext().getStage();
-        if (stage != null && !stage.equals("$default")) {
-            String prefix = "/" + stage;
-            if (path.equals(prefix) || path.startsWith(prefix + "/")) {
-                path = path.substring(prefix.length());
-            }
-        }
+        String path = GatewayPath.of(event);
         String query = event.getRawQueryString();
-        String target = sendable(path.startsWith("/") ? path : "/" + path, "");
-        return query == null || query.isEmpty() ? target : target + "?" + sendable(query, "?");
-    }
-
-    /**
-     * An HTTP API decodes the path, so that it may hold characters that no URI has. What is encoded
-     * stays so.
-     *
-     * @param more characters that are allowed here beyond those of a path
-     */
-    private static String sendable(String text, String more) {
-        byte[] octets = text.getBytes(StandardCharsets.UTF_8);
-        StringBuilder sendable = new StringBuilder(octets.length);
-        for (int i = 0; i < octets.length; i++) {
-            char c = (char) (octets[i] & 0xff);
-            boolean code = c == '%' && isHex(octets, i + 1) && isHex(octets, i + 2);
-            if (code || isPlain(c) || more.indexOf(c) >= 0) {
-                sendable.append(c);
-            } else {
-                sendable.append('%').append(HEX.toHexDigits(octets[i]));
-            }
-        }
-        return sendable.toString();
-    }
-
-    private static boolean isHex(byte[] octets, int at) {
-        return at < octets.length && HexFormat.isHexDigit(octets[at]);
-    }
-
-    private static boolean isPlain(char c) {
-        return (c >= 'a' && c <= 'z')
-                || (c >= 'A' && c <= 'Z')
-                || (c >= '0' && c <= '9')
-                || "-._~!$&'()*+,;=:@/".indexOf(c) >= 0;
+        return query == null || query.isEmpty()
+                ? path
+                : path + "?" + GatewayPath.sendable(query, "?");
     }
 
     private static Map<String, String> headers(APIGatewayV2HTTPEvent event) {

@@ -61,6 +61,7 @@ public enum RefusalCode {
     SIGNATURE_MISSING(401, "The request has no signature of version 3."),
     SIGNATURE_MISMATCH(401, "The signature does not fit the request."),
     SIGNATURE_STALE(401, "The signature's time is more than five minutes away."),
+    TOKEN_MISSING(401, "Nobody has checked a token of whoever asks."),
     HOST_NOT_ALLOWED(403, "The server is called by a name that is not its own."),
     CROSS_SITE_REQUEST(403, "A page of another site asked for a change."),
     INTERNAL_ERROR(500, "Something on our side failed; nothing was stored."),

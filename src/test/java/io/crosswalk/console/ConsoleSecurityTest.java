@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** Who may load and ask what, told byte by byte: clients add headers that a test must leave out. */
@@ -88,6 +89,23 @@ class ConsoleSecurityTest {
                 .contains("CROSS_SITE_REQUEST");
         assertThat(answer("PUT /api/objects/contact", host(), "Origin: https://evil.example"))
                 .contains("CROSS_SITE_REQUEST");
+    }
+
+    @Test
+    void otherSitesChange_isRefusedHoweverItsPathIsWritten() {
+        String foreign = "Origin: https://evil.example";
+        for (String path :
+                List.of("//api/objects/contact", "/%61pi/objects/contact", "/x/../api/objects/x")) {
+            assertThat(answer("PUT " + path, host(), foreign)).contains("CROSS_SITE_REQUEST");
+        }
+        for (String path :
+                List.of("/%70ages/objects/contact/sync", "/x/../pages/objects/contact/sync")) {
+            assertThat(answer("PUT " + path, host())).contains("CROSS_SITE_REQUEST");
+        }
+        assertThat(answer("GET /%70ages/objects/contact", host()))
+                .startsWith("HTTP/1.1 200")
+                .contains("Cache-Control: no-store")
+                .contains("Content-Security-Policy");
     }
 
     /** What the guard lets through is refused for what it asks, or lacks. */

@@ -51,6 +51,8 @@ class ApiFunctionTest {
                         APIGatewayV2HTTPEvent.RequestContext.builder()
                                 .withStage("$default")
                                 .withDomainName("x.example")
+                                .withAuthorizer(
+                                        new APIGatewayV2HTTPEvent.RequestContext.Authorizer())
                                 .withHttp(
                                         APIGatewayV2HTTPEvent.RequestContext.Http.builder()
                                                 .withMethod(method)
@@ -104,6 +106,46 @@ class ApiFunctionTest {
 
         assertThat(response.getStatusCode()).isEqualTo(200);
         assertThat(received().path()).isEqualTo(raw.replace("%2F", "/"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/console/../api/journal",
+                "/console/%2e%2e/api/journal",
+                "/console/%2E./api/journal",
+                "/console/.;x/..;y/api/journal",
+                "/console//api/journal",
+                "//api/journal",
+                "/console/%61pi",
+                "/console/assets/./console.css"
+            })
+    void pathThatTheServerWouldTakeForAnother_isNotSent(String raw) {
+        APIGatewayV2HTTPResponse response = api.api(event("GET", raw));
+
+        assertThat(response.getStatusCode()).isEqualTo(404);
+        assertThat(response.getBody()).contains("NOT_FOUND");
+        assertThat(server.requests).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/console, 200",
+        "/console/, 200",
+        "/console/objects/contact, 200",
+        "/api/status, 401",
+        "/pages/status, 401",
+        "/consoles, 401",
+        "/, 401"
+    })
+    void withoutAnAuthorizer_onlyTheShellIsReached(String path, int status) {
+        APIGatewayV2HTTPEvent event = event("GET", path);
+        event.getRequestContext().setAuthorizer(null);
+
+        APIGatewayV2HTTPResponse response = api.api(event);
+
+        assertThat(response.getStatusCode()).isEqualTo(status);
+        assertThat(server.requests).hasSize(status == 200 ? 1 : 0);
     }
 
     @Test

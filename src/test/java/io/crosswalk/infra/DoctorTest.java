@@ -41,7 +41,7 @@ class DoctorTest {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         url = "http://127.0.0.1:" + server.getAddress().getPort();
         server.createContext("/api/status", exchange -> answer(exchange, status(exchange)));
-        server.createContext("/console", exchange -> answer(exchange, well ? 200 : 502));
+        server.createContext("/console", exchange -> answer(exchange, console(exchange)));
         server.createContext("/webhooks/hubspot", exchange -> answer(exchange, webhook(exchange)));
         server.start();
     }
@@ -55,6 +55,14 @@ class DoctorTest {
         boolean signedIn =
                 "Bearer a-token".equals(exchange.getRequestHeaders().getFirst("Authorization"));
         return signedIn == well ? 200 : 401;
+    }
+
+    private int console(HttpExchange exchange) {
+        boolean around = exchange.getRequestURI().getRawPath().endsWith("/%252e%252e/api/status");
+        if (around) {
+            return well ? 404 : 200;
+        }
+        return well ? 200 : 502;
     }
 
     private int webhook(HttpExchange exchange) throws IOException {
