@@ -162,7 +162,7 @@ public class Governor {
         Instant now = clock.instant();
         at(now);
         Calls unused = open.close(grant.calls());
-        lease.giveBack(grant.slot(), grant.priority(), unused);
+        lease.giveBack(grant.slot(), grant.priority(), unused, now);
         if (isUntold(now) || hasNews() || isCrowded(now)) {
             tell(now);
         }
@@ -241,7 +241,7 @@ public class Governor {
     synchronized void close(Lane lane, Duration after, String reason) {
         Instant now = clock.instant();
         Duration wait = after.compareTo(CLOSED_MIN) < 0 ? CLOSED_MIN : after;
-        lease.drop(lane);
+        lease.close(lane, now.plus(wait));
         for (Priority priority : Priority.values()) {
             refusals.add(priority, lane, now, wait);
         }

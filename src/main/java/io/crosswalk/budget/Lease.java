@@ -1,6 +1,7 @@
 package io.crosswalk.budget;
 
 import io.crosswalk.records.Priority;
+import java.time.Instant;
 import java.util.EnumMap;
 import java.util.Map;
 
@@ -15,6 +16,7 @@ final class Lease {
     private static final Priority[] PRIORITIES = Priority.values();
 
     private final Map<Priority, Calls> left = new EnumMap<>(Priority.class);
+    private final Map<Lane, Instant> closedUntil = new EnumMap<>(Lane.class);
     private long slot = Long.MIN_VALUE;
     private Calls given = Calls.NONE;
     private Calls givenBefore = Calls.NONE;
@@ -66,15 +68,27 @@ final class Lease {
         return taken;
     }
 
-    /** Calls of a grant of this slot that were not made. */
-    void giveBack(long grantedFor, Priority priority, Calls unused) {
+    /** Calls of a grant of this slot that were not made; those of a closed lane are lost. */
+    void giveBack(long grantedFor, Priority priority, Calls unused, Instant now) {
         if (grantedFor == slot) {
-            left.merge(priority, unused, Calls::plus);
+            left.merge(priority, open(unused, now), Calls::plus);
             given = given.minus(unused);
         }
     }
 
-    void drop(Lane lane) {
+    private Calls open(Calls calls, Instant now) {
+        Calls open = calls;
+        for (Map.Entry<Lane, Instant> entry : closedUntil.entrySet()) {
+            if (entry.getValue().isAfter(now)) {
+                open = open.minus(Calls.of(entry.getKey(), calls.of(entry.getKey())));
+            }
+        }
+        return open;
+    }
+
+    /** The longer of two closings holds. */
+    void close(Lane lane, Instant until) {
+        closedUntil.merge(lane, until, (a, b) -> a.isAfter(b) ? a : b);
         left.replaceAll((priority, calls) -> calls.minus(Calls.of(lane, calls.of(lane))));
     }
 

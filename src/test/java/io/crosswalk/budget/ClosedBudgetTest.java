@@ -45,6 +45,30 @@ class ClosedBudgetTest {
     }
 
     @Test
+    void refusedWhileCallsAreInHand_whatIsNotMadeOfThemIsNotGrantedAgain() {
+        Grant grant = governor.ask(Priority.EDIT, Calls.of(Lane.HUBSPOT, 4));
+        governor.made(Lane.HUBSPOT);
+        hubspot.limited(Kind.BATCH_READ, "TEN_SECONDLY_ROLLING", TEN_SECONDS);
+
+        grant.close();
+
+        assertThat(call(governor, Priority.EDIT, 1)).isZero();
+        assertThat(wait(governor, Lane.HUBSPOT)).isEqualTo(TEN_SECONDS);
+    }
+
+    @Test
+    void refusedWhileCallsOfBothCrmsAreInHand_thoseOfTheOtherAreGrantedAgain() {
+        Grant grant = governor.ask(Priority.EDIT, new Calls(4, 0, 4));
+        hubspot.limited(Kind.BATCH_READ, "TEN_SECONDLY_ROLLING", TEN_SECONDS);
+
+        grant.close();
+
+        int writes = given.store.writes;
+        assertThat(call(governor, Priority.EDIT, Lane.SALESFORCE, 8)).isEqualTo(8);
+        assertThat(given.store.writes).isEqualTo(writes);
+    }
+
+    @Test
     void tooManySearches_onlySearchesWait() {
         hubspot.limited(Kind.SEARCH, "SECONDLY", Duration.ofSeconds(1));
 
