@@ -19,8 +19,9 @@ record Claim(String process, Priority priority, Calls wanted, Calls more, Told t
      * What the CRMs have told this process.
      *
      * @param uncounted calls that were made without a grant
+     * @param lapsed calls that were granted and not made in time
      * @param days what headers said
      * @param windowMax HubSpot's calls per ten seconds; 0 if it did not say
      */
-    record Told(Calls uncounted, Map<Side, DayUse.Seen> days, int windowMax) {}
+    record Told(Calls uncounted, Calls lapsed, Map<Side, DayUse.Seen> days, int windowMax) {}
 }

@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param limit as the CRM's header said; 0 if it never did
  * @param used as the header said, others' calls included; 0 if it never did on this day
- * @param since what we were granted since the header, or since the day began
+ * @param since what we were granted since the header, or since the day began, but for what we told
+ *     was not called
  * @param from when the day began
  * @param seenAt when the header came
  * @param probedAt when a call was last let through to see whether there is room again
@@ -44,6 +45,11 @@ public record DayUse(
 
     DayUse plus(long calls) {
         return calls == 0 ? this : new DayUse(limit, used, since + calls, from, seenAt, probedAt);
+    }
+
+    /** What was granted and not made: never below what the header said. */
+    DayUse minus(long calls) {
+        return plus(-Math.min(calls, since));
     }
 
     DayUse probed(Instant now) {

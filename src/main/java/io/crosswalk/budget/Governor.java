@@ -147,6 +147,7 @@ public class Governor {
     private void stored(Claim claim, Leasing leasing) {
         SharedBudget known = ledger.known();
         uncounted = uncounted.minus(claim.told().uncounted());
+        lease.told(claim.told().lapsed());
         lease.add(known.slot(), claim.priority(), leasing.granted());
         SharedBudget.Held held = known.held().get(process);
         slotsHeld = held == null ? 0 : held.slots();
@@ -154,7 +155,7 @@ public class Governor {
     }
 
     private Told told() {
-        return new Told(uncounted, Map.copyOf(seen), windowMax);
+        return new Told(uncounted, lease.lapsed(), Map.copyOf(seen), windowMax);
     }
 
     /** Counts what a grant did not use for others, and tells the others what the CRMs said. */

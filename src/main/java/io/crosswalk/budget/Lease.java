@@ -7,7 +7,8 @@ import java.util.Map;
 
 /**
  * A process's own part of the shared budget: what it was granted for the slot that is running and
- * has not given to anybody yet. What is left when the slot ends is lost.
+ * has not given to anybody yet. What is left when the slot ends has lapsed: it was not called, so
+ * it does not count for the day.
  */
 final class Lease {
     /** What a process expects to need when it has not called anybody lately. */
@@ -20,6 +21,7 @@ final class Lease {
     private long slot = Long.MIN_VALUE;
     private Calls given = Calls.NONE;
     private Calls givenBefore = Calls.NONE;
+    private Calls lapsed = Calls.NONE;
 
     Lease() {
         for (Priority priority : PRIORITIES) {
@@ -33,6 +35,7 @@ final class Lease {
             givenBefore = newSlot == slot + 1 ? given : Calls.NONE;
             given = Calls.NONE;
             slot = newSlot;
+            lapsed = lapsed.plus(has(PRIORITIES[0]));
             left.replaceAll((priority, calls) -> Calls.NONE);
         }
     }
@@ -68,12 +71,15 @@ final class Lease {
         return taken;
     }
 
-    /** Calls of a grant of this slot that were not made; those of a closed lane are lost. */
+    /** Calls that were not made: those of a slot that is over, or of a closed lane, have lapsed. */
     void giveBack(long grantedFor, Priority priority, Calls unused, Instant now) {
+        Calls good = Calls.NONE;
         if (grantedFor == slot) {
-            left.merge(priority, open(unused, now), Calls::plus);
+            good = open(unused, now);
+            left.merge(priority, good, Calls::plus);
             given = given.minus(unused);
         }
+        lapsed = lapsed.plus(unused.minus(good));
     }
 
     private Calls open(Calls calls, Instant now) {
@@ -89,7 +95,18 @@ final class Lease {
     /** The longer of two closings holds. */
     void close(Lane lane, Instant until) {
         closedUntil.merge(lane, until, (a, b) -> a.isAfter(b) ? a : b);
+        lapsed = lapsed.plus(Calls.of(lane, has(PRIORITIES[0]).of(lane)));
         left.replaceAll((priority, calls) -> calls.minus(Calls.of(lane, calls.of(lane))));
+    }
+
+    /** What was granted, was not made and cannot be any more, as far as that was not told yet. */
+    Calls lapsed() {
+        return lapsed;
+    }
+
+    /** The shared budget knows that so many have lapsed. */
+    void told(Calls itsLapsed) {
+        lapsed = lapsed.minus(itsLapsed);
     }
 
     long slot() {

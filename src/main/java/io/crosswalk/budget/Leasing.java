@@ -53,6 +53,9 @@ final class Leasing {
         for (Lane lane : Lane.values()) {
             LaneBudget known = before.lane(lane).with(before.use(lane, now));
             lanes.put(lane, lane == Lane.HUBSPOT ? known.withMax(claim.told().windowMax()) : known);
+            // What a slot was granted counts for its window whatever became of it.
+            int lapsed = claim.told().lapsed().of(lane);
+            days.put(lane.side(), days.get(lane.side()).minus(lapsed));
             count(lane, Priority.EDIT, claim.told().uncounted().of(lane));
         }
         grant();

@@ -95,6 +95,42 @@ class DayBudgetTest {
     }
 
     @Test
+    void hubspotNeverSays_callsThatWereGrantedAndNotMadeCountForNoDay() {
+        for (int slot = 0; slot < 100; slot++) {
+            call(governor, Priority.EDIT, 1);
+            given.pass(LaneUse.SLOT);
+        }
+
+        // Of the last slot nobody has told yet what was left of it.
+        assertThat(governor.status().day(Side.HUBSPOT).used()).isBetween(100L, 105L);
+        assertThat(given.store.stored().lane(Lane.HUBSPOT).use().total()).isEqualTo(15);
+    }
+
+    @Test
+    void hubspotNeverSays_whatAGrantDidNotUseUntilItsSlotWasOverCountsForNoDay() {
+        Grant grant = governor.ask(Priority.EDIT, Calls.of(Lane.HUBSPOT, 40));
+        governor.made(Lane.HUBSPOT);
+        given.pass(LaneUse.SLOT);
+        grant.close();
+        given.pass(LaneUse.SLOT);
+
+        call(governor, Priority.EDIT, 1);
+
+        assertThat(governor.status().day(Side.HUBSPOT).used()).isBetween(2L, 6L);
+    }
+
+    @Test
+    void headerCameMeanwhile_whatLapsedBeforeItIsNotTakenOffAgain() {
+        call(governor, Priority.EDIT, 1);
+        given.pass(LaneUse.SLOT);
+        given.hubspotSays(governor, 1_000, 400);
+
+        call(governor, Priority.EDIT, 1);
+
+        assertThat(governor.status().day(Side.HUBSPOT).used()).isBetween(401L, 405L);
+    }
+
+    @Test
     void dayIsUsedUpAndTheZoneIsKnown_itIsOverAtMidnightThere() {
         given.with(Governed.terms(100, 100_000, 100_000, ZoneId.of("Europe/Berlin")));
         Governor berlin = given.process();
