@@ -43,7 +43,7 @@ public record Run(
      * @param marked links that were marked
      * @param looked links of these that sync has looked at
      * @param waiting ids of HubSpot records that were marked and are due still
-     * @param failingSince since when a CRM is away; null while all is well
+     * @param failingSince since when a CRM is away, try after try; null while all is well
      */
     public record Progress(
             @Nullable String cursor,
@@ -55,6 +55,10 @@ public record Run(
 
         public Progress {
             waiting = Set.copyOf(waiting);
+        }
+
+        Progress failing(@Nullable Instant since) {
+            return new Progress(cursor, marked, looked, waiting, since);
         }
     }
 

@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +20,10 @@ public class RunAdvance {
 
     private static final String WAITS =
             "Waits until the budgets leave calls to backfills; see Status.";
+
+    /** There are calls again when a day, or less, is over: however long that is, nothing fails. */
+    private static final Set<String> USED_UP =
+            Set.of("SECONDLY", "TEN_SECONDLY_ROLLING", "DAILY", "REQUEST_LIMIT_EXCEEDED");
 
     private static final Logger LOG = Logger.getLogger(RunAdvance.class);
 
@@ -131,13 +136,21 @@ public class RunAdvance {
         return marked == null ? null : marked.in(RunState.RUNNING, null);
     }
 
-    /** Says once that the budget has no calls for it; the next good step takes that back. */
     private @Nullable Run orWaiting(Run run, @Nullable Run next) {
-        boolean silent = run.progress().failingSince() == null;
-        if (next == null && silent && !WAITS.equals(run.status().message())) {
-            store.save(run.in(run.state(), WAITS));
+        if (next == null) {
+            waits(run);
         }
         return next;
+    }
+
+    /**
+     * Says once that the budget has no calls for it; the next good step takes that back. A CRM that
+     * is not called is not failing: for how long it has been is counted anew.
+     */
+    private void waits(Run run) {
+        if (run.progress().failingSince() != null || !WAITS.equals(run.status().message())) {
+            store.save(run.with(run.progress().failing(null)).in(run.state(), WAITS));
+        }
     }
 
     /** A preview gets old: what it counted is not what would be done. */
@@ -158,6 +171,10 @@ public class RunAdvance {
             store.save(run.in(RunState.FAILED, message).endedAt(now));
             return null;
         }
+        if (USED_UP.contains(e.code())) {
+            waits(run);
+            return null;
+        }
         Progress at = run.progress();
         Instant since = at.failingSince() == null ? now : at.failingSince();
         boolean over = since.plus(config.patience()).isBefore(now);
@@ -167,10 +184,8 @@ public class RunAdvance {
                             + " ("
                             + e.code()
                             + (over ? "). It was tried for long enough." : "). It is tried again.");
-            Progress failing =
-                    new Progress(at.cursor(), at.marked(), at.looked(), at.waiting(), since);
             RunState state = over ? RunState.FAILED : run.state();
-            store.save(run.with(failing).in(state, message).endedAt(now));
+            store.save(run.with(at.failing(since)).in(state, message).endedAt(now));
         }
         return null;
     }

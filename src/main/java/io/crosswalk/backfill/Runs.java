@@ -213,9 +213,11 @@ public class Runs {
 
     private Run moved(Run run, Move move) {
         Times times = run.times();
+        // What failed before a person stepped in says nothing of what comes after.
+        Run sound = run.with(run.progress().failing(null));
         return move == Move.RUN
-                ? run.with(new Times(times.created(), times.previewed(), clock.instant(), null))
-                : run;
+                ? sound.with(new Times(times.created(), times.previewed(), clock.instant(), null))
+                : sound;
     }
 
     private static Refusal impossible(Run run, Move move) {

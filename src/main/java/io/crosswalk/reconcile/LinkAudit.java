@@ -26,7 +26,8 @@ import org.jspecify.annotations.Nullable;
  * Reads both sides of every link once in a period, whether or not anything told of a change: a
  * formula field moves no time stamp, and a webhook and the search that should have caught it can
  * both miss an edit. What has moved is marked. So many links are read in a run as the period asks
- * for, never more than a set number: then the round takes longer.
+ * for, never more than a set number: what is left over, and what could not be read because a CRM
+ * was away, the next runs read.
  */
 @ApplicationScoped
 public class LinkAudit {
@@ -80,14 +81,19 @@ public class LinkAudit {
             return;
         }
         long links = drift.figure(object).map(DriftFigure::links).orElse(UNCOUNTED);
-        long wanted = wanted(links, Duration.between(round.pacedTo(), now));
+        Instant from = later(round.pacedTo(), now.minus(config.auditPeriod()));
+        long wanted = wanted(links, Duration.between(from, now));
         if (wanted < 1) {
             return;
         }
-        boolean all = wanted <= config.auditMax();
-        int left = (int) Math.min(wanted, config.auditMax());
-        Instant pacedTo = all ? round.pacedTo().plus(share(wanted, links)) : now;
-        state.save(object, round, new Round(pacedTo, audit(pair, left, round.after())));
+        Part part = audit(pair, (int) Math.min(wanted, config.auditMax()), round.after());
+        Instant pacedTo = from.plus(share(part.read(), links));
+        state.save(object, round, new Round(pacedTo, part.after()));
+    }
+
+    /** A whole round is all that there is to make up for. */
+    private static Instant later(Instant one, Instant other) {
+        return one.isAfter(other) ? one : other;
     }
 
     /** How many of the links the time that has passed asks for. */
@@ -102,8 +108,13 @@ public class LinkAudit {
                 Math.round((double) config.auditPeriod().toMillis() * marked / links));
     }
 
-    /** Returns where the next run goes on; null where a new round begins. */
-    private @Nullable String audit(ObjectPair object, int wanted, @Nullable String from) {
+    /**
+     * @param read links, or as if, where there were no more of them
+     * @param after where the next run goes on; null where a new round begins
+     */
+    private record Part(int read, @Nullable String after) {}
+
+    private Part audit(ObjectPair object, int wanted, @Nullable String from) {
         @Nullable String after = from;
         int left = wanted;
         while (left > 0) {
@@ -112,7 +123,7 @@ public class LinkAudit {
             Set<RecordKey> found = links.isEmpty() ? Set.of() : check.worthALook(object, links);
             if (found == null) {
                 // The next run goes on with this page.
-                return after;
+                return new Part(wanted - left, after);
             }
             Map<RecordKey, List<Noted>> marks = new HashMap<>();
             found.forEach(key -> marks.put(key, List.of()));
@@ -123,6 +134,6 @@ public class LinkAudit {
             }
             left -= Math.max(1, links.size());
         }
-        return after;
+        return new Part(wanted, after);
     }
 }

@@ -23,6 +23,7 @@ import io.crosswalk.rules.Fill;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
@@ -30,6 +31,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What keeps a run from going on, and what it says meanwhile. */
 class RunTroublesTest {
@@ -55,6 +58,26 @@ class RunTroublesTest {
         }
     }
 
+    /** Stands still until it is moved. */
+    private static final class Wound extends Clock {
+        private Instant now = NOW;
+
+        @Override
+        public Instant instant() {
+            return now;
+        }
+
+        @Override
+        public ZoneId getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            return this;
+        }
+    }
+
     /** No link of it is known; a record of this id cannot be looked up at all. */
     private static final class Links extends UnaskedRecordStore {
         private static final String BROKEN = "666";
@@ -73,6 +96,7 @@ class RunTroublesTest {
         }
     }
 
+    private final Wound clock = new Wound();
     private final InMemoryRunStore store = new InMemoryRunStore();
     private final Pace pace = new Pace();
     private final SearchedHubspot hubspot = new SearchedHubspot("1001");
@@ -83,7 +107,6 @@ class RunTroublesTest {
     private RunAdvance advance() {
         BackfillConfig config = Shipped.config(BackfillConfig.class);
         Marking marking = new Marking(sources, new Links(), new InMemoryRunTallies(), pace, config);
-        Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
         return new RunAdvance(store, null, marking, mappings, config, clock);
     }
 
@@ -150,6 +173,58 @@ class RunTroublesTest {
         advance.run();
 
         assertThat(status("run").state()).isEqualTo(RunState.DONE);
+    }
+
+    private void advanceEveryHour(int hours) {
+        for (int hour = 0; hour < hours; hour++) {
+            advance.run();
+            clock.now = clock.now.plus(Duration.ofHours(1));
+        }
+    }
+
+    @Test
+    void crmIsAwayForTwelveHours_theRunFails() {
+        pace.gives = true;
+        hubspot.answers(new CrmUnavailable("TIMEOUT", "No answer", Duration.ZERO));
+        running("run", SEARCHED);
+
+        advanceEveryHour(13);
+        assertThat(status("run").state()).isEqualTo(RunState.RUNNING);
+        advanceEveryHour(1);
+
+        assertThat(status("run").state()).isEqualTo(RunState.FAILED);
+        assertThat(status("run").message())
+                .isEqualTo("No answer (TIMEOUT). It was tried for long enough.");
+    }
+
+    @Test
+    void crmIsAwayTwiceWithADayWithoutCallsBetween_theRunGoesOn() {
+        pace.gives = true;
+        hubspot.answers(new CrmUnavailable("TIMEOUT", "No answer", Duration.ZERO));
+        running("run", SEARCHED);
+        advanceEveryHour(1);
+        pace.gives = false;
+        advanceEveryHour(13);
+        assertThat(status("run").message()).startsWith("Waits until the budgets leave calls");
+
+        pace.gives = true;
+        advanceEveryHour(1);
+
+        assertThat(status("run").state()).isEqualTo(RunState.RUNNING);
+        assertThat(status("run").message()).isEqualTo("No answer (TIMEOUT). It is tried again.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"DAILY", "REQUEST_LIMIT_EXCEEDED"})
+    void dayIsUsedUpHoweverLong_theRunWaits(String code) {
+        pace.gives = true;
+        hubspot.answers(new CrmUnavailable(code, "No calls", Duration.ofHours(1)));
+        running("run", SEARCHED);
+
+        advanceEveryHour(30);
+
+        assertThat(status("run").state()).isEqualTo(RunState.RUNNING);
+        assertThat(status("run").message()).startsWith("Waits until the budgets leave calls");
     }
 
     @Test

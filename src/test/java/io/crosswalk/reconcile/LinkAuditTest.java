@@ -87,15 +87,28 @@ class LinkAuditTest {
     }
 
     @Test
-    void moreThanTheBound_takesLongerInsteadOfFlooding() {
+    void moreThanTheBound_isReadByTheNextRunsInsteadOfFlooding() {
         contacts(1_000);
         audit.run();
         clock.pass(Duration.ofMinutes(59));
 
         audit.run();
+        assertThat(links.marked).hasSize(50);
+        runEveryMinute(19);
+
+        assertThat(links.marked).hasSize(1_000).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void moreThanTheBoundAllTheTime_roundTakesLonger() {
+        contacts(6_000);
         audit.run();
 
-        assertThat(links.marked).hasSize(50);
+        runEveryMinute(119);
+        assertThat(links.marked).hasSize(5_950).doesNotHaveDuplicates();
+        runEveryMinute(2);
+
+        assertThat(links.marked).hasSize(6_050);
     }
 
     @Test
@@ -117,9 +130,35 @@ class LinkAuditTest {
         runEveryMinute(60);
 
         worthALook = keys -> keys;
-        runEveryMinute(60);
+        runEveryMinute(5);
 
         assertThat(links.marked).hasSize(240).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void crmsCannotBeReadForHalfThePeriod_everyLinkIsStillReadInThePeriod() {
+        worthALook = null;
+        contacts(240);
+        audit.run();
+        runEveryMinute(30);
+
+        worthALook = keys -> keys;
+        runEveryMinute(30);
+
+        assertThat(links.marked).hasSize(240).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void crmsCannotBeReadForDays_oneRoundIsMadeUpFor() {
+        worthALook = null;
+        contacts(240);
+        audit.run();
+        runEveryMinute(600);
+
+        worthALook = keys -> keys;
+        runEveryMinute(60);
+
+        assertThat(links.marked).hasSizeBetween(430, 480);
     }
 
     @Test
