@@ -126,8 +126,9 @@ final class Installation {
                                 new OverwrittenEdits(
                                         hubspot, cursors, fingerprints, calls, pace, clock),
                                 calls,
-                                pace),
-                        new SalesforceCatchUp(salesforce, store, cursors, differences, calls, pace),
+                                pace,
+                                clock),
+                        new SalesforceCatchUp(salesforce, store, cursors, differences, calls, pace, clock),
                         cursors,
                         pace,
                         clock);

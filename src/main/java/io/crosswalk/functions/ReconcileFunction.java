@@ -31,16 +31,19 @@ public class ReconcileFunction {
     }
 
     private void run() {
-        CatchUp.Report report = reconcile.run();
-        if (report.redriven() + report.marked() + report.failed() > 0) {
-            LOG.infof(
-                    "Reconcile: %d driven again, %d found changed or new, %d objects failed",
-                    report.redriven(), report.marked(), report.failed());
-        }
-        // Last, so that a run never keeps an edit waiting.
-        int steps = runs.run();
-        if (steps > 0) {
-            LOG.infof("Backfill: %d steps", steps);
+        try {
+            CatchUp.Report report = reconcile.run();
+            if (report.redriven() + report.marked() + report.failed() > 0) {
+                LOG.infof(
+                        "Reconcile: %d driven again, %d found changed or new, %d objects failed",
+                        report.redriven(), report.marked(), report.failed());
+            }
+        } finally {
+            // Last, so that a run never keeps an edit waiting; but whatever failed before.
+            int steps = runs.run();
+            if (steps > 0) {
+                LOG.infof("Backfill: %d steps", steps);
+            }
         }
     }
 }

@@ -56,25 +56,49 @@ public class CatchUp {
 
     public Report run() {
         int redriven = redrive();
+        Instant end = clock.instant().plus(config.catchUpFor());
+        List<ObjectPair> objects = ObjectPairs.all();
+        int sides = objects.size() * Side.values().length;
         int marked = 0;
         int failed = 0;
-        for (ObjectPair object : ObjectPairs.all()) {
+        for (ObjectPair object : objects) {
+            boolean whole = true;
+            MappingPlan plan = null;
             try {
-                marked += catchUp(object);
-            } catch (CrmUnavailable e) {
-                failed++;
-                LOG.warnf(
-                        "Could not catch up with object '%s': %s (%s). The next run tries again.",
-                        object.name(), e.getMessage(), e.code());
+                plan = plans.planInForce(object);
             } catch (RuntimeException e) {
-                failed++;
-                LOG.errorf(
-                        e,
-                        "Catching up with object '%s' failed. The next run tries again.",
-                        object.name());
+                whole = false;
+                tell(object, "", e);
             }
+            for (Side side : Side.values()) {
+                // Taken for each, and not at the start of a run: a run that stops at its last page
+                // goes on there, however many records changed within the overlap.
+                Share share = Share.of(clock, config.overlap(), end, sides--);
+                try {
+                    marked += plan == null ? 0 : catchUp(plan, side, share);
+                } catch (RuntimeException e) {
+                    // The other CRM may answer.
+                    whole = false;
+                    tell(object, " in " + side.label(), e);
+                }
+            }
+            failed += whole ? 0 : 1;
         }
         return new Report(redriven, marked, failed);
+    }
+
+    private static void tell(ObjectPair object, String where, RuntimeException e) {
+        if (e instanceof CrmUnavailable away) {
+            LOG.warnf(
+                    "Could not catch up with object '%s'%s: %s (%s). The next run tries again.",
+                    object.name(), where, away.getMessage(), away.code());
+        } else {
+            LOG.errorf(
+                    e,
+                    "Catching up with object '%s'%s failed. The next run tries again.",
+                    object.name(),
+                    where);
+        }
     }
 
     /** What waited its time, and what a function that stopped left behind. */
@@ -84,22 +108,15 @@ public class CatchUp {
         return keys.size();
     }
 
-    private int catchUp(ObjectPair object) {
-        MappingPlan plan = plans.planInForce(object);
-        if (plan == null) {
-            return 0;
-        }
-        // Kept back here and not at the start of a run: a run that stops at its last page goes on
-        // there, however many records changed within the overlap.
-        Instant settled = clock.instant().minus(config.overlap());
-        int marked = noted(object, Side.HUBSPOT, hubspot.run(plan, settled));
-        return marked + noted(object, Side.SALESFORCE, salesforce.run(plan, settled));
-    }
-
-    /** A run that got no calls has not looked: its age is what tells people. */
-    private int noted(ObjectPair object, Side side, Caught caught) {
+    private int catchUp(MappingPlan plan, Side side, Share share) {
+        Caught caught =
+                switch (side) {
+                    case HUBSPOT -> hubspot.run(plan, share);
+                    case SALESFORCE -> salesforce.run(plan, share);
+                };
         if (!caught.refused()) {
-            cursors.succeeded(object.name(), side, clock.instant());
+            // One that got no calls has not looked: its age is what tells people.
+            cursors.succeeded(plan.object().name(), side, clock.instant());
         }
         return caught.marked();
     }

@@ -18,6 +18,7 @@ import io.crosswalk.records.RecordStore;
 import io.crosswalk.rules.Side;
 import io.crosswalk.salesforce.SalesforceId;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -48,6 +49,7 @@ public class HubspotCatchUp {
     private final OverwrittenEdits overwritten;
     private final PageCalls calls;
     private final ReconcileConfig config;
+    private final Clock clock;
 
     public HubspotCatchUp(
             HubspotClient hubspot,
@@ -56,7 +58,8 @@ public class HubspotCatchUp {
             Differences differences,
             OverwrittenEdits overwritten,
             PageCalls calls,
-            ReconcileConfig config) {
+            ReconcileConfig config,
+            Clock clock) {
         this.hubspot = hubspot;
         this.store = store;
         this.cursors = cursors;
@@ -64,13 +67,10 @@ public class HubspotCatchUp {
         this.overwritten = overwritten;
         this.calls = calls;
         this.config = config;
+        this.clock = clock;
     }
 
-    /**
-     * @param settled the cursor stays behind it: search shows later changes late, so the next run
-     *     looks for them again
-     */
-    Caught run(MappingPlan plan, Instant settled) {
+    Caught run(MappingPlan plan, Share share) {
         ObjectPair object = plan.object();
         Instant from = cursors.cursor(object.name(), Side.HUBSPOT);
         Instant last = from;
@@ -84,15 +84,23 @@ public class HubspotCatchUp {
                 return new Caught(marked, true);
             }
             marked += take(plan, found.records(), check);
+            if (!check.isWhole()) {
+                // Whether these were overwritten could not be asked: the next run looks again.
+                return new Caught(marked, true);
+            }
             for (CrmRecord record : found.records()) {
                 if (record.modifiedAt() != null && record.modifiedAt().isAfter(last)) {
                     last = record.modifiedAt();
                 }
             }
+            Instant settled = share.settled();
             cursors.advance(object.name(), Side.HUBSPOT, last.isAfter(settled) ? settled : last);
             after = found.after();
             if (after == null) {
                 check.end();
+                break;
+            }
+            if (share.isUsedUp(clock)) {
                 break;
             }
             if (last.isAfter(from)) {

@@ -170,6 +170,11 @@ public class OverwrittenEdits {
                             field.ofHubspot(edit.wire())));
         }
 
+        /** Whether there were calls to ask for every history that was needed so far. */
+        boolean isWhole() {
+            return whole;
+        }
+
         /** After the last page: what was checked is not checked again. */
         void end() {
             if (whole) {

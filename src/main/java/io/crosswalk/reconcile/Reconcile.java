@@ -1,6 +1,8 @@
 package io.crosswalk.reconcile;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The scheduled run: catches up, looks after the mappings' health, and counts drift. */
 @ApplicationScoped
@@ -24,12 +26,27 @@ public class Reconcile {
         this.audit = audit;
     }
 
+    /**
+     * @throws RuntimeException what one of them threw, after all of them had their turn
+     */
     public CatchUp.Report run() {
         CatchUp.Report report = catchUp.run();
-        health.run();
-        releases.run();
-        drift.run();
-        audit.run();
+        @Nullable RuntimeException failure = null;
+        for (Runnable each :
+                List.<Runnable>of(health::run, releases::run, drift::run, audit::run)) {
+            try {
+                each.run();
+            } catch (RuntimeException e) {
+                if (failure == null) {
+                    failure = e;
+                } else {
+                    failure.addSuppressed(e);
+                }
+            }
+        }
+        if (failure != null) {
+            throw failure;
+        }
         return report;
     }
 }

@@ -25,6 +25,14 @@ public interface ReconcileConfig {
     @WithDefault("50")
     int pagesMax();
 
+    /**
+     * For how long a run catches up, all objects together; every side of every object gets its
+     * share, and at least a page. The rest of the function's time is left to what comes after:
+     * health, releases, drift, the audit and backfills.
+     */
+    @WithDefault("PT2M")
+    Duration catchUpFor();
+
     /** How often the mappings of an object are held against the CRMs' metadata at most. */
     @WithDefault("PT5M")
     Duration healthEvery();

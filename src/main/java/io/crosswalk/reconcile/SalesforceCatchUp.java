@@ -13,6 +13,7 @@ import io.crosswalk.rules.Side;
 import io.crosswalk.salesforce.SalesforceClient;
 import io.crosswalk.salesforce.SalesforceClient.Modified;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -32,6 +33,7 @@ public class SalesforceCatchUp {
     private final Differences differences;
     private final PageCalls calls;
     private final ReconcileConfig config;
+    private final Clock clock;
 
     public SalesforceCatchUp(
             SalesforceClient salesforce,
@@ -39,20 +41,18 @@ public class SalesforceCatchUp {
             Cursors cursors,
             Differences differences,
             PageCalls calls,
-            ReconcileConfig config) {
+            ReconcileConfig config,
+            Clock clock) {
         this.salesforce = salesforce;
         this.store = store;
         this.cursors = cursors;
         this.differences = differences;
         this.calls = calls;
         this.config = config;
+        this.clock = clock;
     }
 
-    /**
-     * @param settled the cursor stays behind it: a change that was under way is committed with an
-     *     earlier stamp, so the next run looks again
-     */
-    Caught run(MappingPlan plan, Instant settled) {
+    Caught run(MappingPlan plan, Share share) {
         ObjectPair object = plan.object();
         Instant since = cursors.cursor(object.name(), Side.SALESFORCE);
         @Nullable String afterId = null;
@@ -70,9 +70,10 @@ public class SalesforceCatchUp {
             Modified last = found.get(found.size() - 1);
             since = Objects.requireNonNull(last.record().modifiedAt(), "SystemModstamp");
             afterId = last.record().id();
+            Instant settled = share.settled();
             cursors.advance(
                     object.name(), Side.SALESFORCE, since.isAfter(settled) ? settled : since);
-            if (found.size() < PAGE) {
+            if (found.size() < PAGE || share.isUsedUp(clock)) {
                 break;
             }
         }

@@ -38,7 +38,11 @@ class ApiFunctionTest {
     }
 
     private static ApiFunction api(int port) {
-        return new ApiFunction(new Loopback(() -> port), Duration.ofMillis(500));
+        return api(port, Duration.ofSeconds(20));
+    }
+
+    private static ApiFunction api(int port, Duration timeout) {
+        return new ApiFunction(new Loopback(() -> port), timeout);
     }
 
     /** An event as the HTTP API makes it, to be changed. */
@@ -269,7 +273,8 @@ class ApiFunctionTest {
     void serverThatIsSilent_isAGatewayTimeout() {
         answer = answer.delayed(Duration.ofSeconds(30));
 
-        APIGatewayV2HTTPResponse response = api.api(event("POST", "/api/backfills"));
+        ApiFunction impatient = api(URI.create(server.url()).getPort(), Duration.ofMillis(200));
+        APIGatewayV2HTTPResponse response = impatient.api(event("POST", "/api/backfills"));
 
         assertThat(response.getStatusCode()).isEqualTo(504);
         assertThat(response.getBody()).contains("\"GATEWAY_TIMEOUT\"");

@@ -11,11 +11,13 @@ import io.crosswalk.budget.Terms;
 import io.crosswalk.mapping.Mapping;
 import io.crosswalk.mapping.MappingPlan;
 import io.crosswalk.mapping.PlannedField;
+import io.crosswalk.records.Findings;
 import io.crosswalk.records.Fingerprints;
 import io.crosswalk.records.Link;
 import io.crosswalk.records.Noted;
 import io.crosswalk.records.ObjectPairs;
 import io.crosswalk.records.Priority;
+import io.crosswalk.records.RecentWrites;
 import io.crosswalk.records.RecordKey;
 import io.crosswalk.records.UnaskedRecordStore;
 import io.crosswalk.rules.Conversion;
@@ -31,6 +33,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 
@@ -64,16 +67,21 @@ class ManyChangesTest {
                 new Differences(fingerprints),
                 new OverwrittenEdits(portal, cursors, fingerprints, calls, config, clock),
                 calls,
-                config);
+                config,
+                clock);
     }
 
     private SalesforceCatchUp salesforce(SortedSalesforce org) {
         return new SalesforceCatchUp(
-                org, new NoLinks(), cursors, new Differences(fingerprints), calls, config);
+                org, new NoLinks(), cursors, new Differences(fingerprints), calls, config, clock);
     }
 
     private Instant settled() {
         return clock.instant().minus(config.overlap());
+    }
+
+    private Share share() {
+        return new Share(settled(), Instant.MAX);
     }
 
     @Test
@@ -82,7 +90,7 @@ class ManyChangesTest {
         SortedHubspot portal = new SortedHubspot(first, 3 * PAGES * HUBSPOT_PAGE);
 
         for (int run = 0; run < 4; run++) {
-            hubspot(portal).run(PLAN, settled());
+            hubspot(portal).run(PLAN, share());
         }
 
         assertThat(cursors.cursor("contact", Side.HUBSPOT)).isEqualTo(portal.last());
@@ -94,7 +102,7 @@ class ManyChangesTest {
         SortedSalesforce org = new SortedSalesforce(first, 3 * PAGES * SALESFORCE_PAGE);
 
         for (int run = 0; run < 4; run++) {
-            salesforce(org).run(PLAN, settled());
+            salesforce(org).run(PLAN, share());
         }
 
         assertThat(cursors.cursor("contact", Side.SALESFORCE)).isEqualTo(org.last());
@@ -104,7 +112,7 @@ class ManyChangesTest {
     void changedAMomentAgo_isLookedForAgain() {
         SortedHubspot portal = new SortedHubspot(clock.instant().minusSeconds(10), 1);
 
-        hubspot(portal).run(PLAN, settled());
+        hubspot(portal).run(PLAN, share());
 
         assertThat(cursors.cursor("contact", Side.HUBSPOT)).isEqualTo(settled());
     }
@@ -128,10 +136,69 @@ class ManyChangesTest {
                         new OverwrittenEdits(
                                 portal, cursors, fingerprints, new PageCalls(busy), config, clock),
                         new PageCalls(busy),
-                        config);
+                        config,
+                        clock);
 
-        assertThat(starved.run(PLAN, settled())).isEqualTo(new Caught(0, true));
-        assertThat(hubspot(portal).run(PLAN, settled()).refused()).isFalse();
+        assertThat(starved.run(PLAN, share())).isEqualTo(new Caught(0, true));
+        assertThat(hubspot(portal).run(PLAN, share()).refused()).isFalse();
+    }
+
+    @Test
+    void whetherEditsWereOverwrittenCannotBeAsked_theNextRunLooksAgain() {
+        PlannedField phone = text("m", "phone", "Phone");
+        MappingPlan plan =
+                new MappingPlan(ObjectPairs.named("contact").orElseThrow(), true, List.of(phone));
+        Instant wroteAt = clock.instant().minus(Duration.ofHours(1));
+        SortedHubspot portal = new SortedHubspot(wroteAt, 1);
+        Governor busy =
+                new Governor(
+                        new InMemoryBudgetStore(),
+                        Terms.standard(),
+                        clock,
+                        new SplittableRandom(1));
+        busy.ask(Priority.EDIT, Calls.of(Lane.HUBSPOT, 1_000));
+        PageCalls searchesOnly = new PageCalls(busy);
+
+        Caught cut = written(portal, wroteAt, searchesOnly).run(plan, share());
+
+        assertThat(cut.refused()).isTrue();
+        assertThat(portal.asked).isEmpty();
+        assertThat(cursors.cursor("contact", Side.HUBSPOT)).isEqualTo(Instant.EPOCH);
+        assertThat(written(portal, wroteAt, calls).run(plan, share()).refused()).isFalse();
+        assertThat(portal.asked).containsExactly("0 [phone]");
+        assertThat(cursors.cursor("contact", Side.HUBSPOT)).isEqualTo(wroteAt);
+    }
+
+    /** Over a link whose field we wrote in HubSpot. */
+    private HubspotCatchUp written(SortedHubspot portal, Instant wroteAt, PageCalls asked) {
+        Link link =
+                new Link(
+                        RecordKey.hubspot("contact", "0"),
+                        "003000000000001AAA",
+                        Link.Due.quiet(1, Link.Turn.FIRST, List.of()),
+                        Map.of(),
+                        Map.of(),
+                        new Findings(
+                                Map.of(),
+                                Set.of(),
+                                Map.of(),
+                                1,
+                                Map.of("m", RecentWrites.NONE.with(Side.HUBSPOT, wroteAt)),
+                                Map.of()));
+        return new HubspotCatchUp(
+                portal,
+                new NoLinks() {
+                    @Override
+                    public Map<RecordKey, Link> load(Collection<RecordKey> keys) {
+                        return Map.of(link.key(), link);
+                    }
+                },
+                cursors,
+                new Differences(fingerprints),
+                new OverwrittenEdits(portal, cursors, fingerprints, asked, config, clock),
+                asked,
+                config,
+                clock);
     }
 
     /** HubSpot refuses searches whose body has over 3,000 characters. */
@@ -145,7 +212,7 @@ class ManyChangesTest {
                 new MappingPlan(ObjectPairs.named("contact").orElseThrow(), true, fields);
         SortedHubspot portal = new SortedHubspot(clock.instant().minus(Duration.ofHours(1)), 350);
 
-        assertThat(hubspot(portal).run(many, settled()).refused()).isFalse();
+        assertThat(hubspot(portal).run(many, share()).refused()).isFalse();
 
         assertThat(portal.searchedFor).isNotEmpty().allMatch(names -> names.size() == 1);
         assertThat(portal.read).hasSize(350);
@@ -165,7 +232,7 @@ class ManyChangesTest {
                         Map.of()));
     }
 
-    private static final class NoLinks extends UnaskedRecordStore {
+    private static class NoLinks extends UnaskedRecordStore {
         @Override
         public Map<RecordKey, Link> load(Collection<RecordKey> keys) {
             return Map.of();

@@ -327,6 +327,11 @@ class OverwrittenEditsTest {
         }
 
         @Override
+        public Duration catchUpFor() {
+            throw new AssertionError("not asked for");
+        }
+
+        @Override
         public Duration healthEvery() {
             throw new AssertionError("not asked for");
         }

@@ -14,7 +14,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** A HubSpot whose records changed one per millisecond, and that is only asked for them. */
-final class SortedHubspot extends RecordedHistories {
+class SortedHubspot extends RecordedHistories {
     final List<List<String>> searchedFor = new ArrayList<>();
     final Set<String> read = new HashSet<>();
     private final Instant first;

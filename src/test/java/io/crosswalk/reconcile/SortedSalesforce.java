@@ -10,7 +10,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** A Salesforce whose records changed, a hundred a second, and that is only queried for them. */
-final class SortedSalesforce extends UnaskedSalesforce {
+class SortedSalesforce extends UnaskedSalesforce {
     private final Instant first;
     private final int records;
 

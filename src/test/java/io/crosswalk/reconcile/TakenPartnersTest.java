@@ -18,6 +18,7 @@ import io.crosswalk.records.Priority;
 import io.crosswalk.records.RecordKey;
 import io.crosswalk.records.UnaskedRecordStore;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -54,8 +55,11 @@ class TakenPartnersTest {
                         new Differences(FINGERPRINTS),
                         new OverwrittenEdits(portal, cursors, FINGERPRINTS, calls, config, clock),
                         calls,
-                        config)
-                .run(new MappingPlan(CONTACT, true, List.of()), clock.instant());
+                        config,
+                        clock)
+                .run(
+                        new MappingPlan(CONTACT, true, List.of()),
+                        new Share(clock.instant(), Instant.MAX));
     }
 
     private CrmRecord naming(String id, String salesforceId) {

@@ -134,9 +134,10 @@ final class Engine {
                                 new OverwrittenEdits(
                                         hubspot, cursors, FINGERPRINTS, calls, RECONCILE, clock),
                                 calls,
-                                RECONCILE),
+                                RECONCILE,
+                                clock),
                         new SalesforceCatchUp(
-                                salesforce, store, cursors, differences, calls, RECONCILE),
+                                salesforce, store, cursors, differences, calls, RECONCILE, clock),
                         cursors,
                         RECONCILE,
                         clock);
