@@ -13,7 +13,10 @@ import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -121,8 +124,50 @@ public final class Doctor {
         Answer state =
                 aws("lambda", "get-function", "--function-name", stack + "-" + name, "--qualifier", "live",
                         "--query", "[Configuration.State,Configuration.LastUpdateStatus]");
-        check("function " + name, state.worked() && state.text().startsWith("Active"), state.said(),
+        boolean sleeps = state.worked() && state.text().startsWith("Inactive");
+        check("function " + name, sleeps || state.worked() && state.text().startsWith("Active"), state.said(),
                 "deploy again; its log is /aws/lambda/" + stack + "-" + name);
+        if (sleeps) {
+            note("function " + name,
+                    "was not called for days: it wakes at the next event. The first call may fail, and comes again");
+        }
+        settings(name);
+    }
+
+    /** Everything calls the alias; what was deployed comes to it with a new version only. */
+    private void settings(String name) {
+        String function = stack + "-" + name;
+        Answer runs = configuration(function, "live");
+        Answer deployed = configuration(function, "$LATEST");
+        List<String> others = differences(members(runs), members(deployed));
+        boolean read = runs.worked() && deployed.worked() && !members(runs).isEmpty();
+        check("settings of " + name, read && others.isEmpty(),
+                !read ? (runs.worked() ? deployed : runs).said()
+                        : others.isEmpty() ? "as deployed" : "runs with former values of " + String.join(", ", others),
+                "aws lambda publish-version --function-name " + function + ", and with the number that it answers"
+                        + " aws lambda update-alias --function-name " + function + " --name live --function-version …");
+    }
+
+    private static Answer configuration(String function, String qualifier) {
+        return aws("lambda", "get-function-configuration", "--function-name", function, "--qualifier", qualifier, "--query",
+                "to_string([{MemorySize: MemorySize, Timeout: Timeout}, Environment.Variables])");
+    }
+
+    /** Texts and numbers of flat JSON objects. */
+    private static Map<String, String> members(Answer json) {
+        Map<String, String> members = new TreeMap<>();
+        Matcher member = Pattern.compile("\"(\\w+)\":\\s*(\"(?:[^\"\\\\]|\\\\.)*\"|\\d+)").matcher(json.text());
+        while (member.find()) {
+            members.put(member.group(1), member.group(2));
+        }
+        return members;
+    }
+
+    private static List<String> differences(Map<String, String> some, Map<String, String> others) {
+        TreeSet<String> names = new TreeSet<>(some.keySet());
+        names.addAll(others.keySet());
+        names.removeIf(name -> Objects.equals(some.get(name), others.get(name)));
+        return List.copyOf(names);
     }
 
     private void table(String name) {

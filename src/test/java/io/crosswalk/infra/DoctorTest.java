@@ -29,6 +29,8 @@ import org.junit.jupiter.api.io.TempDir;
 @EnabledIf("io.crosswalk.infra.PretendedAws#canRunScripts")
 class DoctorTest {
     private static final String SECRET = "of-the-app";
+    private static final String CONFIGURATION =
+            "[{\"MemorySize\":1024,\"Timeout\":60},{\"CROSSWALK_SYNC_WATCH_ONLY\":\"true\"}]";
     private static final Map<String, String> SIGNED_IN = Map.of("CROSSWALK_TOKEN", "a-token");
 
     @TempDir Path folder;
@@ -146,7 +148,8 @@ class DoctorTest {
     @Test
     void withoutTokenSecretAndChangeEvents_saysWhatWasNotLookedAt() throws Exception {
         PretendedAws aws =
-                common().says("StackStatus", "CREATE_COMPLETE")
+                common(new PretendedAws(folder))
+                        .says("StackStatus", "CREATE_COMPLETE")
                         .says("Outputs", outputs(false))
                         .says("get-secret-value", "{}");
 
@@ -157,8 +160,47 @@ class DoctorTest {
         assertThat(ended.lines("note")).singleElement().asString().contains("change events");
     }
 
+    @Test
+    void aliasBehindTheDeployment_namesWhatRunsWithFormerValues() throws Exception {
+        PretendedAws aws =
+                new PretendedAws(folder)
+                        .says(
+                                "get-function-configuration LATEST",
+                                CONFIGURATION.replace("true", "false").replace("1024", "512"));
+        Ended ended = look(healthy(aws), SIGNED_IN);
+
+        assertThat(ended.lines("failed"))
+                .hasSize(5)
+                .allSatisfy(
+                        line ->
+                                assertThat(line)
+                                        .contains(
+                                                "former values of CROSSWALK_SYNC_WATCH_ONLY, MemorySize")
+                                        .contains("update-alias"));
+    }
+
+    /** Lambda puts versions with a snapshot to sleep that nobody called for two weeks. */
+    @Test
+    void sleepingFunction_isWell() throws Exception {
+        PretendedAws aws = new PretendedAws(folder);
+        aws.says("get-function salesforceChange LastUpdateStatus", "Inactive\tSuccessful");
+
+        Ended ended = look(healthy(aws), SIGNED_IN);
+
+        assertThat(ended.lines("failed")).isEmpty();
+        assertThat(ended.lines("note"))
+                .singleElement()
+                .asString()
+                .contains("salesforceChange", "wakes");
+    }
+
     private PretendedAws healthy() throws IOException {
-        return common().says("StackStatus", "UPDATE_COMPLETE")
+        return healthy(new PretendedAws(folder));
+    }
+
+    private PretendedAws healthy(PretendedAws aws) throws IOException {
+        return common(aws)
+                .says("StackStatus", "UPDATE_COMPLETE")
                 .says("Outputs", outputs(true))
                 .says(
                         "secret:hubspot",
@@ -171,8 +213,8 @@ class DoctorTest {
     }
 
     /** What works; a check of a sick deployment never comes to it. */
-    private PretendedAws common() throws IOException {
-        return new PretendedAws(folder)
+    private PretendedAws common(PretendedAws aws) {
+        return aws.says("get-function-configuration", CONFIGURATION)
                 .says("get-function", "Active\tSuccessful")
                 .says("describe-table", "ACTIVE\tTrue")
                 .says("describe-continuous-backups", "ENABLED")
@@ -189,6 +231,8 @@ class DoctorTest {
         return new PretendedAws(folder)
                 .says("StackStatus", "UPDATE_ROLLBACK_COMPLETE")
                 .says("Outputs", outputs(true))
+                .says("get-function-configuration live", CONFIGURATION)
+                .says("get-function-configuration", CONFIGURATION.replace("true", "false"))
                 .says("get-function", "Failed\tFailed")
                 .says("describe-table", "ARCHIVED\tTrue")
                 .says("describe-continuous-backups", "DISABLED")
