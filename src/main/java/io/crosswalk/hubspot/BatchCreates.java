@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -96,18 +97,40 @@ final class BatchCreates {
 
         private void settle(List<Integer> part, JsonNode body) {
             List<Integer> open = new ArrayList<>(part);
+            List<JsonNode> unechoed = new ArrayList<>();
             for (JsonNode result : body.path("results")) {
                 String trace = result.path("objectWriteTraceId").asText("");
                 String id = result.path("id").asText("");
+                if (trace.isEmpty() && !id.isEmpty()) {
+                    unechoed.add(result);
+                }
                 take(open, List.of(trace))
                         .forEach(i -> outcomes[i] = new CreateOutcome.Created(key(i), id));
             }
+            boolean allNamed = true;
             for (JsonNode node : body.path("errors")) {
                 HubspotError error = HubspotError.parse(json, 207, node);
-                take(open, error.traceIds()).forEach(i -> outcomes[i] = failed(i, error));
+                List<Integer> named = take(open, error.traceIds());
+                named.forEach(i -> outcomes[i] = failed(i, error));
+                allNamed &= !named.isEmpty();
+            }
+            if (allNamed) {
+                pair(open, unechoed);
             }
             // Named by neither: it may be there or not.
             open.forEach(i -> outcomes[i] = later(i, null, true));
+        }
+
+        private void pair(List<Integer> open, List<JsonNode> unechoed) {
+            List<CrmCreate> inputs = open.stream().map(creates::get).toList();
+            Map<Integer, String> ids = new UnechoedResults(type).ids(inputs, unechoed);
+            List<Integer> paired = ids.keySet().stream().map(open::get).toList();
+            ids.forEach(
+                    (place, id) -> {
+                        int i = open.get(place);
+                        outcomes[i] = new CreateOutcome.Created(key(i), id);
+                    });
+            open.removeAll(paired);
         }
 
         private List<Integer> take(List<Integer> open, List<String> wanted) {

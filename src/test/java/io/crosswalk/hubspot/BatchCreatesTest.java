@@ -62,6 +62,69 @@ class BatchCreatesTest {
         }
     }
 
+    /** The contract leaves the echo of trace ids optional. */
+    @Test
+    void oneResultWithoutTrace_isTheOneInputs() {
+        try (Hubspot hubspot = answering(201, "{'results':[{'id':'900'}]}")) {
+            assertThat(hubspot.client.create("deals", creates(1)))
+                    .containsExactly(new Created("1", "900"));
+        }
+    }
+
+    @Test
+    void resultsWithoutTraces_areToldApartByEmail() {
+        String results =
+                "{'results':[{'id':'902','properties':{'email':'2@example.com'}},"
+                        + "{'id':'901','properties':{'email':'1@EXAMPLE.com'}}]}";
+        try (Hubspot hubspot = answering(201, results)) {
+            assertThat(hubspot.client.create("contacts", creates(2)))
+                    .containsExactly(new Created("1", "901"), new Created("2", "902"));
+        }
+    }
+
+    @Test
+    void resultsWithoutTraces_areToldApartBySalesforceId() {
+        List<CrmCreate> companies =
+                List.of(
+                        new CrmCreate("a", Map.of("salesforceaccountid", "001A")),
+                        new CrmCreate("b", Map.of("salesforceaccountid", "001B")));
+        String results =
+                "{'results':[{'id':'2','properties':{'salesforceaccountid':'001B'}},"
+                        + "{'id':'1','properties':{'salesforceaccountid':'001A'}}]}";
+        try (Hubspot hubspot = answering(201, results)) {
+            assertThat(hubspot.client.create("companies", companies))
+                    .containsExactly(new Created("a", "1"), new Created("b", "2"));
+        }
+    }
+
+    @Test
+    void resultsWithoutTraces_thatCannotBeToldApart_mayHaveHappened() {
+        List<String> answers =
+                List.of(
+                        // Fewer than were sent; values of somebody else; none; an error of
+                        // whomever.
+                        "{'results':[{'id':'901','properties':{'email':'1@example.com'}}]}",
+                        "{'results':[{'id':'901','properties':{'email':'1@example.com'}},"
+                                + "{'id':'902','properties':{'email':'x@example.com'}}]}",
+                        "{'results':[{'id':'901'},{'id':'902'}]}",
+                        "{'results':[{'id':'901','properties':{'email':'1@example.com'}},"
+                                + "{'id':'902','properties':{'email':'2@example.com'}}],"
+                                + "'errors':[{'category':'VALIDATION_ERROR','message':'bad'}]}");
+        for (String answer : answers) {
+            try (Hubspot hubspot = answering(207, answer)) {
+                assertThat(hubspot.client.create("contacts", creates(2)))
+                        .as(answer)
+                        .allSatisfy(
+                                outcome ->
+                                        assertThat(((Later) outcome).mayHaveHappened()).isTrue());
+            }
+        }
+    }
+
+    private static Hubspot answering(int status, String body) {
+        return new Hubspot(request -> Hubspot.json(status, body));
+    }
+
     @Test
     void noAnswer_mayHaveHappenedForWhatWasSentOnly() {
         try (Hubspot hubspot = new Hubspot(request -> Hubspot.json(504, "{}"))) {
