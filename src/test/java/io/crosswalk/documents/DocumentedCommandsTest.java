@@ -52,6 +52,7 @@ class DocumentedCommandsTest {
                     "openssl",
                     "pip",
                     "infra/doctor",
+                    "infra/restore",
                     "infra/secrets",
                     "infra/teardown");
 

@@ -26,6 +26,7 @@ class SecretsScriptTest {
                 new PretendedAws(folder)
                         .says("HubspotSecretArn", "arn:hubspot")
                         .says("SalesforceSecretArn", "arn:salesforce")
+                        .says("StackStatus", "UPDATE_COMPLETE")
                         .says("put-secret-value", "version")
                         .says("delete-stack", "")
                         .says("wait", "");

@@ -30,7 +30,7 @@ class LintTest {
     void scripts_areWithoutFindingsForShellcheck() throws Exception {
         Tool check = installed("shellcheck", "--version");
 
-        assertThat(check.run("infra/doctor", "infra/secrets", "infra/teardown"))
+        assertThat(check.run("infra/doctor", "infra/restore", "infra/secrets", "infra/teardown"))
                 .isEqualTo(new Said(0, ""));
     }
 
