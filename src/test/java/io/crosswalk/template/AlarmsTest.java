@@ -1,6 +1,7 @@
 package io.crosswalk.template;
 
 import static io.crosswalk.template.Template.at;
+import static io.crosswalk.template.Template.list;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -58,9 +59,47 @@ class AlarmsTest {
         ALARMS.values().stream()
                 .filter(alarm -> "Crosswalk".equals(alarm.get("Namespace")))
                 .forEach(alarm -> looked.add((String) alarm.get("MetricName")));
+        list(at(TEMPLATE.propertiesOf("WebhooksRefusedAlarm"), "Metrics"))
+                .forEach(
+                        metric -> {
+                            Object stat = at(metric, "MetricStat");
+                            if (stat != null) {
+                                looked.add((String) at(stat, "Metric", "MetricName"));
+                            }
+                        });
         dashboardFigures().forEach(looked::add);
 
         assertThat(Stream.of(Metric.values()).map(Metric::title)).containsAll(looked);
+    }
+
+    /**
+     * A run may take five minutes, and most likely does when there is most to tell: each of these
+     * figures is an age or a level, so the last one holds until the next.
+     */
+    @Test
+    void figuresThatComeOnceARun_ringAtOnceAndWaitForTheNext() {
+        for (String name :
+                List.of(
+                        "OldestDue",
+                        "ProblemsOpen",
+                        "PausedMappings",
+                        "HubspotBudget",
+                        "SalesforceBudget")) {
+            assertThat(ALARMS.get(name + "Alarm"))
+                    .as(name)
+                    .containsEntry("EvaluationPeriods", 1)
+                    .containsEntry("DatapointsToAlarm", 1)
+                    .containsEntry("TreatMissingData", "ignore");
+        }
+    }
+
+    @Test
+    void reconcileThatDoesNotRun_ringsAndOneGapDoesNot() {
+        assertThat(ALARMS.get("CursorAgeAlarm"))
+                .containsEntry("TreatMissingData", "breaching")
+                .containsEntry("Period", 300)
+                .containsEntry("EvaluationPeriods", 3)
+                .containsEntry("DatapointsToAlarm", 3);
     }
 
     @Test

@@ -48,6 +48,26 @@ class DeployingTest {
         }
     }
 
+    /** Problems are counted to 1,000 per object; more than all calls are never used. */
+    @Test
+    void thresholds_canBePassed() {
+        assertThat(parameter("ProblemsAlarm")).containsEntry("MaxValue", 999);
+        assertThat(parameter("BudgetAlarmPercent")).containsEntry("MaxValue", 99);
+    }
+
+    /** The user pool that is made without an issuer gives no scope but openid. */
+    @Test
+    void scopeWithoutIssuer_isRefused() {
+        Map<String, Object> rule = Template.map(TEMPLATE.section("Rules").get("IssuerWithScope"));
+
+        assertThat(rule.get("RuleCondition").toString()).contains("JwtScope");
+        assertThat(rule.get("Assertions").toString()).contains("Ref=JwtIssuer");
+    }
+
+    private static Map<String, Object> parameter(String name) {
+        return Template.map(TEMPLATE.section("Parameters").get(name));
+    }
+
     private static Set<String> parameters() {
         return TEMPLATE.section("Parameters").keySet();
     }
