@@ -8,6 +8,17 @@ export default function start(form) {
   const format = form.querySelector('#document-format');
   const file = form.querySelector('#document-file');
 
+  // A plan is about the text that it was made of: what was typed since is not in it.
+  const outdated = (event) => {
+    const plan = document.getElementById('plan');
+    if (event?.target !== file && plan.childElementCount > 0) {
+      plan.replaceChildren();
+      say(form, 'The document is not the one that was planned. Plan it to see what it would change.');
+    }
+  };
+  form.addEventListener('input', outdated);
+  form.addEventListener('change', outdated);
+
   const followFormat = () => {
     form.querySelector('[data-for=csv]').hidden = format.value !== 'csv';
   };
@@ -23,6 +34,7 @@ export default function start(form) {
       say(form, `The file has ${chosen.size} bytes; at most ${BYTES_MAX} are read.`);
     } else {
       text.value = await chosen.text();
+      outdated();
       const end = chosen.name.toLowerCase().split('.').pop();
       format.value = end === 'json' ? 'json' : end === 'csv' ? 'csv' : 'yaml';
       followFormat();
@@ -38,6 +50,8 @@ export default function start(form) {
     if (event.target === form && size > BYTES_MAX) {
       event.preventDefault();
       say(form, `The document has ${size} bytes; at most ${BYTES_MAX} are read. Send less at a time.`);
+    } else if (event.target === form) {
+      form.querySelector('[role=status]')?.remove();
     }
   });
 

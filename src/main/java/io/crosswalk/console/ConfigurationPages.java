@@ -55,12 +55,14 @@ public class ConfigurationPages {
             @FormParam("document") @Nullable String document,
             @FormParam("format") @Nullable String format,
             @FormParam("object") @Nullable String object) {
+        PlannedText planned = new PlannedText(type(format), ofCsv(format, object), text(document));
         return plan(
                 configuration.plan(
-                        ofCsv(format, object), null, type(format), Forms.body(text(document))));
+                        planned.object(), null, planned.type(), Forms.body(planned.document())),
+                planned);
     }
 
-    /** Only what the plan has shown: its versions are expected. */
+    /** Only what the plan has shown: its document, onto the versions that it was planned for. */
     @POST
     @Path("/apply")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
@@ -69,23 +71,27 @@ public class ConfigurationPages {
             @FormParam("document") @Nullable String document,
             @FormParam("format") @Nullable String format,
             @FormParam("object") @Nullable String object,
-            @FormParam("versions") @Nullable String versions) {
+            @FormParam("versions") @Nullable String versions,
+            @FormParam("planned") @Nullable String digest) {
+        PlannedText planned = new PlannedText(type(format), ofCsv(format, object), text(document));
+        planned.mustBe(digest);
         String expected = Forms.given(versions);
         return plan(
                 configuration.apply(
-                        ofCsv(format, object),
+                        planned.object(),
                         expected == null ? null : "\"" + expected + "\"",
-                        type(format),
-                        Forms.body(text(document))));
+                        planned.type(),
+                        Forms.body(planned.document())),
+                planned);
     }
 
-    private static TemplateInstance plan(Response answer) {
+    private static TemplateInstance plan(Response answer, PlannedText planned) {
         Object entity = answer.getEntity();
         if (entity instanceof PlanView plan) {
-            return Templates.plan(PlanPage.of(plan));
+            return Templates.plan(PlanPage.of(plan, planned.digest()));
         }
         if (entity instanceof RefusedConfiguration refused) {
-            return Templates.plan(PlanPage.of(refused.plan()));
+            return Templates.plan(PlanPage.of(refused.plan(), planned.digest()));
         }
         throw new IllegalStateException("A plan is answered with one");
     }

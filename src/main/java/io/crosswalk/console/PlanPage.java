@@ -20,9 +20,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * A plan as a page shows it.
  *
- * @param versions what the apply button sends, so that nothing else is applied than what is shown
+ * @param sent what the apply button sends, so that nothing else is applied than what is shown: the
+ *     objects' versions, and the digest of the document
  */
-public record PlanPage(PlanView plan, List<ObjectDiff> objects, String versions) {
+public record PlanPage(PlanView plan, List<ObjectDiff> objects, String sent) {
 
     /** From one word to another. */
     public record Step(String from, String to) {}
@@ -50,9 +51,10 @@ public record PlanPage(PlanView plan, List<ObjectDiff> objects, String versions)
     /** One thing about a mapping, before and after; null where there is none. */
     public record Facet(String name, @Nullable String before, @Nullable String after) {}
 
-    static PlanPage of(PlanView plan) {
-        ObjectNode versions = JsonNodeFactory.instance.objectNode();
-        versions.put(
+    static PlanPage of(PlanView plan, String digest) {
+        ObjectNode sent = JsonNodeFactory.instance.objectNode();
+        sent.put("planned", digest);
+        sent.put(
                 "versions",
                 plan.versions().entrySet().stream()
                         .map(it -> it.getKey() + "=" + it.getValue())
@@ -60,7 +62,7 @@ public record PlanPage(PlanView plan, List<ObjectDiff> objects, String versions)
         return new PlanPage(
                 plan,
                 plan.objects().stream().map(PlanPage::diff).filter(PlanPage::says).toList(),
-                versions.toString());
+                sent.toString());
     }
 
     public boolean applicable() {

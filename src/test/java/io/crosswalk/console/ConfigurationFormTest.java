@@ -14,6 +14,9 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -44,11 +47,52 @@ class ConfigurationFormTest {
     }
 
     private HttpResponse<String> planned(String document) {
-        String form = "format=yaml&document=" + URLEncoder.encode(document, StandardCharsets.UTF_8);
+        return sent("plan", document, "");
+    }
+
+    /**
+     * @param more what the button sends besides
+     */
+    private HttpResponse<String> sent(String what, String document, String more) {
+        String form = "format=yaml&document=" + encoded(document) + more;
         return send(
-                path("/pages/configuration/plan")
+                path("/pages/configuration/" + what)
                         .header("Content-Type", "application/x-www-form-urlencoded")
                         .POST(BodyPublishers.ofString(form)));
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+
+    private String inForce() {
+        return send(path("/api/config").header("Accept", "application/yaml")).body();
+    }
+
+    /** What the apply button of a plan sends: {@code hx-vals}. */
+    private static String sentWith(String plan) {
+        Matcher vals = Pattern.compile("hx-vals='([^']*)'").matcher(plan);
+        assertThat(vals.find()).as("a button in " + plan).isTrue();
+        Matcher each =
+                Pattern.compile("\"([a-z]+)\":\"([^\"]*)\"")
+                        .matcher(vals.group(1).replace("&quot;", "\""));
+        return each.results()
+                .map(it -> "&" + it.group(1) + "=" + encoded(it.group(2)))
+                .collect(Collectors.joining());
+    }
+
+    @Test
+    void documentThatIsNotThePlannedOne_isNotApplied() {
+        String before = inForce();
+        String one = "objects:\n  deal:\n    matching: ID_ONLY\npartial: true\n";
+        String other = "objects:\n  company:\n    matching: ID_ONLY\npartial: true\n";
+        String sent = sentWith(planned(one).body());
+
+        HttpResponse<String> answer = sent("apply", other, sent);
+
+        assertThat(answer.statusCode()).isEqualTo(412);
+        assertThat(answer.body()).contains("VERSION_CONFLICT", "not the one that was planned");
+        assertThat(inForce()).isEqualTo(before);
     }
 
     @Test

@@ -212,6 +212,10 @@ class PagesTest extends BrowserTest {
 
                     assertThat(screen.find("#plan .refused")).containsText("TYPE_MISMATCH");
                     assertThat(screen.find("#apply")).hasCount(0);
+                    screen.find("#document").fill("property,field,rule\nfax,Fax,Two-way\n");
+                    assertThat(screen.find("#plan")).isEmpty();
+                    assertThat(screen.find("#document-form [role=status]"))
+                            .containsText("not the one that was planned");
                 });
     }
 
