@@ -1,7 +1,6 @@
 package io.crosswalk.console;
 
 import io.crosswalk.api.BackfillsResource;
-import io.crosswalk.api.RunView;
 import io.crosswalk.backfill.Run;
 import io.crosswalk.backfill.RunOrder;
 import io.crosswalk.backfill.RunState.Move;
@@ -9,6 +8,8 @@ import io.crosswalk.backfill.Runs;
 import io.crosswalk.mapping.Mapping;
 import io.crosswalk.mapping.MappingEdit;
 import io.crosswalk.mapping.Mappings;
+import io.crosswalk.mapping.Refusal;
+import io.crosswalk.records.CrmUnavailable;
 import io.crosswalk.records.ObjectPair;
 import io.crosswalk.rules.Fill;
 import io.quarkus.qute.CheckedTemplate;
@@ -33,8 +34,7 @@ class Aligning {
     static class Templates {
         private Templates() {}
 
-        static native TemplateInstance align(
-                String object, Mapping mapping, RunView run, long writes);
+        static native TemplateInstance align(AlignPage page);
     }
 
     Run preview(ObjectPair object, Mapping mapping) {
@@ -44,21 +44,26 @@ class Aligning {
     }
 
     TemplateInstance shown(ObjectPair object, Mapping mapping, String run) {
-        RunView view = backfills.run(run);
-        return Templates.align(object.name(), mapping, view, writes(view));
+        return Templates.align(new AlignPage(object.name(), mapping, backfills.run(run)));
     }
 
-    private static long writes(RunView run) {
-        return run.preview().mappings().stream()
-                .flatMap(it -> List.of(it.hubspot(), it.salesforce()).stream())
-                .mapToLong(it -> it.fills() + it.overwrites() + it.clears())
-                .sum();
-    }
-
-    /** Records that are linked later are aligned likewise. */
-    void confirm(ObjectPair object, String mapping, String run) {
+    /**
+     * Records that are linked later are aligned likewise.
+     *
+     * @return what has become of it, in a sentence
+     */
+    String confirm(ObjectPair object, String mapping, String run) {
+        // What cannot be aligned later either is not begun.
+        mappings.get(object, mapping);
         runs.move(run, Move.RUN);
-        mappings.update(object, mapping, new MappingEdit(null, null, null, Fill.ALIGN, null), null);
+        MappingEdit edit = new MappingEdit(null, null, null, Fill.ALIGN, null);
+        try {
+            mappings.update(object, mapping, edit, null);
+        } catch (Refusal | CrmUnavailable e) {
+            return "The values are being brought in step; records linked later are not: "
+                    + e.getMessage();
+        }
+        return "The values are being brought in step; Backfills shows how far it is.";
     }
 
     void cancel(String run) {

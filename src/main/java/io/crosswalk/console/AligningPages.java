@@ -42,8 +42,7 @@ public class AligningPages {
             @PathParam("object") String object,
             @PathParam("id") String id,
             @PathParam("run") String run) {
-        aligning.confirm(KnownObjects.named(object), id, run);
-        return Answers.done("The values are being brought in step; Backfills shows how far it is.");
+        return Answers.done(aligning.confirm(KnownObjects.named(object), id, run));
     }
 
     @DELETE

@@ -34,21 +34,18 @@ record EditorForm(MultivaluedMap<String, String> sent) {
         return Forms.rule(sent.getFirst("syncRule"));
     }
 
-    Fill fill() {
-        return Forms.fill(sent.getFirst("fill"));
+    /** Null if there was nothing to choose: the rule never writes. */
+    @Nullable Fill fill() {
+        String fill = sent.getFirst("fill");
+        return fill == null ? null : Forms.fill(fill);
     }
 
     long version() {
-        String version = sent.getFirst("version");
-        if (version == null || !version.matches("[0-9]{1,18}")) {
-            throw new Refusal(
-                    RefusalCode.PARAMETER_MALFORMED, "Parameter 'version' is a mapping's version.");
-        }
-        return Long.parseLong(version);
+        return Forms.version(sent.getFirst("version"));
     }
 
-    /** Where no rule is chosen, as none can be, the mapping's own stays. */
-    MappingEdit edit(Fill fill) {
+    /** Where no rule is chosen, as none can be, the mapping's own stays; so does how it fills. */
+    MappingEdit edit(@Nullable Fill fill) {
         SyncRule rule = sent.getFirst("syncRule") == null ? null : rule();
         return new MappingEdit(null, null, rule, fill, pairs());
     }

@@ -151,7 +151,7 @@ public class EditorPages {
             MultivaluedMap<String, String> sent) {
         ObjectPair pair = KnownObjects.named(object);
         EditorForm form = new EditorForm(sent);
-        Fill wanted = form.fill();
+        @Nullable Fill wanted = form.fill();
         boolean begins = wanted == Fill.ALIGN && mappings.get(pair, id).fill() == Fill.NONE;
         Mapping now =
                 mappings.update(pair, id, form.edit(begins ? Fill.NONE : wanted), form.version());
@@ -161,8 +161,8 @@ public class EditorPages {
 
     /** Shows the preview of what aligning would do, if that is wanted. */
     private RestResponse<TemplateInstance> aligned(
-            ObjectPair object, Mapping mapping, Fill fill, String text) {
-        if (fill == Fill.NONE || mapping.syncRule() == SyncRule.DONT_SYNC) {
+            ObjectPair object, Mapping mapping, @Nullable Fill fill, String text) {
+        if (fill != Fill.ALIGN || mapping.syncRule() == SyncRule.DONT_SYNC) {
             return Answers.done(text);
         }
         Run run;
@@ -192,10 +192,10 @@ public class EditorPages {
     public RestResponse<TemplateInstance> delete(
             @PathParam("object") String object,
             @PathParam("id") String id,
-            @QueryParam("version") long version) {
+            @QueryParam("version") @Nullable String version) {
         ObjectPair pair = KnownObjects.named(object);
         Mapping mapping = mappings.get(pair, id);
-        mappings.delete(pair, id, version);
+        mappings.delete(pair, id, Forms.version(version));
         return Answers.done(
                 "The mapping of "
                         + mapping.hubspotProperty()

@@ -56,6 +56,14 @@ final class Forms {
                                         "Parameter 'syncRule' is a sync rule's name."));
     }
 
+    static long version(@Nullable String version) {
+        if (version == null || !version.matches("[0-9]{1,18}")) {
+            throw new Refusal(
+                    RefusalCode.PARAMETER_MALFORMED, "Parameter 'version' is a mapping's version.");
+        }
+        return Long.parseLong(version);
+    }
+
     static Fill fill(@Nullable String name) {
         return "align".equals(name) ? Fill.ALIGN : Fill.NONE;
     }
