@@ -5,6 +5,7 @@ import io.crosswalk.console.Pairing.Row;
 import io.crosswalk.hubspot.HubspotProperty;
 import io.crosswalk.hubspot.HubspotProperty.Option;
 import io.crosswalk.records.ObjectPair;
+import io.crosswalk.rules.OptionPairs;
 import io.crosswalk.salesforce.SalesforceField;
 import io.crosswalk.salesforce.SalesforceField.PicklistValue;
 import java.util.ArrayList;
@@ -23,8 +24,7 @@ final class PairingRows {
     private final List<PicklistValue> values;
     private final Set<String> names = new HashSet<>();
 
-    /** Values that a pair names: no other option stands for them, whatever it is called. */
-    private final Set<String> taken;
+    private final OptionPairs known;
 
     PairingRows(
             HubspotProperty property, SalesforceField field, Kind kind, Map<String, String> pairs) {
@@ -33,14 +33,14 @@ final class PairingRows {
         this.pairs = pairs;
         this.restricted = field.restrictedPicklist();
         this.values = field.picklistValues().stream().filter(PicklistValue::active).toList();
-        this.taken = Set.copyOf(pairs.values());
+        this.known = OptionPairs.ofLists(pairs);
         values.forEach(it -> names.add(it.value()));
     }
 
     Pairing pairing(ObjectPair object) {
         List<Row> rows = new ArrayList<>();
         Set<String> gone = new TreeSet<>(pairs.keySet());
-        Set<String> stoodFor = new HashSet<>(taken);
+        Set<String> stoodFor = new HashSet<>(pairs.values());
         for (Option option : property.options()) {
             gone.remove(option.value());
             rows.add(row(option.value(), option.label()));
@@ -59,9 +59,10 @@ final class PairingRows {
 
     private Row row(String option, String label) {
         String paired = pairs.getOrDefault(option, "");
-        boolean elsewhere = paired.isEmpty() && taken.contains(option);
+        boolean elsewhere = known.toSalesforce(option) == null;
         boolean same = !elsewhere && names.contains(option);
-        boolean open = paired.isEmpty() && (elsewhere || !same && (restricted || kind == Kind.ID));
+        boolean unpaired = paired.isEmpty() && !same && (restricted || kind == Kind.ID);
+        boolean open = elsewhere || unpaired;
         return new Row(
                 option, label, paired, otherwise(option, same, elsewhere), open, choices(paired));
     }

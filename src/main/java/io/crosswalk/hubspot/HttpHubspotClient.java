@@ -147,9 +147,9 @@ public class HttpHubspotClient implements HubspotClient, HubspotFinder {
     }
 
     @Override
-    public HubspotProperty setOptions(
-            String type, String property, List<HubspotProperty.Option> options) {
-        return definitions.setOptions(type, property, options);
+    public HubspotProperty addOptions(
+            String type, String property, List<HubspotProperty.Option> added) {
+        return definitions.addOptions(type, property, added);
     }
 
     @Override

@@ -69,8 +69,11 @@ public interface HubspotClient extends CrmRecords {
     /** Makes the next {@link #properties} ask HubSpot: definitions are kept for minutes. */
     void forgetMetadata();
 
-    /** Replaces a property's options; HubSpot wants the whole list. */
-    HubspotProperty setOptions(String type, String property, List<HubspotProperty.Option> options);
+    /**
+     * Adds to a property's options as HubSpot has them now; one whose value is among those stays as
+     * it is there.
+     */
+    HubspotProperty addOptions(String type, String property, List<HubspotProperty.Option> added);
 
     /** Every owner, active ones first; archived ones when asked for. */
     List<Owner> owners(boolean archived);

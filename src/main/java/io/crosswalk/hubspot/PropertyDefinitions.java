@@ -8,8 +8,10 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
@@ -50,34 +52,37 @@ final class PropertyDefinitions {
         kept.clear();
     }
 
-    /** What Crosswalk does not know of an option, such as its description, stays as it is. */
-    HubspotProperty setOptions(String type, String property, List<HubspotProperty.Option> options) {
+    /**
+     * HubSpot takes the whole list only. So it is read right before, and what is there stays as it
+     * is: also what somebody added since the list was seen, and what Crosswalk does not know of.
+     */
+    HubspotProperty addOptions(String type, String property, List<HubspotProperty.Option> added) {
         String path = Paths.property(type, property);
-        String what = "set the options of property '" + property + "' in HubSpot";
+        String what = "add to the options of property '" + property + "' in HubSpot";
         JsonNode now = calls.get(CallListener.Kind.PROPERTIES, path).bodyOrThrow(what);
         ObjectNode body = json.createObjectNode();
         ArrayNode array = body.putArray("options");
-        for (HubspotProperty.Option option : options) {
-            ObjectNode whole = array.addObject();
-            whole.setAll(known(now, option.value()));
-            whole.put("value", option.value())
-                    .put("label", option.label())
-                    .put("hidden", option.hidden())
-                    .put("displayOrder", option.displayOrder());
+        Set<String> known = new HashSet<>();
+        for (JsonNode option : now.path("options")) {
+            array.add(option);
+            known.add(option.path("value").asText(""));
         }
-        JsonNode answer =
-                calls.patch(CallListener.Kind.PROPERTY_UPDATE, path, body).bodyOrThrow(what);
-        kept.remove(type);
-        return property(answer);
-    }
-
-    private ObjectNode known(JsonNode property, String value) {
-        for (JsonNode option : property.path("options")) {
-            if (option instanceof ObjectNode object && value.equals(text(option, "value"))) {
-                return object;
+        int before = array.size();
+        for (HubspotProperty.Option option : added) {
+            if (known.add(option.value())) {
+                array.addObject()
+                        .put("value", option.value())
+                        .put("label", option.label())
+                        .put("hidden", option.hidden())
+                        .put("displayOrder", option.displayOrder());
             }
         }
-        return json.createObjectNode();
+        kept.remove(type);
+        if (array.size() == before) {
+            return property(now);
+        }
+        return property(
+                calls.patch(CallListener.Kind.PROPERTY_UPDATE, path, body).bodyOrThrow(what));
     }
 
     private static HubspotProperty property(JsonNode node) {

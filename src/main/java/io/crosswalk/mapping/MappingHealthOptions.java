@@ -5,6 +5,7 @@ import io.crosswalk.records.ProblemAction;
 import io.crosswalk.records.ProblemCause;
 import io.crosswalk.records.ProblemCode;
 import io.crosswalk.rules.HubspotType;
+import io.crosswalk.rules.OptionPairs;
 import io.crosswalk.rules.SalesforceType;
 import io.crosswalk.rules.Side;
 import io.crosswalk.rules.SyncRule;
@@ -24,16 +25,16 @@ final class MappingHealthOptions {
     private final SyncRule rule;
     private final String property;
     private final String field;
-    private final Map<String, String> toSalesforce;
-    private final Map<String, String> toHubspot = new HashMap<>();
+    private final Map<String, String> optionPairs;
+    private final OptionPairs pairs;
 
     MappingHealthOptions(
             SyncRule rule, String property, String field, Map<String, String> optionPairs) {
         this.rule = rule;
         this.property = property;
         this.field = field;
-        this.toSalesforce = optionPairs;
-        optionPairs.forEach((option, value) -> toHubspot.putIfAbsent(value, option));
+        this.optionPairs = optionPairs;
+        this.pairs = OptionPairs.ofLists(optionPairs);
     }
 
     List<ProblemCause> findings(
@@ -76,18 +77,15 @@ final class MappingHealthOptions {
         hubspot.options().forEach(option -> options.add(option.value()));
         List<String> missing = new ArrayList<>();
         for (PicklistValue value : salesforce.picklistValues()) {
-            String option = toHubspot.getOrDefault(value.value(), value.value());
-            boolean ambiguous =
-                    !toHubspot.containsKey(value.value())
-                            && toSalesforce.containsKey(value.value());
-            if (value.active() && (ambiguous || !options.contains(option))) {
+            String option = pairs.toHubspot(value.value());
+            if (value.active() && (option == null || !options.contains(option))) {
                 missing.add(value.value());
             }
         }
         if (missing.isEmpty()) {
             return;
         }
-        boolean addable = OptionRefresh.adds(toSalesforce, hubspot, salesforce);
+        boolean addable = OptionRefresh.adds(optionPairs, hubspot, salesforce);
         ProblemCode code = ProblemCode.HUBSPOT_OPTIONS_MISSING;
         String what =
                 property
@@ -130,32 +128,24 @@ final class MappingHealthOptions {
         Map<String, Boolean> activeByValue = new HashMap<>();
         salesforce.picklistValues().forEach(v -> activeByValue.put(v.value(), v.active()));
         List<String> missing = new ArrayList<>();
+        List<String> ambiguous = new ArrayList<>();
         List<String> inactive = new ArrayList<>();
         for (HubspotProperty.Option option : hubspot.options()) {
-            String value = toSalesforce.getOrDefault(option.value(), option.value());
+            String value = pairs.toSalesforce(option.value());
             Boolean active = activeByValue.get(value);
             if (option.hidden() || Boolean.TRUE.equals(active)) {
                 continue;
             }
-            if (active != null) {
+            if (value == null) {
+                ambiguous.add(option.value());
+            } else if (active != null) {
                 inactive.add(option.value());
             } else if (salesforce.restrictedPicklist()) {
                 missing.add(option.value());
             }
         }
-        if (!missing.isEmpty()) {
-            ProblemCode code = ProblemCode.SALESFORCE_VALUES_MISSING;
-            findings.add(
-                    ProblemCause.of(
-                                    code,
-                                    field
-                                            + " is restricted to its values and lacks "
-                                            + quoted(missing)
-                                            + " of "
-                                            + property
-                                            + "; records with these are not written to Salesforce. "
-                                            + code.mending())
-                            .with("missing", missing));
+        if (missing.size() + ambiguous.size() > 0) {
+            findings.add(missingInSalesforce(missing, ambiguous));
         }
         if (!inactive.isEmpty()) {
             ProblemCode code = ProblemCode.SALESFORCE_VALUES_INACTIVE;
@@ -171,6 +161,39 @@ final class MappingHealthOptions {
                                             + code.mending())
                             .with("inactive", inactive));
         }
+    }
+
+    /**
+     * @param ambiguous options that have no value, because the one of the same name is another's
+     */
+    private ProblemCause missingInSalesforce(List<String> missing, List<String> ambiguous) {
+        ProblemCode code = ProblemCode.SALESFORCE_VALUES_MISSING;
+        StringBuilder what = new StringBuilder();
+        if (!missing.isEmpty()) {
+            what.append(field)
+                    .append(" is restricted to its values and lacks ")
+                    .append(quoted(missing))
+                    .append(" of ")
+                    .append(property)
+                    .append("; records with these are not written to Salesforce. ");
+        }
+        if (!ambiguous.isEmpty()) {
+            what.append(property)
+                    .append(" offers ")
+                    .append(quoted(ambiguous))
+                    .append(", and what is called so in ")
+                    .append(field)
+                    .append(" is paired with another option; records with these are not written to")
+                    .append(" Salesforce. ");
+        }
+        List<String> all = new ArrayList<>(missing);
+        all.addAll(ambiguous);
+        if (missing.isEmpty()) {
+            return ProblemCause.of(code, what + "Pair the options with other values.")
+                    .with("missing", all)
+                    .with(ProblemAction.EDIT_MAPPING);
+        }
+        return ProblemCause.of(code, what + code.mending()).with("missing", all);
     }
 
     /** {@code 'a', 'b' and 12 more}. */

@@ -3,6 +3,7 @@ package io.crosswalk.mapping;
 import io.crosswalk.hubspot.HubspotClient;
 import io.crosswalk.hubspot.HubspotProperty;
 import io.crosswalk.hubspot.HubspotProperty.Option;
+import io.crosswalk.records.CrmUnavailable;
 import io.crosswalk.records.ObjectPair;
 import io.crosswalk.salesforce.SalesforceField;
 import io.crosswalk.salesforce.SalesforceField.PicklistValue;
@@ -18,6 +19,9 @@ import java.util.Set;
 /** Brings a picklist's values into HubSpot's list of options. Never takes an option away. */
 @ApplicationScoped
 public class OptionRefresh {
+    /** What HubSpot answers where the app lacks a scope. */
+    private static final String MISSING_SCOPES = "MISSING_SCOPES";
+
     private final Mappings mappings;
     private final CrmMetadata metadata;
     private final HubspotClient hubspot;
@@ -61,11 +65,26 @@ public class OptionRefresh {
                             + added.size()
                             + " are missing. Pair options with values instead");
         }
-        List<Option> all = new ArrayList<>(property.options());
-        all.addAll(added);
-        HubspotProperty now = hubspot.setOptions(object.hubspotType(), property.name(), all);
+        HubspotProperty now = added(object, mapping, added);
         mappings.touch(object);
         return new Refreshed(mapping, added, skipped, now.options().size());
+    }
+
+    private HubspotProperty added(ObjectPair object, Mapping mapping, List<Option> options) {
+        String type = object.hubspotType();
+        try {
+            return hubspot.addOptions(type, mapping.hubspotProperty(), options);
+        } catch (CrmUnavailable e) {
+            if (!e.code().equals(MISSING_SCOPES)) {
+                throw e;
+            }
+            throw refused(
+                    mapping,
+                    "HubSpot's app lacks the scope 'crm.schemas."
+                            + type
+                            + ".write'. Add it in HubSpot, among the scopes of the app, install the"
+                            + " app again, and refresh once more");
+        }
     }
 
     private static void checkTypes(

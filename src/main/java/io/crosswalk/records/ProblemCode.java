@@ -65,7 +65,7 @@ public enum ProblemCode {
     SALESFORCE_VALUES_MISSING(
             WARNING,
             CHANGE_DEFINITION,
-            "The restricted Salesforce picklist lacks values for some of the property's options.",
+            "The Salesforce picklist lacks values for some of the property's options.",
             "Add the values to the picklist, or pair the options with other values."),
     SALESFORCE_VALUES_INACTIVE(
             WARNING,

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * option that would not come back as itself has no counterpart, else a round trip would turn it
  * into another one.
  */
-final class OptionPairs {
+public final class OptionPairs {
     private final Map<String, String> toSalesforce = new HashMap<>();
     private final Map<String, String> toHubspot = new HashMap<>();
     private final UnaryOperator<String> form;
@@ -28,6 +28,11 @@ final class OptionPairs {
         new TreeMap<>(pairs).forEach(this::pair);
     }
 
+    /** Of two lists of options, which are compared as they are spelled. */
+    public static OptionPairs ofLists(Map<String, String> pairs) {
+        return new OptionPairs(pairs, UnaryOperator.identity());
+    }
+
     private void pair(String hubspot, String salesforce) {
         // A blank is not an option, so it cannot be a counterpart.
         if (!hubspot.isEmpty() && !salesforce.isEmpty()) {
@@ -37,7 +42,7 @@ final class OptionPairs {
     }
 
     /** The counterpart, or null if that stands for another HubSpot option. */
-    @Nullable String toSalesforce(String hubspot) {
+    public @Nullable String toSalesforce(String hubspot) {
         String option = toSalesforce.containsKey(hubspot) ? hubspot : form.apply(hubspot);
         String salesforce = toSalesforce.getOrDefault(option, option);
         String owner = toHubspot.get(salesforce);
@@ -45,7 +50,7 @@ final class OptionPairs {
     }
 
     /** The counterpart, or null if that stands for another Salesforce value. */
-    @Nullable String toHubspot(String salesforce) {
+    public @Nullable String toHubspot(String salesforce) {
         String formed = form.apply(salesforce);
         String paired = toHubspot.get(formed);
         if (paired != null) {

@@ -6,7 +6,6 @@ import io.crosswalk.rules.Converted.Refused;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** Several options, compared as sets. All of them are carried over, or none. */
@@ -17,7 +16,7 @@ final class OptionSetLens implements Lens {
     private final int salesforceLength;
 
     OptionSetLens(Limits hubspotLimits, Limits salesforceLimits, Map<String, String> optionPairs) {
-        pairs = new OptionPairs(optionPairs, UnaryOperator.identity());
+        pairs = OptionPairs.ofLists(optionPairs);
         hubspotOptions = hubspotLimits.options();
         salesforceOptions = salesforceLimits.restricted() ? salesforceLimits.options() : Set.of();
         salesforceLength = salesforceLimits.length();

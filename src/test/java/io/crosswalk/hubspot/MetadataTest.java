@@ -60,22 +60,42 @@ class MetadataTest {
     }
 
     @Test
-    void setOptions_keepsWhatItDoesNotKnow() {
-        String property =
-                "{'name':'tier','options':[{'value':'a','label':'A','description':'best'}]}";
-        hubspot.answers(200, property).answers(200, property);
+    void optionsAddedAndNamedAnewMeanwhile_stayAsTheyAreWhenOthersAreAdded() {
+        String listed = "{'results':[{'name':'tier','options':[{'value':'a','label':'A'}]}]}";
+        String now =
+                "{'name':'tier','options':[{'value':'a','label':'Best','description':'best'},"
+                        + "{'value':'c','label':'Third'}]}";
+        hubspot.answers(200, listed).answers(200, now).answers(200, now);
+        hubspot.client.properties("contacts");
 
-        hubspot.client.setOptions(
+        hubspot.client.addOptions(
                 "contacts",
                 "tier",
                 List.of(
-                        new HubspotProperty.Option("a", "Alpha", false, 0),
-                        new HubspotProperty.Option("b", "B", false, 1)));
+                        new HubspotProperty.Option("b", "B", false, 1),
+                        new HubspotProperty.Option("c", "C", false, 2)));
 
-        assertThat(hubspot.crm.requests.get(1).method()).isEqualTo("PATCH");
-        assertThat(hubspot.body(1).at("/options/0/description").asText()).isEqualTo("best");
-        assertThat(hubspot.body(1).at("/options/0/label").asText()).isEqualTo("Alpha");
-        assertThat(hubspot.body(1).at("/options/1/value").asText()).isEqualTo("b");
+        assertThat(hubspot.crm.requests.get(2).method()).isEqualTo("PATCH");
+        assertThat(hubspot.body(2).path("options"))
+                .hasToString(
+                        "[{\"value\":\"a\",\"label\":\"Best\",\"description\":\"best\"},"
+                                + "{\"value\":\"c\",\"label\":\"Third\"},"
+                                + "{\"value\":\"b\",\"label\":\"B\",\"hidden\":false,"
+                                + "\"displayOrder\":1}]");
+    }
+
+    @Test
+    void optionsThatAreAllThereMeanwhile_areNotWritten() {
+        hubspot.answers(200, "{'name':'tier','options':[{'value':'b','label':'B'}]}");
+
+        HubspotProperty now =
+                hubspot.client.addOptions(
+                        "contacts",
+                        "tier",
+                        List.of(new HubspotProperty.Option("b", "B", false, 1)));
+
+        assertThat(now.options()).extracting(HubspotProperty.Option::value).containsExactly("b");
+        assertThat(hubspot.crm.requests).hasSize(1);
     }
 
     @Test

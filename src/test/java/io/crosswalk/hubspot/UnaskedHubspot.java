@@ -39,8 +39,8 @@ public class UnaskedHubspot implements HubspotClient {
     }
 
     @Override
-    public HubspotProperty setOptions(
-            String type, String property, List<HubspotProperty.Option> options) {
+    public HubspotProperty addOptions(
+            String type, String property, List<HubspotProperty.Option> added) {
         throw unasked();
     }
 

@@ -2,6 +2,8 @@ package io.crosswalk.mapping;
 
 import io.crosswalk.hubspot.HubspotProperty;
 import io.crosswalk.hubspot.UnaskedHubspot;
+import io.crosswalk.records.CrmUnavailable;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,6 +15,7 @@ final class FakeHubspot extends UnaskedHubspot {
     private List<HubspotProperty> kept = List.of();
     final List<Owner> owners = new ArrayList<>();
     int optionWrites;
+    boolean lacksScopes;
     int metadataCalls;
 
     FakeHubspot with(String name, String type, String fieldType, String... options) {
@@ -43,10 +46,16 @@ final class FakeHubspot extends UnaskedHubspot {
     }
 
     @Override
-    public HubspotProperty setOptions(
-            String type, String property, List<HubspotProperty.Option> options) {
+    public HubspotProperty addOptions(
+            String type, String property, List<HubspotProperty.Option> added) {
+        if (lacksScopes) {
+            throw new CrmUnavailable("MISSING_SCOPES", "HubSpot answers 403", Duration.ZERO);
+        }
         optionWrites++;
-        HubspotProperty now = Crm.withOptions(properties.get(property), options);
+        HubspotProperty before = properties.get(property);
+        List<HubspotProperty.Option> all = new ArrayList<>(before.options());
+        all.addAll(added);
+        HubspotProperty now = Crm.withOptions(before, all);
         with(now);
         forgetMetadata();
         return now;

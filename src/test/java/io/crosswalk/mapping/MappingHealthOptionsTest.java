@@ -1,19 +1,43 @@
 package io.crosswalk.mapping;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.crosswalk.records.ProblemAction;
 import io.crosswalk.records.ProblemCause;
+import io.crosswalk.records.ProblemCode;
 import io.crosswalk.rules.HubspotType;
 import io.crosswalk.rules.SalesforceType;
 import io.crosswalk.rules.SyncRule;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** What is offered against missing options is what mends them. */
 class MappingHealthOptionsTest {
+    /** Such an option is refused (OPTION_AMBIGUOUS), whatever else the picklist takes. */
+    @Test
+    void optionWhoseValueIsAnothers_isSaidToHaveNone() {
+        MappingHealthOptions options =
+                new MappingHealthOptions(
+                        SyncRule.ALWAYS_USE_HUBSPOT, "'prop'", "'Field__c'", Map.of("low", "Cold"));
+
+        List<ProblemCause> findings =
+                options.findings(
+                        Crm.property("prop", "enumeration", "select", "low", "Cold"),
+                        HubspotType.SELECT,
+                        Crm.field("Field__c", "picklist", "Cold"),
+                        SalesforceType.PICKLIST);
+
+        assertThat(findings)
+                .extracting(ProblemCause::code, ProblemCause::action)
+                .containsExactly(
+                        tuple(ProblemCode.SALESFORCE_VALUES_MISSING, ProblemAction.EDIT_MAPPING));
+        assertThat(findings.get(0).text()).contains("offers 'Cold'", "paired with another");
+    }
+
     @ParameterizedTest(name = "{0} and {1}, {2} = {3}: {4}")
     @CsvSource(
             delimiter = '|',

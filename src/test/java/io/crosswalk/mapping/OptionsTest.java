@@ -154,6 +154,19 @@ class OptionsTest {
     }
 
     @Test
+    void refreshWithoutTheScope_saysWhichIsMissing() {
+        Mapping mapping = level(Map.of());
+        it.hubspot.lacksScopes = true;
+
+        Refusal refusal =
+                catchThrowableOfType(
+                        Refusal.class, () -> it.refresh.refresh(CONTACT, mapping.id()));
+
+        assertThat(refusal.code()).isEqualTo(RefusalCode.OPTIONS_NOT_REFRESHABLE);
+        assertThat(refusal).hasMessageContaining("'crm.schemas.contacts.write'");
+    }
+
+    @Test
     void refreshOfATextOrOfOwners_isRefused() {
         Mapping text = it.text(1);
 

@@ -243,8 +243,8 @@ final class SimulatedHubspot extends SimulatedCrm implements HubspotClient {
     public void forgetMetadata() {}
 
     @Override
-    public HubspotProperty setOptions(
-            String type, String property, List<HubspotProperty.Option> options) {
+    public HubspotProperty addOptions(
+            String type, String property, List<HubspotProperty.Option> added) {
         throw new UnsupportedOperationException();
     }
 
