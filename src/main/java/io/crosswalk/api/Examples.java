@@ -88,7 +88,7 @@ final class Examples {
     static final String LAST_WRITES =
             """
             {"items": [{"mappingId": "contact-jobtitle", "at": "2026-11-24T09:30:00Z",
-             "writes": "SALESFORCE", "hubspotId": "100016",
+             "entries": true, "writes": "SALESFORCE", "hubspotId": "100016",
              "salesforceId": "0035g00000000GNAAY"}], "next": null}""";
 
     static final String RULES =

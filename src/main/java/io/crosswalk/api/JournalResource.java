@@ -70,6 +70,12 @@ public class JournalResource {
                     "Name one thing: a record by 'object' and either 'hubspotId' or 'salesforceId', a"
                             + " mapping by 'object' and 'mapping', or a 'run'.");
         }
+        if (since != null && mapping == null) {
+            throw new Refusal(
+                    RefusalCode.PARAMETER_MALFORMED,
+                    "Parameter 'since' goes with 'mapping' only. Entries come newest first: read on"
+                            + " until they are older.");
+        }
         if (run != null) {
             String id = matching("run", run, "[a-z0-9-]{1,40}", "a run's id");
             return page(journal.ofRun(id, max, across(after)), wanted);

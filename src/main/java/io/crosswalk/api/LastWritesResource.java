@@ -12,7 +12,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Instant;
-import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
@@ -34,12 +33,16 @@ public class LastWritesResource {
     }
 
     /**
-     * @param at null if the journal knows of none; then so is everything after it
+     * @param at null if none of the mapping's newest 10 entries in the journal is a write; then so
+     *     is everything after it
+     * @param entries whether the journal has entries of the mapping at all: with {@code at} null,
+     *     that it may have written before those
      * @param writes the side that was written
      */
     public record LastWriteView(
             String mappingId,
             @Nullable Instant at,
+            boolean entries,
             @Nullable String writes,
             @Nullable String hubspotId,
             @Nullable String salesforceId) {}
@@ -60,17 +63,18 @@ public class LastWritesResource {
             @QueryParam("after") @Nullable String after) {
         ObjectConfiguration now = mappings.of(ObjectsResource.known(object));
         Page<String> ids = Paging.page(now.mappings(), Mapping::id, Mapping::id, limit, after);
-        Map<String, JournalEntry> last = writes.of(now.object(), ids.items());
-        return new Page<>(
-                ids.items().stream().map(id -> view(id, last.get(id))).toList(), ids.next());
+        LastWrites.Found last = writes.of(now.object(), ids.items());
+        return new Page<>(ids.items().stream().map(id -> view(id, last)).toList(), ids.next());
     }
 
-    private static LastWriteView view(String id, @Nullable JournalEntry entry) {
+    private static LastWriteView view(String id, LastWrites.Found last) {
+        JournalEntry entry = last.writes().get(id);
         return entry == null
-                ? new LastWriteView(id, null, null, null, null)
+                ? new LastWriteView(id, null, last.others().contains(id), null, null, null)
                 : new LastWriteView(
                         id,
                         entry.decidedAt(),
+                        true,
                         entry.verdict().writes(),
                         entry.link().recordId(),
                         entry.salesforceId());

@@ -7,6 +7,9 @@ import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+import software.amazon.awssdk.core.exception.SdkClientException;
+import software.amazon.awssdk.core.exception.SdkException;
+import software.amazon.awssdk.core.exception.SdkServiceException;
 
 /** Every error of the API, as problem+json. */
 class Problems {
@@ -19,7 +22,30 @@ class Problems {
 
     @ServerExceptionMapper
     Response unavailable(CrmUnavailable unavailable) {
-        return Problem.answer(RefusalCode.UNAVAILABLE, unavailable.getMessage());
+        // What is wrong as such would be refused again, however often a program tries.
+        return Problem.answer(
+                unavailable.isRefused() ? RefusalCode.CRM_REFUSED : RefusalCode.UNAVAILABLE,
+                unavailable.getMessage());
+    }
+
+    /** Of the storage, and of whatever else of AWS a request needs. */
+    @ServerExceptionMapper
+    Response aws(SdkException e) {
+        if (!isAway(e)) {
+            return failed(e);
+        }
+        LOG.warnf("A request to the API met storage that is away: %s", e.getMessage());
+        return Problem.answer(
+                RefusalCode.UNAVAILABLE,
+                "The storage cannot be reached now, or takes no more calls. Look whether a change was"
+                        + " made, and try again.");
+    }
+
+    /** Whether trying again can help: no answer came, or one that says so. */
+    private static boolean isAway(SdkException e) {
+        return e instanceof SdkServiceException service
+                ? service.isThrottlingException() || service.statusCode() >= 500
+                : e instanceof SdkClientException;
     }
 
     @ServerExceptionMapper

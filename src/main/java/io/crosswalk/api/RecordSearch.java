@@ -23,7 +23,8 @@ import org.jspecify.annotations.Nullable;
 /** Finds records by what a person knows of them: a name, an e-mail address, a domain, an id. */
 @ApplicationScoped
 class RecordSearch {
-    private static final int FOUND_MAX = 10_000;
+    /** HubSpot refuses to page further. */
+    static final int FOUND_MAX = 10_000;
 
     private final Governor governor;
     private final HubspotFinder hubspot;
@@ -63,6 +64,9 @@ class RecordSearch {
     private Page<FoundRecordView> byId(ObjectPair object, String id) {
         try {
             RecordView found = records.view(object, id);
+            if (!found.known()) {
+                return new Page<>(List.of(), null);
+            }
             String name = Objects.requireNonNullElse(found.name(), "Record without a name");
             return new Page<>(
                     List.of(

@@ -32,6 +32,13 @@ public record RecordView(
         List<RecordFieldView> fields,
         List<ProblemsResource.ProblemView> problems) {
 
+    /** Whether there is such a record for all we know, and not only what could be its id. */
+    boolean known() {
+        return link != null
+                || hubspot.state() == Presence.READ
+                || salesforce.state() == Presence.READ;
+    }
+
     /**
      * Whether a side's record was read.
      *

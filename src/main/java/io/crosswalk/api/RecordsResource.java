@@ -86,6 +86,12 @@ public class RecordsResource {
                     "Parameter 'after' is what 'next' said on the page before.");
         }
         int max = Paging.limit(limit);
+        if (after != null && Integer.parseInt(after) + max > RecordSearch.FOUND_MAX) {
+            throw new Refusal(
+                    RefusalCode.PARAMETER_MALFORMED,
+                    "HubSpot's search ends with the 10,000th record, and 'after' leads beyond it."
+                            + " Search for more words.");
+        }
         return search.find(ObjectsResource.known(object), words.strip(), max, after);
     }
 }

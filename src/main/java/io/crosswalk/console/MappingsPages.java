@@ -6,7 +6,6 @@ import io.crosswalk.mapping.LastWrites;
 import io.crosswalk.mapping.Mapping;
 import io.crosswalk.mapping.Mappings;
 import io.crosswalk.mapping.ObjectConfiguration;
-import io.crosswalk.records.JournalEntry;
 import io.crosswalk.records.ObjectPair;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
@@ -21,7 +20,6 @@ import jakarta.ws.rs.core.MediaType;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -88,12 +86,10 @@ public class MappingsPages {
                         .map(Mapping::id)
                         .filter(wanted::contains)
                         .toList();
-        Map<String, JournalEntry> last = writes.of(pair.name(), shown);
+        LastWrites.Found last = writes.of(pair.name(), shown);
         Instant now = clock.instant();
         return Templates.lastWrites(
-                shown.stream()
-                        .map(id -> LastWrite.of(pair.name(), id, last.get(id), now))
-                        .toList());
+                shown.stream().map(id -> LastWrite.of(pair.name(), id, last, now)).toList());
     }
 
     /** Asks before sync is turned on or off. */

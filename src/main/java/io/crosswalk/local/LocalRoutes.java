@@ -106,9 +106,10 @@ class LocalRoutes {
     }
 
     private void change(RoutingContext context) {
+        Buffer body = Objects.requireNonNullElse(context.body().buffer(), Buffer.buffer());
         EventBridgeEvent event;
         try {
-            event = json.readValue(context.body().buffer().getBytes(), EventBridgeEvent.class);
+            event = json.readValue(body.getBytes(), EventBridgeEvent.class);
         } catch (JsonProcessingException e) {
             context.response().setStatusCode(400).end();
             return;

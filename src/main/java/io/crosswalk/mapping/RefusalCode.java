@@ -47,6 +47,7 @@ public enum RefusalCode {
     MAPPING_NOT_SYNCED(
             409, "The mapping is set to Don't sync, so there is nothing to bring in step."),
     FILTER_REFUSED(422, "HubSpot's search refuses the filter."),
+    CRM_REFUSED(422, "A CRM refuses what the request needs of it, and would refuse it again."),
     RUN_NOT_FOUND(404, "There is no run of this id."),
     RUN_STATE(409, "The run's state does not allow it."),
     WATCH_ONLY(

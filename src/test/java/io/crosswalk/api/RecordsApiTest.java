@@ -172,12 +172,26 @@ class RecordsApiTest {
         "/api/records?object=contact, 400, PARAMETER_MISSING",
         "/api/records?q=x, 400, PARAMETER_MISSING",
         "/api/records?object=contact&q=x&after=y, 400, PARAMETER_MALFORMED",
+        "/api/records?object=contact&q=x&after=10000, 400, PARAMETER_MALFORMED",
+        "/api/journal?object=contact&hubspotId=1&since=2026-01-01T00:00:00Z, 400, PARAMETER_MALFORMED",
         "/api/conflicts?kind=SAD, 400, PARAMETER_MALFORMED",
         "/api/conflicts?after=nonsense, 400, PARAMETER_MALFORMED",
         "/api/conflicts?object=lead, 404, UNKNOWN_OBJECT",
     })
     void unfitRequests_areRefused(String path, int status, String code) {
         api.get(path).isRefused(status, code);
+    }
+
+    /** A phone number looks like an id, and a name of 18 letters like one of Salesforce's. */
+    @Test
+    void wordsThatLookLikeAnId_areNoRecordWhileACrmIsAway() {
+        api.post(
+                "/sandbox/hubspot/_control/faults",
+                "{\"calls\":[{\"kind\":\"batch_read\",\"answer\":\"503\",\"times\":50}]}");
+        JsonNode found = search("/api/records?object=contact&q=999999999");
+        api.delete("/sandbox/hubspot/_control/faults");
+
+        assertThat(found.path("items")).isEmpty();
     }
 
     @Test
