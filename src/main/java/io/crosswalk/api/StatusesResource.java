@@ -79,13 +79,15 @@ public class StatusesResource {
             summary = "Check the mappings now",
             description =
                     "Reads the CRMs' metadata anew, opens and closes problems, and has refused"
-                            + " values tried again where they may fit now.")
+                            + " values tried again where they may fit now. While sync of the object"
+                            + " is off it has no problems.")
     @APIResponse(responseCode = "200")
     @APIResponse(responseCode = "404", description = "UNKNOWN_OBJECT")
     @APIResponse(responseCode = "503", description = "UNAVAILABLE: nothing was changed")
     public Page<StatusView> check(@PathParam("object") String object) {
         ObjectPair known = ObjectsResource.known(object);
-        return page(health.check(known));
+        health.check(known);
+        return page(statuses.of(known));
     }
 
     private static Page<StatusView> page(List<MappingStatus> all) {

@@ -25,7 +25,7 @@ public class Configurations {
     private final CrmMetadata metadata;
     private final MappingIds ids;
     private final Contention contention;
-    private final WaitingLinks waiting;
+    private final SyncSwitch sync;
     private final Clock clock;
 
     public Configurations(
@@ -33,13 +33,13 @@ public class Configurations {
             CrmMetadata metadata,
             MappingIds ids,
             Contention contention,
-            WaitingLinks waiting,
+            SyncSwitch sync,
             Clock clock) {
         this.store = store;
         this.metadata = metadata;
         this.ids = ids;
         this.contention = contention;
-        this.waiting = waiting;
+        this.sync = sync;
         this.clock = clock;
     }
 
@@ -65,8 +65,8 @@ public class Configurations {
     public ConfigurationPlan apply(WantedConfiguration wanted) {
         ConfigurationPlan done = applied(wanted);
         for (ObjectPlan each : done.objects()) {
-            if (done.applied() && each.toggle() != null && each.toggle().to()) {
-                waiting.wake(each.object());
+            if (done.applied() && each.toggle() != null) {
+                sync.turned(each.object(), each.toggle().to());
             }
         }
         return done;

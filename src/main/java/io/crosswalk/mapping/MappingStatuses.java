@@ -57,13 +57,23 @@ public class MappingStatuses {
                     mapping.hubspotProperty(),
                     mapping.salesforceField());
         }
+
+        private Assessed withoutFindings() {
+            return new Assessed(mapping, List.of(), signature);
+        }
     }
 
     /**
+     * For the problems that are to be open: while sync of the object is off there are none, as
+     * nothing would be checked before it is on again.
+     *
      * @throws io.crosswalk.records.CrmUnavailable if a CRM's metadata cannot be had
      */
     public List<Assessed> assess(ObjectPair object) {
-        return assess(object, store.mappings(object.name()));
+        List<Assessed> assessed = assess(object, store.mappings(object.name()));
+        return store.settings(object.name()).syncEnabled()
+                ? assessed
+                : assessed.stream().map(Assessed::withoutFindings).toList();
     }
 
     private List<Assessed> assess(ObjectPair object, List<Mapping> mappings) {
@@ -121,7 +131,7 @@ public class MappingStatuses {
      * @throws io.crosswalk.records.CrmUnavailable if a CRM's metadata cannot be had
      */
     public List<MappingStatus> of(ObjectPair object) {
-        return of(object, assess(object));
+        return of(object, assess(object, store.mappings(object.name())));
     }
 
     /**

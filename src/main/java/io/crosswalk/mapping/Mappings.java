@@ -23,7 +23,7 @@ public class Mappings {
     private final CrmMetadata metadata;
     private final MappingIds ids;
     private final Contention contention;
-    private final WaitingLinks waiting;
+    private final SyncSwitch sync;
     private final Clock clock;
 
     public Mappings(
@@ -31,13 +31,13 @@ public class Mappings {
             CrmMetadata metadata,
             MappingIds ids,
             Contention contention,
-            WaitingLinks waiting,
+            SyncSwitch sync,
             Clock clock) {
         this.store = store;
         this.metadata = metadata;
         this.ids = ids;
         this.contention = contention;
-        this.waiting = waiting;
+        this.sync = sync;
         this.clock = clock;
     }
 
@@ -144,8 +144,8 @@ public class Mappings {
                             return now.withSync(enabled).withLinking(linking);
                         },
                         Function.identity());
-        if (Boolean.TRUE.equals(syncEnabled)) {
-            waiting.wake(object.name());
+        if (syncEnabled != null) {
+            sync.turned(object.name(), syncEnabled);
         }
         return toggled;
     }

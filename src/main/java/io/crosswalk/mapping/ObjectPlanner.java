@@ -52,6 +52,11 @@ final class ObjectPlanner {
     Planned plan(WantedObject wanted) {
         Toggle toggle = toggle(wanted.syncEnabled());
         LinkingChange linking = linking(now.linking().with(wanted.matching(), wanted.create()));
+        boolean syncEnabled = now.syncEnabled();
+        if (Boolean.FALSE.equals(wanted.syncEnabled())) {
+            // What was exported while sync was off can be applied elsewhere: it is off in the end.
+            now = now.withSync(true);
+        }
         if (wanted.mappings() != null) {
             List<WantedMapping> mappings = withoutRepeated(wanted.mappings());
             if (!partial) {
@@ -62,6 +67,7 @@ final class ObjectPlanner {
             mappings.forEach(mapping -> existing(mapping).ifPresent(it -> update(it, mapping)));
             added.forEach(this::create);
         }
+        now = now.withSync(syncEnabled);
         return new Planned(now, new ObjectPlan(now.object(), toggle, linking, changes, refusals));
     }
 

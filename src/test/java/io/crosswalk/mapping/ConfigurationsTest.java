@@ -85,6 +85,19 @@ class ConfigurationsTest {
     }
 
     @Test
+    void documentOfAnObjectThatIsOff_isAppliedToAFreshInstallation() {
+        WantedObject off = new WantedObject("deal", false, List.of(text(1)));
+
+        ConfigurationPlan first = it.configurations.apply(whole(off));
+        ConfigurationPlan again = it.configurations.apply(whole(off));
+
+        assertThat(refusals(first)).isEmpty();
+        assertThat(it.store.load("deal").syncEnabled()).isFalse();
+        assertThat(it.store.load("deal").ofProperty("text1")).isPresent();
+        assertThat(again.changeCount()).isZero();
+    }
+
+    @Test
     void leftOutOfAWholeDocument_customIsDeletedAndStandardIsResetToWhatWasShipped() {
         it.text(1);
         it.mappings.update(CONTACT, "contact-phone", edit(SyncRule.DONT_SYNC), null);

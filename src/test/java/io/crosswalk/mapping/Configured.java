@@ -1,9 +1,11 @@
 package io.crosswalk.mapping;
 
 import io.crosswalk.records.DynamoLocal;
+import io.crosswalk.records.DynamoProblemStore;
 import io.crosswalk.records.DynamoTables;
 import io.crosswalk.records.ObjectPair;
 import io.crosswalk.records.ObjectPairs;
+import io.crosswalk.records.ProblemStore;
 import io.crosswalk.records.StorageConfig;
 import io.crosswalk.rules.Fill;
 import io.crosswalk.rules.SyncRule;
@@ -32,6 +34,7 @@ final class Configured {
     final Configurations configurations;
     final OptionRefresh refresh;
     final WokenRecords woken = new WokenRecords();
+    final ProblemStore problems;
     final MappingPlans plans;
 
     Configured() throws Exception {
@@ -44,9 +47,10 @@ final class Configured {
         CrmMetadata metadata = new CrmMetadata(hubspot, salesforce, clock);
         MappingIds ids = new MappingIds(random);
         Contention contention = new Contention(random);
-        WaitingLinks waiting = new WaitingLinks(woken, clock);
-        mappings = new Mappings(store, metadata, ids, contention, waiting, clock);
-        configurations = new Configurations(store, metadata, ids, contention, waiting, clock);
+        problems = new DynamoProblemStore(dynamo, config, clock);
+        SyncSwitch sync = new SyncSwitch(new WaitingLinks(woken, clock), problems);
+        mappings = new Mappings(store, metadata, ids, contention, sync, clock);
+        configurations = new Configurations(store, metadata, ids, contention, sync, clock);
         refresh = new OptionRefresh(mappings, metadata, hubspot);
         plans = new MappingPlans(store, hubspot, salesforce, clock);
         metadata();

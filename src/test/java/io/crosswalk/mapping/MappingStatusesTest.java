@@ -77,9 +77,11 @@ class MappingStatusesTest {
     }
 
     private static final class Shipped implements MappingStore {
+        private boolean on = true;
+
         @Override
         public ObjectSettings settings(String object) {
-            return new ObjectSettings(true, 1);
+            return new ObjectSettings(on, 1);
         }
 
         @Override
@@ -101,6 +103,24 @@ class MappingStatusesTest {
         public List<Mapping> history(String object, String id, @Nullable Long before, int limit) {
             throw new AssertionError("not asked for");
         }
+    }
+
+    @Test
+    void objectThatIsOff_hasNoFindingsToRaise_andSaysThemAllTheSame() {
+        Shipped store = new Shipped();
+        MappingStatuses statuses =
+                new MappingStatuses(
+                        store,
+                        new FakeHubspot().with("jobtitle", "string", "text"),
+                        new FakeSalesforce(),
+                        new Counted(),
+                        new InMemoryBreakerStore());
+        assertThat(statuses.assess(CONTACT)).anyMatch(it -> !it.findings().isEmpty());
+
+        store.on = false;
+
+        assertThat(statuses.assess(CONTACT)).allMatch(it -> it.findings().isEmpty());
+        assertThat(statuses.of(CONTACT)).anyMatch(it -> !it.findings().isEmpty());
     }
 
     @Test

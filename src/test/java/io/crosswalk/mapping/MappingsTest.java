@@ -8,6 +8,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.crosswalk.records.DynamoLocal;
+import io.crosswalk.records.Problem.Found;
+import io.crosswalk.records.ProblemCause;
+import io.crosswalk.records.ProblemCode;
+import io.crosswalk.records.ProblemPlace;
 import io.crosswalk.rules.Fill;
 import io.crosswalk.rules.SyncRule;
 import java.util.ArrayList;
@@ -255,6 +259,21 @@ class MappingsTest {
         assertThat(on).isEqualTo(it.mappings.of(DEAL));
         assertThat(on.syncEnabled()).isTrue();
         assertThat(it.woken.woken).containsExactly(WokenRecords.WAITING_DEAL);
+    }
+
+    /** Nobody checks the mappings of an object that is off. */
+    @Test
+    void objectTurnedOff_hasItsMappingsProblemsClosed() {
+        ProblemPlace place = ProblemPlace.mapping("deal", "deal-amount", "amount", "Amount");
+        ProblemPlace other = ProblemPlace.mapping("company", "company-x", "x", "X");
+        ProblemCause cause = ProblemCause.of(ProblemCode.FIELD_GONE, "Missing.");
+        it.problems.raise(List.of(new Found(place, cause), new Found(other, cause)));
+
+        it.mappings.toggle(DEAL, false);
+
+        assertThat(it.problems.ofMappings("deal")).isEmpty();
+        assertThat(it.problems.ofMappings("company")).hasSize(1);
+        it.problems.close(List.of(new Found(other, cause).id()));
     }
 
     @Test
