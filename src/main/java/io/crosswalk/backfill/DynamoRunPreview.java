@@ -42,6 +42,8 @@ final class DynamoRunPreview {
                                                         text(its.hubspotProperty()),
                                                         "field",
                                                         text(its.salesforceField()),
+                                                        "version",
+                                                        number(its.version()),
                                                         "counts",
                                                         counts(its.counts())))));
         item.put("mappings", AttributeValue.fromM(mappings));
@@ -59,6 +61,9 @@ final class DynamoRunPreview {
                                         new OfMapping(
                                                 required(its.m(), "property"),
                                                 required(its.m(), "field"),
+                                                its.m().containsKey("version")
+                                                        ? number(its.m(), "version")
+                                                        : 0,
                                                 readCounts(
                                                         its.m().get("counts"),
                                                         PreviewedAction.class,

@@ -15,6 +15,7 @@ import io.crosswalk.records.Journal;
 import io.crosswalk.records.JournalEntry;
 import io.crosswalk.records.ObjectPair;
 import io.crosswalk.records.ObjectPairs;
+import io.crosswalk.rules.Fill;
 import io.crosswalk.rules.SyncRule;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.HashSet;
@@ -55,6 +56,44 @@ public class RunChecks {
         } else if (order instanceof UndoEntries undo) {
             checkEntries(undo);
         }
+    }
+
+    /**
+     * Whoever lets an aligning run go has seen what the rules of then would do.
+     *
+     * @throws Refusal {@link RefusalCode#RUN_STATE} if a mapping that it covers has another rule or
+     *     other pairs by now
+     */
+    void checkAsPreviewed(Run run) {
+        if (!(run.order() instanceof Backfill order) || order.fill() != Fill.ALIGN) {
+            return;
+        }
+        ObjectPair object = ObjectPairs.named(order.object()).orElseThrow();
+        for (Mapping now : mappings.of(object).mappings()) {
+            RunPreview.OfMapping counted = run.preview().mappings().get(now.id());
+            if (counted != null
+                    && run.preview().covers(now.id(), order)
+                    && isOtherThan(object, now, counted.version())) {
+                throw new Refusal(
+                        RefusalCode.RUN_STATE,
+                        "Mapping '"
+                                + now.id()
+                                + "' was changed since the preview; ask for a new one.");
+            }
+        }
+    }
+
+    /** How it fills does not matter: the run says that itself. */
+    private boolean isOtherThan(ObjectPair object, Mapping now, long version) {
+        if (version == 0 || version == now.version()) {
+            return false;
+        }
+        return mappings.versions(object, now.id(), version + 1, 1).stream()
+                .noneMatch(
+                        then ->
+                                then.version() == version
+                                        && then.syncRule() == now.syncRule()
+                                        && then.optionPairs().equals(now.optionPairs()));
     }
 
     private static void checkSynced(Mapping mapping) {

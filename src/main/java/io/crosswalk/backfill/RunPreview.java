@@ -71,17 +71,28 @@ public record RunPreview(
         }
     }
 
+    /**
+     * @param version of the mapping when it was counted first; 0 where that was not kept
+     */
     public record OfMapping(
-            String hubspotProperty, String salesforceField, Map<PreviewedAction, Long> counts) {
+            String hubspotProperty,
+            String salesforceField,
+            long version,
+            Map<PreviewedAction, Long> counts) {
         public OfMapping {
             counts = Map.copyOf(counts);
+        }
+
+        public OfMapping(
+                String hubspotProperty, String salesforceField, Map<PreviewedAction, Long> counts) {
+            this(hubspotProperty, salesforceField, 0, counts);
         }
 
         OfMapping plus(PreviewedAction action) {
             Map<PreviewedAction, Long> more = new EnumMap<>(PreviewedAction.class);
             more.putAll(counts);
             more.merge(action, 1L, Long::sum);
-            return new OfMapping(hubspotProperty, salesforceField, more);
+            return new OfMapping(hubspotProperty, salesforceField, version, more);
         }
     }
 
@@ -93,6 +104,7 @@ public record RunPreview(
                         new OfMapping(
                                 field.mapping().hubspotProperty(),
                                 field.mapping().salesforceField(),
+                                field.mapping().version(),
                                 Map.of());
                 counted.put(
                         field.mapping().id(),

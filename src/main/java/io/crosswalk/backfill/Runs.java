@@ -184,7 +184,8 @@ public class Runs {
     }
 
     /**
-     * @throws Refusal if its state does not allow it
+     * @throws Refusal if its state does not allow it, or if it would do something else than its
+     *     preview has shown
      */
     public Run move(String id, Move move) {
         for (int tries = 0; tries < TRIES_MAX; tries++) {
@@ -201,6 +202,9 @@ public class Runs {
                                 + "' would write, and Crosswalk only watches. Set"
                                 + " crosswalk.sync.watch-only to false first; a backfill with fill"
                                 + " none can be run.");
+            }
+            if (move == Move.RUN) {
+                checks.checkAsPreviewed(run);
             }
             Run moved = moved(run, move).in(next, null).endedAt(clock.instant());
             if (store.save(moved)) {

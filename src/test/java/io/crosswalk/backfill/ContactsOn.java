@@ -1,11 +1,13 @@
 package io.crosswalk.backfill;
 
 import io.crosswalk.mapping.Mapping;
+import io.crosswalk.mapping.MappingChoice;
 import io.crosswalk.mapping.MappingStore;
 import io.crosswalk.mapping.ObjectConfiguration;
 import io.crosswalk.mapping.StandardMappings;
 import io.crosswalk.rules.Fill;
 import io.crosswalk.rules.SyncRule;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -14,10 +16,19 @@ import org.jspecify.annotations.Nullable;
 /** Contacts are on, with their standard mappings and what is made meanwhile. */
 final class ContactsOn implements MappingStore {
     private final List<Mapping> all = new ArrayList<>(StandardMappings.of("contact"));
+    private final List<Mapping> replaced = new ArrayList<>();
 
     /** A mapping that somebody makes now. */
     void made(String id) {
         all.add(new Mapping(id, "contact", id, id, SyncRule.TWO_WAY, Fill.NONE, false, 1));
+    }
+
+    /** Somebody chooses something else for a mapping; its version is then 2, or more. */
+    void changed(String id, SyncRule rule, Fill fill) {
+        Mapping before = all.stream().filter(it -> it.id().equals(id)).findFirst().orElseThrow();
+        MappingChoice choice = new MappingChoice(rule, fill, before.optionPairs());
+        replaced.add(0, before);
+        all.set(all.indexOf(before), before.with(choice, Instant.EPOCH));
     }
 
     @Override
@@ -42,6 +53,9 @@ final class ContactsOn implements MappingStore {
 
     @Override
     public List<Mapping> history(String object, String id, @Nullable Long before, int limit) {
-        throw new AssertionError("not asked for");
+        return replaced.stream()
+                .filter(it -> it.id().equals(id) && (before == null || it.version() < before))
+                .limit(limit)
+                .toList();
     }
 }
