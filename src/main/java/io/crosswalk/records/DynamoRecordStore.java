@@ -116,6 +116,13 @@ public class DynamoRecordStore implements RecordStore {
         values.put(":intents", DynamoLinkItem.intents(intents));
         values.put(":bases", DynamoLinkItem.bases(link.base()));
         values.put(":shard", DynamoLinkItem.shard(link.key()));
+        Link taken = link.withTurn(intents, until);
+        String remembered = "";
+        if (!taken.findings().writes().equals(link.findings().writes())) {
+            values.put(
+                    ":writes", DynamoLinkItem.texts(taken.findings().writes(), RecentWrites::text));
+            remembered = ", " + DynamoLinkItem.WRITES + " = :writes";
+        }
         try {
             Link now =
                     updates.updated(
@@ -126,14 +133,15 @@ public class DynamoRecordStore implements RecordStore {
                                             "SET #state = :writing, dueAt = :until,"
                                                     + " dueShard = :shard, heldUntil = :until,"
                                                     + " turn = :next, intents = :intents,"
-                                                    + " bases = :bases")
+                                                    + " bases = :bases"
+                                                    + remembered)
                                     .conditionExpression(free)
                                     .expressionAttributeNames(names)
                                     .expressionAttributeValues(values)
                                     .build());
             List<Noted> news = new ArrayList<>(now.due().hints());
             news.removeAll(link.due().hints());
-            return Optional.of(new Taken(link.withTurn(intents, until), List.copyOf(news)));
+            return Optional.of(new Taken(taken, List.copyOf(news)));
         } catch (ConditionalCheckFailedException e) {
             return Optional.empty();
         }

@@ -40,6 +40,10 @@ public record Findings(
         return new Findings(parked, gone, differences, compared, writes, retries);
     }
 
+    public Findings withWrites(Map<String, RecentWrites> writes) {
+        return new Findings(parked, gone, differences, compared, writes, retries);
+    }
+
     public Findings withGone(Set<Side> gone) {
         return new Findings(parked, gone, differences, compared, writes, retries);
     }

@@ -112,7 +112,10 @@ public record Link(
         return new Link(key, partnerId, other, base, intents, findings);
     }
 
-    /** After its turn was taken to write what is intended. */
+    /**
+     * After its turn was taken to write what is intended. Of what was intended before and is not
+     * any more stays when: such a write may have arrived, and may have met an edit.
+     */
     public Link withTurn(Map<String, Intent> intents, Instant until) {
         Due writing =
                 new Due(
@@ -124,7 +127,19 @@ public record Link(
                         due.attempts(),
                         due.priority(),
                         due.hints());
-        return new Link(key, partnerId, writing, base, intents, findings);
+        return new Link(key, partnerId, writing, base, intents, remembering(intents));
+    }
+
+    private Findings remembering(Map<String, Intent> next) {
+        Map<String, RecentWrites> writes = new HashMap<>(findings.writes());
+        this.intents.forEach(
+                (id, before) -> {
+                    if (partnerId != null && !before.equals(next.get(id))) {
+                        RecentWrites known = writes.getOrDefault(id, RecentWrites.NONE);
+                        writes.put(id, known.with(before.side(), before.at()));
+                    }
+                });
+        return findings.withWrites(writes);
     }
 
     /**

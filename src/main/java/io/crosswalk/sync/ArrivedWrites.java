@@ -47,13 +47,14 @@ final class ArrivedWrites {
 
     /**
      * The base, or what it became by a write of ours that was never acknowledged: a target that
-     * holds what was intended is our own write.
+     * holds what was intended is our own write. So is what a record holds since we made it.
      */
     @Nullable Base base(Observation seen, PlannedField field, Base now) {
         String id = field.mapping().id();
         Intent intent = seen.link().intents().get(id);
         if (intent == null) {
-            return seen.link().base().get(id);
+            Base known = seen.link().base().get(id);
+            return known == null ? made(seen, field, now) : known;
         }
         if (arrivedAsSent(intent, now)) {
             return intent.after();
@@ -61,6 +62,18 @@ final class ArrivedWrites {
         return arrivedFolded(intent, seen, field, now)
                 ? intent.after().with(intent.side(), now.of(intent.side()))
                 : seen.link().base().get(id);
+    }
+
+    /** What was carried over when the partner was made; null if it holds something else by now. */
+    private @Nullable Base made(Observation seen, PlannedField field, Base now) {
+        String id = field.mapping().id();
+        Intent making = seen.link().intents().get(MatchKey.partnersField(id));
+        if (making == null) {
+            return null;
+        }
+        Side side = making.side();
+        boolean holds = isFolded(making, seen.link().key(), id, seen.value(field, side));
+        return holds ? making.after().with(side, now.of(side)) : null;
     }
 
     /**

@@ -154,8 +154,17 @@ final class Departures implements LeftAside {
                         : each.link().due().hints().stream()
                                 .filter(hint -> hint.kind() == Noted.Kind.CHANGED)
                                 .toList();
-        return store.move(
-                new Pair(key.object(), key.recordId(), each.salesforceId()), merged, winner, hints);
+        boolean moved =
+                store.move(
+                        new Pair(key.object(), key.recordId(), each.salesforceId()),
+                        merged,
+                        winner,
+                        hints);
+        if (moved) {
+            // Whoever waited for the winner cannot have it any more.
+            unlinked.release(Set.of(new RecordKey(key.object(), merged, winner)));
+        }
+        return moved;
     }
 
     /**

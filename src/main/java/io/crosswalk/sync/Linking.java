@@ -180,6 +180,11 @@ final class Linking {
         return Traces.intent(seeker.link()) != null ? seeker : null;
     }
 
+    /** Of very many that look the same, any will do: should one of them go, the others are seen. */
+    private static Set<RecordKey> some(Set<RecordKey> all) {
+        return all.stream().limit(ProblemCause.DETAILS_MAX).collect(Collectors.toSet());
+    }
+
     /** Told of on the HubSpot record: a Salesforce record only has those looked at. */
     private void several(MappingPlan plan, Seeker seeker, Match.Several several) {
         String object = plan.object().name();
@@ -187,14 +192,13 @@ final class Linking {
             Map<RecordKey, List<Noted>> marks = new HashMap<>();
             several.hubspotIds().forEach(id -> marks.put(RecordKey.hubspot(object, id), List.of()));
             store.mark(marks);
+            ends.await(some(marks.keySet()), seeker.link().key());
             ends.quiet(seeker.link());
             return;
         }
         Set<RecordKey> all = several.keys(object);
         all.remove(seeker.link().key());
-        // Of very many that look the same, any will do: should one of them go, the others are seen.
-        Set<RecordKey> some =
-                all.stream().limit(ProblemCause.DETAILS_MAX).collect(Collectors.toSet());
+        Set<RecordKey> some = some(all);
         ends.await(some, seeker.link().key());
         if (store.load(some).values().stream().anyMatch(link -> link.partnerId() != null)) {
             // Linked since they were found, by somebody who did not know yet that this one waits.

@@ -182,23 +182,37 @@ final class OurEntries {
         return isKnown(shown, over) ? null : new UnseenEdit(field, side, value, shown, at, over);
     }
 
-    /** Whether a look has seen that value there since, or it was put back. */
+    /**
+     * Whether a look has seen that value there since, or it was put back. What a later write of
+     * ours has set to the same is no sign of it.
+     */
     private boolean isKnown(String shown, JournalEntry over) {
-        for (JournalEntry entry : newestFirst.subList(0, newestFirst.indexOf(over) + 1)) {
+        boolean oursSince = false;
+        for (int i = newestFirst.indexOf(over); i >= 0; i--) {
+            JournalEntry entry = newestFirst.get(i);
             if (isTold(entry)) {
                 continue;
             }
             String seen = side == Side.HUBSPOT ? entry.seen().hubspot() : entry.seen().salesforce();
-            boolean restored =
-                    entry.verdict().decision().equals(Intervention.editRestoredIn(side).name())
-                            && entry.verdict().result().outcome() == Outcome.WRITTEN
-                            && !isUnderWay(entry)
-                            && shown.equals(entry.verdict().value());
-            if (shown.equals(seen) || restored) {
+            if (shown.equals(seen) && !oursSince || isRestored(entry, shown)) {
                 return true;
             }
+            oursSince |= entry != over && hasWritten(entry, shown);
         }
         return false;
+    }
+
+    private boolean isRestored(JournalEntry entry, String shown) {
+        return entry.verdict().decision().equals(Intervention.editRestoredIn(side).name())
+                && entry.verdict().result().outcome() == Outcome.WRITTEN
+                && !isUnderWay(entry)
+                && shown.equals(entry.verdict().value());
+    }
+
+    private boolean hasWritten(JournalEntry entry, String shown) {
+        return side.name().equals(entry.verdict().writes())
+                && entry.verdict().result().outcome() == Outcome.WRITTEN
+                && shown.equals(entry.verdict().value());
     }
 
     /** Nobody knows whether its write arrived; the side does not hold it. */

@@ -120,7 +120,8 @@ final class Settlement {
      * @param telling opens and closes problems; not called if somebody else took the turn
      */
     void gone(Link link, Set<Side> sides, Runnable telling) {
-        Link mine = link.gone().equals(sides) ? link : turns.take(link);
+        // Also where it was gone before: somebody may forget the record between look and telling.
+        Link mine = turns.take(link);
         if (mine == null) {
             return;
         }

@@ -8,6 +8,7 @@ import io.crosswalk.records.CrmUnavailable;
 import io.crosswalk.records.Fingerprints;
 import io.crosswalk.records.Journal;
 import io.crosswalk.records.JournalEntry;
+import io.crosswalk.records.Link;
 import io.crosswalk.records.Noted;
 import io.crosswalk.records.RecordKey;
 import io.crosswalk.rules.Side;
@@ -15,6 +16,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -22,6 +24,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds edits that no look has seen, because a write of ours overwrote them. A hint tells of them:
@@ -154,7 +157,8 @@ final class UnseenEdits {
 
     private List<Suspect> suspects(MappingPlan plan, Observation seen) {
         List<Suspect> suspects = new ArrayList<>();
-        if (seen.link().due().hints().isEmpty()) {
+        boolean back = seen.link().gone().contains(Side.HUBSPOT);
+        if (seen.link().due().hints().isEmpty() && !back) {
             return suspects;
         }
         for (PlannedField field : plan.fields()) {
@@ -163,12 +167,33 @@ final class UnseenEdits {
             }
             for (Side side : Side.values()) {
                 Noted edit = seen.edit(field, side);
+                if (edit == null && back && side == Side.HUBSPOT) {
+                    edit = nearLastWrite(field, seen.link());
+                }
                 if (edit != null && isSuspect(field, side, edit, seen)) {
                     suspects.add(new Suspect(field, side, edit));
                 }
             }
         }
         return suspects;
+    }
+
+    /**
+     * While a record was deleted, search showed it to no run that looks for what was overwritten:
+     * there may be something near our last write. Null if there was none lately.
+     */
+    private static @Nullable Noted nearLastWrite(PlannedField field, Link link) {
+        return link.ourWrites(field.mapping().id(), Side.HUBSPOT).stream()
+                .max(Comparator.naturalOrder())
+                .map(
+                        at ->
+                                new Noted(
+                                        Side.HUBSPOT,
+                                        Noted.Kind.CHANGED,
+                                        field.name(Side.HUBSPOT),
+                                        at,
+                                        false))
+                .orElse(null);
     }
 
     private boolean isSuspect(PlannedField field, Side side, Noted edit, Observation seen) {

@@ -159,6 +159,31 @@ class DynamoRecordStoreTest {
         assertThat(loaded().intents()).containsEntry("contact-phone", intent);
     }
 
+    /** Such a write may have arrived, and may have met an edit. */
+    @Test
+    void intentThatAnotherReplaces_isRememberedAsAWriteOfOurs() {
+        store.mark(Map.of(key, List.of(TITLE)));
+        store.link("contact", key.recordId(), "003" + key.recordId());
+        Intent first = new Intent(Side.HUBSPOT, base("1", "1"), "2026-11-24T10:00:00.000Z#100000");
+        Intent kept = new Intent(Side.HUBSPOT, base("2", "2"), "2026-11-24T10:00:00.000Z#100001");
+        Link writing =
+                store.intend(
+                                Map.of(loaded(), Map.of("contact-phone", first, "kept", kept)),
+                                NOW.minusSeconds(1))
+                        .get(key)
+                        .link();
+        Intent next =
+                new Intent(Side.SALESFORCE, base("1", "1"), "2026-11-24T10:05:00.000Z#100000");
+
+        store.intend(
+                Map.of(loaded(), Map.of("contact-phone", next, "kept", kept)), NOW.plusSeconds(90));
+
+        assertThat(writing.findings().writes()).isEmpty();
+        assertThat(loaded().ourWrites("contact-phone", Side.HUBSPOT)).containsExactly(first.at());
+        assertThat(loaded().ourWrites("contact-phone", Side.SALESFORCE)).containsExactly(next.at());
+        assertThat(loaded().ourWrites("kept", Side.HUBSPOT)).containsExactly(kept.at());
+    }
+
     @Test
     void baseThatALookFoundToHold_isStoredWithTheIntentsThatReplaceItsWitness() {
         store.mark(Map.of(key, List.of(TITLE)));

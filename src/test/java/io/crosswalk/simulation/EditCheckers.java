@@ -108,8 +108,12 @@ final class EditCheckers {
             return;
         }
         Change edit = changes.get(at);
+        String over = changes.get(at + 1).value();
+        // A blank checkbox and one that is not ticked mean the same to the other side.
         boolean isThere =
-                field.kind().same(edit.value(), changes.get(at + 1).value())
+                field.kind().same(edit.value(), over)
+                        || field.kind().same(edit.value(), field.value(side))
+                        || field.inStep(side, edit.value(), over)
                         || field.wasPutBack(changes.get(changes.size() - 1), side)
                         || field.inStep(side, edit.value(), field.value(side.other()));
         if (!isThere && !isJournalled(edit, side) && !cannotBeKnown(edit, side)) {
@@ -119,7 +123,7 @@ final class EditCheckers {
                             + " edit '"
                             + edit.value()
                             + "' was overwritten by '"
-                            + changes.get(at + 1).value()
+                            + over
                             + "' and the journal does not know it");
         }
     }

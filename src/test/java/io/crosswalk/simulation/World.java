@@ -404,8 +404,12 @@ final class World {
                                                 && hint.recordId().equals(record.id));
     }
 
-    /** The audit goes through links: a record that never had a partner waits for a person. */
-    boolean nobodyLooksAgain(Side side, String loserId) {
-        return wasLost(side, loserId);
+    /**
+     * The audit goes through links: a record without a partner that was merged or deleted without a
+     * word waits for a person.
+     */
+    boolean nobodyLooksAgain(Side side, String id) {
+        SimulatedRecord record = crm(side).records.get(id);
+        return wasLost(side, id) || record.forgotten && !isForgotten(record);
     }
 }

@@ -89,6 +89,20 @@ class OurEntriesTest {
     }
 
     @Test
+    void editThatALaterWriteOfOursHappenedToRepeat_isUnseenAllTheSame() {
+        JournalEntry over = write(0, Side.HUBSPOT).entry();
+        JournalEntry repeated = new SampleEntry(20).saw("C", "B").wrote(Side.HUBSPOT, "B").entry();
+        JournalEntry later = new SampleEntry(40).saw("B", "D").wrote(Side.HUBSPOT, "D").entry();
+        List<Changed> history =
+                List.of(ours(41, "D"), ours(21, "B"), ours(1, "C"), other(0, "B"), other(-9, "A"));
+
+        UnseenEdit edit = inHistory(SAYS_WHO, history, later, repeated, over);
+
+        assertThat(edit.at()).isEqualTo(NOON);
+        assertThat(edit.over()).isEqualTo(over);
+    }
+
+    @Test
     void editThatIsBeingPutBack_isNotThereUntilItIs() {
         JournalEntry over = write(0, Side.HUBSPOT).entry();
         JournalEntry back =
