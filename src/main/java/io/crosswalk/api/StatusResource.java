@@ -55,10 +55,11 @@ public class StatusResource {
     /**
      * @param due will be looked at now
      * @param writing are being written
-     * @param waiting will be looked at later: a CRM was away, or had no calls left
+     * @param waiting will be looked at later: a CRM was away or had no calls left, or a value that
+     *     was refused is tried again then
      * @param more true if there are more than the 1,000 that were counted
      * @param oldestSince since when the oldest of those that were counted has been due; null if
-     *     nothing is
+     *     nothing is. Those that were looked at and are tried again later have not been due since
      */
     public record DueView(
             int due, int writing, int waiting, boolean more, @Nullable Instant oldestSince) {}

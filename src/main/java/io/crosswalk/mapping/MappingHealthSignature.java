@@ -7,6 +7,8 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
@@ -16,8 +18,14 @@ final class MappingHealthSignature {
 
     private MappingHealthSignature() {}
 
+    /**
+     * @param people the options of a mapping of owners: they are no metadata of its property
+     */
     static String of(
-            Mapping mapping, @Nullable HubspotProperty property, @Nullable SalesforceField field) {
+            Mapping mapping,
+            @Nullable HubspotProperty property,
+            @Nullable SalesforceField field,
+            Map<String, String> people) {
         StringBuilder text = new StringBuilder();
         text.append(mapping.version()).append('\n').append(mapping.syncRule()).append('\n');
         if (property != null) {
@@ -35,6 +43,9 @@ final class MappingHealthSignature {
             text.append(' ').append(field.precision()).append(' ').append(field.scale());
             text.append(' ').append(field.updateable()).append(' ').append(field.nillable());
             text.append(' ').append(field.restrictedPicklist()).append(values);
+        }
+        if (!people.isEmpty()) {
+            text.append('\n').append(new TreeMap<>(people));
         }
         return HexFormat.of().formatHex(digest(text.toString()));
     }

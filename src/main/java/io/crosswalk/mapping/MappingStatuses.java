@@ -46,7 +46,7 @@ public class MappingStatuses {
      * A mapping held against the metadata.
      *
      * @param signature moves whenever the mapping or something does that decides which values fit:
-     *     types, options, limits, permissions
+     *     types, options, limits, permissions, and who is the same person in both CRMs
      */
     public record Assessed(Mapping mapping, List<ProblemCause> findings, String signature) {
 
@@ -70,13 +70,25 @@ public class MappingStatuses {
      * @throws io.crosswalk.records.CrmUnavailable if a CRM's metadata cannot be had
      */
     public List<Assessed> assess(ObjectPair object) {
-        List<Assessed> assessed = assess(object, store.mappings(object.name()));
+        List<Mapping> mappings = store.mappings(object.name());
+        boolean owners =
+                mappings.stream()
+                        .anyMatch(
+                                mapping ->
+                                        StandardMappings.isOwner(mapping)
+                                                && mapping.syncRule() != SyncRule.DONT_SYNC);
+        Map<String, String> people = owners ? OwnerPairs.between(hubspot, salesforce) : Map.of();
+        List<Assessed> assessed = assess(object, mappings, people);
         return store.settings(object.name()).syncEnabled()
                 ? assessed
                 : assessed.stream().map(Assessed::withoutFindings).toList();
     }
 
-    private List<Assessed> assess(ObjectPair object, List<Mapping> mappings) {
+    /**
+     * @param people by owner the user who is the same person, for the signature
+     */
+    private List<Assessed> assess(
+            ObjectPair object, List<Mapping> mappings, Map<String, String> people) {
         Map<String, HubspotProperty> properties = new HashMap<>();
         hubspot.properties(object.hubspotType()).forEach(p -> properties.put(p.name(), p));
         Map<String, SalesforceField> fields = new HashMap<>();
@@ -114,7 +126,11 @@ public class MappingStatuses {
                     new Assessed(
                             mapping,
                             findings,
-                            MappingHealthSignature.of(mapping, property, field)));
+                            MappingHealthSignature.of(
+                                    mapping,
+                                    property,
+                                    field,
+                                    StandardMappings.isOwner(mapping) ? people : Map.of())));
         }
         return assessed;
     }
@@ -131,7 +147,7 @@ public class MappingStatuses {
      * @throws io.crosswalk.records.CrmUnavailable if a CRM's metadata cannot be had
      */
     public List<MappingStatus> of(ObjectPair object) {
-        return of(object, assess(object, store.mappings(object.name())));
+        return of(object, assess(object, store.mappings(object.name()), Map.of()));
     }
 
     /**
@@ -140,7 +156,7 @@ public class MappingStatuses {
      * @throws io.crosswalk.records.CrmUnavailable if a CRM's metadata cannot be had
      */
     public MappingStatus of(ObjectPair object, Mapping mapping) {
-        return of(object, assess(object, List.of(mapping))).get(0);
+        return of(object, assess(object, List.of(mapping), Map.of())).get(0);
     }
 
     public List<MappingStatus> of(ObjectPair object, List<Assessed> assessed) {

@@ -45,12 +45,17 @@ final class OwnerPairs {
     Map<String, String> pairs() {
         Instant now = clock.instant();
         if (!now.isBefore(known.until())) {
-            known = new Known(paired(), now.plus(maxAge));
+            known = new Known(between(hubspot, salesforce), now.plus(maxAge));
         }
         return known.pairs();
     }
 
-    private Map<String, String> paired() {
+    /**
+     * As both CRMs say now.
+     *
+     * @throws io.crosswalk.records.CrmUnavailable if one does not
+     */
+    static Map<String, String> between(HubspotClient hubspot, SalesforceClient salesforce) {
         Map<String, String> owners =
                 byEmail(
                         hubspot.owners(false).stream()

@@ -20,8 +20,10 @@ import io.crosswalk.salesforce.SalesforceId;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -118,7 +120,11 @@ public class HubspotCatchUp {
         List<SearchFilter> filters =
                 List.of(new SearchFilter(object.modifiedProperty(), "GTE", List.of(since)));
         boolean fits = length(plan.hubspotProperties()) <= NAMES_LENGTH_MAX;
-        Set<String> shown = fits ? plan.hubspotProperties() : Set.of(object.salesforceIdProperty());
+        Set<String> shown = new HashSet<>(Set.of(object.salesforceIdProperty()));
+        shown.add(object.modifiedProperty());
+        if (fits) {
+            shown.addAll(plan.hubspotProperties());
+        }
         Calls most = fits ? SEARCH : SEARCH.plus(Calls.of(Lane.HUBSPOT, PAGE / RECORDS_PER_READ));
         return calls.call(
                 most,
@@ -131,8 +137,33 @@ public class HubspotCatchUp {
                                     shown,
                                     PAGE,
                                     after);
-                    return fits ? page : read(plan, page);
+                    return fits ? timed(object, page) : read(plan, timed(object, page));
                 });
+    }
+
+    /**
+     * With the time by which the search filters and sorts. Whether a record's {@code updatedAt} is
+     * the same is not documented, and one that is later would have the cursor pass others by.
+     */
+    private static SearchPage timed(ObjectPair object, SearchPage page) {
+        List<CrmRecord> records = new ArrayList<>();
+        for (CrmRecord found : page.records()) {
+            String at = found.values().get(object.modifiedProperty());
+            records.add(
+                    at == null || at.isEmpty()
+                            ? found
+                            : new CrmRecord(
+                                    found.id(), found.currentId(), found.values(), time(at)));
+        }
+        return new SearchPage(page.total(), records, page.after());
+    }
+
+    /** Properties hold times in both forms (crm-apis: dates). */
+    private static Instant time(String at) {
+        boolean millis = at.chars().allMatch(c -> c >= '0' && c <= '9');
+        return millis
+                ? Instant.ofEpochMilli(Long.parseLong(at))
+                : OffsetDateTime.parse(at).toInstant();
     }
 
     private static int length(Set<String> names) {

@@ -71,6 +71,10 @@ final class DynamoAcknowledgement {
             values.put(":dueAt", time(acknowledgement.again()));
             values.put(":attempts", number(acknowledgement.attempts()));
             values.put(":shard", DynamoLinkItem.shard(link.key()));
+            if (acknowledgement.attempts() == 0) {
+                // It was looked at: what comes later is planned, and nothing has waited since.
+                remove.add(DynamoLinkItem.DUE_SINCE);
+            }
             set.addAll(
                     List.of(
                             "#state = :state",

@@ -11,7 +11,6 @@ import io.crosswalk.records.Journal;
 import io.crosswalk.records.Link;
 import io.crosswalk.records.Link.State;
 import io.crosswalk.records.MatchNotes;
-import io.crosswalk.records.Noted;
 import io.crosswalk.records.ObjectPair;
 import io.crosswalk.records.ObjectPairs;
 import io.crosswalk.records.ProblemStore;
@@ -226,13 +225,12 @@ public class SyncBatch {
 
     /**
      * Its object does not sync. The cursors stand still meanwhile, so that catching up finds what
-     * has changed when it does again; what happened to the record itself is only told once.
+     * has changed or is new when it does again; what happened to a record that we know is only told
+     * once.
      */
     private void rest(Link link) {
-        boolean onlyEdits =
-                link.due().hints().stream().allMatch(hint -> hint.kind() == Noted.Kind.CHANGED);
         String winner = Departures.toldWinner(link);
-        if (onlyEdits) {
+        if (Resting.canBeCaughtUpWith(link)) {
             settlement.quiet(link);
         } else if (winner == null || !mergedAway.goesWith(link, winner)) {
             settlement.postpone(link, config.pause());

@@ -2,6 +2,7 @@ package io.crosswalk.mapping;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.crosswalk.hubspot.HubspotClient.Owner;
 import io.crosswalk.records.InMemoryBreakerStore;
 import io.crosswalk.records.ObjectPair;
 import io.crosswalk.records.ObjectPairs;
@@ -11,6 +12,7 @@ import io.crosswalk.records.ProblemCode;
 import io.crosswalk.records.ProblemId;
 import io.crosswalk.records.ProblemStore;
 import io.crosswalk.records.RecordKey;
+import io.crosswalk.salesforce.SalesforceClient.User;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -121,6 +123,33 @@ class MappingStatusesTest {
 
         assertThat(statuses.assess(CONTACT)).allMatch(it -> it.findings().isEmpty());
         assertThat(statuses.of(CONTACT)).anyMatch(it -> !it.findings().isEmpty());
+    }
+
+    /** Then owners that were refused for want of a partner are tried again. */
+    @Test
+    void colleagueGetsAnAccountOnTheOtherSide_theSignatureOfOwnersAloneMoves() {
+        FakeHubspot hubspot = new FakeHubspot();
+        FakeSalesforce salesforce = new FakeSalesforce();
+        hubspot.owners.add(new Owner("1", "amara@x.example", null, false));
+        MappingStatuses statuses =
+                new MappingStatuses(
+                        new Shipped(),
+                        hubspot,
+                        salesforce,
+                        new Counted(),
+                        new InMemoryBreakerStore());
+        List<MappingStatuses.Assessed> before = statuses.assess(CONTACT);
+
+        salesforce.users.add(new User("005000000000001AAA", "amara@x.example", null, true));
+
+        List<MappingStatuses.Assessed> after = statuses.assess(CONTACT);
+        for (int i = 0; i < before.size(); i++) {
+            boolean owner = StandardMappings.isOwner(before.get(i).mapping());
+            assertThat(after.get(i).signature().equals(before.get(i).signature()))
+                    .as(before.get(i).mapping().id())
+                    .isEqualTo(!owner);
+        }
+        assertThat(before).anyMatch(it -> StandardMappings.isOwner(it.mapping()));
     }
 
     @Test

@@ -201,6 +201,18 @@ class ManyChangesTest {
                 clock);
     }
 
+    /** The search filters and sorts by the property; the record's own time may be later. */
+    @Test
+    void recordSaysALaterTimeThanItsProperty_theCursorFollowsTheProperty() {
+        Instant first = clock.instant().minus(Duration.ofHours(1));
+        SortedHubspot portal = new SortedHubspot(first, 3);
+        portal.updatedLater = Duration.ofMinutes(10);
+
+        hubspot(portal).run(PLAN, share());
+
+        assertThat(cursors.cursor("contact", Side.HUBSPOT)).isEqualTo(portal.last());
+    }
+
     /** HubSpot refuses searches whose body has over 3,000 characters. */
     @Test
     void manyMappings_theValuesAreReadBesideTheSearch() {
@@ -214,7 +226,7 @@ class ManyChangesTest {
 
         assertThat(hubspot(portal).run(many, share()).refused()).isFalse();
 
-        assertThat(portal.searchedFor).isNotEmpty().allMatch(names -> names.size() == 1);
+        assertThat(portal.searchedFor).isNotEmpty().allMatch(names -> names.size() == 2);
         assertThat(portal.read).hasSize(350);
         assertThat(cursors.cursor("contact", Side.HUBSPOT)).isEqualTo(portal.last());
     }

@@ -3,6 +3,7 @@ package io.crosswalk.reconcile;
 import io.crosswalk.hubspot.RecordedHistories;
 import io.crosswalk.records.CrmRecord;
 import io.crosswalk.records.ReadOutcome;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 class SortedHubspot extends RecordedHistories {
     final List<List<String>> searchedFor = new ArrayList<>();
     final Set<String> read = new HashSet<>();
+    Duration updatedLater = Duration.ZERO;
     private final Instant first;
     private final int records;
 
@@ -53,7 +55,10 @@ class SortedHubspot extends RecordedHistories {
         List<CrmRecord> page = new ArrayList<>();
         for (int i = from; i < records && page.size() < limit; i++) {
             String id = Integer.toString(i);
-            page.add(new CrmRecord(id, id, Map.of(), first.plusMillis(i)));
+            Instant at = first.plusMillis(i);
+            page.add(
+                    new CrmRecord(
+                            id, id, Map.of(sortProperty, at.toString()), at.plus(updatedLater)));
         }
         int next = (after == null ? 0 : Integer.parseInt(after)) + page.size();
         return new SearchPage(records, page, page.size() < limit ? null : Integer.toString(next));

@@ -84,6 +84,27 @@ class DynamoDueSetTest {
         assertThat(store.overdue(NOW.plusSeconds(30), Duration.ZERO, 10)).containsExactly(key(1));
     }
 
+    /** Else one value that is refused for a day would look like a day's backlog. */
+    @Test
+    void lookedAtAndTriedAgainLater_hasNotWaitedSinceItWasMarked() {
+        store.mark(keys(1, 2));
+        Map<Link, RecordStore.Acknowledgement> later = new HashMap<>();
+        later.put(load(key(1)), again(0));
+        store.acknowledge(later);
+        store.acknowledge(Map.of(load(key(2)), again(1)));
+
+        assertThat(load(key(1)).due().state()).isEqualTo(State.WAITING);
+        assertThat(load(key(1)).due().since()).isNull();
+        assertThat(load(key(2)).due().since()).isEqualTo(NOW);
+        store(NOW.plusSeconds(30)).wake(List.of(key(1)));
+        assertThat(load(key(1)).due().since()).isEqualTo(NOW.plusSeconds(30));
+    }
+
+    private static RecordStore.Acknowledgement again(int attempts) {
+        return new RecordStore.Acknowledgement(
+                Map.of(), Findings.NONE, Set.of(), Set.of(), NOW.plusSeconds(30), attempts);
+    }
+
     @Test
     void markedAgainMeanwhile_itIsNotPushedOut() {
         store.mark(keys(1, 1));
