@@ -182,18 +182,6 @@ class RecordsApiTest {
         api.get(path).isRefused(status, code);
     }
 
-    /** A phone number looks like an id, and a name of 18 letters like one of Salesforce's. */
-    @Test
-    void wordsThatLookLikeAnId_areNoRecordWhileACrmIsAway() {
-        api.post(
-                "/sandbox/hubspot/_control/faults",
-                "{\"calls\":[{\"kind\":\"batch_read\",\"answer\":\"503\",\"times\":50}]}");
-        JsonNode found = search("/api/records?object=contact&q=999999999");
-        api.delete("/sandbox/hubspot/_control/faults");
-
-        assertThat(found.path("items")).isEmpty();
-    }
-
     @Test
     void hubspotWithoutAnswer_isSaidOfItsSideAlone() {
         api.post(
