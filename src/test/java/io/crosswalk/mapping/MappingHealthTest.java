@@ -300,12 +300,14 @@ class MappingHealthTest {
         HubspotProperty property = property("string", "text", null, "A");
 
         assertThat(
-                        MappingHealthSignature.of(mapping, property, field(type, size, flags, "A"))
+                        MappingHealthSignature.of(
+                                        mapping, property, field(type, size, flags, "A"), Map.of())
                                 .equals(
                                         MappingHealthSignature.of(
                                                 mapping,
                                                 property,
-                                                field(otherType, otherSize, otherFlags, "A"))))
+                                                field(otherType, otherSize, otherFlags, "A"),
+                                                Map.of())))
                 .isEqualTo(same);
     }
 }

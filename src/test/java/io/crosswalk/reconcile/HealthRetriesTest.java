@@ -59,6 +59,11 @@ class HealthRetriesTest {
                     }
 
                     @Override
+                    public Duration catchUpFor() {
+                        return Duration.ZERO;
+                    }
+
+                    @Override
                     public Duration healthEvery() {
                         return Duration.ZERO;
                     }
