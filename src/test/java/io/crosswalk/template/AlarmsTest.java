@@ -113,6 +113,24 @@ class AlarmsTest {
                         ALARMS.keySet().stream().map(name -> "${" + name + ".Arn}").toList());
     }
 
+    @Test
+    void figuresWithoutWhichAnAlarmRings_comeOftenEnoughAtEveryPaceOfReconcile() {
+        for (Object rate : (List<?>) parameter("ReconcileEvery").get("AllowedValues")) {
+            int seconds = 60 * Integer.parseInt(rate.toString().replaceAll("\\D", ""));
+            ALARMS.values().stream()
+                    .filter(alarm -> "breaching".equals(alarm.get("TreatMissingData")))
+                    .forEach(
+                            alarm ->
+                                    assertThat((int) alarm.get("Period"))
+                                            .as("%s at %s", alarm.get("MetricName"), rate)
+                                            .isGreaterThanOrEqualTo(seconds));
+        }
+    }
+
+    private static Map<?, ?> parameter(String name) {
+        return (Map<?, ?>) TEMPLATE.section("Parameters").get(name);
+    }
+
     private static Set<String> dashboardFigures() throws Exception {
         Set<String> names = new TreeSet<>();
         String body = (String) at(TEMPLATE.propertiesOf("Dashboard"), "DashboardBody", "Fn::Sub");
