@@ -26,6 +26,20 @@ class DynamoHealthState implements HealthState {
     }
 
     @Override
+    public boolean isTime(String object, Instant now, Duration every) {
+        Map<String, AttributeValue> item =
+                dynamo.getItem(
+                                b ->
+                                        b.tableName(table)
+                                                .key(key(object))
+                                                .projectionExpression("#at")
+                                                .expressionAttributeNames(Map.of("#at", "at")))
+                        .item();
+        Instant at = time(item, "at");
+        return at == null || !at.isAfter(now.minus(every));
+    }
+
+    @Override
     public boolean claim(String object, Instant now, Duration every) {
         try {
             dynamo.updateItem(

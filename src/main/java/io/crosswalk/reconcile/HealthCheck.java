@@ -32,8 +32,8 @@ import org.jboss.logging.Logger;
 public class HealthCheck {
     private static final Logger LOG = Logger.getLogger(HealthCheck.class);
 
-    /** Properties and both kinds of owners; fields and users. */
-    private static final Calls METADATA = new Calls(3, 0, 2);
+    /** An object's properties; its fields. */
+    private static final Calls METADATA = new Calls(1, 0, 1);
 
     private final MappingStore mappings;
     private final MappingStatuses statuses;
@@ -75,7 +75,8 @@ public class HealthCheck {
     /** The scheduled check of objects that sync, each at most as often as configured. */
     void run() {
         for (ObjectPair object : ObjectPairs.all()) {
-            if (mappings.settings(object.name()).syncEnabled()) {
+            if (mappings.settings(object.name()).syncEnabled()
+                    && state.isTime(object.name(), clock.instant(), config.healthEvery())) {
                 // Null if there are no calls for it: the next run tries again.
                 calls.call(METADATA, () -> checkIfItIsTime(object));
             }

@@ -24,8 +24,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Has refused values of records tried again once the mapping or the metadata that refused them has
- * moved: an option was added, a length raised, a permission given. Nothing else would, as a refused
- * pair of values is parked until one of them changes.
+ * moved: an option was added, a length raised, a permission given. A refused pair of values is
+ * parked until one of them changes; sync tries only what may pass by itself (access denied, a
+ * validation rule) again before, a few times, and an option that is missing never.
  */
 @ApplicationScoped
 class HealthRetries {

@@ -8,6 +8,9 @@ import org.jspecify.annotations.Nullable;
 /** What the last health check of an object left behind; survives crashes. */
 interface HealthState {
 
+    /** Whether {@link #claim} may succeed; another run may be faster. */
+    boolean isTime(String object, Instant now, Duration every);
+
     /**
      * Takes the object's turn.
      *

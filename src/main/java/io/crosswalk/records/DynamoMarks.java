@@ -151,6 +151,9 @@ final class DynamoMarks {
                             .build());
         }
         DynamoRetry retry = new DynamoRetry(marking(link, List.of()), mappingId);
-        return updates.tried(retry.besideOthers()) || updates.tried(retry.asTheOnly());
+        return updates.tried(retry.besideOthers())
+                || updates.tried(retry.asTheOnly())
+                // A sync may have parked a pair between the two.
+                || updates.tried(retry.besideOthers());
     }
 }

@@ -16,6 +16,9 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
+import software.amazon.awssdk.services.dynamodb.model.UpdateItemResponse;
 
 /** A person, or better metadata, has a refused pair of values tried again. */
 @ExtendWith(DynamoLocal.class)
@@ -92,6 +95,48 @@ class DynamoRetryTest {
         assertThat(loaded().parked()).containsEntry(PHONE, Base.OF_NOTHING);
         assertThat(loaded().due().state()).isEqualTo(State.DUE);
         assertThat(loaded().intents()).containsKey("contact-fax");
+    }
+
+    /** Lets a sync park a pair right before the second update. */
+    private final class Overtaken implements DynamoDbClient {
+        private final DynamoDbClient dynamo;
+        private int updates;
+
+        Overtaken(DynamoDbClient dynamo) {
+            this.dynamo = dynamo;
+        }
+
+        @Override
+        public UpdateItemResponse updateItem(UpdateItemRequest request) {
+            if (++updates == 2) {
+                store.acknowledge(Map.of(loaded(), parking(Map.of("contact-fax", base("2")))));
+            }
+            return dynamo.updateItem(request);
+        }
+
+        @Override
+        public String serviceName() {
+            return SERVICE_NAME;
+        }
+
+        @Override
+        public void close() {}
+    }
+
+    @Test
+    void retriedWhileASyncParksTheFirstPair_isDueBesideIt() throws Exception {
+        RecordStore overtaken =
+                new DynamoRecordStore(
+                        new Overtaken(DynamoLocal.start()),
+                        DynamoLocal.config(false),
+                        Clock.fixed(NOW, ZoneOffset.UTC));
+
+        assertThat(overtaken.retry(key, PHONE)).isTrue();
+
+        assertThat(loaded().due().state()).isEqualTo(State.DUE);
+        assertThat(loaded().parked())
+                .containsEntry(PHONE, Base.OF_NOTHING)
+                .containsEntry("contact-fax", base("2"));
     }
 
     @Test
