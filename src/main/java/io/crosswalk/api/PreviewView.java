@@ -22,7 +22,7 @@ import java.util.TreeMap;
  * @param undone journal entries that would be taken back
  * @param notUndone per reason those that would not be
  * @param callsNeeded to the CRMs, at least, once it runs
- * @param lastsSeconds how long the budget makes that last, at least
+ * @param lastsSeconds how long that takes at least: as the budget allows, and 2,000 links a minute
  * @param samples up to 20 of the writes, with values; dropped after a day, or when the run ends
  */
 public record PreviewView(
@@ -80,7 +80,7 @@ public record PreviewView(
                 notUndone(preview.undone()),
                 new CallsView(
                         reads.hubspot(), writes.hubspot(), reads.salesforce(), writes.salesforce()),
-                pace.lasts(reads.plus(writes)).toSeconds(),
+                pace.lasts(reads.plus(writes), preview.records().looked()).toSeconds(),
                 run.samples().at(now).stream().map(RunView.SampleView::of).toList());
     }
 

@@ -16,8 +16,13 @@ public interface CallPace {
      */
     <T> Optional<T> made(Calls calls, Supplier<T> work);
 
-    /** How long so many calls take at least. */
-    Duration lasts(Calls calls);
+    /**
+     * How long a run takes at least.
+     *
+     * @param calls that it makes
+     * @param links that it has looked at
+     */
+    Duration lasts(Calls calls, long links);
 
     /**
      * @param hubspot calls but searches

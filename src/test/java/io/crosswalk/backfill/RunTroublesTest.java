@@ -53,7 +53,7 @@ class RunTroublesTest {
         }
 
         @Override
-        public Duration lasts(Calls calls) {
+        public Duration lasts(Calls calls, long links) {
             return Duration.ZERO;
         }
     }
