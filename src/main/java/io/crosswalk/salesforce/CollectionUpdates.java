@@ -150,7 +150,7 @@ final class CollectionUpdates {
                                     "Salesforce's answer leaves the record out");
                 }
                 if (outcomes[i] instanceof WriteOutcome.RetryLater retry
-                        && retry.code().equals("REQUEST_LIMIT_EXCEEDED")) {
+                        && retry.code().equals(ErrorClass.REQUEST_LIMIT)) {
                     stopped = new Answer.Later(retry.after(), retry.code(), retry.message());
                 }
             }

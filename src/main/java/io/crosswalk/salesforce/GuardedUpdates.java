@@ -17,6 +17,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Updates of records that must not have changed since they were read: single updates with {@code
@@ -48,82 +49,114 @@ final class GuardedUpdates {
         if (writes.isEmpty()) {
             return List.of();
         }
-        WriteOutcome[] outcomes = new WriteOutcome[writes.size()];
+        WireFields fields;
         try {
-            WireFields fields = new WireFields(describes.of(type));
-            List<Integer> sendable = new ArrayList<>();
-            ObjectNode[] bodies = new ObjectNode[writes.size()];
+            fields = new WireFields(describes.of(type));
+        } catch (CrmUnavailable unknown) {
+            Answer.Later later =
+                    new Answer.Later(
+                            unknown.after(), unknown.code(), String.valueOf(unknown.getMessage()));
+            return writes.stream().map(write -> later(write, later)).toList();
+        }
+        return new Run(type, writes, fields).outcomes();
+    }
+
+    /** One call of {@link #write}; records are known by their index. */
+    private final class Run {
+        private final String type;
+        private final List<CrmWrite> writes;
+        private final WireFields fields;
+        private final ObjectNode[] bodies;
+        private final WriteOutcome[] outcomes;
+        private Answer.@Nullable Later stopped;
+
+        Run(String type, List<CrmWrite> writes, WireFields fields) {
+            this.type = type;
+            this.writes = writes;
+            this.fields = fields;
+            this.bodies = new ObjectNode[writes.size()];
+            this.outcomes = new WriteOutcome[writes.size()];
             for (int i = 0; i < outcomes.length; i++) {
                 bodies[i] = json.createObjectNode();
                 outcomes[i] =
                         RecordId.of(writes.get(i).id()) == null
                                 ? new WriteOutcome.Gone(writes.get(i).id(), "MALFORMED_ID")
                                 : fields.put(writes.get(i), bodies[i]);
+            }
+        }
+
+        List<WriteOutcome> outcomes() {
+            List<Integer> sendable = new ArrayList<>();
+            for (int i = 0; i < outcomes.length; i++) {
                 if (outcomes[i] == null) {
                     sendable.add(i);
                 }
             }
             for (int from = 0; from < sendable.size(); from += UPDATE_MAX) {
-                List<Integer> part =
-                        sendable.subList(from, Math.min(from + UPDATE_MAX, sendable.size()));
-                send(type, writes, part, bodies, fields, outcomes);
+                send(sendable.subList(from, Math.min(from + UPDATE_MAX, sendable.size())));
             }
-        } catch (CrmUnavailable unknown) {
-            Answer.Later later =
-                    new Answer.Later(
-                            unknown.after(), unknown.code(), String.valueOf(unknown.getMessage()));
-            for (int i = 0; i < outcomes.length; i++) {
-                outcomes[i] = outcomes[i] == null ? later(writes.get(i), later) : outcomes[i];
-            }
+            return Arrays.asList(outcomes);
         }
-        return Arrays.asList(outcomes);
-    }
 
-    private void send(
-            String type,
-            List<CrmWrite> writes,
-            List<Integer> part,
-            ObjectNode[] bodies,
-            WireFields fields,
-            WriteOutcome[] outcomes) {
-        ObjectNode body = json.createObjectNode().put("allOrNone", false);
-        ArrayNode requests = body.putArray("compositeRequest");
-        for (int i : part) {
-            ObjectNode request = requests.addObject();
-            request.put("method", "PATCH")
-                    .put("url", calls.data() + "/sobjects/" + type + "/" + writes.get(i).id())
-                    .put("referenceId", reference(i));
-            request.putObject("httpHeaders")
-                    .put("If-Unmodified-Since", httpDate(writes.get(i).unmodifiedSince()));
-            request.set("body", bodies[i]);
+        private void send(List<Integer> part) {
+            if (stopped != null) {
+                settle(part, stopped);
+                return;
+            }
+            Answer answer =
+                    calls.send(
+                            CallListener.Kind.COMPOSITE_UPDATE,
+                            part.size(),
+                            "POST",
+                            calls.data() + "/composite",
+                            request(part));
+            if (answer instanceof Answer.Refused && part.size() > 1) {
+                // The request as a whole is refused: find out because of whom.
+                int half = part.size() / 2;
+                send(part.subList(0, half));
+                send(part.subList(half, part.size()));
+            } else {
+                settle(part, answer);
+            }
         }
-        Answer answer =
-                calls.send(
-                        CallListener.Kind.COMPOSITE_UPDATE,
-                        part.size(),
-                        "POST",
-                        calls.data() + "/composite",
-                        body);
-        if (answer instanceof Answer.Refused && part.size() > 1) {
-            // The request as a whole is refused: find out because of whom.
-            int half = part.size() / 2;
-            send(type, writes, part.subList(0, half), bodies, fields, outcomes);
-            send(type, writes, part.subList(half, part.size()), bodies, fields, outcomes);
-            return;
+
+        private ObjectNode request(List<Integer> part) {
+            ObjectNode body = json.createObjectNode().put("allOrNone", false);
+            ArrayNode requests = body.putArray("compositeRequest");
+            for (int i : part) {
+                ObjectNode request = requests.addObject();
+                request.put("method", "PATCH")
+                        .put("url", calls.data() + "/sobjects/" + type + "/" + writes.get(i).id())
+                        .put("referenceId", reference(i));
+                request.putObject("httpHeaders")
+                        .put("If-Unmodified-Since", httpDate(writes.get(i).unmodifiedSince()));
+                request.set("body", bodies[i]);
+            }
+            return body;
         }
-        Map<String, JsonNode> responses = new HashMap<>();
-        if (answer instanceof Answer.Done done) {
-            done.body()
-                    .path("compositeResponse")
-                    .forEach(each -> responses.put(each.path("referenceId").asText(), each));
-        }
-        for (int i : part) {
-            outcomes[i] = outcome(writes.get(i), answer, responses.get(reference(i)), fields);
+
+        private void settle(List<Integer> part, Answer answer) {
+            Map<String, JsonNode> responses = new HashMap<>();
+            if (answer instanceof Answer.Done done) {
+                done.body()
+                        .path("compositeResponse")
+                        .forEach(each -> responses.put(each.path("referenceId").asText(), each));
+            }
+            if (answer instanceof Answer.Later later) {
+                stopped = later;
+            }
+            for (int i : part) {
+                outcomes[i] = outcome(writes.get(i), answer, responses.get(reference(i)), fields);
+                if (outcomes[i] instanceof WriteOutcome.RetryLater retry
+                        && retry.code().equals(ErrorClass.REQUEST_LIMIT)) {
+                    stopped = new Answer.Later(retry.after(), retry.code(), retry.message());
+                }
+            }
         }
     }
 
     private static WriteOutcome outcome(
-            CrmWrite write, Answer answer, JsonNode response, WireFields fields) {
+            CrmWrite write, Answer answer, @Nullable JsonNode response, WireFields fields) {
         if (answer instanceof Answer.Later later) {
             return later(write, later);
         }

@@ -158,6 +158,31 @@ class GuardedUpdatesTest {
     }
 
     @Test
+    void limitOfOneRecordsAnswer_noOtherCallIsMade() {
+        salesforce.answers(200, answers("204 ".repeat(24) + "403:REQUEST_LIMIT_EXCEEDED"));
+
+        var outcomes = write(guardedUpTo(60));
+
+        assertThat(salesforce.crm.requests).hasSize(3);
+        assertThat(outcomes.subList(0, 24)).allMatch(WriteOutcome.Written.class::isInstance);
+        assertThat(outcomes.subList(24, 60))
+                .allSatisfy(
+                        outcome ->
+                                assertThat(((WriteOutcome.RetryLater) outcome).code())
+                                        .isEqualTo("REQUEST_LIMIT_EXCEEDED"));
+    }
+
+    @Test
+    void outageOfOneCall_noOtherIsMade() {
+        salesforce.answers(503, "<html>");
+
+        var outcomes = write(guardedUpTo(26));
+
+        assertThat(salesforce.crm.requests).hasSize(3);
+        assertThat(outcomes).hasSize(26).allMatch(WriteOutcome.RetryLater.class::isInstance);
+    }
+
+    @Test
     void noDescribe_isRetriedLater() {
         try (Salesforce org = new Salesforce()) {
             org.loggedIn().answers(503, "[]");
