@@ -32,8 +32,8 @@ import org.jboss.logging.Logger;
 public class HealthCheck {
     private static final Logger LOG = Logger.getLogger(HealthCheck.class);
 
-    /** An object's properties; its fields. */
-    private static final Calls METADATA = new Calls(1, 0, 1);
+    /** Properties and both kinds of owners; fields and users. */
+    private static final Calls METADATA = new Calls(3, 0, 2);
 
     private final MappingStore mappings;
     private final MappingStatuses statuses;

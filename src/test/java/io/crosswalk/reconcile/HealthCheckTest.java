@@ -43,13 +43,13 @@ class HealthCheckTest {
     }
 
     @Test
-    void timeToCheck_oneCallOfEachCrmIsAskedForAndTheTurnIsNotTakenWithoutThem() {
+    void timeToCheck_callsForMetadataAndPeopleAreAskedForAndTheTurnIsNotTakenWithoutThem() {
         turns.at = clock.instant();
         clock.pass(Duration.ofMinutes(5));
 
         check.run();
 
-        assertThat(calls.asked).containsExactly(new Calls(1, 0, 1));
+        assertThat(calls.asked).containsExactly(new Calls(3, 0, 2));
         assertThat(turns.claims).isZero();
     }
 
