@@ -2,6 +2,7 @@ package io.crosswalk.budget;
 
 import io.crosswalk.records.Priority;
 import io.crosswalk.rules.Side;
+import java.time.Instant;
 import java.util.Map;
 
 /**
@@ -20,8 +21,14 @@ record Claim(String process, Priority priority, Calls wanted, Calls more, Told t
      *
      * @param uncounted calls that were made without a grant
      * @param lapsed calls that were granted and not made in time
+     * @param lapsedSince when the first of these was granted at the earliest
      * @param days what headers said
      * @param windowMax HubSpot's calls per ten seconds; 0 if it did not say
      */
-    record Told(Calls uncounted, Calls lapsed, Map<Side, DayUse.Seen> days, int windowMax) {}
+    record Told(
+            Calls uncounted,
+            Calls lapsed,
+            Instant lapsedSince,
+            Map<Side, DayUse.Seen> days,
+            int windowMax) {}
 }

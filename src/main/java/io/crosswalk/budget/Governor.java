@@ -155,7 +155,8 @@ public class Governor {
     }
 
     private Told told() {
-        return new Told(uncounted, lease.lapsed(), Map.copyOf(seen), windowMax);
+        return new Told(
+                uncounted, lease.lapsed(), lease.lapsedSince(), Map.copyOf(seen), windowMax);
     }
 
     /** Counts what a grant did not use for others, and tells the others what the CRMs said. */

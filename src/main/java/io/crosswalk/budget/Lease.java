@@ -22,6 +22,7 @@ final class Lease {
     private Calls given = Calls.NONE;
     private Calls givenBefore = Calls.NONE;
     private Calls lapsed = Calls.NONE;
+    private Instant lapsedSince = Instant.MAX;
 
     Lease() {
         for (Priority priority : PRIORITIES) {
@@ -34,8 +35,8 @@ final class Lease {
         if (newSlot > slot) {
             givenBefore = newSlot == slot + 1 ? given : Calls.NONE;
             given = Calls.NONE;
+            lapse(has(PRIORITIES[0]), slot);
             slot = newSlot;
-            lapsed = lapsed.plus(has(PRIORITIES[0]));
             left.replaceAll((priority, calls) -> Calls.NONE);
         }
     }
@@ -79,7 +80,15 @@ final class Lease {
             left.merge(priority, good, Calls::plus);
             given = given.minus(unused);
         }
-        lapsed = lapsed.plus(unused.minus(good));
+        lapse(unused.minus(good), grantedFor);
+    }
+
+    private void lapse(Calls calls, long grantedFor) {
+        if (!calls.isNone()) {
+            Instant since = LaneUse.start(grantedFor);
+            lapsed = lapsed.plus(calls);
+            lapsedSince = since.isBefore(lapsedSince) ? since : lapsedSince;
+        }
     }
 
     private Calls open(Calls calls, Instant now) {
@@ -95,7 +104,7 @@ final class Lease {
     /** The longer of two closings holds. */
     void close(Lane lane, Instant until) {
         closedUntil.merge(lane, until, (a, b) -> a.isAfter(b) ? a : b);
-        lapsed = lapsed.plus(Calls.of(lane, has(PRIORITIES[0]).of(lane)));
+        lapse(Calls.of(lane, has(PRIORITIES[0]).of(lane)), slot);
         left.replaceAll((priority, calls) -> calls.minus(Calls.of(lane, calls.of(lane))));
     }
 
@@ -104,9 +113,15 @@ final class Lease {
         return lapsed;
     }
 
+    /** When the first of these was granted at the earliest. */
+    Instant lapsedSince() {
+        return lapsedSince;
+    }
+
     /** The shared budget knows that so many have lapsed. */
     void told(Calls itsLapsed) {
         lapsed = lapsed.minus(itsLapsed);
+        lapsedSince = lapsed.isNone() ? Instant.MAX : lapsedSince;
     }
 
     long slot() {

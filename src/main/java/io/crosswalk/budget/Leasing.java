@@ -55,10 +55,19 @@ final class Leasing {
             lanes.put(lane, lane == Lane.HUBSPOT ? known.withMax(claim.told().windowMax()) : known);
             // What a slot was granted counts for its window whatever became of it.
             int lapsed = claim.told().lapsed().of(lane);
-            days.put(lane.side(), days.get(lane.side()).minus(lapsed));
+            days.put(lane.side(), without(days.get(lane.side()), lapsed));
             count(lane, Priority.EDIT, claim.told().uncounted().of(lane));
         }
         grant();
+    }
+
+    /** What was granted before the day began, or before a header said how it is, is not in it. */
+    private DayUse without(DayUse day, int lapsed) {
+        Instant granted = claim.told().lapsedSince();
+        boolean counted =
+                !granted.isBefore(day.from())
+                        && (day.seenAt() == null || !granted.isBefore(day.seenAt()));
+        return counted ? day.minus(lapsed) : day;
     }
 
     private void count(Lane lane, Priority priority, int calls) {

@@ -5,6 +5,7 @@ import io.crosswalk.reconcile.CatchUp;
 import io.crosswalk.reconcile.Reconcile;
 import io.quarkus.funqy.Funq;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /** On a schedule: catches up, drives again what stayed due, and takes runs further. */
 public class ReconcileFunction {
@@ -31,6 +32,7 @@ public class ReconcileFunction {
     }
 
     private void run() {
+        @Nullable RuntimeException failure = null;
         try {
             CatchUp.Report report = reconcile.run();
             if (report.redriven() + report.marked() + report.failed() > 0) {
@@ -38,12 +40,23 @@ public class ReconcileFunction {
                         "Reconcile: %d driven again, %d found changed or new, %d objects failed",
                         report.redriven(), report.marked(), report.failed());
             }
-        } finally {
+        } catch (RuntimeException e) {
+            failure = e;
+        }
+        try {
             // Last, so that a run never keeps an edit waiting; but whatever failed before.
             int steps = runs.run();
             if (steps > 0) {
                 LOG.infof("Backfill: %d steps", steps);
             }
+        } catch (RuntimeException e) {
+            if (failure == null) {
+                throw e;
+            }
+            failure.addSuppressed(e);
+        }
+        if (failure != null) {
+            throw failure;
         }
     }
 }

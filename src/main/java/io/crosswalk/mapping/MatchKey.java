@@ -1,5 +1,6 @@
 package io.crosswalk.mapping;
 
+import io.crosswalk.records.Link;
 import io.crosswalk.rules.Side;
 import java.util.Arrays;
 import java.util.List;
@@ -24,7 +25,7 @@ public enum MatchKey {
      * Stands where a mapping's id does in what is kept of a record without a partner: what it was
      * looked for by, what is about to be made of it, and that a problem is open.
      */
-    public static final String PARTNER = "~partner";
+    public static final String PARTNER = Link.BESIDE + "partner";
 
     /** Likewise for one of the mapped fields that a partner is about to be made with. */
     public static String partnersField(String mappingId) {

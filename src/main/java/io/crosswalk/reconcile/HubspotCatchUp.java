@@ -102,7 +102,7 @@ public class HubspotCatchUp {
                 check.end();
                 break;
             }
-            if (share.isUsedUp(clock)) {
+            if (share.isUsedUp(clock) && last.isAfter(from)) {
                 break;
             }
             if (last.isAfter(from)) {

@@ -54,7 +54,8 @@ public class SalesforceCatchUp {
 
     Caught run(MappingPlan plan, Share share) {
         ObjectPair object = plan.object();
-        Instant since = cursors.cursor(object.name(), Side.SALESFORCE);
+        Instant from = cursors.cursor(object.name(), Side.SALESFORCE);
+        Instant since = from;
         @Nullable String afterId = null;
         int marked = 0;
         for (int page = 0; page < config.pagesMax(); page++) {
@@ -73,7 +74,7 @@ public class SalesforceCatchUp {
             Instant settled = share.settled();
             cursors.advance(
                     object.name(), Side.SALESFORCE, since.isAfter(settled) ? settled : since);
-            if (found.size() < PAGE || share.isUsedUp(clock)) {
+            if (found.size() < PAGE || share.isUsedUp(clock) && since.isAfter(from)) {
                 break;
             }
         }

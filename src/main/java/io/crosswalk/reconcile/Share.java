@@ -27,7 +27,10 @@ record Share(Instant settled, Instant until) {
         return new Share(now.minus(overlap), now.plus(part));
     }
 
-    /** Asked after each page: one is always looked at. */
+    /**
+     * Asked after each page: one is always looked at, and as many as it takes for the cursor to
+     * move, or the next run would begin at the same.
+     */
     boolean isUsedUp(Clock clock) {
         return !clock.instant().isBefore(until);
     }

@@ -32,6 +32,9 @@ public record Link(
     /** Among what is parked: perhaps every mapping, a sync stopped before it could say which. */
     public static final String ANY_MAPPING = "*";
 
+    /** What stands among mapping ids and is about something else than a mapping begins so. */
+    public static final String BESIDE = "~";
+
     public Link {
         base = Map.copyOf(base);
         intents = Map.copyOf(intents);
@@ -134,7 +137,9 @@ public record Link(
         Map<String, RecentWrites> writes = new HashMap<>(findings.writes());
         this.intents.forEach(
                 (id, before) -> {
-                    if (partnerId != null && !before.equals(next.get(id))) {
+                    if (partnerId != null
+                            && !id.startsWith(BESIDE)
+                            && !before.equals(next.get(id))) {
                         RecentWrites known = writes.getOrDefault(id, RecentWrites.NONE);
                         writes.put(id, known.with(before.side(), before.at()));
                     }

@@ -36,6 +36,8 @@ public record RecentWrites(List<Write> writes, boolean quarantined, Instant forg
     public RecentWrites with(Side side, Instant at) {
         List<Write> all = new ArrayList<>(writes);
         all.add(new Write(side, at));
+        // One of a function that stopped is told later than those of the functions after it.
+        all.sort(Comparator.comparing(Write::at));
         return new RecentWrites(
                 all.subList(Math.max(0, all.size() - KEPT_MAX), all.size()),
                 quarantined,

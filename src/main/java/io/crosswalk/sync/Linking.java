@@ -185,23 +185,39 @@ final class Linking {
         return all.stream().limit(ProblemCause.DETAILS_MAX).collect(Collectors.toSet());
     }
 
+    private static boolean isGone(Link link) {
+        return link.gone().contains(Side.HUBSPOT);
+    }
+
+    /** Linked since they were found, by somebody who did not know yet that another one waits. */
+    private boolean isAnyTaken(Set<RecordKey> found) {
+        return store.load(found).values().stream().anyMatch(link -> link.partnerId() != null);
+    }
+
     /** Told of on the HubSpot record: a Salesforce record only has those looked at. */
     private void several(MappingPlan plan, Seeker seeker, Match.Several several) {
         String object = plan.object().name();
         if (seeker.side() == Side.SALESFORCE) {
             Map<RecordKey, List<Noted>> marks = new HashMap<>();
             several.hubspotIds().forEach(id -> marks.put(RecordKey.hubspot(object, id), List.of()));
-            store.mark(marks);
-            ends.await(some(marks.keySet()), seeker.link().key());
-            ends.quiet(seeker.link());
+            Set<RecordKey> some = some(marks.keySet());
+            ends.await(some, seeker.link().key());
+            if (isAnyTaken(some)) {
+                ends.again(seeker.link(), clock.instant());
+            } else if (store.load(some).values().stream().anyMatch(Linking::isGone)) {
+                // Search shows late that it is; until then every look would find it.
+                ends.again(seeker.link(), clock.instant().plus(searchSettled));
+            } else {
+                store.mark(marks);
+                ends.quiet(seeker.link());
+            }
             return;
         }
         Set<RecordKey> all = several.keys(object);
         all.remove(seeker.link().key());
         Set<RecordKey> some = some(all);
         ends.await(some, seeker.link().key());
-        if (store.load(some).values().stream().anyMatch(link -> link.partnerId() != null)) {
-            // Linked since they were found, by somebody who did not know yet that this one waits.
+        if (isAnyTaken(some)) {
             ends.again(seeker.link(), clock.instant());
         } else {
             ends.undecided(plan, seeker, PartnerProblems.several(plan.object(), several));

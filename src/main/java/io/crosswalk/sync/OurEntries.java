@@ -128,7 +128,7 @@ final class OurEntries {
                                 || JournalWriter.HASHED.equals(told.verdict().result().code()));
         Value value = hash ? null : value(told, kept);
         String shown = value == null ? kept : shown(value);
-        return isKnown(shown, over)
+        return isKnown(shown, edit.at(), over)
                 ? null
                 : new UnseenEdit(field, side, value, shown, edit.at(), over);
     }
@@ -179,14 +179,16 @@ final class OurEntries {
 
     private @Nullable UnseenEdit unseen(Value value, Instant at, JournalEntry over) {
         String shown = shown(value);
-        return isKnown(shown, over) ? null : new UnseenEdit(field, side, value, shown, at, over);
+        return isKnown(shown, at, over)
+                ? null
+                : new UnseenEdit(field, side, value, shown, at, over);
     }
 
     /**
      * Whether a look has seen that value there since, or it was put back. What a later write of
-     * ours has set to the same is no sign of it.
+     * ours has set to the same is no sign of it, unless an entry tells of that very edit.
      */
-    private boolean isKnown(String shown, JournalEntry over) {
+    private boolean isKnown(String shown, Instant at, JournalEntry over) {
         boolean oursSince = false;
         for (int i = newestFirst.indexOf(over); i >= 0; i--) {
             JournalEntry entry = newestFirst.get(i);
@@ -194,7 +196,10 @@ final class OurEntries {
                 continue;
             }
             String seen = side == Side.HUBSPOT ? entry.seen().hubspot() : entry.seen().salesforce();
-            if (shown.equals(seen) && !oursSince || isRestored(entry, shown)) {
+            Instant seenAt =
+                    side == Side.HUBSPOT ? entry.seen().hubspotAt() : entry.seen().salesforceAt();
+            boolean itself = !oursSince || at.equals(seenAt);
+            if (shown.equals(seen) && itself || isRestored(entry, shown)) {
                 return true;
             }
             oursSince |= entry != over && hasWritten(entry, shown);

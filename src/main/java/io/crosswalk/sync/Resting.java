@@ -21,8 +21,8 @@ final class Resting {
             boolean can =
                     switch (hint.kind()) {
                         case CHANGED -> true;
-                        case CREATED, DELETED, RESTORED -> !known;
-                        case MERGED, PRIVACY_DELETED, ALIGN, UNDO -> false;
+                        case CREATED, DELETED -> !known;
+                        case RESTORED, MERGED, PRIVACY_DELETED, ALIGN, UNDO -> false;
                     };
             if (!can) {
                 return false;

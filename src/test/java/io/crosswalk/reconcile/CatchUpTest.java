@@ -111,6 +111,21 @@ class CatchUpTest {
         }
     }
 
+    /** Else every run would begin at the same page. */
+    @Test
+    void moreRecordsOfOneMomentThanTheTimeIsEnoughFor_areReadOnUntilTheCursorMoves() {
+        Instant changed = began.minus(Duration.ofHours(1));
+        SlowSalesforce org = new SlowSalesforce(changed, 5_000, Duration.ofMinutes(1));
+        org.perSecond = 4_500;
+        OBJECTS.forEach(object -> cursors.advance(object, Side.SALESFORCE, changed));
+
+        run(new SlowHubspot(changed, 1, Duration.ZERO), org);
+
+        for (String object : OBJECTS) {
+            assertThat(cursors.cursor(object, Side.SALESFORCE)).isEqualTo(changed.plusSeconds(1));
+        }
+    }
+
     private final class SlowHubspot extends SortedHubspot {
         private final Duration page;
         boolean failing;

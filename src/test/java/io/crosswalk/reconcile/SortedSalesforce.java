@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A Salesforce whose records changed, a hundred a second, and that is only queried for them. */
 class SortedSalesforce extends UnaskedSalesforce {
+    int perSecond = 100;
     private final Instant first;
     private final int records;
 
@@ -24,7 +25,7 @@ class SortedSalesforce extends UnaskedSalesforce {
     }
 
     private Instant at(int record) {
-        return first.plusSeconds(record / 100);
+        return first.plusSeconds(record / perSecond);
     }
 
     @Override

@@ -103,6 +103,18 @@ class OurEntriesTest {
     }
 
     @Test
+    void repeatedEditThatTheJournalHasToldOf_isNotToldAgain() {
+        JournalEntry over = write(0, Side.HUBSPOT).entry();
+        JournalEntry repeated = new SampleEntry(20).saw("C", "B").wrote(Side.HUBSPOT, "B").entry();
+        JournalEntry later = new SampleEntry(40).saw("B", "D").wrote(Side.HUBSPOT, "D").entry();
+        JournalEntry told = new SampleEntry(60).saw("B", "D").sawHubspotEditAt(NOON).entry();
+        List<Changed> history =
+                List.of(ours(41, "D"), ours(21, "B"), ours(1, "C"), other(0, "B"), other(-9, "A"));
+
+        assertThat(inHistory(SAYS_WHO, history, told, later, repeated, over)).isNull();
+    }
+
+    @Test
     void editThatIsBeingPutBack_isNotThereUntilItIs() {
         JournalEntry over = write(0, Side.HUBSPOT).entry();
         JournalEntry back =

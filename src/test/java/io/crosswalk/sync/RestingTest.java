@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** What need not stay due while its object does not sync. */
 class RestingTest {
     private static final Set<Kind> FOUND_LATER =
-            EnumSet.of(Kind.CHANGED, Kind.CREATED, Kind.DELETED, Kind.RESTORED);
+            EnumSet.of(Kind.CHANGED, Kind.CREATED, Kind.DELETED);
 
     private static Link hinted(@Nullable String partner, Kind kind) {
         Instant at = Instant.parse("2026-11-24T12:00:00Z");
