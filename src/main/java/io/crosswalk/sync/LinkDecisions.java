@@ -101,7 +101,8 @@ final class LinkDecisions {
         boolean parked =
                 decided.now().equals(seen.link().parked().get(id))
                         && !isHeldAnew(seen.link(), id)
-                        && !seen.link().due().turn().isOpen();
+                        && !seen.link().due().turn().isOpen()
+                        && !seen.link().parked().containsKey(Link.ANY_MAPPING);
         boolean firstContact = !seen.link().base().containsKey(id);
         boolean open = side != null || firstContact && decided.decision() != Decision.IN_STEP;
         if (side != null && quarantine.holds(seen.link(), id, now)) {

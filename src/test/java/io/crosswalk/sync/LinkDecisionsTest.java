@@ -162,6 +162,17 @@ class LinkDecisionsTest {
         assertThat(action(edited().seen(inStep, "A", "A"))).isEqualTo(new Settle());
     }
 
+    /** That look may have closed the problem of the very pair. */
+    @Test
+    void refusedPairOfALinkWhereALookStopped_isTriedAndToldAgain() {
+        SampleLink refused = edited().parked(SampleLink.base("B", "A"));
+        assertThat(action(edited().seen(refused.link(), "B", "A"))).isEqualTo(new Keep());
+
+        Link stopped = refused.perhapsTold().link();
+
+        assertThat(action(edited().seen(stopped, "B", "A"))).isInstanceOf(Write.class);
+    }
+
     @Test
     void quarrellingField_isHeldWhereItWouldBeWrittenAndSettledWhereNot() {
         assertThat(action(edited().inQuarantine().seen("B", "A")))

@@ -108,6 +108,12 @@ final class SampleLink {
         return this;
     }
 
+    /** A look stopped before it could say what it had told people of. */
+    SampleLink perhapsTold() {
+        parked.put(Link.ANY_MAPPING, Base.OF_NOTHING);
+        return this;
+    }
+
     SampleLink wrote(Side side, Instant at) {
         writes = writes.with(side, at);
         return this;
