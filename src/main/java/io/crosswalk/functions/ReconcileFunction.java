@@ -2,10 +2,10 @@ package io.crosswalk.functions;
 
 import io.crosswalk.backfill.RunAdvance;
 import io.crosswalk.reconcile.CatchUp;
+import io.crosswalk.reconcile.InTurn;
 import io.crosswalk.reconcile.Reconcile;
 import io.quarkus.funqy.Funq;
 import org.jboss.logging.Logger;
-import org.jspecify.annotations.Nullable;
 
 /** On a schedule: catches up, drives again what stayed due, and takes runs further. */
 public class ReconcileFunction {
@@ -24,39 +24,27 @@ public class ReconcileFunction {
     @Funq("reconcile")
     public void reconcile(EventBridgeEvent event) {
         try {
-            run();
+            // Backfills last, so that a run never keeps an edit waiting.
+            InTurn.run(this::catchUp, this::takeRunsFurther);
         } finally {
             // What stands still has to be told of above all when a run fails.
             metrics.put();
         }
     }
 
-    private void run() {
-        @Nullable RuntimeException failure = null;
-        try {
-            CatchUp.Report report = reconcile.run();
-            if (report.redriven() + report.marked() + report.failed() > 0) {
-                LOG.infof(
-                        "Reconcile: %d driven again, %d found changed or new, %d objects failed",
-                        report.redriven(), report.marked(), report.failed());
-            }
-        } catch (RuntimeException e) {
-            failure = e;
+    private void catchUp() {
+        CatchUp.Report report = reconcile.run();
+        if (report.redriven() + report.marked() + report.failed() > 0) {
+            LOG.infof(
+                    "Reconcile: %d driven again, %d found changed or new, %d objects failed",
+                    report.redriven(), report.marked(), report.failed());
         }
-        try {
-            // Last, so that a run never keeps an edit waiting; but whatever failed before.
-            int steps = runs.run();
-            if (steps > 0) {
-                LOG.infof("Backfill: %d steps", steps);
-            }
-        } catch (RuntimeException e) {
-            if (failure == null) {
-                throw e;
-            }
-            failure.addSuppressed(e);
-        }
-        if (failure != null) {
-            throw failure;
+    }
+
+    private void takeRunsFurther() {
+        int steps = runs.run();
+        if (steps > 0) {
+            LOG.infof("Backfill: %d steps", steps);
         }
     }
 }

@@ -1,8 +1,6 @@
 package io.crosswalk.reconcile;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** The scheduled run: catches up, looks after the mappings' health, and counts drift. */
 @ApplicationScoped
@@ -31,22 +29,7 @@ public class Reconcile {
      */
     public CatchUp.Report run() {
         CatchUp.Report report = catchUp.run();
-        @Nullable RuntimeException failure = null;
-        for (Runnable each :
-                List.<Runnable>of(health::run, releases::run, drift::run, audit::run)) {
-            try {
-                each.run();
-            } catch (RuntimeException e) {
-                if (failure == null) {
-                    failure = e;
-                } else {
-                    failure.addSuppressed(e);
-                }
-            }
-        }
-        if (failure != null) {
-            throw failure;
-        }
+        InTurn.run(health::run, releases::run, drift::run, audit::run);
         return report;
     }
 }

@@ -13,6 +13,7 @@ import io.crosswalk.rules.Side;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -185,13 +186,13 @@ final class Linking {
         return all.stream().limit(ProblemCause.DETAILS_MAX).collect(Collectors.toSet());
     }
 
-    private static boolean isGone(Link link) {
-        return link.gone().contains(Side.HUBSPOT);
+    /** Linked since they were found, by somebody who did not know yet that another one waits. */
+    private static boolean isAnyTaken(Collection<Link> found) {
+        return found.stream().anyMatch(link -> link.partnerId() != null);
     }
 
-    /** Linked since they were found, by somebody who did not know yet that another one waits. */
-    private boolean isAnyTaken(Set<RecordKey> found) {
-        return store.load(found).values().stream().anyMatch(link -> link.partnerId() != null);
+    private static boolean isAnyGone(Collection<Link> inHubspot) {
+        return inHubspot.stream().anyMatch(link -> link.gone().contains(Side.HUBSPOT));
     }
 
     /** Told of on the HubSpot record: a Salesforce record only has those looked at. */
@@ -202,9 +203,10 @@ final class Linking {
             several.hubspotIds().forEach(id -> marks.put(RecordKey.hubspot(object, id), List.of()));
             Set<RecordKey> some = some(marks.keySet());
             ends.await(some, seeker.link().key());
-            if (isAnyTaken(some)) {
+            Collection<Link> now = store.load(some).values();
+            if (isAnyTaken(now)) {
                 ends.again(seeker.link(), clock.instant());
-            } else if (store.load(some).values().stream().anyMatch(Linking::isGone)) {
+            } else if (isAnyGone(now)) {
                 // Search shows late that it is; until then every look would find it.
                 ends.again(seeker.link(), clock.instant().plus(searchSettled));
             } else {
@@ -217,7 +219,7 @@ final class Linking {
         all.remove(seeker.link().key());
         Set<RecordKey> some = some(all);
         ends.await(some, seeker.link().key());
-        if (isAnyTaken(some)) {
+        if (isAnyTaken(store.load(some).values())) {
             ends.again(seeker.link(), clock.instant());
         } else {
             ends.undecided(plan, seeker, PartnerProblems.several(plan.object(), several));

@@ -141,8 +141,7 @@ final class OurEntries {
     /** A person has set it to something else since, and a look has seen that. */
     private boolean supersededAfter(Instant at) {
         for (JournalEntry entry : newestFirst) {
-            Instant seen =
-                    side == Side.HUBSPOT ? entry.seen().hubspotAt() : entry.seen().salesforceAt();
+            Instant seen = seenAt(entry);
             if (!isTold(entry) && seen != null && seen.isAfter(at)) {
                 return true;
             }
@@ -196,15 +195,17 @@ final class OurEntries {
                 continue;
             }
             String seen = side == Side.HUBSPOT ? entry.seen().hubspot() : entry.seen().salesforce();
-            Instant seenAt =
-                    side == Side.HUBSPOT ? entry.seen().hubspotAt() : entry.seen().salesforceAt();
-            boolean itself = !oursSince || at.equals(seenAt);
+            boolean itself = !oursSince || at.equals(seenAt(entry));
             if (shown.equals(seen) && itself || isRestored(entry, shown)) {
                 return true;
             }
             oursSince |= entry != over && hasWritten(entry, shown);
         }
         return false;
+    }
+
+    private @Nullable Instant seenAt(JournalEntry entry) {
+        return side == Side.HUBSPOT ? entry.seen().hubspotAt() : entry.seen().salesforceAt();
     }
 
     private boolean isRestored(JournalEntry entry, String shown) {
