@@ -43,6 +43,11 @@ final class DynamoAcknowledgement {
                 DynamoLinkItem.WRITES, DynamoLinkItem.texts(findings.writes(), RecentWrites::text));
         putOrRemove(DynamoLinkItem.RETRIES, DynamoLinkItem.texts(findings.retries(), Retry::text));
         put(DynamoLinkItem.COMPARED, number(findings.compared()));
+        if (findings.overtaken() == 0) {
+            remove.add(DynamoLinkItem.OVERTAKEN);
+        } else {
+            put(DynamoLinkItem.OVERTAKEN, number(findings.overtaken()));
+        }
     }
 
     /** Whole maps are written: the turn guards what lies between reading and writing them. */

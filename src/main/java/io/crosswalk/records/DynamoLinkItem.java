@@ -41,6 +41,7 @@ final class DynamoLinkItem {
     static final String LINK_SHARD = "linkShard";
     static final String DIFFERENCES = "differences";
     static final String COMPARED = "compared";
+    static final String OVERTAKEN = "overtaken";
     static final String WRITES = "writes";
     static final String RETRIES = "retries";
 
@@ -87,7 +88,8 @@ final class DynamoLinkItem {
                         readDifferences(item),
                         (int) number(item, COMPARED),
                         readMap(item, WRITES, value -> RecentWrites.parse(value.s())),
-                        readMap(item, RETRIES, value -> Retry.parse(value.s()))));
+                        readMap(item, RETRIES, value -> Retry.parse(value.s())),
+                        (int) number(item, OVERTAKEN)));
     }
 
     private static Due due(Map<String, AttributeValue> item) {

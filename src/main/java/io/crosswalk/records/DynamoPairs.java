@@ -19,7 +19,7 @@ import software.amazon.awssdk.services.dynamodb.model.Update;
 final class DynamoPairs {
     /** What a link knows of the two records that it pairs, but for who looks at it. */
     static final String FOUND =
-            "bases, intents, parked, gone, differences, compared, writes, retries";
+            "bases, intents, parked, gone, differences, compared, writes, retries, overtaken";
 
     private static final String KNOWN = FOUND + ", heldUntil";
 

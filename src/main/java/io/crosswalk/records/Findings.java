@@ -14,6 +14,8 @@ import java.util.Set;
  * @param compared how many mapped fields the look compared
  * @param writes per mapping id when it was written lately
  * @param retries per mapping id when a parked pair is tried again by itself
+ * @param overtaken how many looks in a row did not write, because somebody had changed the
+ *     Salesforce record since they read it
  */
 public record Findings(
         Map<String, Base> parked,
@@ -21,7 +23,8 @@ public record Findings(
         Map<String, Difference> differences,
         int compared,
         Map<String, RecentWrites> writes,
-        Map<String, Retry> retries) {
+        Map<String, Retry> retries,
+        int overtaken) {
     public static final Findings NONE = of(Map.of(), Set.of());
 
     public Findings {
@@ -33,18 +36,18 @@ public record Findings(
     }
 
     public static Findings of(Map<String, Base> parked, Set<Side> gone) {
-        return new Findings(parked, gone, Map.of(), 0, Map.of(), Map.of());
+        return new Findings(parked, gone, Map.of(), 0, Map.of(), Map.of(), 0);
     }
 
     public Findings withParked(Map<String, Base> parked) {
-        return new Findings(parked, gone, differences, compared, writes, retries);
+        return new Findings(parked, gone, differences, compared, writes, retries, overtaken);
     }
 
     public Findings withWrites(Map<String, RecentWrites> writes) {
-        return new Findings(parked, gone, differences, compared, writes, retries);
+        return new Findings(parked, gone, differences, compared, writes, retries, overtaken);
     }
 
     public Findings withGone(Set<Side> gone) {
-        return new Findings(parked, gone, differences, compared, writes, retries);
+        return new Findings(parked, gone, differences, compared, writes, retries, overtaken);
     }
 }

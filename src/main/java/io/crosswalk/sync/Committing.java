@@ -22,7 +22,7 @@ import java.util.Map;
 
 /** Notes down what is about to be written: first the intents, then the journal. */
 final class Committing {
-    private static final int GUARDED_ATTEMPTS_MAX = 4;
+    private static final int OVERTAKEN_MAX = 4;
 
     private final RecordStore store;
     private final Journal journal;
@@ -93,7 +93,7 @@ final class Committing {
         for (LinkWork work : works) {
             work.guarded =
                     writing <= SalesforceClient.GUARDED_MAX
-                            && work.link.due().attempts() < GUARDED_ATTEMPTS_MAX
+                            && work.link.findings().overtaken() < OVERTAKEN_MAX
                             && work.seen().salesforce().modifiedAt() != null;
         }
     }

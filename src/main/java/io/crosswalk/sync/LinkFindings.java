@@ -49,7 +49,8 @@ final class LinkFindings {
                 differences,
                 work.decisions().size(),
                 writes,
-                retries(work, now));
+                retries(work, now),
+                work.changedMeanwhile ? work.link.findings().overtaken() + 1 : 0);
     }
 
     private static Map<String, Retry> retries(LinkWork work, Instant now) {

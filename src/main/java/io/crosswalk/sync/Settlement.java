@@ -76,7 +76,7 @@ final class Settlement {
                 work.keptIntents,
                 work.keptHints(plan),
                 failed ? work.again : earlier(LinkFindings.nextRetry(left), work.revisitAt()),
-                failed || work.changedMeanwhile ? work.link.due().attempts() + 1 : 0);
+                failed ? work.link.due().attempts() + 1 : 0);
     }
 
     private static @Nullable Instant earlier(@Nullable Instant one, @Nullable Instant other) {

@@ -184,7 +184,8 @@ class ManyChangesTest {
                                 Map.of(),
                                 1,
                                 Map.of("m", RecentWrites.NONE.with(Side.HUBSPOT, wroteAt)),
-                                Map.of()));
+                                Map.of(),
+                                0));
         return new HubspotCatchUp(
                 portal,
                 new NoLinks() {

@@ -112,7 +112,8 @@ class OverwrittenEditsTest {
                         Map.of(),
                         1,
                         Map.of("m", RecentWrites.NONE.with(side, wroteAt)),
-                        Map.of());
+                        Map.of(),
+                        0);
         return new Link(
                 RecordKey.hubspot("contact", id),
                 "003000000000001AAA",

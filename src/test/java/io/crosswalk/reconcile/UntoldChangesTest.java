@@ -116,7 +116,8 @@ class UntoldChangesTest {
                         Map.of("contact-phone", paused),
                         1,
                         Map.of(),
-                        Map.of()));
+                        Map.of(),
+                        0));
 
         assertThat(worthALook()).containsExactly(KEY);
     }

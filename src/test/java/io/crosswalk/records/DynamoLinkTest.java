@@ -167,7 +167,8 @@ class DynamoLinkTest {
                                         .with(Side.HUBSPOT, NOW)
                                         .with(Side.SALESFORCE, NOW.plusMillis(5))
                                         .inQuarantine()),
-                        Map.of("m1", new Retry(2, NOW.plusSeconds(480))));
+                        Map.of("m1", new Retry(2, NOW.plusSeconds(480))),
+                        3);
         store.mark(Map.of(key, List.of()));
 
         acknowledge(findings, Set.of(), null);
@@ -193,7 +194,8 @@ class DynamoLinkTest {
                                         Map.of("m", difference),
                                         9,
                                         Map.of(),
-                                        Map.of()),
+                                        Map.of(),
+                                        0),
                                 Set.of(),
                                 Set.of())));
         store.mark(Map.of(RecordKey.hubspot(object, "unlinked"), List.of()));

@@ -283,7 +283,8 @@ class BreakerTest {
                         Findings.NONE.differences(),
                         Findings.NONE.compared(),
                         Map.of(),
-                        Map.of(decided.mappingId(), new Retry(1, NOON)));
+                        Map.of(decided.mappingId(), new Retry(1, NOON)),
+                        0);
         Link again =
                 new Link(
                         link.key(),

@@ -63,7 +63,8 @@ class LinkDecisionsTest {
                                 differences,
                                 1,
                                 Map.of(),
-                                Map.of("m", new Retry(1, retryAt))));
+                                Map.of("m", new Retry(1, retryAt)),
+                                0));
     }
 
     @Test

@@ -77,6 +77,29 @@ class LinkFindingsTest {
         return work;
     }
 
+    @Test
+    void looksThatSomebodyOvertook_areCountedUntilOneWasNot() {
+        Link link = new SampleLink().link(Findings.NONE);
+        LinkWork first = work(link, write(Decision.HUBSPOT_CHANGED));
+        first.changedMeanwhile = true;
+        LinkWork second =
+                work(
+                        new SampleLink().link(findings.of(first, NOON)),
+                        write(Decision.HUBSPOT_CHANGED));
+        second.changedMeanwhile = true;
+        Findings twice = findings.of(second, NOON);
+
+        assertThat(twice.overtaken()).isEqualTo(2);
+        assertThat(
+                        findings.of(
+                                        written(
+                                                new SampleLink().link(twice),
+                                                write(Decision.HUBSPOT_CHANGED)),
+                                        NOON)
+                                .overtaken())
+                .isZero();
+    }
+
     private static Link known(Reason reason) {
         return new SampleLink()
                 .link(
@@ -86,7 +109,8 @@ class LinkFindingsTest {
                                 Map.of("m", new Difference(reason, BEFORE)),
                                 1,
                                 Map.of(),
-                                Map.of()));
+                                Map.of(),
+                                0));
     }
 
     private Difference difference(LinkWork work) {
@@ -240,7 +264,8 @@ class LinkFindingsTest {
                                         Map.of(),
                                         1,
                                         Map.of(),
-                                        Map.of("m", retry)));
+                                        Map.of("m", retry),
+                                        0));
 
         assertThat(
                         findings.of(work(link, decided(Decision.HUBSPOT_CHANGED, new Keep())), NOON)

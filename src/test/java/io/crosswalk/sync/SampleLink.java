@@ -138,7 +138,7 @@ final class SampleLink {
     Link link() {
         Map<String, RecentWrites> all =
                 writes.equals(RecentWrites.NONE) ? Map.of() : Map.of("m", writes);
-        return link(new Findings(parked, Set.of(), Map.of(), 0, all, Map.of()));
+        return link(new Findings(parked, Set.of(), Map.of(), 0, all, Map.of(), 0));
     }
 
     Link link(Findings findings) {
