@@ -52,6 +52,11 @@ public record Link(
                 && due.hints().stream().anyMatch(hint -> hint.kind() == Noted.Kind.PRIVACY_DELETED);
     }
 
+    /** Whether no look has settled a mapped field yet, so that it may be the first. */
+    public boolean isNew() {
+        return base.keySet().stream().allMatch(id -> id.startsWith(BESIDE));
+    }
+
     /** The pairs of values that could not be written, by mapping id. */
     public Map<String, Base> parked() {
         return findings.parked();

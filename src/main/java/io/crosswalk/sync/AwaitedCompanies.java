@@ -122,7 +122,7 @@ final class AwaitedCompanies {
 
     private static boolean hasNews(LinkWork work) {
         Link link = work.seen().link();
-        boolean news = link.base().isEmpty() || !link.gone().isEmpty() || link.due().attempts() > 0;
+        boolean news = link.isNew() || !link.gone().isEmpty() || link.due().attempts() > 0;
         return news && isCompany(link);
     }
 

@@ -43,6 +43,7 @@ final class Creating {
     private final Traces traces;
     private final CreationEnds creationEnds;
     private final UnlinkedEnds ends;
+    private final Waiters waiters;
     private final Duration turn;
     private final Clock clock;
 
@@ -55,6 +56,7 @@ final class Creating {
             Traces traces,
             CreationEnds creationEnds,
             UnlinkedEnds ends,
+            Waiters waiters,
             Duration turn,
             Clock clock) {
         this.store = store;
@@ -65,6 +67,7 @@ final class Creating {
         this.traces = traces;
         this.creationEnds = creationEnds;
         this.ends = ends;
+        this.waiters = waiters;
         this.turn = turn;
         this.clock = clock;
     }
@@ -88,7 +91,7 @@ final class Creating {
                     if (made == null) {
                         ends.alone(plan, seeker);
                     } else if (!none.alone()) {
-                        ends.await(none.keys(plan.object().name()), seeker.link().key());
+                        waiters.await(none.keys(plan.object().name()), seeker.link().key());
                         ends.undecided(plan, seeker, PartnerProblems.occupied(none));
                         told.add(seeker.link().key());
                     } else {

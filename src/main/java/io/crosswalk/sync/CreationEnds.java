@@ -30,6 +30,7 @@ final class CreationEnds {
     private final CreationEntries entries;
     private final UnansweredCreations unanswered;
     private final UnlinkedEnds ends;
+    private final Waiters waiters;
     private final Backoff backoff;
     private final Duration searchSettled;
     private final Clock clock;
@@ -40,6 +41,7 @@ final class CreationEnds {
             CreationEntries entries,
             UnansweredCreations unanswered,
             UnlinkedEnds ends,
+            Waiters waiters,
             Backoff backoff,
             Duration searchSettled,
             Clock clock) {
@@ -48,6 +50,7 @@ final class CreationEnds {
         this.entries = entries;
         this.unanswered = unanswered;
         this.ends = ends;
+        this.waiters = waiters;
         this.backoff = backoff;
         this.searchSettled = searchSettled;
         this.clock = clock;
@@ -79,7 +82,7 @@ final class CreationEnds {
                 exists.ids().size() == 1 && pair(plan, seeker, exists.ids().get(0), List.of());
         if (!linked) {
             Side side = seeker.side().other();
-            ends.await(
+            waiters.await(
                     exists.ids().stream()
                             .map(id -> new RecordKey(plan.object().name(), side, id))
                             .collect(Collectors.toSet()),

@@ -30,7 +30,7 @@ final class Departures implements LeftAside {
     private final SalesforceClient salesforce;
     private final RecordProblems problems;
     private final Settlement settlement;
-    private final UnlinkedEnds unlinked;
+    private final Waiters waiters;
     private final MergedAway mergedAway;
 
     Departures(
@@ -38,13 +38,13 @@ final class Departures implements LeftAside {
             SalesforceClient salesforce,
             RecordProblems problems,
             Settlement settlement,
-            UnlinkedEnds unlinked,
+            Waiters waiters,
             MergedAway mergedAway) {
         this.store = store;
         this.salesforce = salesforce;
         this.problems = problems;
         this.settlement = settlement;
-        this.unlinked = unlinked;
+        this.waiters = waiters;
         this.mergedAway = mergedAway;
     }
 
@@ -162,7 +162,7 @@ final class Departures implements LeftAside {
                         hints);
         if (moved) {
             // Whoever waited for the winner cannot have it any more.
-            unlinked.release(Set.of(new RecordKey(key.object(), merged, winner)));
+            waiters.release(Set.of(new RecordKey(key.object(), merged, winner)));
         }
         return moved;
     }
@@ -173,7 +173,7 @@ final class Departures implements LeftAside {
      */
     private void merged(Departure each, Side side, String winner) {
         RecordKey key = new RecordKey(each.link().key().object(), side, winner);
-        unlinked.await(Set.of(key), each.link().key());
+        waiters.await(Set.of(key), each.link().key());
         Link link = store.load(List.of(key)).get(key);
         String partner = link == null ? null : link.partnerId();
         settlement.gone(

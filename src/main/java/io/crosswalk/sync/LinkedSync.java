@@ -12,6 +12,7 @@ final class LinkedSync {
     private final MovedPairs moved;
     private final CompanyLinks companies;
     private final AwaitedCompanies awaited;
+    private final Waiters waiters;
     private final Deciding deciding;
     private final Watching watching;
     private final Breaker breaker;
@@ -26,6 +27,7 @@ final class LinkedSync {
             MovedPairs moved,
             CompanyLinks companies,
             AwaitedCompanies awaited,
+            Waiters waiters,
             Deciding deciding,
             Watching watching,
             Breaker breaker,
@@ -38,6 +40,7 @@ final class LinkedSync {
         this.moved = moved;
         this.companies = companies;
         this.awaited = awaited;
+        this.waiters = waiters;
         this.deciding = deciding;
         this.watching = watching;
         this.breaker = breaker;
@@ -63,6 +66,7 @@ final class LinkedSync {
         writes.send(hubspot, plan.object().hubspotType(), committed);
         awaited.await(committed);
         awaited.wake(committed);
+        waiters.releaseAtFirstLook(committed);
         settlement.settle(plan, committed);
         awaited.wakeOfReturned(committed);
         awaited.lookAgain(committed);

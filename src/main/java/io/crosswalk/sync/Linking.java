@@ -34,6 +34,7 @@ final class Linking {
     private final Seekers seekers;
     private final Settlement settlement;
     private final UnlinkedEnds ends;
+    private final Waiters waiters;
     private final CompanyLinks companies;
     private final FieldMatching matching;
     private final Creating creating;
@@ -49,6 +50,7 @@ final class Linking {
             Seekers seekers,
             Settlement settlement,
             UnlinkedEnds ends,
+            Waiters waiters,
             CompanyLinks companies,
             FieldMatching matching,
             Creating creating,
@@ -59,6 +61,7 @@ final class Linking {
         this.seekers = seekers;
         this.settlement = settlement;
         this.ends = ends;
+        this.waiters = waiters;
         this.companies = companies;
         this.matching = matching;
         this.creating = creating;
@@ -92,7 +95,7 @@ final class Linking {
                     }
                 });
         settled.removeAll(creating.run(plan, alone));
-        ends.release(settled);
+        waiters.release(settled);
     }
 
     /** Those that are about to be linked, and their partners in HubSpot, as they are now. */
@@ -202,7 +205,7 @@ final class Linking {
             Map<RecordKey, List<Noted>> marks = new HashMap<>();
             several.hubspotIds().forEach(id -> marks.put(RecordKey.hubspot(object, id), List.of()));
             Set<RecordKey> some = some(marks.keySet());
-            ends.await(some, seeker.link().key());
+            waiters.await(some, seeker.link().key());
             Collection<Link> now = store.load(some).values();
             if (isAnyTaken(now)) {
                 ends.again(seeker.link(), clock.instant());
@@ -218,7 +221,7 @@ final class Linking {
         Set<RecordKey> all = several.keys(object);
         all.remove(seeker.link().key());
         Set<RecordKey> some = some(all);
-        ends.await(some, seeker.link().key());
+        waiters.await(some, seeker.link().key());
         if (isAnyTaken(store.load(some).values())) {
             ends.again(seeker.link(), clock.instant());
         } else {

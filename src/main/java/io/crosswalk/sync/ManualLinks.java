@@ -33,6 +33,7 @@ public class ManualLinks {
     private final HubspotClient hubspot;
     private final SalesforceClient salesforce;
     private final UnlinkedEnds ends;
+    private final Waiters waiters;
 
     public ManualLinks(
             RecordStore store,
@@ -51,10 +52,10 @@ public class ManualLinks {
         this.ends =
                 new UnlinkedEnds(
                         store,
-                        notes,
                         new PartnerProblems(problems),
                         fingerprints,
                         new Turns(store, config.turn(), clock));
+        this.waiters = new Waiters(store, notes);
     }
 
     /**
@@ -95,7 +96,7 @@ public class ManualLinks {
         if (pointer != null) {
             ends.closeProblems(pointer);
         }
-        ends.release(Set.of(inHubspot, inSalesforce));
+        waiters.release(Set.of(inHubspot, inSalesforce));
     }
 
     private static void refuseOther(@Nullable Link link, String partnerId) {
@@ -151,7 +152,7 @@ public class ManualLinks {
         notes.decline(inHubspot, inSalesforce);
         store.unlink(object.name(), hubspotId, salesforceId);
         problems.closeAllOf(inHubspot);
-        ends.release(Set.of(inHubspot, inSalesforce));
+        waiters.release(Set.of(inHubspot, inSalesforce));
     }
 
     private static CrmRecord read(CrmRecords crm, String type, String id, String name) {

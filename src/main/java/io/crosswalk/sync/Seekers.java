@@ -29,6 +29,7 @@ final class Seekers {
     private final SalesforceClient salesforce;
     private final Settlement settlement;
     private final UnlinkedEnds ends;
+    private final Waiters waiters;
     private final SameValues sameValues;
     private final Forwarding forwarding;
 
@@ -38,6 +39,7 @@ final class Seekers {
             SalesforceClient salesforce,
             Settlement settlement,
             UnlinkedEnds ends,
+            Waiters waiters,
             SameValues sameValues,
             Forwarding forwarding) {
         this.store = store;
@@ -45,6 +47,7 @@ final class Seekers {
         this.salesforce = salesforce;
         this.settlement = settlement;
         this.ends = ends;
+        this.waiters = waiters;
         this.sameValues = sameValues;
         this.forwarding = forwarding;
     }
@@ -85,7 +88,8 @@ final class Seekers {
                 settled.add(seeker.link().key());
                 settled.add(RecordKey.salesforce(object.name(), named));
             } else {
-                ends.await(Set.of(RecordKey.salesforce(object.name(), named)), seeker.link().key());
+                waiters.await(
+                        Set.of(RecordKey.salesforce(object.name(), named)), seeker.link().key());
                 ends.undecided(plan, seeker, PartnerProblems.claimed(object, record.id(), named));
             }
         }

@@ -88,7 +88,8 @@ public class SyncBatch {
                         turns,
                         clock);
         UnlinkedEnds ends =
-                new UnlinkedEnds(store, notes, new PartnerProblems(problems), fingerprints, turns);
+                new UnlinkedEnds(store, new PartnerProblems(problems), fingerprints, turns);
+        Waiters waiters = new Waiters(store, notes);
         SameValues sameValues = new SameValues(hubspot, salesforce);
         NewRecords newRecords = new NewRecords(hubspot);
         CreationEnds creationEnds =
@@ -98,6 +99,7 @@ public class SyncBatch {
                         new CreationEntries(fingerprints, storage.journalHashesOnly()),
                         new UnansweredCreations(hubspot, salesforce, newRecords, fingerprints),
                         ends,
+                        waiters,
                         backoff,
                         config.searchSettled(),
                         clock);
@@ -114,10 +116,12 @@ public class SyncBatch {
                                 salesforce,
                                 settlement,
                                 ends,
+                                waiters,
                                 sameValues,
                                 forwarding),
                         settlement,
                         ends,
+                        waiters,
                         companies,
                         new FieldMatching(store, notes, sameValues),
                         new Creating(
@@ -129,6 +133,7 @@ public class SyncBatch {
                                 new Traces(store, sameValues, salesforce, creationEnds, ends),
                                 creationEnds,
                                 ends,
+                                waiters,
                                 config.turn(),
                                 clock),
                         creationEnds,
@@ -136,7 +141,7 @@ public class SyncBatch {
                         clock);
         this.forgetting = new Forgetting(store, journal, problems, notes, settlement, clock);
         Departures departures =
-                new Departures(store, salesforce, recordProblems, settlement, ends, mergedAway);
+                new Departures(store, salesforce, recordProblems, settlement, waiters, mergedAway);
         Observing observing = new Observing(hubspot, salesforce, departures);
         ArrivedWrites arrivedWrites = new ArrivedWrites(fingerprints);
         LostWrites lostWrites = new LostWrites(journal, arrivedWrites);
@@ -146,6 +151,7 @@ public class SyncBatch {
                         new MovedPairs(store, salesforce, settlement, lostWrites),
                         companies,
                         new AwaitedCompanies(store, awaited, companies, clock),
+                        waiters,
                         new Deciding(
                                 observing,
                                 new LinkDecisions(fingerprints, quarantine),

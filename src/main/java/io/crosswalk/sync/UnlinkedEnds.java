@@ -5,8 +5,6 @@ import io.crosswalk.mapping.MatchKey;
 import io.crosswalk.records.Base;
 import io.crosswalk.records.Fingerprints;
 import io.crosswalk.records.Link;
-import io.crosswalk.records.MatchNotes;
-import io.crosswalk.records.MatchNotes.Notes;
 import io.crosswalk.records.Noted;
 import io.crosswalk.records.ProblemCause;
 import io.crosswalk.records.RecordKey;
@@ -15,9 +13,6 @@ import io.crosswalk.records.RecordStore.Acknowledgement;
 import io.crosswalk.rules.Side;
 import io.crosswalk.rules.Value;
 import java.time.Instant;
-import java.util.Collection;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -27,19 +22,13 @@ import org.jspecify.annotations.Nullable;
 /** The ends that a look at a record without a partner can come to. */
 final class UnlinkedEnds {
     private final RecordStore store;
-    private final MatchNotes notes;
     private final PartnerProblems problems;
     private final Fingerprints fingerprints;
     private final Turns turns;
 
     UnlinkedEnds(
-            RecordStore store,
-            MatchNotes notes,
-            PartnerProblems problems,
-            Fingerprints fingerprints,
-            Turns turns) {
+            RecordStore store, PartnerProblems problems, Fingerprints fingerprints, Turns turns) {
         this.store = store;
-        this.notes = notes;
         this.problems = problems;
         this.fingerprints = fingerprints;
         this.turns = turns;
@@ -127,11 +116,6 @@ final class UnlinkedEnds {
                                 Set.of())));
     }
 
-    /** They wait for what becomes of those. */
-    void await(Set<RecordKey> candidates, RecordKey waiting) {
-        notes.await(candidates, waiting);
-    }
-
     /** It looks again, with all its hints. */
     void again(Link link, Instant at) {
         acknowledge(seen(link), Map.of(), told(link), link.intents().keySet(), at);
@@ -151,31 +135,6 @@ final class UnlinkedEnds {
             closeProblems(hubspot);
         }
         return true;
-    }
-
-    /**
-     * Has those look again that could not be linked because of these.
-     *
-     * @param settled records that are gone, have a partner, or belong to nobody
-     */
-    void release(Collection<RecordKey> settled) {
-        Map<RecordKey, Notes> noted = settled.isEmpty() ? Map.of() : notes.load(settled);
-        Map<RecordKey, Set<RecordKey>> awaited = new HashMap<>();
-        noted.forEach(
-                (key, its) -> {
-                    if (!its.waiting().isEmpty()) {
-                        awaited.put(key, its.waiting());
-                    }
-                });
-        Set<RecordKey> waiting = new HashSet<>();
-        awaited.values().forEach(waiting::addAll);
-        waiting.removeAll(settled);
-        if (!waiting.isEmpty()) {
-            store.mark(waiting.stream().collect(Collectors.toMap(key -> key, key -> List.of())));
-        }
-        if (!awaited.isEmpty()) {
-            notes.release(awaited);
-        }
     }
 
     /** Also those of which a look that stopped may have told, when it had a partner yet as well. */

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.crosswalk.mapping.CompanyReference;
 import io.crosswalk.mapping.Mapping;
 import io.crosswalk.mapping.MappingPlan;
+import io.crosswalk.mapping.MatchKey;
 import io.crosswalk.mapping.PlannedField;
 import io.crosswalk.records.AwaitedPartners.Waiting;
 import io.crosswalk.records.Base;
@@ -223,6 +224,15 @@ class CompanyLinksTest {
         waiting.wake(List.of(company(Map.of(), Set.of())));
         assertThat(store.retried).containsExactly(CONTACT);
         assertThat(awaited.of(ITS_ACCOUNT, 10)).isEmpty();
+    }
+
+    @Test
+    void companyThatWasLookedAtAlone_wakesThoseThatWaitWhenItIsLinkedAfterAll() {
+        waiting.await(List.of(look(SyncRule.TWO_WAY, contact("", "", "7", ""))));
+
+        waiting.wake(List.of(company(Map.of(MatchKey.PARTNER, Base.OF_NOTHING), Set.of())));
+
+        assertThat(store.retried).containsExactly(CONTACT);
     }
 
     @Test
