@@ -83,11 +83,11 @@ final class AwaitedCompanies {
     private static Map<RecordKey, Set<Waiting>> waiting(List<LinkWork> works) {
         Map<RecordKey, Set<Waiting>> waiting = new HashMap<>();
         for (LinkWork work : works) {
-            if (work.refusals.isEmpty()) {
+            if (work.refusals().isEmpty()) {
                 continue;
             }
             for (FieldDecision decided : work.decisions()) {
-                ProblemCause cause = work.refusals.get(decided.mappingId());
+                ProblemCause cause = work.refusals().get(decided.mappingId());
                 Side written = decided.decision().writes();
                 if (cause != null
                         && written != null

@@ -62,7 +62,7 @@ final class Committing {
             Map<String, Intent> intended = tell(work, now, its);
             told.put(work.link.key(), its);
             // Also for problems alone: should this sync stop, the next look knows of one.
-            if (!intended.isEmpty() || !work.refusals.isEmpty()) {
+            if (!intended.isEmpty() || !work.refusals().isEmpty()) {
                 intents.put(work.link, intended);
             }
         }

@@ -55,14 +55,14 @@ final class LinkFindings {
 
     private static Map<String, Retry> retries(LinkWork work, Instant now) {
         Link link = work.seen().link();
-        if (work.refusals.isEmpty() && link.findings().retries().isEmpty()) {
+        if (work.refusals().isEmpty() && link.findings().retries().isEmpty()) {
             return Map.of();
         }
         Map<String, Retry> retries = new HashMap<>();
         for (FieldDecision decided : work.decisions()) {
             String id = decided.mappingId();
             Retry known = link.findings().retries().get(id);
-            ProblemCause cause = work.refusals.get(id);
+            ProblemCause cause = work.refusals().get(id);
             if (cause != null) {
                 boolean again = decided.now().equals(link.parked().get(id));
                 Retry next = Retries.next(cause.code(), again ? known : null, now);

@@ -1,8 +1,6 @@
 package io.crosswalk.sync;
 
-import io.crosswalk.mapping.Mapping;
 import io.crosswalk.mapping.MappingPlan;
-import io.crosswalk.mapping.MatchKey;
 import io.crosswalk.records.Base;
 import io.crosswalk.records.CrmWrite;
 import io.crosswalk.records.Difference;
@@ -12,9 +10,7 @@ import io.crosswalk.records.Noted;
 import io.crosswalk.records.ProblemCause;
 import io.crosswalk.records.ProblemCause.Said;
 import io.crosswalk.records.ProblemId;
-import io.crosswalk.records.RecentWrites;
 import io.crosswalk.records.WriteOutcome.Rejected;
-import io.crosswalk.rules.Converted;
 import io.crosswalk.rules.Side;
 import io.crosswalk.sync.FieldDecision.Hold;
 import io.crosswalk.sync.FieldDecision.Keep;
@@ -50,7 +46,7 @@ final class LinkWork {
     /** What is settled: written, or acknowledged as it is. */
     final Map<String, Base> base = new HashMap<>();
 
-    private final Map<String, Base> parked = new HashMap<>();
+    private final Parking parking;
 
     private final Set<Noted> revisited = new HashSet<>();
     private @Nullable Instant revisitAt;
@@ -63,9 +59,6 @@ final class LinkWork {
 
     /** Whether that guard has refused a write: the link is looked at again at once. */
     boolean changedMeanwhile;
-
-    /** Why a value is not written, by mapping id; only what was tried by this sync. */
-    final Map<String, ProblemCause> refusals = new LinkedHashMap<>();
 
     /** Problems that were closed before the acknowledgement. */
     final List<ProblemId> mended = new ArrayList<>();
@@ -81,6 +74,7 @@ final class LinkWork {
         this.seen = seen;
         this.decisions = new ArrayList<>(decisions);
         this.link = seen.link();
+        this.parking = new Parking(seen.link());
         decisions.forEach(this::take);
     }
 
@@ -89,45 +83,12 @@ final class LinkWork {
         if (decided.action() instanceof Settle) {
             base.put(decided.mappingId(), decided.now());
         } else if (decided.action() instanceof Keep) {
-            parked.put(decided.mappingId(), decided.now());
+            parking.keep(decided);
         } else if (decided.action() instanceof Hold hold) {
-            hold(decided, hold);
+            parking.hold(decided, hold);
         } else if (decided.action() instanceof Refuse refuse) {
-            park(decided, cause(decided, refuse));
+            parking.refuse(decided, refuse);
         }
-    }
-
-    private static ProblemCause cause(FieldDecision decided, Refuse refuse) {
-        Side side = side(decided);
-        boolean notLinked =
-                decided.field().reference() != null
-                        && refuse.refused().code() == Converted.Code.OPTION_MISSING;
-        return notLinked
-                ? RefusalCauses.companyNotLinked(
-                        mapping(decided), side, decided.value(side.other()).text())
-                : RefusalCauses.of(decided.field(), side, refuse.refused());
-    }
-
-    private void hold(FieldDecision decided, Hold hold) {
-        parked.put(decided.mappingId(), decided.now());
-        RecentWrites known =
-                seen.link()
-                        .findings()
-                        .writes()
-                        .getOrDefault(decided.mappingId(), RecentWrites.NONE);
-        boolean begins =
-                hold.reason() == Difference.Reason.QUARANTINED
-                        && (!known.quarantined() || isRetried(decided));
-        if (begins) {
-            refusals.put(
-                    decided.mappingId(),
-                    RefusalCauses.quarantined(
-                            mapping(decided), known.countingSince(Instant.EPOCH)));
-        }
-    }
-
-    private boolean isRetried(FieldDecision decided) {
-        return Base.OF_NOTHING.equals(seen.link().parked().get(decided.mappingId()));
     }
 
     /** Holds a write back before it is noted down anywhere. */
@@ -223,36 +184,23 @@ final class LinkWork {
     }
 
     /**
-     * This pair of values is not tried again; the base stays, so the difference is not forgotten.
-     */
-    private void park(FieldDecision decided, ProblemCause cause) {
-        parked.put(decided.mappingId(), decided.now());
-        refusals.put(decided.mappingId(), cause);
-    }
-
-    /**
      * The CRM refused it.
      *
      * @return what it said, without the values that were sent
      */
     Said park(FieldDecision decided, Rejected rejected) {
-        Side side = side(decided);
+        Side side = Objects.requireNonNull(decided.decision().writes(), "it writes a side");
         List<String> sent = new ArrayList<>();
         for (FieldDecision written : writes(side).values()) {
             String wire = wire(written, side);
             sent.add(wire == null ? "" : wire);
         }
-        ProblemCause cause = RefusalCauses.of(decided.field(), side, rejected, sent);
-        park(decided, cause);
-        return Objects.requireNonNull(cause.said(), "a CRM's refusal says why");
+        return parking.refuse(decided, rejected, sent);
     }
 
-    private static Mapping mapping(FieldDecision decided) {
-        return decided.field().mapping();
-    }
-
-    private static Side side(FieldDecision decided) {
-        return Objects.requireNonNull(decided.decision().writes(), "it writes a side");
+    /** Why a value is not written, by mapping id; only what was tried by this sync. */
+    Map<String, ProblemCause> refusals() {
+        return parking.refusals();
     }
 
     /**
@@ -265,27 +213,9 @@ final class LinkWork {
         return all;
     }
 
-    /**
-     * What stays parked. Something that was parked, or may have been, and is now neither settled
-     * nor refused (the CRM was away, the field could not be seen) stays so, because the problem
-     * that tells of it does.
-     */
+    /** The pairs of values that stay parked, by mapping id. */
     Map<String, Base> parked() {
-        Map<String, Base> all = new HashMap<>(parked);
-        Map<String, Base> before = mayBeParked(seen.link());
-        if (before.isEmpty()) {
-            return all;
-        }
-        boolean any = before.remove(Link.ANY_MAPPING) != null;
-        before.remove(MatchKey.PARTNER);
-        for (FieldDecision decided : decisions) {
-            if (any || before.containsKey(decided.mappingId())) {
-                before.put(decided.mappingId(), Base.OF_NOTHING);
-            }
-        }
-        before.keySet().removeAll(base.keySet());
-        before.forEach(all::putIfAbsent);
-        return all;
+        return parking.all(decisions, base.keySet());
     }
 
     /** Keeps a hint for a look at that time. */
@@ -326,23 +256,11 @@ final class LinkWork {
         return kept;
     }
 
-    /**
-     * What is parked; and, where a sync stopped before its acknowledgement, that it may have opened
-     * problems of anything: whoever settles those closes them.
-     */
-    static Map<String, Base> mayBeParked(Link link) {
-        Map<String, Base> all = new HashMap<>(link.parked());
-        if (link.due().turn().isOpen()) {
-            all.put(Link.ANY_MAPPING, Base.OF_NOTHING);
-        }
-        return all;
-    }
-
     /** Mapping ids whose problems this sync opened or closed. */
     Set<String> told() {
         Set<String> told = new HashSet<>(seen.link().parked().keySet());
         told.retainAll(base.keySet());
-        told.addAll(refusals.keySet());
+        told.addAll(refusals().keySet());
         mended.stream().map(ProblemId::mappingId).filter(Objects::nonNull).forEach(told::add);
         return told;
     }

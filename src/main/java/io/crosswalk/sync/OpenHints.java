@@ -60,7 +60,7 @@ final class OpenHints {
         Set<String> open = new HashSet<>();
         for (FieldDecision decided : work.decisions()) {
             String id = decided.mappingId();
-            if (decided.undoes() && !work.isSettled(id) && !work.refusals.containsKey(id)) {
+            if (decided.undoes() && !work.isSettled(id) && !work.refusals().containsKey(id)) {
                 open.add(id);
             }
         }

@@ -44,7 +44,7 @@ final class RecordProblems {
     private static List<Found> found(LinkWork work) {
         List<Found> found = new ArrayList<>();
         for (FieldDecision decided : work.decisions()) {
-            ProblemCause cause = work.refusals.get(decided.mappingId());
+            ProblemCause cause = work.refusals().get(decided.mappingId());
             if (cause != null) {
                 found.add(new Found(place(work, decided.field().mapping()), cause));
             }
@@ -91,7 +91,7 @@ final class RecordProblems {
         ProblemCode code = problem.cause().code();
         String id = problem.id().mappingId();
         if (id != null) {
-            ProblemCause again = work.refusals.get(id);
+            ProblemCause again = work.refusals().get(id);
             return again == null ? work.base.containsKey(id) : again.code() != code;
         }
         // A record may have been made besides its partner: people say when that is seen to.
@@ -106,11 +106,12 @@ final class RecordProblems {
      */
     private static boolean mayMend(LinkWork work) {
         Link link = work.seen().link();
-        Set<String> told = LinkWork.mayBeParked(link).keySet();
+        Set<String> told = Parking.mayBeParked(link).keySet();
         return told.contains(Link.ANY_MAPPING)
                 || told.contains(MatchKey.PARTNER)
                 || !link.gone().isEmpty()
-                || told.stream().anyMatch(id -> work.isSettled(id) || work.refusals.containsKey(id))
+                || told.stream()
+                        .anyMatch(id -> work.isSettled(id) || work.refusals().containsKey(id))
                 || link.due().hints().stream().anyMatch(hint -> hint.kind() == Noted.Kind.RESTORED);
     }
 
@@ -128,7 +129,7 @@ final class RecordProblems {
 
     /** As it was loaded, before this look took the turn. */
     private static boolean mayBeTold(Link link) {
-        return !link.gone().isEmpty() || !LinkWork.mayBeParked(link).isEmpty();
+        return !link.gone().isEmpty() || !Parking.mayBeParked(link).isEmpty();
     }
 
     /** Nothing is left to act upon. */
@@ -160,7 +161,8 @@ final class RecordProblems {
                         + side.other().label()
                         + " record "
                         + left
-                        + " is left over, and nothing is written to it; the winner's partner there is "
+                        + " is left over, and nothing is written to it; the winner's partner there"
+                        + " is "
                         + (partner == null ? "another one" : partner)
                         + ". "
                         + code.mending();

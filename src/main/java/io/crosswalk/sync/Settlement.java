@@ -103,7 +103,7 @@ final class Settlement {
 
     /** Nothing to do for it; what is known of it stays. */
     void quiet(Link link) {
-        keep(link, LinkWork.mayBeParked(link), link.gone(), Set.copyOf(link.due().hints()), null);
+        keep(link, Parking.mayBeParked(link), link.gone(), Set.copyOf(link.due().hints()), null);
     }
 
     /**
@@ -128,7 +128,7 @@ final class Settlement {
         telling.run();
         // Where both are gone their problems are closed: should they come back, all is tried anew.
         Map<String, Base> parked =
-                sides.size() == Side.values().length ? Map.of() : LinkWork.mayBeParked(link);
+                sides.size() == Side.values().length ? Map.of() : Parking.mayBeParked(link);
         if (!keep(mine, parked, sides, Asked.without(link.due().hints()), null)) {
             // It was forgotten, or somebody else looked: another look brings the problems in line.
             store.retry(link.key(), null);
@@ -156,7 +156,7 @@ final class Settlement {
 
     void postpone(Link link, Duration atLeast) {
         Instant again = clock.instant().plus(backoff.delay(link.due().attempts(), atLeast));
-        keep(link, LinkWork.mayBeParked(link), link.gone(), Set.copyOf(link.due().hints()), again);
+        keep(link, Parking.mayBeParked(link), link.gone(), Set.copyOf(link.due().hints()), again);
     }
 
     /** There were no calls left for it: that is no failure of the link's, and its hints stay. */

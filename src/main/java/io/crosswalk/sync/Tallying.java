@@ -52,7 +52,7 @@ final class Tallying {
     }
 
     private static @Nullable RunCount count(LinkWork work, FieldDecision decided) {
-        if (work.refusals.containsKey(decided.mappingId())) {
+        if (work.refusals().containsKey(decided.mappingId())) {
             return RunCount.REFUSED;
         }
         return decided.write() != null && work.base.containsKey(decided.mappingId())

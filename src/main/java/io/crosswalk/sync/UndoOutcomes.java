@@ -44,7 +44,7 @@ final class UndoOutcomes {
                     .forEach(entry -> counts.add(takeback.run(), RunCount.NOT_SYNCED));
             return;
         }
-        boolean refused = work.refusals.containsKey(decided.mappingId());
+        boolean refused = work.refusals().containsKey(decided.mappingId());
         for (RunCount count : takeback.answer(decided, work.seen(), fingerprints).counts()) {
             counts.add(
                     takeback.run(),

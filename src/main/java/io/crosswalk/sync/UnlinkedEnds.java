@@ -149,7 +149,7 @@ final class UnlinkedEnds {
 
     /** What people were told of, or may have been by a look that stopped. */
     private static Map<String, Base> told(Link link) {
-        return LinkWork.mayBeParked(link);
+        return Parking.mayBeParked(link);
     }
 
     /** Likewise, and now of the partner. */

@@ -205,9 +205,9 @@ class CompanyLinksTest {
 
         LinkWork work = look(SyncRule.TWO_WAY, seen);
 
-        assertThat(work.refusals.get(MAPPING).code()).isEqualTo(ProblemCode.COMPANY_NOT_LINKED);
-        assertThat(work.refusals.get(MAPPING).text()).contains(ACCOUNT, "HubSpot", "AccountId");
-        assertThat(work.refusals.get(MAPPING).details())
+        assertThat(work.refusals().get(MAPPING).code()).isEqualTo(ProblemCode.COMPANY_NOT_LINKED);
+        assertThat(work.refusals().get(MAPPING).text()).contains(ACCOUNT, "HubSpot", "AccountId");
+        assertThat(work.refusals().get(MAPPING).details())
                 .containsEntry("salesforceIds", List.of(ACCOUNT));
         assertThat(work.bases()).isEqualTo(seen.link().base());
         assertThat(work.writes(Side.HUBSPOT)).isEmpty();
@@ -271,7 +271,7 @@ class CompanyLinksTest {
         LinkWork work = look(SyncRule.TWO_WAY, contact("", "", "", ACCOUNT));
         waiting.await(List.of(work));
         waiting.lookAgain(List.of(work));
-        assertThat(work.refusals.get(MAPPING).code()).isEqualTo(ProblemCode.COMPANY_NOT_LINKED);
+        assertThat(work.refusals().get(MAPPING).code()).isEqualTo(ProblemCode.COMPANY_NOT_LINKED);
         assertThat(store.retried).isEmpty();
 
         waiting.wakeOfReturned(List.of(company(acknowledged(), Set.of(Side.HUBSPOT))));
