@@ -192,6 +192,11 @@ public class HubspotCatchUp {
         return new SearchPage(page.total(), whole, page.after());
     }
 
+    /** A look tells of it, and closes what people were told, or may have been. */
+    private static boolean hasOpenEnds(@Nullable Link link) {
+        return link != null && (!link.parked().isEmpty() || link.due().turn().isOpen());
+    }
+
     private int take(MappingPlan plan, List<CrmRecord> records, OverwrittenEdits.Check check) {
         ObjectPair object = plan.object();
         List<RecordKey> keys =
@@ -208,7 +213,7 @@ public class HubspotCatchUp {
                 if (differences.worthALook(plan, link, Side.HUBSPOT, record)) {
                     marks.put(key, List.of());
                 }
-            } else if (!partner.isEmpty() && (link == null || link.parked().isEmpty())) {
+            } else if (!partner.isEmpty() && !hasOpenEnds(link)) {
                 partners.put(record.id(), partner);
             } else if (differences.seeksPartner(plan, key, link, Side.HUBSPOT, record)) {
                 marks.put(key, List.of());

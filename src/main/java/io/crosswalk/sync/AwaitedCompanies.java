@@ -52,18 +52,24 @@ final class AwaitedCompanies {
 
     /**
      * Whoever links a company looks for those that wait, so what was noted too late for that is
-     * found here.
+     * found here, before it is acknowledged and people are told.
      */
     void lookAgain(List<LinkWork> works) {
         Map<RecordKey, Set<Waiting>> waiting = waiting(works);
         if (waiting.isEmpty()) {
             return;
         }
+        Map<RecordKey, LinkWork> byLink = new HashMap<>();
+        works.forEach(work -> byLink.put(work.link.key(), work));
         CompanyPairs now = companies.pairs(waiting.keySet());
         waiting.forEach(
                 (company, all) -> {
                     if (isLinked(company, now)) {
-                        release(company, all);
+                        all.forEach(
+                                each ->
+                                        byLink.get(each.link())
+                                                .takeUpAgain(each.mappingId(), clock.instant()));
+                        awaited.release(company, all);
                     }
                 });
     }
@@ -122,7 +128,11 @@ final class AwaitedCompanies {
 
     private static boolean hasNews(LinkWork work) {
         Link link = work.seen().link();
-        boolean news = link.isNew() || !link.gone().isEmpty() || link.due().attempts() > 0;
+        boolean news =
+                link.isNew()
+                        || !link.gone().isEmpty()
+                        || link.due().attempts() > 0
+                        || link.due().turn().isOpen();
         return news && isCompany(link);
     }
 

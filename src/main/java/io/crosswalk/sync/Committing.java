@@ -61,8 +61,9 @@ final class Committing {
             List<JournalEntry> its = new ArrayList<>();
             Map<String, Intent> intended = tell(work, now, its);
             told.put(work.link.key(), its);
-            // Also for problems alone: should this sync stop, the next look knows of one.
-            if (!intended.isEmpty() || !work.refusals().isEmpty()) {
+            // Also for problems alone: should this sync stop, the next look knows of one. And for
+            // entries alone: nothing more is told of who is forgotten meanwhile.
+            if (!intended.isEmpty() || !work.refusals().isEmpty() || !work.late.isEmpty()) {
                 intents.put(work.link, intended);
             }
         }

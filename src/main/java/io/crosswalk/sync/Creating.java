@@ -78,6 +78,7 @@ final class Creating {
      */
     Set<RecordKey> run(MappingPlan plan, Map<Seeker, Match.None> alone) {
         Set<RecordKey> told = new HashSet<>();
+        List<Seeker> lonely = new ArrayList<>();
         Map<Side, Map<Link, NewRecord>> wanted = new EnumMap<>(Side.class);
         Set<RecordKey> unwanted = unwanted(plan, alone.keySet());
         Map<Seeker, Match.None> open = traces.follow(plan, alone);
@@ -89,7 +90,7 @@ final class Creating {
                                     && !unwanted.contains(seeker.link().key());
                     NewRecord made = wants ? newRecords.of(plan, seeker) : null;
                     if (made == null) {
-                        ends.alone(plan, seeker);
+                        lonely.add(seeker);
                     } else if (!none.alone()) {
                         waiters.await(none.keys(plan.object().name()), seeker.link().key());
                         ends.undecided(plan, seeker, PartnerProblems.occupied(none));
@@ -99,8 +100,15 @@ final class Creating {
                                 .put(seeker.link(), made);
                     }
                 });
+        alone(plan, lonely);
         wanted.forEach((target, records) -> told.addAll(create(plan, target, records)));
         return told;
+    }
+
+    /** Who waited for them is woken first: should this sync stop, they are looked at again. */
+    private void alone(MappingPlan plan, List<Seeker> lonely) {
+        waiters.release(lonely.stream().map(seeker -> seeker.link().key()).toList());
+        lonely.forEach(seeker -> ends.alone(plan, seeker));
     }
 
     /** Salesforce records of people who were forgotten in HubSpot. */
@@ -167,7 +175,7 @@ final class Creating {
         Seeker seeker = record.seeker();
         Map<String, Intent> intents =
                 arrivedWrites.ofMaking(seeker.link().key(), record.carried(), target, journalAt);
-        intents.put(MatchKey.PARTNER, new Intent(target, ends.lookedFor(plan, seeker), journalAt));
+        intents.put(MatchKey.PARTNER, new Intent(target, ends.madeOf(plan, seeker), journalAt));
         return intents;
     }
 }

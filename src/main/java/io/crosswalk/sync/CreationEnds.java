@@ -8,6 +8,8 @@ import io.crosswalk.records.CreateOutcome.Later;
 import io.crosswalk.records.CreateOutcome.Refused;
 import io.crosswalk.records.Journal;
 import io.crosswalk.records.Link;
+import io.crosswalk.records.MatchNotes;
+import io.crosswalk.records.MatchNotes.Notes;
 import io.crosswalk.records.Noted;
 import io.crosswalk.records.RecordKey;
 import io.crosswalk.records.RecordStore;
@@ -29,6 +31,7 @@ final class CreationEnds {
     private final Journal journal;
     private final CreationEntries entries;
     private final UnansweredCreations unanswered;
+    private final MatchNotes notes;
     private final UnlinkedEnds ends;
     private final Waiters waiters;
     private final Backoff backoff;
@@ -40,6 +43,7 @@ final class CreationEnds {
             Journal journal,
             CreationEntries entries,
             UnansweredCreations unanswered,
+            MatchNotes notes,
             UnlinkedEnds ends,
             Waiters waiters,
             Backoff backoff,
@@ -49,6 +53,7 @@ final class CreationEnds {
         this.journal = journal;
         this.entries = entries;
         this.unanswered = unanswered;
+        this.notes = notes;
         this.ends = ends;
         this.waiters = waiters;
         this.backoff = backoff;
@@ -79,7 +84,9 @@ final class CreationEnds {
     private boolean exists(MappingPlan plan, NewRecord record, Exists exists) {
         Seeker seeker = record.seeker();
         boolean linked =
-                exists.ids().size() == 1 && pair(plan, seeker, exists.ids().get(0), List.of());
+                exists.ids().size() == 1
+                        && !isDeclined(seeker, exists.ids().get(0))
+                        && pair(plan, seeker, exists.ids().get(0), List.of());
         if (!linked) {
             Side side = seeker.side().other();
             waiters.await(
@@ -90,6 +97,12 @@ final class CreationEnds {
             ends.problem(plan, seeker, PartnerProblems.exists(plan.object(), seeker, exists));
         }
         return !linked;
+    }
+
+    /** A person has parted the two. */
+    private boolean isDeclined(Seeker seeker, String id) {
+        RecordKey key = seeker.link().key();
+        return notes.load(Set.of(key)).getOrDefault(key, Notes.NONE).declines(id);
     }
 
     /** One that was made before, and of which only now is known which it is. */

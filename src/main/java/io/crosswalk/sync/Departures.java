@@ -132,6 +132,9 @@ final class Departures implements LeftAside {
         } else if (!both && !master.isEmpty()) {
             merged(each, Side.SALESFORCE, master);
         } else {
+            if (!each.gone().equals(each.link().gone())) {
+                waiters.releaseBoth(each.link(), each.salesforceId());
+            }
             settlement.gone(each.link(), each.gone());
         }
     }
@@ -143,6 +146,7 @@ final class Departures implements LeftAside {
         // Before it is acknowledged: a sync that stops in between looks at what is no pair any
         // more.
         store.unlink(key.object(), key.recordId(), each.salesforceId());
+        waiters.releaseBoth(each.link(), each.salesforceId());
         settlement.dissolved(each.link());
     }
 

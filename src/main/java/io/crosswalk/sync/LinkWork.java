@@ -198,6 +198,12 @@ final class LinkWork {
         return parking.refuse(decided, rejected, sent);
     }
 
+    /** What was in the way is not any more: another look decides, and people are told nothing. */
+    void takeUpAgain(String mappingId, Instant at) {
+        parking.forget(mappingId);
+        lookAgain(at);
+    }
+
     /** Why a value is not written, by mapping id; only what was tried by this sync. */
     Map<String, ProblemCause> refusals() {
         return parking.refusals();

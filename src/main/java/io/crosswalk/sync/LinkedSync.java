@@ -65,11 +65,11 @@ final class LinkedSync {
         writes.send(salesforce, plan.object().salesforceType(), committed);
         writes.send(hubspot, plan.object().hubspotType(), committed);
         awaited.await(committed);
+        awaited.lookAgain(committed);
         awaited.wake(committed);
-        waiters.releaseAtFirstLook(committed);
+        waiters.releaseBy(plan, committed);
         settlement.settle(plan, committed);
         awaited.wakeOfReturned(committed);
-        awaited.lookAgain(committed);
         deciding.forgetTold(committed);
     }
 }

@@ -4,7 +4,6 @@ import io.crosswalk.mapping.MappingPlan;
 import io.crosswalk.mapping.MatchKey;
 import io.crosswalk.records.Intent;
 import io.crosswalk.records.Link;
-import io.crosswalk.records.Noted;
 import io.crosswalk.records.ObjectPair;
 import io.crosswalk.records.ProblemCause;
 import io.crosswalk.records.RecordKey;
@@ -14,7 +13,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -123,6 +121,9 @@ final class Linking {
         if (match instanceof Match.One one) {
             return !one.key().uniqueInHubspot();
         }
+        if (match instanceof Match.Several several) {
+            return !several.key().uniqueInHubspot();
+        }
         if (match instanceof Match.None) {
             if (Traces.intent(seeker.link()) != null) {
                 return true;
@@ -170,7 +171,7 @@ final class Linking {
     /** Else it is looked for by something else now, and who was found is somebody else. */
     private boolean madeAs(MappingPlan plan, Seeker maker) {
         Intent intent = Traces.intent(maker.link());
-        return intent != null && intent.after().equals(ends.lookedFor(plan, maker));
+        return intent != null && intent.after().equals(ends.madeOf(plan, maker));
     }
 
     /**
@@ -202,9 +203,7 @@ final class Linking {
     private void several(MappingPlan plan, Seeker seeker, Match.Several several) {
         String object = plan.object().name();
         if (seeker.side() == Side.SALESFORCE) {
-            Map<RecordKey, List<Noted>> marks = new HashMap<>();
-            several.hubspotIds().forEach(id -> marks.put(RecordKey.hubspot(object, id), List.of()));
-            Set<RecordKey> some = some(marks.keySet());
+            Set<RecordKey> some = some(several.inHubspot(object));
             waiters.await(some, seeker.link().key());
             Collection<Link> now = store.load(some).values();
             if (isAnyTaken(now)) {
@@ -213,7 +212,7 @@ final class Linking {
                 // Search shows late that it is; until then every look would find it.
                 ends.again(seeker.link(), clock.instant().plus(searchSettled));
             } else {
-                store.mark(marks);
+                store.mark(some.stream().collect(Collectors.toMap(key -> key, key -> List.of())));
                 ends.quiet(seeker.link());
             }
             return;

@@ -28,6 +28,10 @@ sealed interface Match {
         Set<RecordKey> keys(String object) {
             return Match.keys(object, hubspotIds, salesforceIds);
         }
+
+        Set<RecordKey> inHubspot(String object) {
+            return Match.keys(object, hubspotIds, Set.of());
+        }
     }
 
     /**

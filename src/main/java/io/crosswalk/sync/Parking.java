@@ -94,6 +94,11 @@ final class Parking {
         refusals.put(decided.mappingId(), cause);
     }
 
+    void forget(String mappingId) {
+        parked.remove(mappingId);
+        refusals.remove(mappingId);
+    }
+
     private static Side side(FieldDecision decided) {
         return Objects.requireNonNull(decided.decision().writes(), "it writes a side");
     }

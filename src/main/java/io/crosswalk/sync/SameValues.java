@@ -67,7 +67,8 @@ final class SameValues {
     }
 
     /**
-     * Everything that a search for texts finds.
+     * Everything that a search for texts finds. One that thousands have does not hide who has the
+     * others.
      *
      * @param texts in lower case; at most {@link #VALUES_MAX}
      */
@@ -87,10 +88,16 @@ final class SameValues {
             all.addAll(found.records());
             after = found.after();
             if (after == null) {
-                break;
+                return all;
             }
         }
-        return all;
+        if (texts.size() == 1) {
+            return all;
+        }
+        int half = texts.size() / 2;
+        List<CrmRecord> halves = new ArrayList<>(search(object, property, texts.subList(0, half)));
+        halves.addAll(search(object, property, texts.subList(half, texts.size())));
+        return halves;
     }
 
     static List<List<String>> parts(Collection<String> texts) {

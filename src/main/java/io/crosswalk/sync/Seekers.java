@@ -11,11 +11,11 @@ import io.crosswalk.records.RecordStore;
 import io.crosswalk.rules.Side;
 import io.crosswalk.salesforce.SalesforceClient;
 import io.crosswalk.salesforce.SalesforceId;
+import io.crosswalk.sync.NamingRecords.Named;
+import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
@@ -30,7 +30,7 @@ final class Seekers {
     private final Settlement settlement;
     private final UnlinkedEnds ends;
     private final Waiters waiters;
-    private final SameValues sameValues;
+    private final NamingRecords naming;
     private final Forwarding forwarding;
 
     Seekers(
@@ -40,7 +40,7 @@ final class Seekers {
             Settlement settlement,
             UnlinkedEnds ends,
             Waiters waiters,
-            SameValues sameValues,
+            NamingRecords naming,
             Forwarding forwarding) {
         this.store = store;
         this.hubspot = hubspot;
@@ -48,7 +48,7 @@ final class Seekers {
         this.settlement = settlement;
         this.ends = ends;
         this.waiters = waiters;
-        this.sameValues = sameValues;
+        this.naming = naming;
         this.forwarding = forwarding;
     }
 
@@ -88,16 +88,30 @@ final class Seekers {
                 settled.add(seeker.link().key());
                 settled.add(RecordKey.salesforce(object.name(), named));
             } else {
-                waiters.await(
-                        Set.of(RecordKey.salesforce(object.name(), named)), seeker.link().key());
-                ends.undecided(plan, seeker, PartnerProblems.claimed(object, record.id(), named));
+                claimed(plan, seeker, RecordKey.salesforce(object.name(), named));
             }
         }
         settle(byId, read, settled);
         return seekers;
     }
 
+    /** Another one has it; but for one that was parted from that before this one waited. */
+    private void claimed(MappingPlan plan, Seeker seeker, RecordKey named) {
+        waiters.await(Set.of(named), seeker.link().key());
+        Link now = store.load(List.of(named)).get(named);
+        if (now == null || now.partnerId() == null) {
+            settlement.postpone(seeker.link(), Duration.ZERO);
+        } else {
+            ends.undecided(
+                    plan,
+                    seeker,
+                    PartnerProblems.claimed(plan.object(), seeker.id(), named.recordId()));
+        }
+    }
+
     private void settle(Map<String, Link> byId, ReadOutcome read, Set<RecordKey> settled) {
+        // Who waited for them is woken first: should this sync stop, they are looked at again.
+        waiters.release(read.missing().stream().map(id -> byId.get(id).key()).toList());
         for (String id : read.missing()) {
             missing(byId.get(id));
             settled.add(byId.get(id).key());
@@ -120,23 +134,25 @@ final class Seekers {
             MappingPlan plan, Map<String, Link> byId, Set<RecordKey> settled) {
         ObjectPair object = plan.object();
         Map<String, Link> open = new LinkedHashMap<>(byId);
-        Map<String, String> named = namedInHubspot(object, byId.keySet());
-        named.forEach(
-                (id, hubspotId) -> {
-                    RecordKey key = RecordKey.hubspot(object.name(), hubspotId);
-                    Link known = store.load(List.of(key)).get(key);
-                    if (known != null && known.isForgotten()) {
-                        // A search shows late that it is gone.
-                        return;
-                    }
-                    Link link = open.remove(id);
-                    if (ends.link(object.name(), hubspotId, id, known)) {
-                        settled.add(link.key());
-                        settled.add(key);
-                    } else {
-                        ends.quiet(link);
-                    }
-                });
+        Named named = naming.of(object, byId.keySet());
+        named.unclear().forEach(id -> settlement.postpone(open.remove(id), named.failure()));
+        named.hubspotIds()
+                .forEach(
+                        (id, hubspotId) -> {
+                            RecordKey key = RecordKey.hubspot(object.name(), hubspotId);
+                            Link known = store.load(List.of(key)).get(key);
+                            if (known != null && known.isForgotten()) {
+                                // HubSpot told that it is gone before it shows so.
+                                return;
+                            }
+                            Link link = open.remove(id);
+                            if (ends.link(object.name(), hubspotId, id, known)) {
+                                settled.add(link.key());
+                                settled.add(key);
+                            } else {
+                                ends.quiet(link);
+                            }
+                        });
         List<Seeker> seekers = new ArrayList<>();
         if (!open.isEmpty()) {
             ReadOutcome read =
@@ -148,30 +164,5 @@ final class Seekers {
             settle(open, read, settled);
         }
         return seekers;
-    }
-
-    /**
-     * By Salesforce id the HubSpot record that names it; none if the portal has no such property.
-     */
-    private Map<String, String> namedInHubspot(ObjectPair object, Set<String> ids) {
-        String property = object.salesforceIdProperty();
-        Map<String, String> named = new HashMap<>();
-        boolean there =
-                !ids.isEmpty()
-                        && hubspot.properties(object.hubspotType()).stream()
-                                .anyMatch(each -> each.name().equals(property));
-        if (there) {
-            // HubSpot compares IN on text in lower case (search guide).
-            List<String> texts = ids.stream().map(id -> id.toLowerCase(Locale.ROOT)).toList();
-            for (List<String> part : SameValues.parts(texts)) {
-                for (CrmRecord record : sameValues.search(object, property, part)) {
-                    String id = SalesforceId.canonical(record.values().get(property));
-                    if (ids.contains(id)) {
-                        named.putIfAbsent(id, record.id());
-                    }
-                }
-            }
-        }
-        return named;
     }
 }

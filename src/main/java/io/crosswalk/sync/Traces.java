@@ -87,7 +87,7 @@ final class Traces {
                         creationEnds.uncertain(plan, seeker, Set.of());
                     } else if (intent == null) {
                         certain.put(seeker, none);
-                    } else if (!intent.after().equals(ends.lookedFor(plan, seeker))) {
+                    } else if (!intent.after().equals(ends.madeOf(plan, seeker))) {
                         // It looks for something else than what was to be made of it.
                         creationEnds.uncertain(plan, seeker, Set.of());
                     } else if (plan.matchKeys().isEmpty()) {

@@ -172,10 +172,27 @@ final class UnlinkedEnds {
     }
 
     /** What it is looked for by, as a fingerprint. */
-    Base lookedFor(MappingPlan plan, Seeker seeker) {
+    private Base lookedFor(MappingPlan plan, Seeker seeker) {
+        return fingerprint(seeker, plan.partnerValues(seeker.side(), seeker.record().values()));
+    }
+
+    /**
+     * What a partner that is made for it is found by, as a fingerprint: its name too where nothing
+     * else tells.
+     */
+    Base madeOf(MappingPlan plan, Seeker seeker) {
+        Side side = seeker.side();
+        Value all = plan.partnerValues(side, seeker.record().values());
+        if (!MatchKey.of(plan.object().name()).isEmpty()) {
+            return fingerprint(seeker, all);
+        }
+        String name = seeker.record().values().get(Traces.name(side));
+        return fingerprint(seeker, Value.of(all.text() + "\n" + (name == null ? "" : name)));
+    }
+
+    private Base fingerprint(Seeker seeker, Value all) {
         Side side = seeker.side();
         RecordKey key = seeker.link().key();
-        Value all = plan.partnerValues(side, seeker.record().values());
         return side == Side.HUBSPOT
                 ? fingerprints.base(key, MatchKey.PARTNER, all, Value.BLANK)
                 : fingerprints.base(key, MatchKey.PARTNER, Value.BLANK, all);

@@ -1,10 +1,14 @@
 package io.crosswalk.sync;
 
+import io.crosswalk.mapping.MappingPlan;
+import io.crosswalk.mapping.MatchKey;
+import io.crosswalk.mapping.PlannedField;
 import io.crosswalk.records.Link;
 import io.crosswalk.records.MatchNotes;
 import io.crosswalk.records.MatchNotes.Notes;
 import io.crosswalk.records.RecordKey;
 import io.crosswalk.records.RecordStore;
+import io.crosswalk.rules.Side;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -55,17 +59,45 @@ final class Waiters {
 
     /**
      * Likewise where two have become a pair, should whoever linked them have stopped before they
-     * were released: at its first look, and before the acknowledgement.
+     * were released; and where a pair looks like somebody else now. Before the acknowledgement, so
+     * that a sync that stops does it again.
      */
-    void releaseAtFirstLook(List<LinkWork> works) {
+    void releaseBy(MappingPlan plan, List<LinkWork> works) {
         Set<RecordKey> settled = new HashSet<>();
         for (LinkWork work : works) {
             Link link = work.seen().link();
-            if (link.isNew()) {
-                settled.add(link.key());
-                settled.add(RecordKey.salesforce(link.key().object(), work.seen().salesforceId()));
+            if (link.isNew() || link.due().turn().isOpen() || looksDifferent(plan, work)) {
+                settled.addAll(both(link, work.seen().salesforceId()));
             }
         }
         release(settled);
+    }
+
+    /** Likewise where a pair ends, or is in the way no more. */
+    void releaseBoth(Link link, String salesforceId) {
+        release(both(link, salesforceId));
+    }
+
+    private static Set<RecordKey> both(Link link, String salesforceId) {
+        return Set.of(link.key(), RecordKey.salesforce(link.key().object(), salesforceId));
+    }
+
+    private static boolean looksDifferent(MappingPlan plan, LinkWork work) {
+        for (FieldDecision decided : work.decisions()) {
+            if (isMatched(plan, decided.field()) && !decided.now().equals(decided.before())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isMatched(MappingPlan plan, PlannedField field) {
+        for (MatchKey key : plan.matchKeys()) {
+            if (key.name(Side.HUBSPOT).equals(field.name(Side.HUBSPOT))
+                    || key.name(Side.SALESFORCE).equals(field.name(Side.SALESFORCE))) {
+                return true;
+            }
+        }
+        return false;
     }
 }

@@ -250,7 +250,9 @@ class CompanyLinksTest {
         waiting.await(List.of(work));
         waiting.lookAgain(List.of(work));
 
-        assertThat(store.retried).containsExactly(CONTACT);
+        assertThat(work.again).isEqualTo(NOON);
+        assertThat(work.refusals()).as("people are told nothing").isEmpty();
+        assertThat(work.parked()).as("so that the next look decides").isEmpty();
         assertThat(awaited.of(ITS_ACCOUNT, 10)).isEmpty();
     }
 
@@ -262,7 +264,8 @@ class CompanyLinksTest {
         waiting.await(List.of(work));
         waiting.lookAgain(List.of(work));
 
-        assertThat(store.retried).isEmpty();
+        assertThat(work.again).isNull();
+        assertThat(work.refusals()).isNotEmpty();
     }
 
     @Test

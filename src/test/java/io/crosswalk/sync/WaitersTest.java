@@ -11,6 +11,7 @@ import io.crosswalk.records.Noted;
 import io.crosswalk.records.Priority;
 import io.crosswalk.records.RecordKey;
 import io.crosswalk.records.UnaskedRecordStore;
+import io.crosswalk.rules.SyncRule;
 import io.crosswalk.simulation.InMemoryMatchNotes;
 import java.util.ArrayList;
 import java.util.List;
@@ -53,7 +54,8 @@ class WaitersTest {
     void firstLookAtAPair_releasesWhoWaitedForEitherOfThem() {
         waiters.await(Set.of(POINTER), WAITING);
 
-        waiters.releaseAtFirstLook(List.of(look(Map.of())));
+        waiters.releaseBy(
+                SampleLink.plan(SampleLink.field(SyncRule.TWO_WAY)), List.of(look(Map.of())));
 
         assertThat(due).containsExactly(WAITING);
         assertThat(notes.load(Set.of(POINTER))).isEmpty();
@@ -63,7 +65,9 @@ class WaitersTest {
     void pairWhoseRecordWasLookedAtAloneBefore_isNewAllTheSame() {
         waiters.await(Set.of(SampleLink.KEY), WAITING);
 
-        waiters.releaseAtFirstLook(List.of(look(Map.of(MatchKey.PARTNER, Base.OF_NOTHING))));
+        waiters.releaseBy(
+                SampleLink.plan(SampleLink.field(SyncRule.TWO_WAY)),
+                List.of(look(Map.of(MatchKey.PARTNER, Base.OF_NOTHING))));
 
         assertThat(due).containsExactly(WAITING);
     }
@@ -72,7 +76,9 @@ class WaitersTest {
     void laterLooks_askForNobody() {
         waiters.await(Set.of(SampleLink.KEY), WAITING);
 
-        waiters.releaseAtFirstLook(List.of(look(Map.of("m", Base.OF_NOTHING))));
+        waiters.releaseBy(
+                SampleLink.plan(SampleLink.field(SyncRule.TWO_WAY)),
+                List.of(look(Map.of("m", Base.OF_NOTHING))));
 
         assertThat(due).isEmpty();
         assertThat(notes.load(Set.of(SampleLink.KEY))).isNotEmpty();
