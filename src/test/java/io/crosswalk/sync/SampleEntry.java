@@ -33,6 +33,7 @@ final class SampleEntry {
     private int sequence;
     private boolean making;
     private @Nullable String code;
+    private String mapping = "m";
 
     /** Decided so many seconds after noon. */
     SampleEntry(int second) {
@@ -100,6 +101,12 @@ final class SampleEntry {
         return this;
     }
 
+    /** Of another mapped field than the phone. */
+    SampleEntry of(String mappingId) {
+        mapping = mappingId;
+        return this;
+    }
+
     SampleEntry code(String its) {
         code = its;
         return this;
@@ -111,7 +118,7 @@ final class SampleEntry {
                 SampleLink.PARTNER,
                 at,
                 sequence,
-                new DecidingMapping("m", 1, "phone", "Phone", "TWO_WAY"),
+                new DecidingMapping(mapping, 1, "phone", "Phone", "TWO_WAY"),
                 new Seen(hubspot, salesforce, base, hubspotAt, salesforceAt, recordAt, guarded),
                 new Verdict(
                         making ? CreationEntries.DECISION + writes : decision.name(),
