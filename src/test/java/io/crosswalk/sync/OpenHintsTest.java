@@ -5,17 +5,23 @@ import static io.crosswalk.sync.SampleLink.edit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.crosswalk.mapping.PlannedField;
+import io.crosswalk.records.JournalEntry;
 import io.crosswalk.records.Noted;
 import io.crosswalk.records.RunNote;
+import io.crosswalk.records.WriteOutcome.Rejected;
 import io.crosswalk.rules.Decision;
+import io.crosswalk.rules.Intervention;
 import io.crosswalk.rules.Later;
+import io.crosswalk.rules.Reasoned;
 import io.crosswalk.rules.Side;
 import io.crosswalk.rules.SyncRule;
 import io.crosswalk.rules.Value;
 import io.crosswalk.sync.FieldDecision.Action;
 import io.crosswalk.sync.FieldDecision.Keep;
 import io.crosswalk.sync.FieldDecision.Settle;
+import io.crosswalk.sync.FieldDecision.Write;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -25,19 +31,39 @@ class OpenHintsTest {
     private static final Action OPEN = new Keep();
     private static final Action SETTLED = new Settle();
 
-    private static Set<Noted> kept(Action action, Noted... hints) {
-        FieldDecision decided =
-                new FieldDecision(
-                        PHONE,
-                        Value.of("1"),
-                        Value.of("2"),
-                        null,
-                        SampleLink.base("1", "2"),
-                        new FieldTimes(null, null, Later.UNKNOWN),
-                        Decision.HUBSPOT_CHANGED,
-                        action);
-        LinkWork work = new LinkWork(new SampleLink().seen("1", "2"), List.of(decided));
+    private static final JournalEntry ENTRY =
+            new SampleEntry(0).saw("0", "2").wrote(Side.HUBSPOT, "1").entry();
+    private static final Noted UNDO = RunNote.undo("run", ENTRY.key()).noted();
+    private static final Action WRITES_BACK =
+            new Write(Side.HUBSPOT, Value.of("0"), SampleLink.base("0", "2"));
+
+    private static FieldDecision decided(Reasoned by, Action action) {
+        return new FieldDecision(
+                PHONE,
+                Value.of("1"),
+                Value.of("2"),
+                null,
+                SampleLink.base("1", "2"),
+                new FieldTimes(null, null, Later.UNKNOWN),
+                by,
+                action);
+    }
+
+    private static Set<Noted> kept(LinkWork work, Noted... hints) {
         return OpenHints.of(List.of(hints), SampleLink.plan(PHONE), work);
+    }
+
+    private static Set<Noted> kept(Action action, Noted... hints) {
+        FieldDecision decided = decided(Decision.HUBSPOT_CHANGED, action);
+        return kept(new LinkWork(new SampleLink().seen("1", "2"), List.of(decided)), hints);
+    }
+
+    /** A person takes the entry's write back; this is what the look decided. */
+    private static LinkWork undoing(FieldDecision decided) {
+        Map<String, Takeback> takebacks = Map.of("m", new Takeback("run", List.of(ENTRY)));
+        return new LinkWork(
+                new SampleLink().seen("1", "2").with(new Asked(List.of(), takebacks, List.of())),
+                List.of(decided));
     }
 
     @Test
@@ -80,5 +106,37 @@ class OpenHintsTest {
         assertThat(kept(SETTLED, phone)).isEmpty();
         assertThat(kept(OPEN, RunNote.align("run", RunNote.NOTHING).noted())).isEmpty();
         assertThat(kept(OPEN, RunNote.align("run", "unmapped").noted())).isEmpty();
+    }
+
+    @Test
+    void writeThatIsToBeTakenBack_staysAskedForUntilItIs() {
+        LinkWork work = undoing(decided(Intervention.UNDONE_IN_HUBSPOT, WRITES_BACK));
+
+        assertThat(kept(work, UNDO)).containsExactly(UNDO);
+        work.base.put("m", SampleLink.base("0", "2"));
+        assertThat(kept(work, UNDO)).isEmpty();
+    }
+
+    @Test
+    void takebackThatTheCrmRefused_isNotTriedAgain() {
+        FieldDecision undone = decided(Intervention.UNDONE_IN_HUBSPOT, WRITES_BACK);
+        LinkWork work = undoing(undone);
+
+        work.park(undone, new Rejected("501", "INVALID", "No such number.", List.of("phone")));
+
+        assertThat(kept(work, UNDO)).isEmpty();
+    }
+
+    @Test
+    void takebackThatAnEditOutweighs_isAnsweredThoughTheEditWaits() {
+        assertThat(kept(undoing(decided(Decision.HUBSPOT_CHANGED, OPEN)), UNDO)).isEmpty();
+    }
+
+    @Test
+    void entryThatTheJournalDoesNotHave_isNotAskedForAgain() {
+        LinkWork work = undoing(decided(Intervention.UNDONE_IN_HUBSPOT, WRITES_BACK));
+        Noted other = RunNote.undo("run", new SampleEntry(9).entry().key()).noted();
+
+        assertThat(kept(work, other)).isEmpty();
     }
 }
