@@ -19,6 +19,7 @@ import io.crosswalk.rules.Side;
 import io.crosswalk.rules.SyncRule;
 import io.crosswalk.rules.Value;
 import io.crosswalk.sync.FieldDecision.Write;
+import io.crosswalk.sync.NewRecords.Carried;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +28,7 @@ import org.junit.jupiter.api.Test;
 /** A sync stopped after it wrote "Ann@X.org" over HubSpot's "old". */
 class ArrivedWritesTest {
     private static final PlannedField FIELD = SampleLink.field(SyncRule.TWO_WAY);
+    private static final String JOURNAL_AT = "2026-11-24T12:00:00.000Z#100000";
     private static final Base BEFORE = SampleLink.base("old", "old");
 
     private final ArrivedWrites arrivedWrites = new ArrivedWrites(FINGERPRINTS);
@@ -59,6 +61,13 @@ class ArrivedWritesTest {
     void targetHoldsWhatWasSent_isOurWrite() {
         assertThat(before(seen(null, "Ann@X.org", "Ann@X.org")))
                 .isEqualTo(SampleLink.base("Ann@X.org", "Ann@X.org"));
+    }
+
+    @Test
+    void targetHoldsWhatWasSentWhereNothingIsDecided_hasArrived() {
+        Observation seen = seen(null, "Ann@X.org", "new");
+
+        assertThat(arrivedWrites.arrived(seen.link().intents().get("m"), seen, FIELD)).isTrue();
     }
 
     @Test
@@ -103,7 +112,7 @@ class ArrivedWritesTest {
 
     private Intent intent(Reasoned decision, Write write) {
         FieldDecision decided = inStep("old", "old").with(decision, write);
-        return arrivedWrites.intent(KEY, decided, write, "2026-11-24T12:00:00.000Z#100000");
+        return arrivedWrites.intent(KEY, decided, write, JOURNAL_AT);
     }
 
     private static FieldDecision inStep(String hubspot, String salesforce) {
@@ -121,5 +130,42 @@ class ArrivedWritesTest {
     @Test
     void anotherValue_isAnEdit() {
         assertThat(before(seen(null, "bob@x.org", "Ann@X.org"))).isEqualTo(BEFORE);
+    }
+
+    /** We made the partner on that side, with "Ann@X.org" there for "Ann" on the other. */
+    private Observation made(Side side, String hubspot, String salesforce) {
+        Carried carried = new Carried(FIELD, Value.of("Ann"), Value.of("Ann@X.org"));
+        Link link =
+                new Link(
+                        KEY,
+                        SampleLink.PARTNER,
+                        Link.Due.quiet(1, Link.Turn.FIRST, List.of()),
+                        Map.of(),
+                        arrivedWrites.ofMaking(KEY, List.of(carried), side, JOURNAL_AT),
+                        Findings.NONE);
+        return new SampleLink().seen(link, hubspot, salesforce);
+    }
+
+    @Test
+    void recordHoldsWhatItWasMadeWith_thatIsOurWrite() {
+        assertThat(before(made(Side.HUBSPOT, "Ann@X.org", "Ann")))
+                .isEqualTo(SampleLink.base("Ann@X.org", "Ann"));
+        assertThat(before(made(Side.SALESFORCE, "Ann", "Ann@X.org")))
+                .isEqualTo(SampleLink.base("Ann", "Ann@X.org"));
+        assertThat(before(made(Side.HUBSPOT, "ann@x.org", "Ann")))
+                .isEqualTo(SampleLink.base("ann@x.org", "Ann"));
+    }
+
+    @Test
+    void recordThatItWasMadeOfHasChangedSince_isAnEditThere() {
+        assertThat(before(made(Side.HUBSPOT, "Ann@X.org", "Bob")))
+                .isEqualTo(SampleLink.base("Ann@X.org", "Ann"));
+        assertThat(before(made(Side.SALESFORCE, "Bob", "Ann@X.org")))
+                .isEqualTo(SampleLink.base("Ann", "Ann@X.org"));
+    }
+
+    @Test
+    void recordHoldsSomethingElseThanItWasMadeWith_isFirstContact() {
+        assertThat(before(made(Side.SALESFORCE, "Ann", "bob@x.org"))).isNull();
     }
 }

@@ -61,13 +61,42 @@ class EntryOrderTest {
         JournalEntry made = new SampleEntry(2).inTurn(0).made(Side.SALESFORCE).entry();
 
         assertThat(ordered(made, looked)).containsExactly(looked, made);
+        assertThat(ordered(looked, made)).containsExactly(looked, made);
+    }
+
+    @Test
+    void whatOneMakingCarriedOver_staysAsItIs() {
+        JournalEntry second = new SampleEntry(2).inTurn(0).made(Side.SALESFORCE).entry();
+        JournalEntry first = new SampleEntry(1).inTurn(0).made(Side.SALESFORCE).entry();
+
+        assertThat(ordered(second, first)).containsExactly(second, first);
     }
 
     @Test
     void entriesOfOneTurn_stayAsTheyAre() {
-        JournalEntry one = entry(1, 5);
-        JournalEntry other = entry(1, 5);
+        JournalEntry second = entry(2, 5);
+        JournalEntry first = entry(1, 5);
 
-        assertThat(ordered(one, other)).containsExactly(one, other);
+        assertThat(ordered(second, first)).containsExactly(second, first);
+    }
+
+    @Test
+    void clocksDifferByTenSecondsAtMost() {
+        JournalEntry ahead = entry(10, 3);
+        JournalEntry behind = entry(0, 4);
+        JournalEntry longBefore = entry(-1, 5);
+
+        assertThat(ordered(ahead, behind)).containsExactly(behind, ahead);
+        assertThat(ordered(ahead, longBefore)).containsExactly(ahead, longBefore);
+    }
+
+    @Test
+    void turnsHalfWayRound_mayBeBeforeOrAfterSoThatTimesCount() {
+        JournalEntry newer = entry(1, 0);
+        JournalEntry opposite = entry(0, 200);
+        JournalEntry nearlyOpposite = entry(0, 199);
+
+        assertThat(ordered(newer, opposite)).containsExactly(newer, opposite);
+        assertThat(ordered(newer, nearlyOpposite)).containsExactly(nearlyOpposite, newer);
     }
 }

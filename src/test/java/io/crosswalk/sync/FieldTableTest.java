@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.crosswalk.mapping.PlannedField;
 import io.crosswalk.records.Base;
+import io.crosswalk.records.RunNote;
 import io.crosswalk.rules.Decision;
 import io.crosswalk.rules.Later;
 import io.crosswalk.rules.Side;
@@ -133,5 +134,32 @@ class FieldTableTest {
         assertThat(table.asksHistory(HUBSPOT_LATER)).isTrue();
         assertThat(table.asksHistory(UNKNOWN)).isTrue();
         assertThat(table.asksHistory(SALESFORCE_LATER)).isFalse();
+    }
+
+    @Test
+    void firstContact_isDecidedByWhatPeopleHaveEdited() {
+        SampleLink neither = new SampleLink();
+        SampleLink inHubspot = new SampleLink().hinted(Side.HUBSPOT, NOON, "B");
+        SampleLink inSalesforce = new SampleLink().hinted(Side.SALESFORCE, NOON, "C");
+
+        assertThat(table(SyncRule.TWO_WAY, neither, "B", "C").decide(UNKNOWN))
+                .isEqualTo(Decision.FIRST_CONTACT_ACKNOWLEDGED);
+        assertThat(table(SyncRule.TWO_WAY, inHubspot, "B", "C").decide(UNKNOWN))
+                .isEqualTo(Decision.HUBSPOT_CHANGED);
+        assertThat(table(SyncRule.TWO_WAY, inSalesforce, "B", "C").decide(UNKNOWN))
+                .isEqualTo(Decision.SALESFORCE_CHANGED);
+    }
+
+    /** Where there is a base, it says what changed: an edit may have been settled already. */
+    @Test
+    void backfillOfAFieldThatDiffersAndWasHinted_alignsByTheRuleAlone() {
+        SampleLink link =
+                new SampleLink()
+                        .acknowledged("B", "C")
+                        .hinted(Side.HUBSPOT, NOON, "B")
+                        .hinted(RunNote.align("run", "m").noted());
+
+        assertThat(table(SyncRule.ALWAYS_USE_SALESFORCE, link, "B", "C").decide(UNKNOWN))
+                .isEqualTo(Decision.FIRST_CONTACT_SALESFORCE_RULES);
     }
 }

@@ -5,10 +5,15 @@ import static io.crosswalk.sync.SampleLink.fingerprint;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.crosswalk.mapping.PlannedField;
+import io.crosswalk.records.Findings;
+import io.crosswalk.records.Link;
 import io.crosswalk.records.Noted;
+import io.crosswalk.records.RecordKey;
 import io.crosswalk.rules.Side;
 import io.crosswalk.rules.SyncRule;
 import java.time.Instant;
+import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -112,5 +117,22 @@ class ObservationTest {
 
         assertThat(hintedAt(new SampleLink().hinted(ours), Side.HUBSPOT)).isNull();
         assertThat(hintedAt(new SampleLink(), Side.HUBSPOT)).isNull();
+    }
+
+    /** A batch keeps its observations in maps. */
+    @Test
+    void observations_areToldApartByTheirLinks() {
+        Observation one = new SampleLink().seen("1", "2");
+        Link another =
+                new Link(
+                        RecordKey.hubspot("contact", "502"),
+                        SampleLink.PARTNER,
+                        Link.Due.quiet(1, Link.Turn.FIRST, List.of()),
+                        Map.of(),
+                        Map.of(),
+                        Findings.NONE);
+
+        assertThat(one).hasSameHashCodeAs(new SampleLink().seen("3", "4"));
+        assertThat(one).doesNotHaveSameHashCodeAs(new SampleLink().seen(another, "1", "2"));
     }
 }

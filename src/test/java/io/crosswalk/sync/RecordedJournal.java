@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 /** Keeps the entries of one link. */
 final class RecordedJournal implements Journal {
     final List<JournalEntry> entries = new ArrayList<>();
+    final List<Correction> corrections = new ArrayList<>();
     int pagesRead;
 
     RecordedJournal with(JournalEntry... its) {
@@ -49,7 +50,7 @@ final class RecordedJournal implements Journal {
             JournalEntry.Outcome outcome,
             @Nullable String code,
             @Nullable String message) {
-        throw new AssertionError("not asked for");
+        corrections.add(new Correction(link, at, outcome, code, message));
     }
 
     @Override

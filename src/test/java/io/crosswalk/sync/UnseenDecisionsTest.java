@@ -187,4 +187,9 @@ class UnseenDecisionsTest {
                                 before));
         assertThat(restored.write().restores()).isTrue();
     }
+
+    @Test
+    void writeThatCarriesTheOtherSideOver_restoresNothing() {
+        assertThat(new Write(Side.HUBSPOT, Value.of("C"), base("C", "C")).restores()).isFalse();
+    }
 }
