@@ -53,7 +53,7 @@ record HubspotError(
             detail.path("context").path("propertyName").forEach(name -> names.add(name.asText()));
         }
         error.path("context").path("propertyName").forEach(name -> names.add(name.asText()));
-        if (status == 409 && message.startsWith("Contact already exists")) {
+        if (category.equals("CONFLICT") && message.startsWith("Contact already exists")) {
             names.add("email");
         }
         return new HubspotError(

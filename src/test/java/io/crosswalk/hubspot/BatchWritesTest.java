@@ -178,6 +178,22 @@ class BatchWritesTest {
     }
 
     @Test
+    void emailTakenInAPartialFailure_blamesTheEmailToo() {
+        try (Hubspot hubspot = new Hubspot()) {
+            hubspot.answers(
+                    207,
+                    "{'results':[{'id':'1','properties':{}}],'errors':[{'status':'error',"
+                            + "'category':'CONFLICT','message':'Contact already exists. Existing"
+                            + " ID: 5','context':{'ids':['2']}}]}");
+
+            assertThat(hubspot.client.write("contacts", Hubspot.writes(2)).get(1))
+                    .isInstanceOfSatisfying(
+                            WriteOutcome.Rejected.class,
+                            rejected -> assertThat(rejected.names()).containsExactly("email"));
+        }
+    }
+
+    @Test
     void wrongPath_isNotTakenForDeletedRecords() {
         try (Hubspot hubspot = new Hubspot()) {
             hubspot.answers(404, "{'category':'OBJECT_NOT_FOUND','message':'resource not found'}");
