@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Batch reads, in which every id asked for ends as found, missing or not read. */
 final class BatchReads {
+    private static final String COMPLETE = "COMPLETE";
+
     static final int READ_MAX = 100;
     static final int HISTORY_READ_MAX = 50;
 
@@ -101,7 +103,7 @@ final class BatchReads {
                 } else if (singlesMax-- <= 0) {
                     reading.failed(
                             List.of(id),
-                            failure("MERGED", "Several of these records were merged away"));
+                            failure("UNCLEAR", "HubSpot does not say which records these are"));
                 } else {
                     send(reading, type, List.of(id), names, history, 0);
                 }
@@ -124,9 +126,10 @@ final class BatchReads {
      * A record that lost a merge is answered by its winner, under the winner's id, or not at all.
      * With one such id the answer is clear.
      *
-     * @return ids to be asked for one by one, because several answers are under other ids
+     * @return ids to be asked for one by one, because several answers are under other ids, or some
+     *     records are gone and HubSpot does not say which
      */
-    private static List<String> settle(Reading reading, List<String> part, JsonNode body) {
+    private List<String> settle(Reading reading, List<String> part, JsonNode body) {
         Set<String> open = new LinkedHashSet<>(part);
         List<JsonNode> strangers = new ArrayList<>();
         for (JsonNode result : body.path("results")) {
@@ -139,7 +142,11 @@ final class BatchReads {
                 reading.found.put(id, result);
             }
         }
-        errors(reading, open, body);
+        HubspotError unnamed = errors(reading, open, body);
+        if (!body.path("status").asText(COMPLETE).equals(COMPLETE)) {
+            reading.failed(open, failure("NOT_COMPLETE", "HubSpot has not read all records yet"));
+            return List.of();
+        }
         if (!open.isEmpty() && !strangers.isEmpty()) {
             if (open.size() > 1) {
                 return List.copyOf(open);
@@ -147,27 +154,43 @@ final class BatchReads {
             reading.found.put(open.iterator().next(), strangers.get(0));
             return List.of();
         }
+        if (unnamed != null && unnamed.notFound() && open.size() > 1) {
+            return List.copyOf(open);
+        }
+        if (unnamed != null && !unnamed.notFound()) {
+            reading.failed(open, unreadable(unnamed));
+            return List.of();
+        }
         reading.missing.addAll(open);
         return List.of();
     }
 
-    private static void errors(Reading reading, Set<String> open, JsonNode body) {
-        for (JsonNode error : body.path("errors")) {
-            boolean gone = error.path("category").asText().equals("OBJECT_NOT_FOUND");
-            for (JsonNode node : error.path("context").path("ids")) {
-                String id = node.asText();
-                if (!open.remove(id)) {
-                    continue;
-                }
-                if (gone) {
-                    reading.missing.add(id);
-                } else {
-                    String code = error.path("category").asText("UNKNOWN");
-                    reading.failed(
-                            List.of(id), failure(code, "HubSpot cannot read this record: " + code));
-                }
+    /**
+     * Takes those out of {@code open} that an error names.
+     *
+     * @return an error that names none of them: it is about some of those that stay open. Null if
+     *     there is none; one that does not say that they are gone, if there is one
+     */
+    private @Nullable HubspotError errors(Reading reading, Set<String> open, JsonNode body) {
+        HubspotError unnamed = null;
+        for (JsonNode node : body.path("errors")) {
+            HubspotError error = HubspotError.parse(json, 207, node);
+            List<String> named = open.stream().filter(error.ids()::contains).toList();
+            named.forEach(open::remove);
+            if (error.notFound()) {
+                reading.missing.addAll(named);
+            } else {
+                reading.failed(named, unreadable(error));
+            }
+            if (named.isEmpty() && (unnamed == null || unnamed.notFound())) {
+                unnamed = error;
             }
         }
+        return unnamed;
+    }
+
+    private static ReadOutcome.Failure unreadable(HubspotError error) {
+        return failure(error.code(), "HubSpot cannot read these records: " + error.code());
     }
 
     private static ReadOutcome.Failure failure(String code, String message) {

@@ -9,6 +9,8 @@ import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class BatchReadsTest {
     private final Hubspot hubspot = new Hubspot();
@@ -70,6 +72,48 @@ class BatchReadsTest {
         hubspot.answers(200, "{'results':[{'id':'1','properties':{}}]}");
 
         assertThat(read(List.of("1", "2"), List.of()).missing()).containsExactly("2");
+    }
+
+    @Test
+    void errorThatNamesNobody_doesNotMakeTheRestMissing() {
+        hubspot.answers(
+                207,
+                "{'status':'COMPLETE','results':[{'id':'1','properties':{}}],'numErrors':1,"
+                        + "'errors':[{'status':'error','category':'INTERNAL_ERROR'}]}");
+
+        ReadOutcome outcome = read(List.of("1", "2", "3"), List.of());
+
+        assertThat(outcome.found()).containsOnlyKeys("1");
+        assertThat(outcome.missing()).isEmpty();
+        assertThat(outcome.notRead()).containsExactly("2", "3");
+        assertThat(outcome.failure().code()).isEqualTo("INTERNAL_ERROR");
+    }
+
+    @Test
+    void errorThatNamesNobodyButSaysGone_isAskedForOneByOne() {
+        String gone = "'errors':[{'category':'OBJECT_NOT_FOUND','message':'some are deleted'}]}";
+        hubspot.answers(207, "{'results':[{'id':'1','properties':{}}]," + gone)
+                .answers(200, "{'results':[{'id':'2','properties':{}}]}")
+                .answers(207, "{'results':[]," + gone);
+
+        ReadOutcome outcome = read(List.of("1", "2", "3"), List.of());
+
+        assertThat(outcome.found()).containsOnlyKeys("1", "2");
+        assertThat(outcome.missing()).containsExactly("3");
+        assertThat(outcome.notRead()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"PENDING", "PROCESSING", "CANCELED"})
+    void batchThatIsNotComplete_doesNotMakeTheRestMissing(String status) {
+        hubspot.answers(200, "{'status':'" + status + "','results':[{'id':'1','properties':{}}]}");
+
+        ReadOutcome outcome = read(List.of("1", "2"), List.of());
+
+        assertThat(outcome.found()).containsOnlyKeys("1");
+        assertThat(outcome.missing()).isEmpty();
+        assertThat(outcome.notRead()).containsExactly("2");
+        assertThat(outcome.failure().code()).isEqualTo("NOT_COMPLETE");
     }
 
     @Test
