@@ -16,7 +16,8 @@ import java.util.Set;
  * @param category {@code VALIDATION_ERROR}, {@code OBJECT_NOT_FOUND}, {@code CONFLICT}, ...
  * @param code the finest code there is: {@code INVALID_OPTION}, else the category
  * @param message for people, shortened; may quote values
- * @param names the properties that it blames
+ * @param names the properties that the code is about; those with another are told of once these are
+ *     not sent any more
  * @param ids the records that it is about; empty if it does not say
  * @param traceIds the inputs that it is about, by {@code objectWriteTraceId}
  */
@@ -37,29 +38,18 @@ record HubspotError(
     static HubspotError parse(ObjectMapper json, int status, JsonNode error) {
         String message = error.path("message").asText("");
         String category = category(status, error);
-        String code = "";
-        Set<String> names = new LinkedHashSet<>();
-        List<String> details = new ArrayList<>();
-        for (JsonNode detail : embedded(json, message)) {
-            code = code.isEmpty() ? text(detail.path("error"), "") : code;
-            String name = text(detail.path("name"), "");
-            if (!name.isEmpty()) {
-                names.add(name);
-            }
-            details.add((name.isEmpty() ? "" : name + ": ") + text(detail.path("message"), ""));
+        HubspotDetails details = HubspotDetails.of(embedded(json, message), error.path("errors"));
+        Set<String> names = new LinkedHashSet<>(details.names());
+        if (names.isEmpty()) {
+            names.addAll(texts(error.path("context").path("propertyName")));
         }
-        for (JsonNode detail : error.path("errors")) {
-            code = code.isEmpty() ? text(detail.path("code"), "") : code;
-            detail.path("context").path("propertyName").forEach(name -> names.add(name.asText()));
-        }
-        error.path("context").path("propertyName").forEach(name -> names.add(name.asText()));
         if (category.equals("CONFLICT") && message.startsWith("Contact already exists")) {
             names.add("email");
         }
         return new HubspotError(
                 category,
-                code.isEmpty() ? category : code,
-                shortened(details.isEmpty() ? message : String.join("; ", details)),
+                details.code().isEmpty() ? category : details.code(),
+                shortened(details.message().isEmpty() ? message : details.message()),
                 List.copyOf(names),
                 texts(error.path("context").path("ids")),
                 texts(error.path("context").path("objectWriteTraceId")),

@@ -9,13 +9,10 @@ import java.util.List;
 final class RecordErrors {
     private RecordErrors() {}
 
-    /** One permanent error outweighs any that may pass. */
     static WriteOutcome outcome(CrmWrite write, List<SalesforceError> errors, WireFields fields) {
         SalesforceError worst = errors.get(0);
-        List<String> names = new ArrayList<>();
         for (SalesforceError error : errors) {
-            names.addAll(error.fields());
-            if (ErrorClass.of(error.code()).compareTo(ErrorClass.of(worst.code())) > 0) {
+            if (isWorse(error, worst)) {
                 worst = error;
             }
         }
@@ -26,10 +23,36 @@ final class RecordErrors {
                             ErrorClass.wait(worst.code()),
                             worst.code(),
                             worst.message());
-            case GONE -> gone(write, worst, names, fields);
+            case GONE -> gone(write, worst, names(errors), fields);
             case PERMANENT ->
-                    new WriteOutcome.Rejected(write.id(), worst.code(), worst.message(), names);
+                    new WriteOutcome.Rejected(
+                            write.id(), worst.code(), worst.message(), names(worst, errors));
         };
+    }
+
+    /**
+     * One permanent error outweighs any that may pass, and one that names fields another that does
+     * not: once these are not sent any more the other is told of alone.
+     */
+    private static boolean isWorse(SalesforceError error, SalesforceError worst) {
+        ErrorClass its = ErrorClass.of(error.code());
+        int compared = its.compareTo(ErrorClass.of(worst.code()));
+        return compared > 0
+                || (compared == 0
+                        && its == ErrorClass.PERMANENT
+                        && worst.fields().isEmpty()
+                        && !error.fields().isEmpty());
+    }
+
+    /** An outcome has one code, so only the fields that are refused with it are named. */
+    private static List<String> names(SalesforceError worst, List<SalesforceError> errors) {
+        return names(errors.stream().filter(it -> it.code().equals(worst.code())).toList());
+    }
+
+    private static List<String> names(List<SalesforceError> errors) {
+        List<String> names = new ArrayList<>();
+        errors.forEach(error -> names.addAll(error.fields()));
+        return names;
     }
 
     /** A broken reference may be the value's: a link must not die of a wrong owner. */

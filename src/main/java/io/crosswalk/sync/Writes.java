@@ -19,6 +19,7 @@ import io.crosswalk.rules.Side;
 import io.crosswalk.rules.Value;
 import io.crosswalk.sync.FieldDecision.Write;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -177,7 +178,7 @@ final class Writes {
             Told told) {
         Map<String, FieldDecision> left = new LinkedHashMap<>(fields);
         boolean blamesSome = rejected.names().stream().anyMatch(fields::containsKey);
-        if (blamesSome && !last) {
+        if (blamesSome) {
             left.keySet().removeAll(rejected.names());
         } else {
             left.clear();
@@ -189,6 +190,12 @@ final class Writes {
                         correct(work, decided, said.code(), said.message(), told);
                     }
                 });
+        if (last && !left.isEmpty()) {
+            // Nobody refused these: without the others they may go through.
+            lookAgain(work, Duration.ZERO);
+            withdraw(work, left, told);
+            return Map.of();
+        }
         return left;
     }
 
@@ -212,12 +219,15 @@ final class Writes {
 
     private void retry(
             LinkWork work, Map<String, FieldDecision> fields, RetryLater later, Told told) {
-        work.lookAgain(
-                clock.instant().plus(backoff.delay(work.link.due().attempts(), later.after())));
+        lookAgain(work, later.after());
         if (later.mayHaveHappened()) {
             fields.values().forEach(decided -> work.keptIntents.add(decided.mappingId()));
         } else {
             withdraw(work, fields, told);
         }
+    }
+
+    private void lookAgain(LinkWork work, Duration atLeast) {
+        work.lookAgain(clock.instant().plus(backoff.delay(work.link.due().attempts(), atLeast)));
     }
 }

@@ -160,6 +160,55 @@ class BatchWritesTest {
     }
 
     @Test
+    void propertyMissingBesideABadEmail_otherRecordsKeepTheirEmails() {
+        Function<SandboxRequest, SandboxResponse> rule =
+                request ->
+                        request.text().contains("gone__x")
+                                ? Hubspot.json(
+                                        400,
+                                        "{'category':'VALIDATION_ERROR','message':'Property values"
+                                                + " were not valid:"
+                                                + " [{\\'error\\':\\'PROPERTY_DOESNT_EXIST\\',"
+                                                + "\\'message\\':\\'no\\',\\'name\\':\\'gone__x\\'},"
+                                                + "{\\'error\\':\\'INVALID_EMAIL\\',"
+                                                + "\\'message\\':\\'bad\\',\\'name\\':\\'email\\'}]'}")
+                                : refusing(request, Set.of());
+        try (Hubspot hubspot = new Hubspot(rule)) {
+            List<CrmWrite> writes =
+                    List.of(
+                            new CrmWrite("1", Map.of("gone__x", "1", "email", "bad")),
+                            new CrmWrite("2", Map.of("email", "ben@example.com")));
+
+            var outcomes = hubspot.client.write("contacts", writes);
+
+            assertThat(outcomes.get(0))
+                    .isEqualTo(
+                            new WriteOutcome.Rejected(
+                                    "1",
+                                    "PROPERTY_DOESNT_EXIST",
+                                    "gone__x: no",
+                                    List.of("gone__x")));
+            assertThat(outcomes.get(1)).isInstanceOf(WriteOutcome.Written.class);
+        }
+    }
+
+    @Test
+    void errorsOfSeveralCodes_blameWhatTheFirstCodeIsAbout() {
+        try (Hubspot hubspot = new Hubspot()) {
+            hubspot.answers(
+                    400,
+                    "{'category':'VALIDATION_ERROR','message':'bad','errors':["
+                            + "{'code':'INVALID_OPTION','context':{'propertyName':['city']}},"
+                            + "{'code':'INVALID_EMAIL','context':{'propertyName':['email']}}]}");
+
+            assertThat(hubspot.client.write("contacts", Hubspot.writes(1)))
+                    .containsExactly(
+                            new WriteOutcome.Rejected(
+                                    "1", "INVALID_OPTION", "bad", List.of("city")));
+        }
+    }
+
+    @Test
     void emailTaken_blamesTheEmail() {
         try (Hubspot hubspot = new Hubspot()) {
             hubspot.answers(

@@ -143,6 +143,22 @@ class CollectionUpdatesTest {
     }
 
     @Test
+    void errorsOfSeveralCodes_blameWhatTheWorstIsAbout() {
+        salesforce.answers(
+                200,
+                "[{'success':false,'errors':[{'statusCode':'UNABLE_TO_LOCK_ROW','fields':['Id']},"
+                        + "{'statusCode':'FIELD_CUSTOM_VALIDATION_EXCEPTION','message':'rule'},"
+                        + "{'statusCode':'STRING_TOO_LONG','message':'too long',"
+                        + "'fields':['City']},{'statusCode':'NUMBER_OUTSIDE_VALID_RANGE',"
+                        + "'message':'big','fields':['Size__c']}]}]");
+
+        assertThat(write(writes(1)))
+                .containsExactly(
+                        new WriteOutcome.Rejected(
+                                Salesforce.id(1), "STRING_TOO_LONG", "too long", List.of("City")));
+    }
+
+    @Test
     void wholeCallRefused_isHalvedDownToTheBadRecord() {
         try (Salesforce org = new Salesforce(CollectionUpdatesTest::refusingTheSeventh)) {
             var outcomes = org.client.write("Contact", Arrays.asList(writes(200)));

@@ -1,0 +1,143 @@
+package io.crosswalk.sync;
+
+import static io.crosswalk.sync.SampleLink.NOON;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.crosswalk.records.Base;
+import io.crosswalk.records.CreateOutcome;
+import io.crosswalk.records.CrmCreate;
+import io.crosswalk.records.CrmRecords;
+import io.crosswalk.records.CrmWrite;
+import io.crosswalk.records.JournalEntry;
+import io.crosswalk.records.ReadOutcome;
+import io.crosswalk.records.WriteOutcome;
+import io.crosswalk.rules.Decision;
+import io.crosswalk.rules.Later;
+import io.crosswalk.rules.Side;
+import io.crosswalk.rules.SyncRule;
+import io.crosswalk.rules.Value;
+import io.crosswalk.sync.FieldDecision.Write;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+
+/** What becomes of a record's fields when a CRM refuses some of them. */
+class WritesTest {
+    private final RecordedJournal journal = new RecordedJournal();
+    private final WriteCounts counts = new WriteCounts();
+    private final Writes writes =
+            new Writes(
+                    journal,
+                    SampleLink.FINGERPRINTS,
+                    new Backoff(new Random(1)),
+                    counts,
+                    Clock.fixed(NOON, ZoneOffset.UTC));
+
+    /** Refuses a record as long as it has one of the fields, and names one of them at a time. */
+    private static final class Refusing implements CrmRecords {
+        private final List<String> bad;
+        private final List<Set<String>> sent = new ArrayList<>();
+
+        Refusing(String... bad) {
+            this.bad = List.of(bad);
+        }
+
+        @Override
+        public List<WriteOutcome> write(String type, List<CrmWrite> writes) {
+            List<WriteOutcome> outcomes = new ArrayList<>();
+            for (CrmWrite write : writes) {
+                sent.add(new TreeSet<>(write.values().keySet()));
+                outcomes.add(outcome(write));
+            }
+            return outcomes;
+        }
+
+        private WriteOutcome outcome(CrmWrite write) {
+            for (String name : bad) {
+                if (write.values().containsKey(name)) {
+                    return new WriteOutcome.Rejected(
+                            write.id(), "NO_" + name, "bad", List.of(name));
+                }
+            }
+            return new WriteOutcome.Written(write.id(), Map.of());
+        }
+
+        @Override
+        public Side side() {
+            return Side.SALESFORCE;
+        }
+
+        @Override
+        public ReadOutcome read(String type, Collection<String> ids, Collection<String> names) {
+            throw new AssertionError("not asked for");
+        }
+
+        @Override
+        public List<CreateOutcome> create(String type, List<CrmCreate> creates) {
+            throw new AssertionError("not asked for");
+        }
+    }
+
+    private static FieldDecision decision(String field) {
+        Value value = Value.of("new");
+        Base after = SampleLink.FINGERPRINTS.base(SampleLink.KEY, "m-" + field, value, value);
+        return new FieldDecision(
+                SampleLink.field("m-" + field, field.toLowerCase(), field, SyncRule.TWO_WAY),
+                value,
+                Value.BLANK,
+                null,
+                after,
+                new FieldTimes(null, null, Later.UNKNOWN),
+                Decision.HUBSPOT_CHANGED,
+                new Write(Side.SALESFORCE, value, after));
+    }
+
+    private static LinkWork work(String... fields) {
+        List<FieldDecision> decisions = new ArrayList<>();
+        for (String field : fields) {
+            decisions.add(decision(field));
+        }
+        return new LinkWork(new SampleLink().seen("new", "old"), decisions);
+    }
+
+    private JournalEntry journalled(LinkWork work, String field) {
+        JournalEntry entry = new SampleEntry(1).wrote(Side.SALESFORCE, "new").entry();
+        work.entries.put("m-" + field, entry);
+        journal.with(entry);
+        return entry;
+    }
+
+    @Test
+    void fieldsRefusedOneAfterTheOther_costTheOthersNothing() {
+        LinkWork work = work("A", "B", "Good");
+        Refusing salesforce = new Refusing("A", "B");
+
+        writes.send(salesforce, "Contact", List.of(work));
+
+        assertThat(salesforce.sent).last().isEqualTo(Set.of("Good"));
+        assertThat(work.refusals()).containsOnlyKeys("m-A", "m-B");
+        assertThat(work.isSettled("m-Good")).isTrue();
+        assertThat(counts.take()).isEqualTo(new WriteCounts.Counted(1, 0));
+    }
+
+    @Test
+    void stillRefusedInTheLastRound_theGoodFieldIsTriedLaterAndNotSaidToBeRefused() {
+        LinkWork work = work("A", "B", "C", "Good");
+        journalled(work, "Good");
+
+        writes.send(new Refusing("A", "B", "C"), "Contact", List.of(work));
+
+        assertThat(work.refusals()).containsOnlyKeys("m-A", "m-B", "m-C");
+        assertThat(work.isSettled("m-Good")).isFalse();
+        assertThat(work.again).isAfter(NOON);
+        assertThat(journal.entries).isEmpty();
+        assertThat(counts.take()).isEqualTo(new WriteCounts.Counted(0, 1));
+    }
+}
