@@ -5,9 +5,12 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class CompanyAssociations {
     private static final String HUBSPOT_DEFINED = "HUBSPOT_DEFINED";
+    private static final String NONE_FOUND = "NO_ASSOCIATIONS_FOUND";
+    private static final String COMPLETE = "COMPLETE";
 
     private final PrimaryCompany company;
     private final Map<String, String> primaries = new HashMap<>();
@@ -22,25 +27,56 @@ final class CompanyAssociations {
     /** By record and company the labels that people or other apps gave. */
     private final Map<String, List<ObjectNode>> labels = new HashMap<>();
 
+    private final Set<String> unseen = new HashSet<>();
+    private final Set<String> paged = new HashSet<>();
+
     CompanyAssociations(PrimaryCompany company) {
         this.company = company;
     }
 
     /**
-     * Records without any association are among the answer's errors.
+     * Records without any association are among the answer's errors, if they are in it at all.
      *
+     * @param records that were asked for
      * @param body of {@code batch/read}. HubSpot pages a record's associations at 500 and more: the
      *     primary one is then taken for unknown, and is set all the same
      */
-    void take(JsonNode body) {
+    void take(Collection<String> records, JsonNode body) {
+        Set<String> silent = new HashSet<>(records);
         for (JsonNode result : body.path("results")) {
             String from = result.path("from").path("id").asText("");
+            silent.remove(from);
+            if (result.path("paging").has("next")) {
+                paged.add(from);
+            }
             for (JsonNode to : result.path("to")) {
                 String id = to.path("toObjectId").asText("");
                 for (JsonNode type : to.path("associationTypes")) {
                     take(from, id, type);
                 }
             }
+        }
+        takeErrors(silent, body);
+    }
+
+    /**
+     * @param silent of whom there is no result: they have none, or HubSpot could not look
+     */
+    private void takeErrors(Set<String> silent, JsonNode body) {
+        boolean whole = body.path("status").asText(COMPLETE).equals(COMPLETE);
+        for (JsonNode error : body.path("errors")) {
+            Set<String> named = new HashSet<>();
+            error.path("context").path("fromObjectId").forEach(id -> named.add(id.asText()));
+            boolean none = error.path("subCategory").asText("").endsWith(NONE_FOUND);
+            if (none) {
+                silent.removeAll(named);
+            } else {
+                unseen.addAll(named);
+                whole &= !named.isEmpty();
+            }
+        }
+        if (!whole) {
+            unseen.addAll(silent);
         }
     }
 
@@ -53,6 +89,16 @@ final class CompanyAssociations {
         } else if (typeId == company.labelId()) {
             primaries.put(from, to);
         }
+    }
+
+    /** Whether HubSpot could not say which companies it has. */
+    boolean unseen(String record) {
+        return unseen.contains(record);
+    }
+
+    /** Whether it has more companies than the answer shows. */
+    boolean hasMore(String record) {
+        return paged.contains(record);
     }
 
     /** Null if there is none. */

@@ -69,15 +69,24 @@ final class PrimaryCompanies {
         }
 
         void run(List<Integer> part) {
-            if (!see(part)) {
-                return;
+            if (see(part)) {
+                change(part);
             }
+        }
+
+        private void change(List<Integer> part) {
             List<Integer> setting = new ArrayList<>();
             List<Integer> clearing = new ArrayList<>();
             for (int i : part) {
                 String wanted = wanted(i);
                 String primary = now.primary(id(i));
-                if (wanted.isEmpty() ? primary == null : wanted.equals(primary)) {
+                if (now.unseen(id(i))) {
+                    later(
+                            List.of(i),
+                            notSeen(Duration.ZERO, "HubSpot does not show its companies"));
+                } else if (wanted.isEmpty() && primary == null && now.hasMore(id(i))) {
+                    outcomes[i] = tooMany(i);
+                } else if (wanted.isEmpty() ? primary == null : wanted.equals(primary)) {
                     written(i);
                 } else {
                     (wanted.isEmpty() ? clearing : setting).add(i);
@@ -88,8 +97,12 @@ final class PrimaryCompanies {
             send(clearing, "batch/labels/archive");
         }
 
-        /** False if it cannot be seen now; then nothing is written. */
+        /** False if it cannot be seen together; then there is nothing left to be written. */
         private boolean see(List<Integer> part) {
+            if (callsLeft-- <= 0) {
+                later(part, new Answer.Later(Duration.ZERO, "TOO_MANY_BAD_RECORDS", ""));
+                return false;
+            }
             ObjectNode body = json.createObjectNode();
             ArrayNode inputs = body.putArray("inputs");
             part.forEach(i -> inputs.addObject().put("id", id(i)));
@@ -100,16 +113,32 @@ final class PrimaryCompanies {
                             Paths.companies(company.type(), "batch/read"),
                             body);
             if (answer instanceof Answer.Done done) {
-                now.take(done.body());
+                now.take(part.stream().map(this::id).toList(), done.body());
                 return true;
             }
             if (answer instanceof Answer.Later later) {
-                // Nothing was sent yet, so a time-out leaves nothing in doubt.
-                later(part, new Answer.Later(later.after(), "NOT_SEEN", later.message()));
+                later(part, notSeen(later.after(), later.message()));
+            } else if (part.size() > 1) {
+                run(part.subList(0, part.size() / 2));
+                run(part.subList(part.size() / 2, part.size()));
             } else if (answer instanceof Answer.Refused refused) {
                 part.forEach(i -> outcomes[i] = rejected(i, refused.error()));
             }
             return false;
+        }
+
+        /** Nothing was sent yet, so whatever it was leaves nothing in doubt. */
+        private static Answer.Later notSeen(Duration after, String message) {
+            return new Answer.Later(after, "NOT_SEEN", message);
+        }
+
+        private WriteOutcome tooMany(int i) {
+            return new WriteOutcome.Rejected(
+                    id(i),
+                    "TOO_MANY_ASSOCIATIONS",
+                    "The record has more companies than HubSpot shows at once, and the primary one"
+                            + " is not among those",
+                    List.of(company.property()));
         }
 
         private void send(List<Integer> part, String call) {
