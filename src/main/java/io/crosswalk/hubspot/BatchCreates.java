@@ -142,7 +142,8 @@ final class BatchCreates {
         private CreateOutcome failed(int i, HubspotError error) {
             WriteOutcome outcome = error.outcome(key(i));
             if (outcome instanceof WriteOutcome.RetryLater later) {
-                return new CreateOutcome.Later(key(i), later.after(), later.code(), false);
+                return new CreateOutcome.Later(
+                        key(i), later.after(), later.code(), later.mayHaveHappened());
             }
             Matcher existing = EXISTING.matcher(error.message());
             return existing.find()

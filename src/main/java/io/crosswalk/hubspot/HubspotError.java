@@ -32,8 +32,7 @@ record HubspotError(
     /** An INVALID_OPTION message lists every option there is. */
     private static final int MESSAGE_LENGTH_MAX = 500;
 
-    private static final Set<String> PASSING =
-            Set.of("RATE_LIMIT", "RATE_LIMITS", "INTERNAL_ERROR");
+    private static final Set<String> LIMITS = Set.of("RATE_LIMIT", "RATE_LIMITS");
 
     static HubspotError parse(ObjectMapper json, int status, JsonNode error) {
         String message = error.path("message").asText("");
@@ -67,7 +66,12 @@ record HubspotError(
     }
 
     WriteOutcome outcome(String id) {
-        if (PASSING.contains(category)) {
+        if (category.equals("INTERNAL_ERROR")) {
+            // As with a whole answer that says so: it may have been carried out.
+            return new WriteOutcome.RetryLater(
+                    id, Duration.ZERO, WriteOutcome.RetryLater.TIMEOUT, message);
+        }
+        if (LIMITS.contains(category)) {
             return new WriteOutcome.RetryLater(id, Duration.ZERO, code, message);
         }
         return notFound()

@@ -43,11 +43,8 @@ final class Answers {
                     ErrorClass.of(code) == ErrorClass.LATER
                             ? later(response, code)
                             : new Answer.Refused(status, errors);
-            // With a code of its own Salesforce has rolled back; a gateway does not know.
             case 500, 502, 504 ->
-                    later(
-                            response,
-                            code.equals("HTTP_" + status) ? WriteOutcome.RetryLater.TIMEOUT : code);
+                    failed(status, code, RetryAfter.of(response.headers(), ErrorClass.wait(code)));
             default -> later(response, code);
         };
     }
@@ -59,6 +56,18 @@ final class Answers {
         } catch (IOException notJson) {
             return MissingNode.getInstance();
         }
+    }
+
+    /**
+     * What a status of 500 and more leaves: a gateway does not know whether the call was carried
+     * out, and Salesforce, which has a code of its own then, promises nothing. Only 503 says that
+     * it did not get that far.
+     */
+    static Answer.Later failed(int status, String code, Duration after) {
+        return new Answer.Later(
+                after,
+                status == 503 ? code : WriteOutcome.RetryLater.TIMEOUT,
+                "Salesforce answers " + status + " " + code);
     }
 
     private static Answer.Later later(HttpResponse<byte[]> response, String code) {

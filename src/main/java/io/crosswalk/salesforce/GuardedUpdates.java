@@ -178,6 +178,9 @@ final class GuardedUpdates {
             return new WriteOutcome.Changed(write.id());
         }
         List<SalesforceError> errors = SalesforceError.all(status, response.path("body"));
+        if (status >= 500) {
+            return later(write, Answers.failed(status, errors.get(0).code(), Duration.ZERO));
+        }
         boolean gone = status == 404 && errors.get(0).code().equals("NOT_FOUND");
         return gone
                 ? new WriteOutcome.Gone(write.id(), "NOT_FOUND")

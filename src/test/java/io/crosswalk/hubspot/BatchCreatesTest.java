@@ -137,6 +137,27 @@ class BatchCreatesTest {
     }
 
     @Test
+    void internalErrorOfOneRecord_mayHaveBeenMade() {
+        Function<SandboxRequest, SandboxResponse> rule =
+                request ->
+                        Hubspot.json(
+                                207,
+                                "{'results':[],'errors':[{'category':'INTERNAL_ERROR','message':"
+                                        + "'internal error','context':{'objectWriteTraceId':['"
+                                        + trace(request, 0)
+                                        + "']}},{'category':'RATE_LIMITS','context':"
+                                        + "{'objectWriteTraceId':['"
+                                        + trace(request, 1)
+                                        + "']}}]}");
+        try (Hubspot hubspot = new Hubspot(rule)) {
+            List<CreateOutcome> outcomes = hubspot.client.create("deals", creates(2));
+
+            assertThat(((Later) outcomes.get(0)).mayHaveHappened()).isTrue();
+            assertThat(((Later) outcomes.get(1)).mayHaveHappened()).isFalse();
+        }
+    }
+
+    @Test
     void wholeBatchRefused_findsTheBadRecordAndMakesTheOthers() {
         Function<SandboxRequest, SandboxResponse> rule =
                 request -> {

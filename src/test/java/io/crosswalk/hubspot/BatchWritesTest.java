@@ -278,6 +278,22 @@ class BatchWritesTest {
         }
     }
 
+    @Test
+    void internalErrorOfOneRecord_mayHaveBeenWritten() {
+        try (Hubspot hubspot = new Hubspot()) {
+            hubspot.answers(
+                    207,
+                    "{'results':[],'errors':[{'category':'INTERNAL_ERROR','context':"
+                            + "{'ids':['1']}}]}");
+
+            assertThat(hubspot.client.write("contacts", Hubspot.writes(1)))
+                    .singleElement()
+                    .isInstanceOfSatisfying(
+                            WriteOutcome.RetryLater.class,
+                            later -> assertThat(later.mayHaveHappened()).isTrue());
+        }
+    }
+
     /** Fails the whole batch while one of the bad ids is in it. */
     private static SandboxResponse refusing(SandboxRequest request, Set<String> bad) {
         ObjectNode answer = Hubspot.JSON.createObjectNode();

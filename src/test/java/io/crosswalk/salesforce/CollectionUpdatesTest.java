@@ -198,7 +198,7 @@ class CollectionUpdatesTest {
     @ParameterizedTest
     @CsvSource({
         "504, <html>, true",
-        "500, [{'errorCode':'UNKNOWN_EXCEPTION'}], false",
+        "500, [{'errorCode':'UNKNOWN_EXCEPTION'}], true",
         "503, <html>, false"
     })
     void gatewaysError_mayHideThatItHappened(int status, String body, boolean mayHaveHappened) {

@@ -120,6 +120,17 @@ class GuardedUpdatesTest {
                         later -> assertThat(later.mayHaveHappened()).isTrue());
     }
 
+    @ParameterizedTest
+    @CsvSource({"500, true", "500:UNKNOWN_EXCEPTION, true", "503:SERVER_UNAVAILABLE, false"})
+    void serversErrorOfOneRecord_isNoRefusal(String answer, boolean mayHaveHappened) {
+        salesforce.answers(200, answers("204 " + answer));
+
+        assertThat(write(guardedUpTo(2)).get(1))
+                .isInstanceOfSatisfying(
+                        WriteOutcome.RetryLater.class,
+                        later -> assertThat(later.mayHaveHappened()).isEqualTo(mayHaveHappened));
+    }
+
     @Test
     void answersInAnotherOrder_findTheirRecords() {
         salesforce.answers(
