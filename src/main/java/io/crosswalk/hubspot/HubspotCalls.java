@@ -141,8 +141,7 @@ final class HubspotCalls {
         } catch (NoAnswer none) {
             return new Answered(0, new Answer.Later(Duration.ZERO, none.code(), none.getMessage()));
         } catch (CrmUnavailable noToken) {
-            return new Answered(
-                    0, new Answer.Later(noToken.after(), noToken.code(), noToken.getMessage()));
+            return new Answered(0, Answer.Later.unsent(noToken));
         }
     }
 

@@ -3,6 +3,7 @@ package io.crosswalk.salesforce;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.crosswalk.records.CrmUnavailable;
 import io.crosswalk.records.ReadOutcome;
+import io.crosswalk.records.WriteOutcome;
 import java.time.Duration;
 import java.util.List;
 
@@ -26,6 +27,16 @@ sealed interface Answer {
      * @param after the least time to wait; zero if nobody names one
      */
     record Later(Duration after, String code, String message) implements Answer {
+
+        /** What had to come first failed: however that ended, the request itself never went out. */
+        static Later unsent(CrmUnavailable why) {
+            boolean timeout = why.code().equals(WriteOutcome.RetryLater.TIMEOUT);
+            return new Later(
+                    why.after(),
+                    timeout ? "NOT_SENT" : why.code(),
+                    String.valueOf(why.getMessage()));
+        }
+
         ReadOutcome.Failure failure() {
             return new ReadOutcome.Failure(after, code, message);
         }

@@ -41,7 +41,7 @@ final class CollectionUpdates {
             fields = new WireFields(describes.of(type));
         } catch (CrmUnavailable unknown) {
             return writes.stream()
-                    .map(write -> retryLater(write.id(), later(unknown)))
+                    .map(write -> retryLater(write.id(), Answer.Later.unsent(unknown)))
                     .map(WriteOutcome.class::cast)
                     .toList();
         }
@@ -167,9 +167,5 @@ final class CollectionUpdates {
 
     private static WriteOutcome.RetryLater retryLater(String id, Answer.Later why) {
         return new WriteOutcome.RetryLater(id, why.after(), why.code(), why.message());
-    }
-
-    private static Answer.Later later(CrmUnavailable why) {
-        return new Answer.Later(why.after(), why.code(), String.valueOf(why.getMessage()));
     }
 }

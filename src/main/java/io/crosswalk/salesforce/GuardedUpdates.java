@@ -53,9 +53,7 @@ final class GuardedUpdates {
         try {
             fields = new WireFields(describes.of(type));
         } catch (CrmUnavailable unknown) {
-            Answer.Later later =
-                    new Answer.Later(
-                            unknown.after(), unknown.code(), String.valueOf(unknown.getMessage()));
+            Answer.Later later = Answer.Later.unsent(unknown);
             return writes.stream().map(write -> later(write, later)).toList();
         }
         return new Run(type, writes, fields).outcomes();

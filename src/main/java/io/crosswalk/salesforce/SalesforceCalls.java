@@ -79,7 +79,7 @@ final class SalesforceCalls {
         } catch (NoAnswer none) {
             return new Answer.Later(Duration.ZERO, none.code(), none.getMessage());
         } catch (CrmUnavailable noSession) {
-            return new Answer.Later(noSession.after(), noSession.code(), noSession.getMessage());
+            return Answer.Later.unsent(noSession);
         }
     }
 

@@ -66,6 +66,20 @@ class LoginTest {
     }
 
     @Test
+    void loginThatHangs_leavesNoDoubtAboutTheWrite() {
+        try (Hubspot hubspot = oauth()) {
+            hubspot.answers(Hubspot.json(200, token("t1")).delayed(Duration.ofMinutes(1)));
+            HttpHubspotClient hasty = hubspot.client(hubspot.crm.url(), Duration.ofMillis(200));
+
+            assertThat(hasty.write("contacts", Hubspot.writes(1)))
+                    .singleElement()
+                    .isInstanceOfSatisfying(
+                            WriteOutcome.RetryLater.class,
+                            later -> assertThat(later.mayHaveHappened()).isFalse());
+        }
+    }
+
+    @Test
     void privateAppTokenRefused_isNotTriedTwice() {
         try (Hubspot hubspot = new Hubspot()) {
             hubspot.answers(401, "{}");
