@@ -53,16 +53,19 @@ final class DynamoForgetting {
                 DynamoTurn.asSeen(link, names, seen) + " AND " + DynamoMark.notSince(link, seen);
         Map<String, AttributeValue> item = new HashMap<>(DynamoLinkItem.key(link.key()));
         item.put(DynamoLinkItem.HINTS, AttributeValue.fromSs(List.of(Noted.FORGOTTEN.text())));
-        item.put(DynamoLinkItem.MARKS, number(link.due().marks()));
+        if (link.due().marks() > 0) {
+            item.put(DynamoLinkItem.MARKS, number(link.due().marks()));
+        }
         item.put(DynamoLinkItem.TURN, number(link.due().turn().number() + 1));
         item.put(EXPIRES_AT, number(clock.instant().plus(REMEMBERED).getEpochSecond()));
-        return Put.builder()
-                .tableName(table)
-                .item(item)
-                .conditionExpression(asSeen)
-                .expressionAttributeNames(names)
-                .expressionAttributeValues(seen)
-                .build();
+        Put.Builder put =
+                Put.builder()
+                        .tableName(table)
+                        .item(item)
+                        .conditionExpression(asSeen)
+                        .expressionAttributeNames(names);
+        // A record of which there are notes only has no turn and no marks to name.
+        return seen.isEmpty() ? put.build() : put.expressionAttributeValues(seen).build();
     }
 
     /**

@@ -115,11 +115,14 @@ public class DynamoJournal implements Journal {
                                                                 DynamoJournalItem.AT))
                                         .expressionAttributeValues(values)
                                         .scanIndexForward(false)
-                                        .limit(limit));
-        List<JournalEntry> items = response.items().stream().map(DynamoJournalItem::read).toList();
-        boolean more = response.hasLastEvaluatedKey() && !response.lastEvaluatedKey().isEmpty();
-        return new Page(
-                items, more ? response.lastEvaluatedKey().get(DynamoJournalItem.AT).s() : null);
+                                        // One more tells whether there is a next page.
+                                        .limit(limit + 1));
+        List<JournalEntry> found =
+                response.items().stream().limit(limit).map(DynamoJournalItem::read).toList();
+        boolean more =
+                response.items().size() > limit
+                        || response.hasLastEvaluatedKey() && !response.lastEvaluatedKey().isEmpty();
+        return new Page(found, more ? found.get(found.size() - 1).at() : null);
     }
 
     @Override

@@ -81,7 +81,7 @@ final class DynamoPairs {
         values.put(":one", number(1));
         String quiet =
                 "SET partner = :partner ADD turn :one REMOVE #state, dueShard, dueAt, dueSince,"
-                        + " hints, attempts, heldUntil, intents";
+                        + " hints, attempts, priority, heldUntil, intents";
         return named(builder(salesforce, quiet, unmarked, values));
     }
 

@@ -189,7 +189,7 @@ public class DynamoRecordStore implements RecordStore {
         values.put(":at", time(at));
         String asSeen =
                 DynamoTurn.asSeen(link, names, values)
-                        + " AND "
+                        + " AND attribute_exists(#state) AND "
                         + DynamoMark.notSince(link, values);
         return updates.tried(
                 UpdateItemRequest.builder()

@@ -205,7 +205,8 @@ public record Link(
 
     /**
      * @param at when to look, or to look again; null when quiet
-     * @param since since when it has been due without a pause; null when quiet
+     * @param since since when it has been due without a pause; null when quiet, or when it was
+     *     looked at and waits for a look that is planned
      * @param marks counts the marks; an acknowledgement that has not seen the last one leaves the
      *     link due
      * @param attempts how often in a row it was postponed

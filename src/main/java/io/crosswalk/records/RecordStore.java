@@ -148,7 +148,7 @@ public interface RecordStore {
 
     /**
      * Pushes out links that were not looked at: their hints stay, and it is no failed attempt. One
-     * that was marked again, or is in other hands by now, stays as it is.
+     * that was marked again, is in other hands by now, or is not due, stays as it is.
      */
     void defer(Map<Link, Instant> until);
 

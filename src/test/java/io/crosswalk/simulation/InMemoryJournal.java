@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
 import java.util.function.Predicate;
@@ -20,10 +21,15 @@ import org.jspecify.annotations.Nullable;
 /** Keeps what DynamoJournal keeps, by the same key. */
 class InMemoryJournal implements Journal {
     private final NavigableMap<String, JournalEntry> entries = new TreeMap<>();
+    private final int purgeMax;
     private final Faults faults;
     private final Trace trace;
 
-    InMemoryJournal(Faults faults, Trace trace) {
+    /**
+     * @param purgeMax entries that are deleted in one go
+     */
+    InMemoryJournal(Faults faults, Trace trace, int purgeMax) {
+        this.purgeMax = purgeMax;
         this.faults = faults;
         this.trace = trace;
     }
@@ -79,9 +85,10 @@ class InMemoryJournal implements Journal {
     @Override
     public boolean purge(RecordKey link) {
         faults.point("before purge");
-        entries.values().removeIf(entry -> entry.link().equals(link));
+        Map<String, JournalEntry> its = ofLink(link);
+        List.copyOf(its.keySet()).stream().limit(purgeMax).forEach(entries::remove);
         trace.add("purge", link.recordId());
-        return true;
+        return its.isEmpty();
     }
 
     @Override

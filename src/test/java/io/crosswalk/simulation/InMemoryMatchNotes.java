@@ -13,6 +13,7 @@ public final class InMemoryMatchNotes implements MatchNotes {
     private final Map<RecordKey, Set<String>> declined = new HashMap<>();
     private final Map<RecordKey, Set<RecordKey>> waiting = new HashMap<>();
     private final Map<RecordKey, Set<RecordKey>> merged = new HashMap<>();
+    private final Set<RecordKey> noted = new HashSet<>();
 
     @Override
     public Map<RecordKey, Notes> load(Collection<RecordKey> keys) {
@@ -30,15 +31,25 @@ public final class InMemoryMatchNotes implements MatchNotes {
         return notes;
     }
 
+    private <T> Set<T> noting(Map<RecordKey, Set<T>> notes, RecordKey key) {
+        noted.add(key);
+        return notes.computeIfAbsent(key, k -> new HashSet<>());
+    }
+
+    /** Whether there is an item because of a note, be it taken back by now. */
+    boolean hasNoted(RecordKey key) {
+        return noted.contains(key);
+    }
+
     @Override
     public void merged(RecordKey winner, RecordKey loser) {
-        merged.computeIfAbsent(winner, k -> new HashSet<>()).add(loser);
+        noting(merged, winner).add(loser);
     }
 
     @Override
     public void decline(RecordKey hubspot, RecordKey salesforce) {
-        declined.computeIfAbsent(hubspot, k -> new HashSet<>()).add(salesforce.recordId());
-        declined.computeIfAbsent(salesforce, k -> new HashSet<>()).add(hubspot.recordId());
+        noting(declined, hubspot).add(salesforce.recordId());
+        noting(declined, salesforce).add(hubspot.recordId());
     }
 
     @Override
@@ -50,7 +61,7 @@ public final class InMemoryMatchNotes implements MatchNotes {
     @Override
     public void await(Collection<RecordKey> candidates, RecordKey waits) {
         for (RecordKey key : candidates) {
-            Set<RecordKey> its = waiting.computeIfAbsent(key, k -> new HashSet<>());
+            Set<RecordKey> its = noting(waiting, key);
             if (its.size() < WAITING_MAX) {
                 its.add(waits);
             }
@@ -71,6 +82,6 @@ public final class InMemoryMatchNotes implements MatchNotes {
 
     /** Its partner was forgotten. */
     void declineAnybody(RecordKey key) {
-        declined.computeIfAbsent(key, k -> new HashSet<>()).add(ANYBODY);
+        noting(declined, key).add(ANYBODY);
     }
 }

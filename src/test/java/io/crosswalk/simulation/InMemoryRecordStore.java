@@ -9,6 +9,7 @@ import io.crosswalk.records.Link.State;
 import io.crosswalk.records.Link.Turn;
 import io.crosswalk.records.Noted;
 import io.crosswalk.records.Priority;
+import io.crosswalk.records.RecentWrites;
 import io.crosswalk.records.RecordKey;
 import io.crosswalk.records.RecordStore;
 import io.crosswalk.rules.Side;
@@ -22,6 +23,7 @@ import java.util.Comparator;
 import java.util.Deque;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -41,6 +43,7 @@ class InMemoryRecordStore implements RecordStore {
     private final Faults faults;
     private final Trace trace;
     private final InMemoryMatchNotes notes;
+    private final Set<RecordKey> forgotten = new HashSet<>();
 
     /** New images that are due, oldest first; what the event source mapping would deliver. */
     final Deque<RecordKey> stream = new ArrayDeque<>();
@@ -57,7 +60,10 @@ class InMemoryRecordStore implements RecordStore {
 
     private static int byText(RecordKey one, RecordKey other) {
         int order = one.recordId().compareTo(other.recordId());
-        return order != 0 ? order : one.side().compareTo(other.side());
+        if (order == 0) {
+            order = one.side().compareTo(other.side());
+        }
+        return order != 0 ? order : one.object().compareTo(other.object());
     }
 
     Collection<Link> all() {
@@ -77,15 +83,18 @@ class InMemoryRecordStore implements RecordStore {
 
     private Link item(RecordKey key) {
         Link link = items.get(key);
-        return link != null
-                ? link
-                : new Link(
-                        key,
-                        null,
-                        Due.quiet(0, Turn.FIRST, List.of()),
-                        Map.of(),
-                        Map.of(),
-                        Findings.NONE);
+        return link != null ? link : blank(key);
+    }
+
+    private static Link blank(RecordKey key) {
+        Due quiet = Due.quiet(0, Turn.FIRST, List.of());
+        return new Link(key, null, quiet, Map.of(), Map.of(), Findings.NONE);
+    }
+
+    /** As it is stored; a note makes an item where there is none. */
+    private @Nullable Link stored(RecordKey key) {
+        Link link = items.get(key);
+        return link == null && notes.hasNoted(key) ? blank(key) : link;
     }
 
     private static Link with(Link link, Due due) {
@@ -150,7 +159,7 @@ class InMemoryRecordStore implements RecordStore {
         faults.point("load");
         Map<RecordKey, Link> found = new LinkedHashMap<>();
         for (RecordKey key : sorted(keys)) {
-            Link link = items.get(key);
+            Link link = stored(key);
             if (link != null) {
                 found.put(key, link);
             }
@@ -215,8 +224,9 @@ class InMemoryRecordStore implements RecordStore {
         boolean inHubspot = merged == Side.HUBSPOT;
         String other = inHubspot ? pair.salesforceId() : pair.hubspotId();
         if (!pair.salesforceId().equals(link.partnerId())
+                || !pair.hubspotId().equals(pointer.partnerId())
                 || winner.partnerId() != null && !winner.partnerId().equals(other)
-                || winner.isForgotten()) {
+                || forgotten.contains(winner.key())) {
             return false;
         }
         if (inHubspot) {
@@ -224,11 +234,11 @@ class InMemoryRecordStore implements RecordStore {
             put(new Link(link.key(), null, left, Map.of(), Map.of(), Findings.NONE));
             Due won = leftOpen(given(marked(winner.due(), hints)));
             put(with(partnered(winner, other), won));
-            items.put(pointer.key(), partnered(pointer, winnerId));
+            put(partnered(pointer, winnerId));
         } else {
             Due due = leftOpen(given(marked(link.due(), List.of())));
             put(new Link(link.key(), winnerId, due, Map.of(), Map.of(), Findings.NONE));
-            items.put(pointer.key(), partnered(pointer, null));
+            put(partnered(pointer, null));
             Due won = leftOpen(given(marked(winner.due(), List.of())));
             put(with(partnered(winner, pair.hubspotId()), won));
         }
@@ -241,7 +251,9 @@ class InMemoryRecordStore implements RecordStore {
     public boolean forget(Link seen) {
         faults.point("before forget");
         Link stored = inTurn(seen);
-        if (stored == null || stored.due().marks() != seen.due().marks()) {
+        if (stored == null
+                || stored.due().marks() != seen.due().marks()
+                || isOthers(seen.partnerId(), seen.key())) {
             return false;
         }
         Due left =
@@ -250,6 +262,7 @@ class InMemoryRecordStore implements RecordStore {
                         stored.due().turn().given(),
                         List.of(Noted.FORGOTTEN));
         items.put(seen.key(), new Link(seen.key(), null, left, Map.of(), Map.of(), Findings.NONE));
+        forgotten.add(seen.key());
         notes.forget(seen.key());
         if (seen.partnerId() != null) {
             RecordKey pointer = RecordKey.salesforce(seen.key().object(), seen.partnerId());
@@ -261,6 +274,15 @@ class InMemoryRecordStore implements RecordStore {
         trace.add("forget", seen.key().recordId());
         faults.point("after forget");
         return true;
+    }
+
+    /** Whether the Salesforce record is somebody else's by now. */
+    private boolean isOthers(@Nullable String salesforceId, RecordKey hubspot) {
+        if (salesforceId == null) {
+            return false;
+        }
+        String owner = item(RecordKey.salesforce(hubspot.object(), salesforceId)).partnerId();
+        return owner != null && !owner.equals(hubspot.recordId());
     }
 
     @Override
@@ -281,7 +303,7 @@ class InMemoryRecordStore implements RecordStore {
 
     /** As it is stored; null if it was forgotten, or somebody took the turn since it was seen. */
     private @Nullable Link inTurn(Link seen) {
-        Link stored = items.get(seen.key());
+        Link stored = stored(seen.key());
         return stored != null && stored.due().turn().number() == seen.due().turn().number()
                 ? stored
                 : null;
@@ -318,15 +340,27 @@ class InMemoryRecordStore implements RecordStore {
                 trace.add("turn was taken", seen.key().recordId());
                 continue;
             }
-            put(stored.withBase(seen.base()).withTurn(each.getValue(), until));
+            Link mine = seen.withTurn(each.getValue(), until);
+            put(written(stored.withTurn(each.getValue(), until).due(), stored, seen, mine));
             // Marks and hints as they were loaded: what came since has not been looked at.
             List<Noted> news = new ArrayList<>(stored.due().hints());
             news.removeAll(seen.due().hints());
-            taken.put(seen.key(), new Taken(seen.withTurn(each.getValue(), until), news));
+            taken.put(seen.key(), new Taken(mine, news));
             trace.add("intend", seen.key().recordId(), each.getValue().size());
         }
         faults.point("after intend");
         return taken;
+    }
+
+    /** What a look knows is stored whole; of what it has not changed the item keeps its own. */
+    private static Link written(Due due, Link stored, Link seen, Link mine) {
+        Map<String, RecentWrites> writes = mine.findings().writes();
+        Findings findings =
+                writes.equals(seen.findings().writes())
+                        ? stored.findings()
+                        : stored.findings().withWrites(writes);
+        return new Link(
+                stored.key(), stored.partnerId(), due, seen.base(), mine.intents(), findings);
     }
 
     @Override
@@ -365,7 +399,8 @@ class InMemoryRecordStore implements RecordStore {
                 : new Due(
                         State.WAITING,
                         its.again(),
-                        due.since(),
+                        // What was looked at and is planned has not waited since.
+                        its.attempts() == 0 ? null : due.since(),
                         due.marks(),
                         due.turn().given(),
                         its.attempts(),
@@ -423,7 +458,9 @@ class InMemoryRecordStore implements RecordStore {
         faults.point("before defer");
         for (Link seen : sorted(until)) {
             Link stored = inTurn(seen);
-            if (stored != null && stored.due().marks() == seen.due().marks()) {
+            if (stored != null
+                    && stored.due().state() != State.QUIET
+                    && stored.due().marks() == seen.due().marks()) {
                 Due due = stored.due();
                 Due waiting =
                         new Due(
@@ -452,22 +489,23 @@ class InMemoryRecordStore implements RecordStore {
     public DueSummary due(int max) {
         Map<State, Integer> counts = new EnumMap<>(State.class);
         Instant oldest = null;
+        int all = 0;
         for (Link link : items.values()) {
             Instant since = link.due().since();
-            if (link.due().state() != State.QUIET) {
+            if (link.due().state() != State.QUIET && ++all <= max) {
                 counts.merge(link.due().state(), 1, Integer::sum);
             }
             if (since != null && (oldest == null || since.isBefore(oldest))) {
                 oldest = since;
             }
         }
-        return new DueSummary(counts, false, oldest);
+        return new DueSummary(counts, all > max, oldest);
     }
 
     @Override
     public boolean retry(RecordKey key, @Nullable String mappingId) {
         faults.point("before retry");
-        Link link = items.get(key);
+        Link link = stored(key);
         if (link == null) {
             return false;
         }
@@ -521,7 +559,8 @@ class InMemoryRecordStore implements RecordStore {
         List<LinkSummary> page = new ArrayList<>();
         for (Link link : items.values()) {
             boolean linked = link.key().side() == Side.HUBSPOT && link.partnerId() != null;
-            if (linked && (after == null || link.key().text().compareTo(after) > 0)) {
+            boolean wanted = linked && link.key().object().equals(object);
+            if (wanted && (after == null || link.key().text().compareTo(after) > 0)) {
                 page.add(
                         new LinkSummary(
                                 link.key(),

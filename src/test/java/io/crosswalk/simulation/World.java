@@ -32,6 +32,9 @@ import org.jspecify.annotations.Nullable;
 final class World {
     private static final String EMAIL = MatchKey.EMAIL.name(Side.SALESFORCE);
 
+    /** So few that people's journals go in parts, and one look does not always end it. */
+    private static final int PURGE_MAX = 2;
+
     final VirtualClock clock = new VirtualClock();
     final Trace trace;
     final Faults faults;
@@ -113,7 +116,7 @@ final class World {
         hubspot.hidesHistories = planted.hidesHistories();
         notes = new InMemoryMatchNotes();
         store = new InMemoryRecordStore(functionsClock, faults, trace, notes);
-        journal = new InMemoryJournal(faults, trace);
+        journal = new InMemoryJournal(faults, trace, PURGE_MAX);
         problems = new InMemoryProblems(clock, faults, trace);
         breaker = new SimulatedBreaker(faults, trace);
         operators = new SplittableRandom(setup + 2);
