@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
 
@@ -28,26 +29,35 @@ final class DynamoAcknowledgement {
         this.table = table;
         this.link = link;
         this.acknowledgement = acknowledgement;
-        Findings findings = acknowledgement.findings();
         inTurn = DynamoTurn.asSeen(link, names, values);
         put(DynamoLinkItem.TURN, number(link.due().turn().number() + 1));
         remove.add(DynamoLinkItem.HELD_UNTIL);
-        putOrRemove(DynamoLinkItem.BASE, DynamoLinkItem.bases(movedBase()));
-        putOrRemove(DynamoLinkItem.PARKED, DynamoLinkItem.bases(findings.parked()));
-        putOrRemove(DynamoLinkItem.INTENTS, DynamoLinkItem.intents(keptIntents()));
-        putOrRemove(DynamoLinkItem.GONE, DynamoLinkItem.gone(findings.gone()));
-        putOrRemove(
-                DynamoLinkItem.DIFFERENCES,
-                DynamoLinkItem.texts(findings.differences(), Difference::text));
-        putOrRemove(
-                DynamoLinkItem.WRITES, DynamoLinkItem.texts(findings.writes(), RecentWrites::text));
-        putOrRemove(DynamoLinkItem.RETRIES, DynamoLinkItem.texts(findings.retries(), Retry::text));
-        put(DynamoLinkItem.COMPARED, number(findings.compared()));
-        if (findings.overtaken() == 0) {
-            remove.add(DynamoLinkItem.OVERTAKEN);
-        } else {
-            put(DynamoLinkItem.OVERTAKEN, number(findings.overtaken()));
+        Map<String, AttributeValue> found = found(acknowledgement.findings());
+        for (String name : DynamoLinkItem.FOUND) {
+            putOrRemove(name, Objects.requireNonNull(found.get(name), name));
         }
+    }
+
+    private Map<String, AttributeValue> found(Findings findings) {
+        return Map.of(
+                DynamoLinkItem.BASE,
+                DynamoLinkItem.bases(movedBase()),
+                DynamoLinkItem.INTENTS,
+                DynamoLinkItem.intents(keptIntents()),
+                DynamoLinkItem.PARKED,
+                DynamoLinkItem.bases(findings.parked()),
+                DynamoLinkItem.GONE,
+                DynamoLinkItem.gone(findings.gone()),
+                DynamoLinkItem.DIFFERENCES,
+                DynamoLinkItem.texts(findings.differences(), Difference::text),
+                DynamoLinkItem.COMPARED,
+                number(findings.compared()),
+                DynamoLinkItem.WRITES,
+                DynamoLinkItem.texts(findings.writes(), RecentWrites::text),
+                DynamoLinkItem.RETRIES,
+                DynamoLinkItem.texts(findings.retries(), Retry::text),
+                DynamoLinkItem.OVERTAKEN,
+                number(findings.overtaken()));
     }
 
     /** Whole maps are written: the turn guards what lies between reading and writing them. */
@@ -143,11 +153,18 @@ final class DynamoAcknowledgement {
     }
 
     private void putOrRemove(String name, AttributeValue value) {
-        boolean empty = value.hasM() ? value.m().isEmpty() : value.ss().isEmpty();
-        if (empty) {
+        if (isNothing(value)) {
             remove.add(name);
         } else {
             put(name, value);
         }
+    }
+
+    /** What is not there reads as that. */
+    private static boolean isNothing(AttributeValue value) {
+        if (value.n() != null) {
+            return value.n().equals("0");
+        }
+        return value.hasM() ? value.m().isEmpty() : value.ss().isEmpty();
     }
 }

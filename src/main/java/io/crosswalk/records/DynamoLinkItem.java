@@ -45,6 +45,10 @@ final class DynamoLinkItem {
     static final String WRITES = "writes";
     static final String RETRIES = "retries";
 
+    /** What looks at a link have found and intended: an acknowledgement replaces all of it. */
+    static final List<String> FOUND =
+            List.of(BASE, INTENTS, PARKED, GONE, DIFFERENCES, COMPARED, WRITES, RETRIES, OVERTAKEN);
+
     /** Spreads the sparse index; more than enough for its write rate, few enough to query. */
     static final int SHARDS = 4;
 

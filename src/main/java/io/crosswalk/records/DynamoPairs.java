@@ -18,8 +18,7 @@ import software.amazon.awssdk.services.dynamodb.model.Update;
  */
 final class DynamoPairs {
     /** What a link knows of the two records that it pairs, but for who looks at it. */
-    static final String FOUND =
-            "bases, intents, parked, gone, differences, compared, writes, retries, overtaken";
+    static final String FOUND = String.join(", ", DynamoLinkItem.FOUND);
 
     private static final String KNOWN = FOUND + ", heldUntil";
 
