@@ -112,17 +112,6 @@ public record Terms(
         }
     }
 
-    /** The defaults. */
-    public static Terms standard() {
-        return new Terms(
-                new Calls(100, 50, NO_LIMIT),
-                new Days(250_000, 100_000),
-                null,
-                new Slots(10, Duration.ofSeconds(90)),
-                new Percent(100, 80, 50),
-                new Percent(2, 15, 30));
-    }
-
     /** When the day that {@code now} is in began. */
     Instant dayStart(Side side, Instant now) {
         ZoneId zone = dayZone(side);

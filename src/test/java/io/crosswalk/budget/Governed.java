@@ -16,14 +16,14 @@ final class Governed {
     private Terms terms = terms(100, 100_000, 100_000, null);
 
     static Terms terms(int window, long hubspotDay, long salesforceDay, @Nullable ZoneId zone) {
-        Terms standard = Terms.standard();
+        Terms shipped = ShippedTerms.terms();
         return new Terms(
                 new Calls(window, 50, Terms.NO_LIMIT),
                 new Terms.Days(hubspotDay, salesforceDay),
                 zone,
-                standard.slots(),
-                standard.windowShare(),
-                standard.dayReserve());
+                shipped.slots(),
+                shipped.windowShare(),
+                shipped.dayReserve());
     }
 
     Governed with(Terms newTerms) {

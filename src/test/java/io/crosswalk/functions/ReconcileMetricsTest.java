@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.crosswalk.Shipped;
 import io.crosswalk.budget.Governor;
 import io.crosswalk.budget.InMemoryBudgetStore;
-import io.crosswalk.budget.Terms;
+import io.crosswalk.budget.ShippedTerms;
 import io.crosswalk.mapping.BreakerConfig;
 import io.crosswalk.mapping.PausedMappings;
 import io.crosswalk.records.Difference;
@@ -73,7 +73,10 @@ class ReconcileMetricsTest {
                                 Shipped.config(BreakerConfig.class),
                                 CLOCK),
                         new Governor(
-                                new InMemoryBudgetStore(), Terms.standard(), CLOCK, new Random(1)),
+                                new InMemoryBudgetStore(),
+                                ShippedTerms.terms(),
+                                CLOCK,
+                                new Random(1)),
                         stored.cursors(),
                         drift,
                         CLOCK)

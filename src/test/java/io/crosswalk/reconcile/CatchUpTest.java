@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.crosswalk.Shipped;
 import io.crosswalk.budget.Governor;
 import io.crosswalk.budget.InMemoryBudgetStore;
-import io.crosswalk.budget.Terms;
+import io.crosswalk.budget.ShippedTerms;
 import io.crosswalk.hubspot.HubspotProperty;
 import io.crosswalk.mapping.Mapping;
 import io.crosswalk.mapping.MappingPlans;
@@ -42,7 +42,7 @@ class CatchUpTest {
         Governor plenty =
                 new Governor(
                         new InMemoryBudgetStore(),
-                        Terms.standard(),
+                        ShippedTerms.terms(),
                         clock,
                         new SplittableRandom(1));
         PageCalls calls = new PageCalls(plenty);

@@ -7,7 +7,7 @@ import io.crosswalk.budget.Calls;
 import io.crosswalk.budget.Governor;
 import io.crosswalk.budget.InMemoryBudgetStore;
 import io.crosswalk.budget.Lane;
-import io.crosswalk.budget.Terms;
+import io.crosswalk.budget.ShippedTerms;
 import io.crosswalk.mapping.Mapping;
 import io.crosswalk.mapping.MappingPlan;
 import io.crosswalk.mapping.PlannedField;
@@ -54,7 +54,7 @@ class ManyChangesTest {
             new PageCalls(
                     new Governor(
                             new InMemoryBudgetStore(),
-                            Terms.standard(),
+                            ShippedTerms.terms(),
                             clock,
                             new SplittableRandom(1)));
     private final Fingerprints fingerprints = new Fingerprints(new byte[16]);
@@ -122,7 +122,7 @@ class ManyChangesTest {
         Governor busy =
                 new Governor(
                         new InMemoryBudgetStore(),
-                        Terms.standard(),
+                        ShippedTerms.terms(),
                         clock,
                         new SplittableRandom(1));
         busy.ask(Priority.EDIT, Calls.of(Lane.HUBSPOT_SEARCH, 50));
@@ -153,7 +153,7 @@ class ManyChangesTest {
         Governor busy =
                 new Governor(
                         new InMemoryBudgetStore(),
-                        Terms.standard(),
+                        ShippedTerms.terms(),
                         clock,
                         new SplittableRandom(1));
         busy.ask(Priority.EDIT, Calls.of(Lane.HUBSPOT, 1_000));

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.crosswalk.budget.Governor;
 import io.crosswalk.budget.InMemoryBudgetStore;
+import io.crosswalk.budget.ShippedTerms;
 import io.crosswalk.budget.Terms;
 import io.crosswalk.hubspot.HubspotClient.Changed;
 import io.crosswalk.hubspot.RecordedHistories;
@@ -66,7 +67,7 @@ class OverwrittenEditsTest {
 
     /** One run over those links. */
     private Map<RecordKey, List<Noted>> run(SyncRule rule, Link... links) {
-        OverwrittenEdits.Check check = edits(Terms.standard()).check(plan(rule));
+        OverwrittenEdits.Check check = edits(ShippedTerms.terms()).check(plan(rule));
         Map<RecordKey, List<Noted>> found = find(check, wroteAt, links);
         check.end();
         return found;
@@ -227,15 +228,15 @@ class OverwrittenEditsTest {
     void refusedCall_isMadeInTheNextRun() {
         overwrote(0);
         clock.pass(Duration.ofMinutes(1));
-        Terms standard = Terms.standard();
+        Terms shipped = ShippedTerms.terms();
         Terms nothingForReconcile =
                 new Terms(
-                        standard.windows(),
-                        standard.days(),
-                        standard.zone(),
-                        standard.slots(),
+                        shipped.windows(),
+                        shipped.days(),
+                        shipped.zone(),
+                        shipped.slots(),
                         new Terms.Percent(100, 0, 0),
-                        standard.dayReserve());
+                        shipped.dayReserve());
 
         OverwrittenEdits.Check refused = edits(nothingForReconcile).check(plan(SyncRule.TWO_WAY));
         assertThat(find(refused, wroteAt, written())).isEmpty();
@@ -250,7 +251,7 @@ class OverwrittenEditsTest {
         overwrote(0);
         clock.pass(Duration.ofMinutes(1));
 
-        find(edits(Terms.standard()).check(plan(SyncRule.TWO_WAY)), wroteAt, written());
+        find(edits(ShippedTerms.terms()).check(plan(SyncRule.TWO_WAY)), wroteAt, written());
 
         assertThat(run(written())).hasSize(1);
     }
@@ -261,7 +262,7 @@ class OverwrittenEditsTest {
         clock.pass(Duration.ofMinutes(1));
         run();
 
-        OverwrittenEdits.Check next = edits(Terms.standard()).check(plan(SyncRule.TWO_WAY));
+        OverwrittenEdits.Check next = edits(ShippedTerms.terms()).check(plan(SyncRule.TWO_WAY));
         assertThat(find(next, clock.instant(), written())).hasSize(1);
     }
 

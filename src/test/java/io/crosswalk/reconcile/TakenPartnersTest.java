@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.crosswalk.Shipped;
 import io.crosswalk.budget.Governor;
 import io.crosswalk.budget.InMemoryBudgetStore;
-import io.crosswalk.budget.Terms;
+import io.crosswalk.budget.ShippedTerms;
 import io.crosswalk.hubspot.RecordedHistories;
 import io.crosswalk.mapping.MappingPlan;
 import io.crosswalk.records.CrmRecord;
@@ -45,7 +45,7 @@ class TakenPartnersTest {
                 new PageCalls(
                         new Governor(
                                 new InMemoryBudgetStore(),
-                                Terms.standard(),
+                                ShippedTerms.terms(),
                                 clock,
                                 new SplittableRandom(1)));
         new HubspotCatchUp(

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.crosswalk.budget.Governor;
 import io.crosswalk.budget.InMemoryBudgetStore;
+import io.crosswalk.budget.ShippedTerms;
 import io.crosswalk.budget.Terms;
 import io.crosswalk.mapping.MappingPlans;
 import io.crosswalk.records.Base;
@@ -59,7 +60,7 @@ class UntoldChangesTest {
     }
 
     private Set<RecordKey> worthALook() {
-        return worthALook(Terms.standard());
+        return worthALook(ShippedTerms.terms());
     }
 
     private Set<RecordKey> worthALook(Terms terms) {

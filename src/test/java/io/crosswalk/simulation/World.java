@@ -1,6 +1,7 @@
 package io.crosswalk.simulation;
 
 import io.crosswalk.budget.Calls;
+import io.crosswalk.budget.ShippedTerms;
 import io.crosswalk.budget.Terms;
 import io.crosswalk.mapping.Creation;
 import io.crosswalk.mapping.LinkPolicy;
@@ -158,16 +159,16 @@ final class World {
 
     /** In some runs there are hardly any calls, and records wait for them. */
     private static Terms terms(SplittableRandom random) {
-        Terms standard = Terms.standard();
+        Terms shipped = ShippedTerms.terms();
         return random.nextInt(4) > 0
-                ? standard
+                ? shipped
                 : new Terms(
                         new Calls(6 + random.nextInt(8), 10, Integer.MAX_VALUE),
-                        standard.days(),
+                        shipped.days(),
                         null,
                         new Terms.Slots(1 + random.nextInt(2), Duration.ofSeconds(90)),
-                        standard.windowShare(),
-                        standard.dayReserve());
+                        shipped.windowShare(),
+                        shipped.dayReserve());
     }
 
     private void populate(SplittableRandom random) {

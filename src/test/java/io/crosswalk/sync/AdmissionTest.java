@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.crosswalk.budget.Calls;
 import io.crosswalk.budget.Governor;
 import io.crosswalk.budget.InMemoryBudgetStore;
+import io.crosswalk.budget.ShippedTerms;
 import io.crosswalk.budget.Terms;
 import io.crosswalk.records.Findings;
 import io.crosswalk.records.Fingerprints;
@@ -69,16 +70,16 @@ class AdmissionTest {
     }
 
     private Governor governor(int window) {
-        Terms standard = Terms.standard();
+        Terms shipped = ShippedTerms.terms();
         return new Governor(
                 new InMemoryBudgetStore(),
                 new Terms(
                         new Calls(window, 50, Integer.MAX_VALUE),
-                        standard.days(),
+                        shipped.days(),
                         null,
-                        standard.slots(),
-                        standard.windowShare(),
-                        standard.dayReserve()),
+                        shipped.slots(),
+                        shipped.windowShare(),
+                        shipped.dayReserve()),
                 clock,
                 new Random(1));
     }
