@@ -79,6 +79,13 @@ final class People {
         done(http.send("DELETE", SALESFORCE + type + "/" + id, ""));
     }
 
+    /** From the recycle bin. */
+    void undeleteInSalesforce(String id) {
+        ObjectNode body = JsonNodeFactory.instance.objectNode();
+        body.putArray("ids").add(id);
+        done(http.send("POST", "/sandbox/salesforce/_control/undelete", body.toString()));
+    }
+
     void mergeInHubspot(String type, String winner, String loser) {
         ObjectNode body = JsonNodeFactory.instance.objectNode();
         body.put("primaryObjectId", winner).put("objectIdToMerge", loser);

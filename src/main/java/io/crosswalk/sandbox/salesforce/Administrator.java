@@ -2,8 +2,6 @@ package io.crosswalk.sandbox.salesforce;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 
 /** What a person does in Setup or on a record's page: change fields, merge, undelete, purge. */
@@ -65,31 +63,16 @@ final class Administrator {
             throw Refused.record("INVALID_CROSS_REFERENCE_KEY", "merge needs two of one type");
         }
         Transaction transaction = org.begin(Sessions.PERSON);
-        transaction.delete(loser, winner.id());
+        transaction.mergeInto(loser, winner.id());
         transaction.update(
                 winner, body.path("values") instanceof ObjectNode values ? values : Json.node());
-        if (loser.type().name().equals("Account")) {
-            reparent(transaction, loser.id(), winner.id());
-        }
+        // What belonged to the loser belongs to the winner.
+        Children.alive(org.store, loser)
+                .forEach(row -> transaction.update(row, Json.node().put("AccountId", winner.id())));
         org.commit(transaction, "");
     }
 
-    /** What belonged to the loser belongs to the winner. */
-    private void reparent(Transaction transaction, String loser, String winner) {
-        for (String type : List.of("Contact", "Opportunity")) {
-            Table table = org.store.table(type);
-            Field account = table.type().field("AccountId");
-            List<Row> children = new ArrayList<>();
-            for (Row row : table.since(Instant.EPOCH)) {
-                if (!row.deleted() && loser.equals(row.get(account))) {
-                    children.add(row);
-                }
-            }
-            children.forEach(row -> transaction.update(row, Json.node().put("AccountId", winner)));
-        }
-    }
-
-    /** {@code ids} */
+    /** {@code ids}; an account comes back with what was deleted along with it. */
     void undelete(ObjectNode body) {
         Transaction transaction = org.begin(Sessions.PERSON);
         for (JsonNode id : body.path("ids")) {

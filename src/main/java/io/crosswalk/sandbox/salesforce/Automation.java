@@ -25,15 +25,21 @@ final class Automation {
         }
     }
 
-    /** A duplicate rule that blocks: no two records of a type have the same text in the field. */
-    record Duplicates(SObject type, Field field) {
-        void check(Store store, @Nullable Object[] values) {
-            if (!(values[field.slot()] instanceof String text)) {
+    /**
+     * A duplicate rule that blocks: no two records of a type have the same text in the field.
+     *
+     * @param onEdit whether it also holds for records that are edited
+     */
+    record Duplicates(SObject type, Field field, boolean onEdit) {
+        void check(Store store, @Nullable Row before, @Nullable Object[] values) {
+            boolean edited = before != null;
+            if (!(values[field.slot()] instanceof String text) || (edited && !onEdit)) {
                 return;
             }
             List<String> ids = new ArrayList<>();
             for (Row row : store.table(type.name()).since(Instant.EPOCH)) {
-                if (!row.deleted() && text.equals(row.get(field))) {
+                boolean other = before == null || !row.id().equals(before.id());
+                if (other && !row.deleted() && text.equals(row.get(field))) {
                     ids.add(row.id());
                 }
             }

@@ -84,7 +84,7 @@ final class CollectionCalls {
                 allOrNone,
                 (transaction, body) -> {
                     Row row = row(body, null);
-                    transaction.delete(row, null);
+                    transaction.delete(row);
                     return Json.success(row.id());
                 });
     }

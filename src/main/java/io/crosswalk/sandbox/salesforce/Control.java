@@ -107,7 +107,8 @@ final class Control {
             case "duplicate-rules" -> {
                 SObject type = type(body);
                 Field field = type.field(required(body, "field"));
-                org.rules.duplicateRules.add(new Automation.Duplicates(type, field));
+                org.rules.duplicateRules.add(
+                        new Automation.Duplicates(type, field, body.path("onEdit").asBoolean()));
                 return count(org.rules.duplicateRules);
             }
             case "fields" -> administrator.changeField(body);

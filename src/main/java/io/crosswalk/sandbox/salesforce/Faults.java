@@ -44,7 +44,8 @@ final class Faults {
         }
         // The next so many calls.
         for (String name :
-                "unavailableCalls limitExceededCalls timeoutAfterCommitCalls".split(" ")) {
+                "unavailableCalls limitExceededCalls sessionLossCalls timeoutAfterCommitCalls"
+                        .split(" ")) {
             knobs.put(name, 0.0);
         }
         knobs.put("timeoutMillis", 130_000.0);

@@ -47,6 +47,10 @@ final class Json {
         if (!refused.fields().isEmpty()) {
             refused.fields().forEach(error.putArray("fields")::add);
         }
+        if (!refused.matches().isEmpty()) {
+            // Spelt so for single records.
+            error.set("duplicateResut", duplicates(refused));
+        }
         return SandboxResponse.json(refused.status(), errors);
     }
 

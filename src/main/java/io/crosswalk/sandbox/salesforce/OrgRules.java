@@ -56,11 +56,9 @@ final class OrgRules {
             Stages.follow(type, before, values, probability, now);
         }
         requireUnique(store, type, before, values);
-        if (create) {
-            duplicateRules.stream()
-                    .filter(rule -> rule.type() == type)
-                    .forEach(rule -> rule.check(store, values));
-        }
+        duplicateRules.stream()
+                .filter(rule -> rule.type() == type)
+                .forEach(rule -> rule.check(store, before, values));
         rules.stream().filter(rule -> rule.type() == type).forEach(rule -> rule.check(values));
     }
 

@@ -71,7 +71,7 @@ final class RecordCalls {
     Answer delete(Call call) {
         Row row = alive(org.store.table(call.path().get(1)), call.path().get(2));
         Transaction transaction = org.begin(call.actor());
-        transaction.delete(row, null);
+        transaction.delete(row);
         org.commit(transaction, call.origin());
         return Answer.empty(204, 1);
     }

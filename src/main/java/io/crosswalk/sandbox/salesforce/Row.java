@@ -13,8 +13,22 @@ final class Row {
     private final @Nullable Object[] values;
     private final Instant stamp;
     private final boolean deleted;
+    private final @Nullable String deletedWith;
 
     Row(SObject type, String id, @Nullable Object[] values, boolean deleted) {
+        this(type, id, values, deleted, null);
+    }
+
+    /**
+     * @param deletedWith the record whose deletion this one was part of; null for one of its own
+     */
+    Row(
+            SObject type,
+            String id,
+            @Nullable Object[] values,
+            boolean deleted,
+            @Nullable String deletedWith) {
+        this.deletedWith = deletedWith;
         this.type = type;
         this.id = id;
         this.values = values;
@@ -34,6 +48,11 @@ final class Row {
 
     boolean deleted() {
         return deleted;
+    }
+
+    /** The id of the record that it comes back with from the recycle bin. */
+    @Nullable String deletedWith() {
+        return deletedWith;
     }
 
     /** SystemModstamp. */
