@@ -115,7 +115,8 @@ record WebhookEvent(JsonNode node, String what, String type, Instant at, boolean
                 : new Hint.Change(company.property(), at, Long.toString(to), true);
     }
 
-    private boolean isToCompany() {
+    /** Whether an association leads to a company. */
+    boolean isToCompany() {
         String typeId = text(node, "toObjectTypeId");
         return typeId.isEmpty()
                 ? text(node, "associationType").endsWith("_TO_COMPANY")

@@ -153,11 +153,15 @@ public class WebhookEvents {
         return true;
     }
 
-    /** A primary association is told twice, once as a plain one: the second is ignored. */
+    /**
+     * Only a contact's or deal's own association with a company counts: the same is told of the
+     * company as well, and nobody has edited that. A primary association is told twice, once as a
+     * plain one: the second is ignored.
+     */
     private static boolean associated(Batch batch, WebhookEvent event) {
         long from = event.id("fromObjectId") == 0 ? event.id("objectId") : event.id("fromObjectId");
         String type = event.associatedFromType();
-        if (from == 0 || type == null) {
+        if (from == 0 || type == null || PrimaryCompany.of(type) == null || !event.isToCompany()) {
             return false;
         }
         Hint.Change primary = event.primaryCompany(type);

@@ -108,16 +108,48 @@ class WebhookEventsTest {
     }
 
     @Test
-    void primaryAssociation_isReadOnce() {
+    void associationTakenAway_isReadOnce() {
         String association =
                 "{'portalId':33,'subscriptionType':'contact.associationChange','occurredAt':1,"
-                        + "'associationType':'COMPANY_TO_CONTACT','fromObjectId':8,'toObjectId':5,"
-                        + "'isPrimaryAssociation':";
+                        + "'associationType':'CONTACT_TO_COMPANY','fromObjectId':5,'toObjectId':8,"
+                        + "'associationRemoved':true,'isPrimaryAssociation':";
 
         var batch = accepted(association + "false}", association + "true}");
 
-        assertThat(batch.hints()).containsExactly(hint("companies", "8", Hint.Kind.CHANGED, null));
+        assertThat(batch.hints()).containsExactly(hint("contacts", "5", Hint.Kind.CHANGED, null));
         assertThat(batch.ignored()).isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "company, COMPANY_TO_CONTACT, 0-2, 0-1",
+        "company, COMPANY_TO_DEAL, 0-2, 0-3",
+        "company, COMPANY_TO_COMPANY, 0-2, 0-2",
+        "contact, CONTACT_TO_DEAL, 0-1, 0-3",
+        "deal, DEAL_TO_CONTACT, 0-3, 0-1",
+        "contact, CONTACT_TO_TICKET, 0-1, 0-5"
+    })
+    void associationThatIsNoCompanyOfTheRecord_concernsNobody(
+            String object, String association, String from, String to) {
+        String rest =
+                "'portalId':33,'occurredAt':1,'associationType':'"
+                        + association
+                        + "','fromObjectId':8,'toObjectId':5,'isPrimaryAssociation':true";
+        var batch =
+                accepted(
+                        "{'subscriptionType':'" + object + ".associationChange'," + rest + "}",
+                        "{'subscriptionType':'object.associationChange','objectTypeId':'"
+                                + from
+                                + "','fromObjectTypeId':'"
+                                + from
+                                + "','toObjectTypeId':'"
+                                + to
+                                + "',"
+                                + rest
+                                + "}");
+
+        assertThat(batch.hints()).isEmpty();
+        assertThat(batch.ignored()).isEqualTo(2);
     }
 
     @ParameterizedTest

@@ -81,6 +81,19 @@ class CrmFilesTest {
                 .isEqualTo("contact.privacyDeletion");
     }
 
+    /** Only contacts and deals belong to a company; nothing else follows associations. */
+    @Test
+    void hubspotApp_hearsOfTheCompaniesOfContactsAndDealsAlone() throws Exception {
+        Set<String> types = new TreeSet<>();
+        for (JsonNode one : subscriptions("legacyCrmObjects")) {
+            String type = one.get("subscriptionType").asText();
+            if (type.endsWith(".associationChange")) {
+                types.add(type);
+            }
+        }
+        assertThat(types).containsExactly("contact.associationChange", "deal.associationChange");
+    }
+
     @Test
     void hubspotApp_asksForTheScopesOfEveryObject() throws Exception {
         JsonNode app = json(HUBSPOT.resolve("app-hsmeta.json"));

@@ -206,9 +206,38 @@ class CompanyOfRecordTest {
     }
 
     @Test
+    void accountDeletedAndUndeleted_itsContactsGoAndComeBackWithWhatWasEditedMeanwhile() {
+        Company company = company("Vanisher");
+        Company contact = contact("Vanisher");
+        people.editInSalesforce(
+                "Contact", contact.salesforceId(), "AccountId", company.salesforceId());
+        hubspotShows(contact.hubspotId(), company.hubspotId());
+        people.areLinked("contact", contact.hubspotId(), contact.salesforceId());
+
+        people.deleteInSalesforce("Account", company.salesforceId());
+        people.hasProblem("company", company.hubspotId(), "RECORD_GONE");
+        people.hasProblem("contact", contact.hubspotId(), "RECORD_GONE");
+        people.editInHubspot("contacts", contact.hubspotId(), "jobtitle", "Edited Meanwhile");
+        people.undeleteInSalesforce(company.salesforceId());
+
+        people.problemCloses("company", company.hubspotId(), "RECORD_GONE");
+        people.problemCloses("contact", contact.hubspotId(), "RECORD_GONE");
+        await().atMost(Portal.SOON)
+                .untilAsserted(
+                        () ->
+                                assertThat(
+                                                people.inSalesforce(
+                                                        "Contact", contact.salesforceId(), "Title"))
+                                        .isEqualTo("Edited Meanwhile"));
+        people.areLinked("contact", contact.hubspotId(), contact.salesforceId());
+        hubspotShows(contact.hubspotId(), company.hubspotId());
+        salesforceShows("Contact", contact.salesforceId(), company.salesforceId());
+    }
+
+    @Test
     void contactIsMadeInHubspot_withItsCompany() {
         Company company = company("Employer");
-        done(http.send("PUT", "/api/objects/contact", "{\"create\":\"BOTH\"}"));
+        create("contact", "BOTH");
         try {
             String hubspotId =
                     people.makeInHubspot(
@@ -219,7 +248,32 @@ class CompanyOfRecordTest {
 
             salesforceShows("Contact", salesforceId, company.salesforceId());
         } finally {
-            done(http.send("PUT", "/api/objects/contact", "{\"create\":\"OFF\"}"));
+            create("contact", "OFF");
         }
+    }
+
+    @Test
+    void contactGetsACompanyThatNobodyEdited_noAccountIsMadeForIt() {
+        String old = people.makeInHubspot("companies", Map.of("name", "Known Before the Joiner"));
+        company("Linked Before the Joiner");
+        Company contact = contact("Joiner");
+        create("company", "IN_SALESFORCE");
+        try {
+            people.setCompanyInHubspot("contacts", contact.hubspotId(), old);
+            people.hasProblem(
+                    "contact", CONTACT_MAPPING, contact.hubspotId(), "COMPANY_NOT_LINKED");
+            // Whatever was told before this one has been looked at when it has its account.
+            String later =
+                    people.makeInHubspot("companies", Map.of("name", "Made After the Joiner"));
+            people.partner("company", later);
+
+            assertThat(people.link("company", old).path("salesforceId").asText("")).isEmpty();
+        } finally {
+            create("company", "OFF");
+        }
+    }
+
+    private void create(String object, String where) {
+        done(http.send("PUT", "/api/objects/" + object, "{\"create\":\"" + where + "\"}"));
     }
 }
