@@ -72,6 +72,16 @@ class DocumentedCallsTest {
                 }
             }
         }
+        assertThat(duplicateRules()).as("refuse contacts after %s", page).isZero();
+    }
+
+    /** What a page sets up and does not take away would go on for its reader. */
+    private int duplicateRules() {
+        return new Http(base())
+                .get("/sandbox/salesforce/_control/duplicate-rules")
+                .body()
+                .path("count")
+                .asInt();
     }
 
     @Test

@@ -8,12 +8,17 @@ import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.net.URI;
 import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Records that are merged, deleted, restored or forgotten are never taken for cleared fields. */
 @QuarkusTest
 class MergesTest {
+    private static final String FAULTS = "/sandbox/hubspot/_control/faults";
+
     @TestHTTPResource("/")
     URI base;
 
@@ -24,6 +29,11 @@ class MergesTest {
     void people() {
         http = new Http("http://" + base.getAuthority());
         people = new People(http);
+    }
+
+    @AfterEach
+    void allIsWellAgain() {
+        http.send("DELETE", FAULTS, "");
     }
 
     private String inSalesforce(String email) {
@@ -37,11 +47,16 @@ class MergesTest {
         return id;
     }
 
-    @Test
-    void mergedInHubspotIntoOneWithoutPartner_thePairMovesToTheWinner() {
-        String salesforceId = inSalesforce("loser@merge.example");
-        String loser = linkedTo(salesforceId, "loser@merge.example");
-        String winner = people.makeInHubspot("contacts", Map.of("email", "winner@merge.example"));
+    /** A batch read may answer the winner for the loser's id, or nothing. */
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void mergedInHubspotIntoOneWithoutPartner_thePairMovesToTheWinner(boolean leftOut) {
+        String salesforceId = inSalesforce("loser-" + leftOut + "@merge.example");
+        String loser = linkedTo(salesforceId, "loser-" + leftOut + "@merge.example");
+        String winner =
+                people.makeInHubspot(
+                        "contacts", Map.of("email", "winner-" + leftOut + "@merge.example"));
+        http.send("POST", FAULTS, "{\"mergedAwayLeftOut\":" + leftOut + "}");
 
         people.mergeInHubspot("contacts", winner, loser);
 

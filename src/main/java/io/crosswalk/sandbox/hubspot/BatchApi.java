@@ -66,6 +66,9 @@ final class BatchApi {
         Set<String> missing = new LinkedHashSet<>();
         for (JsonNode input : body.path("inputs")) {
             String id = input.path("id").asText();
+            if (faults.mergedAwayLeftOut() && store.isMergedAway(id)) {
+                continue;
+            }
             StoredRecord record = store.find(id, idProperty, archived);
             if (record == null) {
                 missing.add(id);

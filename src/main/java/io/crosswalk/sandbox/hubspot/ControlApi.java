@@ -62,12 +62,7 @@ final class ControlApi {
     }
 
     private SandboxResponse setFaults(JsonNode json) {
-        for (JsonNode fault : json.path("calls")) {
-            if (!Faults.commits(fault)) {
-                // Throws for an answer that it does not know.
-                Faults.answer(fault);
-            }
-        }
+        Faults.check(json);
         faults.set(json);
         return SandboxResponse.json(200, faults.json());
     }

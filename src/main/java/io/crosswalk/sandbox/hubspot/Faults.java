@@ -25,10 +25,56 @@ final class Faults {
     private long latencyMillis;
     private long searchLagMillis;
     private boolean wholeBatchFails;
+    private boolean mergedAwayLeftOut;
 
     Faults(SplittableRandom random) {
         this.random = random;
         this.webhooks = new WebhookFaults(random.split());
+    }
+
+    private static final List<String> MEMBERS =
+            List.of(
+                    "webhooks",
+                    "latencyMillis",
+                    "searchLagMillis",
+                    "wholeBatchFails",
+                    "mergedAwayLeftOut",
+                    "calls");
+
+    private static final List<String> CALL_MEMBERS =
+            List.of("kind", "answer", "probability", "times", "retryAfter", "delayMillis");
+
+    /** Refuses what {@link #set} would not understand, so that no typo is a fault that never is. */
+    static void check(JsonNode json) {
+        requireKnown(json, MEMBERS);
+        WebhookFaults.check(json.path("webhooks"));
+        List<String> kinds = new ArrayList<>(List.of("*"));
+        for (CallKind kind : CallKind.values()) {
+            kinds.add(kind.word());
+        }
+        for (JsonNode call : json.path("calls")) {
+            requireKnown(call, CALL_MEMBERS);
+            String kind = call.path("kind").asText("*");
+            if (!kinds.contains(kind)) {
+                throw HubspotError.validation(
+                        "No kind of call '" + kind + "'. There are: " + kinds);
+            }
+            if (!commits(call)) {
+                // Throws for an answer that it does not know.
+                answer(call);
+            }
+        }
+    }
+
+    static void requireKnown(JsonNode json, List<String> members) {
+        json.fieldNames()
+                .forEachRemaining(
+                        name -> {
+                            if (!members.contains(name)) {
+                                throw HubspotError.validation(
+                                        "No fault '" + name + "'. There are: " + members);
+                            }
+                        });
     }
 
     /** Keys that are absent stay as they are; {@code calls} replaces the whole list. */
@@ -37,6 +83,7 @@ final class Faults {
         latencyMillis = json.path("latencyMillis").asLong(latencyMillis);
         searchLagMillis = json.path("searchLagMillis").asLong(searchLagMillis);
         wholeBatchFails = json.path("wholeBatchFails").asBoolean(wholeBatchFails);
+        mergedAwayLeftOut = json.path("mergedAwayLeftOut").asBoolean(mergedAwayLeftOut);
         if (json.has("calls")) {
             calls.clear();
             timesLeft.clear();
@@ -57,6 +104,7 @@ final class Faults {
         latencyMillis = 0;
         searchLagMillis = 0;
         wholeBatchFails = false;
+        mergedAwayLeftOut = false;
         calls.clear();
         timesLeft.clear();
     }
@@ -67,6 +115,7 @@ final class Faults {
         json.put("latencyMillis", latencyMillis);
         json.put("searchLagMillis", searchLagMillis);
         json.put("wholeBatchFails", wholeBatchFails);
+        json.put("mergedAwayLeftOut", mergedAwayLeftOut);
         Iterator<Integer> left = timesLeft.iterator();
         for (CallFault call : calls) {
             ObjectNode copy = call.json.deepCopy();
@@ -136,6 +185,11 @@ final class Faults {
 
     long searchLagMillis() {
         return searchLagMillis;
+    }
+
+    /** Whether a batch read says nothing of an id that lost a merge, in place of the winner. */
+    boolean mergedAwayLeftOut() {
+        return mergedAwayLeftOut;
     }
 
     boolean wholeBatchFails() {

@@ -12,6 +12,7 @@ import java.time.InstantSource;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +26,11 @@ public final class HubspotSandbox {
     private static final Source IMPORT = new Source("IMPORT", "1");
 
     private final InstantSource clock;
+
+    /** What HubSpot's own integration makes and fills. */
+    private static final Set<String> SALESFORCE_IDS =
+            Set.of("salesforcecontactid", "salesforceaccountid", "hs_salesforceopportunityid");
+
     private final Map<ObjectType, ObjectStore> stores = new EnumMap<>(ObjectType.class);
     private final WebhookQueue queue;
     private final Webhooks webhooks;
@@ -37,6 +43,7 @@ public final class HubspotSandbox {
     private final ObjectsApi objects;
     private final BatchApi batches;
     private final AssociationsApi associations;
+    private final PlainAssociations plainAssociations;
     private final ObjectSearch search;
     private final ControlApi control;
     private long lastCorrelation;
@@ -63,8 +70,27 @@ public final class HubspotSandbox {
         objects = new ObjectsApi(writer, lifecycle, associations);
         batches = new BatchApi(writer, lifecycle, associations, faults);
         this.associations = new AssociationsApi(associations, stores);
+        plainAssociations = new PlainAssociations(stores, webhooks);
         search = new ObjectSearch(faults);
         control = new ControlApi(stores, lifecycle, faults, counts, queue, oauth, limits);
+    }
+
+    /**
+     * Before there are records.
+     *
+     * @param readOnly whether the properties are there, but can be written by nobody
+     */
+    public synchronized void withoutSalesforceIds(boolean readOnly) {
+        for (ObjectStore store : stores.values()) {
+            for (Property property : store.properties.all()) {
+                if (SALESFORCE_IDS.contains(property.name)) {
+                    ObjectNode changed = property.definition().deepCopy();
+                    changed.put("archived", !readOnly);
+                    changed.withObjectProperty("modificationMetadata").put("readOnlyValue", true);
+                    property.define(changed);
+                }
+            }
+        }
     }
 
     /** Puts records in as they are: unchecked, and without webhooks. */
@@ -83,6 +109,9 @@ public final class HubspotSandbox {
                     .forEach(
                             (name, value) -> {
                                 Property property = store.properties.find(name);
+                                if (property == null && SALESFORCE_IDS.contains(name)) {
+                                    return;
+                                }
                                 if (property == null) {
                                     throw new IllegalArgumentException("No property " + name);
                                 }
@@ -161,7 +190,9 @@ public final class HubspotSandbox {
         if (store != null) {
             return switch (call.kind()) {
                 case ASSOCIATION_READ, ASSOCIATION_WRITE ->
-                        associations.single(call, store, caller.source(), now);
+                        PlainAssociations.isMeant(call, store)
+                                ? plainAssociations.answer(call, store, caller.source(), now)
+                                : associations.single(call, store, caller.source(), now);
                 case BATCH_READ, BATCH_CREATE, BATCH_UPDATE, BATCH_UPSERT, BATCH_ARCHIVE ->
                         batches.answer(call, store, caller.source(), now);
                 case SEARCH -> search.answer(call, store, now);

@@ -41,6 +41,10 @@ public class HubspotSandboxBean {
     HubspotSandbox sandbox(Config config, SandboxFeed feed) {
         long seed = number(config, "crosswalk.sandbox.seed", 1);
         HubspotSandbox sandbox = new HubspotSandbox(Clock.systemUTC(), seed, settings(config));
+        String salesforceIds = text(config, "salesforce-ids", "writable");
+        if (!salesforceIds.equals("writable")) {
+            sandbox.withoutSalesforceIds(salesforceIds.equals("read-only"));
+        }
         sandbox.load(
                 Dataset.generate(
                                 seed,

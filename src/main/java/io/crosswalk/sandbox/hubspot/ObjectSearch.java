@@ -74,8 +74,8 @@ final class ObjectSearch {
         List<List<SearchFilter>> groups = groups(store, body);
         String query = body.path("query").asText("").toLowerCase(Locale.ROOT);
         List<StoredRecord> matches = new ArrayList<>();
-        for (StoredRecord record : store.records.values()) {
-            if (!record.archived()
+        for (StoredRecord record : store.shown(at)) {
+            if (!record.archived(at)
                     && record.createdAt <= at
                     && anyGroup(groups, store, record, at)
                     && (query.isEmpty() || hasText(store, record, query, at))) {

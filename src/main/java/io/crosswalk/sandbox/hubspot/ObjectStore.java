@@ -1,5 +1,6 @@
 package io.crosswalk.sandbox.hubspot;
 
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -16,6 +17,7 @@ final class ObjectStore {
     final NavigableMap<Long, StoredRecord> records = new TreeMap<>();
 
     private final Map<Long, Long> mergedInto = new HashMap<>();
+    private final Map<StoredRecord, Long> mergedAway = new HashMap<>();
     private final Map<Property, Map<String, Long>> uniqueValues = new HashMap<>();
     private long lastId;
 
@@ -81,7 +83,31 @@ final class ObjectStore {
         }
     }
 
-    void merged(StoredRecord loser, StoredRecord winner) {
+    boolean isMergedAway(String id) {
+        return mergedAway.keySet().stream().anyMatch(loser -> Long.toString(loser.id).equals(id));
+    }
+
+    /**
+     * All records as an index knows them that has got to {@code at}: with those that were merged
+     * away since. Archived ones included; by id.
+     */
+    Collection<StoredRecord> shown(long at) {
+        NavigableMap<Long, StoredRecord> shown = new TreeMap<>();
+        mergedAway.forEach(
+                (loser, when) -> {
+                    if (when > at) {
+                        shown.put(loser.id, loser);
+                    }
+                });
+        if (shown.isEmpty()) {
+            return records.values();
+        }
+        shown.putAll(records);
+        return shown.values();
+    }
+
+    void merged(StoredRecord loser, StoredRecord winner, long now) {
+        mergedAway.put(loser, now);
         mergedInto.replaceAll((id, into) -> into == loser.id ? winner.id : into);
         mergedInto.put(loser.id, winner.id);
         records.remove(loser.id);

@@ -33,8 +33,8 @@ final class RecordJson {
         }
         json.put("createdAt", Json.time(record.createdAt));
         json.put("updatedAt", Json.time(record.modifiedAt(at)));
-        json.put("archived", record.archived());
-        if (record.archived()) {
+        json.put("archived", record.archived(at));
+        if (record.archived(at)) {
             json.put("archivedAt", Json.time(record.archivedAt()));
         }
         return json;

@@ -52,7 +52,7 @@ final class RecordLifecycle {
         if (store.type == ObjectType.COMPANIES) {
             associations.companiesMerged(loser.id, winner, source, now);
         }
-        store.merged(loser, winner);
+        store.merged(loser, winner, now);
         writer.update(store, winner, moved, source, now);
         winner.touch(now);
         webhooks.merged(store.type, winner.id, loser.id, moved.size(), source, now);

@@ -141,6 +141,11 @@ final class StoredRecord {
         return archivedAt != 0;
     }
 
+    /** As an index that lags behind still knows it. */
+    boolean archived(long at) {
+        return archivedAt != 0 && archivedAt <= at;
+    }
+
     long archivedAt() {
         return archivedAt;
     }

@@ -28,14 +28,13 @@ record WebhookEvent(
         @Nullable Association association) {
 
     /**
-     * With a company.
+     * With another record.
      *
      * @param primary whether it is about the label "Primary"
      */
-    record Association(long companyId, boolean primary, boolean removed) {}
+    record Association(ObjectType to, long toId, boolean primary, boolean removed) {}
 
-    ObjectNode json(HubspotSettings settings, int attemptNumber) {
-        HubspotSettings.EventStyle style = settings.webhooks().style();
+    ObjectNode json(HubspotSettings settings, HubspotSettings.EventStyle style, int attemptNumber) {
         ObjectNode json = Json.object();
         json.put("eventId", eventId);
         json.put("subscriptionId", subscriptionId());
@@ -61,8 +60,14 @@ record WebhookEvent(
         }
         if (association != null) {
             json.put("fromObjectId", objectId);
-            json.put("toObjectId", association.companyId());
-            json.put("associationType", type.singular.toUpperCase(Locale.ROOT) + "_TO_COMPANY");
+            json.put("toObjectId", association.toId());
+            json.put(
+                    "associationType",
+                    (type.singular + "_TO_" + association.to().singular).toUpperCase(Locale.ROOT));
+            if (generic) {
+                json.put("fromObjectTypeId", type.typeId);
+                json.put("toObjectTypeId", association.to().typeId);
+            }
             json.put("associationRemoved", association.removed());
             json.put("isPrimaryAssociation", association.primary());
         }

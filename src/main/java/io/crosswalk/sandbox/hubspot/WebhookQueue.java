@@ -138,7 +138,8 @@ final class WebhookQueue {
 
     private WebhookDelivery delivery(Batch batch) {
         ArrayNode events = Json.array();
-        batch.events.forEach(event -> events.add(event.json(settings, batch.attempt)));
+        HubspotSettings.EventStyle style = faults.style(settings.webhooks().style());
+        batch.events.forEach(event -> events.add(event.json(settings, style, batch.attempt)));
         byte[] body = events.toString().getBytes(StandardCharsets.UTF_8);
         String secret = settings.app().clientSecret();
         String uri = settings.webhooks().signedUri();

@@ -98,7 +98,10 @@ final class Webhooks {
         put("merge", type, winner, null, "", source, at, loser, moved);
     }
 
-    /** A primary association is told of besides the plain one. */
+    /**
+     * With a company. A primary association is told of besides the plain one, and each of the two
+     * records is told of the other.
+     */
     void associated(
             ObjectType type,
             long id,
@@ -107,17 +110,29 @@ final class Webhooks {
             boolean removed,
             Source source,
             long at) {
-        put(
-                "associationChange",
+        ObjectType company = ObjectType.COMPANIES;
+        associated(
                 type,
                 id,
-                null,
-                "",
+                new WebhookEvent.Association(company, companyId, primary, removed),
                 source,
-                at,
-                0,
-                0,
-                new WebhookEvent.Association(companyId, primary, removed));
+                at);
+        associated(
+                company,
+                companyId,
+                new WebhookEvent.Association(type, id, primary, removed),
+                source,
+                at);
+    }
+
+    /** One end of an association. */
+    void associated(
+            ObjectType type,
+            long id,
+            WebhookEvent.Association association,
+            Source source,
+            long at) {
+        put("associationChange", type, id, null, "", source, at, 0, 0, association);
     }
 
     private void put(

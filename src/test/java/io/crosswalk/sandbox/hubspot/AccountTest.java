@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.crosswalk.sandbox.hubspot.HubspotSettings.Limits;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Owners, tokens, limits, faults and counts. */
 class AccountTest {
@@ -153,8 +155,25 @@ class AccountTest {
                 .isEqualTo("DAILY");
         assertThat(portal.byApp("GET", CONTACTS, "").status()).isEqualTo(423);
         assertThat(portal.byApp("GET", CONTACTS, "").status()).isEqualTo(200);
-        assertThat(portal.post("/_control/faults", "{'calls':[{'answer':'x'}]}").status())
-                .isEqualTo(400);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{'calls':[{'answer':'x'}]}",
+                "{'calls':[{'kind':'batch-read','answer':'503'}]}",
+                "{'calls':[{'kind':'batch_read','answer':'503','time':1}]}",
+                "{'webhook':{'lose':1}}",
+                "{'webhooks':{'loose':1}}",
+                "{'webhooks':{'style':'NEW'}}",
+                "{'searchLag':5000}"
+            })
+    void faultThatIsNone_isRefusedAndChangesNothing(String typo) {
+        Portal.Answer refused = portal.post("/_control/faults", typo);
+
+        assertThat(refused.status()).isEqualTo(400);
+        assertThat(portal.get("/_control/faults").json())
+                .isEqualTo(new Portal().get("/_control/faults").json());
     }
 
     @Test

@@ -165,9 +165,33 @@ class AssociationsTest {
                 .containsExactlyInAnyOrder(
                         org.assertj.core.groups.Tuple.tuple("contact.associationChange", false, ""),
                         org.assertj.core.groups.Tuple.tuple("contact.associationChange", true, ""),
+                        org.assertj.core.groups.Tuple.tuple("company.associationChange", false, ""),
+                        org.assertj.core.groups.Tuple.tuple("company.associationChange", true, ""),
                         org.assertj.core.groups.Tuple.tuple(
                                 "contact.propertyChange", false, first));
         assertThat(events.get(0).path("associationType").asText()).isEqualTo("CONTACT_TO_COMPANY");
+        assertThat(events.get(1).path("associationType").asText()).isEqualTo("COMPANY_TO_CONTACT");
+        assertThat(events.get(1).path("fromObjectId").asText()).isEqualTo(first);
+    }
+
+    @Test
+    void contactAndDealAssociated_bothAreToldOnce() {
+        String deal = portal.create("deals", "{'dealname':'Big'}");
+        portal.eventsAfterAMoment();
+        String pair = "/crm/v4/objects/deals/" + deal + "/associations/";
+
+        portal.call("PUT", pair + "default/contacts/" + contact, "", null);
+        portal.call("PUT", pair + "default/contacts/" + contact, "", null);
+        List<JsonNode> made = portal.eventsAfterAMoment();
+        portal.delete(pair + "contacts/" + contact);
+        List<JsonNode> gone = portal.eventsAfterAMoment();
+
+        assertThat(made)
+                .extracting(event -> event.path("associationType").asText())
+                .containsExactly("DEAL_TO_CONTACT", "CONTACT_TO_DEAL");
+        assertThat(gone)
+                .extracting(event -> event.path("associationRemoved").asBoolean())
+                .containsExactly(true, true);
     }
 
     @Test

@@ -44,6 +44,22 @@ class BatchTest {
     }
 
     @Test
+    void read_ofALoserOfAMerge_answersTheWinnerOrNothing() {
+        portal.post(
+                "/crm/v3/objects/contacts/merge",
+                "{'primaryObjectId':'" + second + "','objectIdToMerge':'" + first + "'}");
+
+        Portal.Answer winner = batch("read", "{'inputs':[{'id':'%s'}]}", first);
+        portal.post("/_control/faults", "{'mergedAwayLeftOut':true}");
+        Portal.Answer nothing = batch("read", "{'inputs':[{'id':'%s'}]}", first);
+
+        assertThat(winner.json().at("/results/0/id").asText()).isEqualTo(second);
+        assertThat(nothing.status()).isEqualTo(200);
+        assertThat(nothing.json().path("results")).isEmpty();
+        assertThat(nothing.json().has("errors")).isFalse();
+    }
+
+    @Test
     void read_byUniqueProperty() {
         Portal.Answer answer =
                 batch("read", "{'inputs':[{'id':'2@example.com'}],'idProperty':'email'}");

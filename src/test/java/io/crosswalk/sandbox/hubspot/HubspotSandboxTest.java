@@ -17,6 +17,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** The portal as a whole. */
 class HubspotSandboxTest {
@@ -31,6 +33,25 @@ class HubspotSandboxTest {
                 .isEqualTo("IMPORT");
         assertThat(portal.contact("new@example.com")).isEqualTo("100201");
         assertThat(portal.get("/_control/records").json().path("deals").asInt()).isEqualTo(80);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"false, 0", "true, 1"})
+    void withoutSalesforceIds_theyAreMissingOrCannotBeWritten(boolean readOnly, int there) {
+        Portal portal = new Portal();
+        portal.sandbox.withoutSalesforceIds(readOnly);
+        portal.sandbox.load(Dataset.generate(1, 200, 60, 80).hubspot());
+
+        Portal.Answer properties = portal.get("/crm/v3/properties/contacts");
+        Portal.Answer written =
+                portal.patch(
+                        "/crm/v3/objects/contacts/100001",
+                        "{'properties':{'salesforcecontactid':'0035g00000000GNAAY'}}");
+
+        assertThat(properties.json().path("results").findValuesAsText("name"))
+                .filteredOn("salesforcecontactid"::equals)
+                .hasSize(there);
+        assertThat(written.status()).isEqualTo(400);
     }
 
     @Test

@@ -215,6 +215,19 @@ class WebhooksTest {
         assertThat(Set.copyOf(ids)).hasSize(6);
     }
 
+    @Test
+    void style_canBeChangedWhileItRuns() {
+        portal.post("/_control/faults", "{'webhooks':{'style':'EVENT_TYPE_ONLY'}}");
+        portal.create("companies", "{}");
+        JsonNode changed = portal.eventsAfterAMoment().get(0);
+        portal.delete("/_control/faults");
+        portal.create("companies", "{}");
+
+        assertThat(changed.path("eventType").asText()).isEqualTo("company.creation");
+        assertThat(portal.eventsAfterAMoment().get(0).path("subscriptionType").asText())
+                .isEqualTo("company.creation");
+    }
+
     private static Portal portal(EventStyle style, Set<String> properties) {
         Subscriptions like = HubspotSettings.defaults().webhooks();
         return new Portal(
