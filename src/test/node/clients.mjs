@@ -99,4 +99,60 @@ await hubspot.crm.owners.ownersApi.getPage();
 await salesforce.describe('Contact');
 const query = await salesforce.query(`SELECT Id, Title FROM Contact WHERE Id = '${salesforceId}'`);
 if (query.records[0].Title !== title) throw new Error(JSON.stringify(query));
+
+// Making, refusing and deleting, as the clients understand what they are answered.
+const check = (what, seen, wanted) => {
+  if (String(seen) !== String(wanted)) throw new Error(`${what}: wanted ${wanted}, is ${seen}`);
+};
+const refused = async (what, call, wanted) => {
+  try {
+    await call();
+  } catch (error) {
+    return check(what, error.code ?? error.errorCode ?? error.name, wanted);
+  }
+  throw new Error(`${what} was not refused`);
+};
+const { basicApi, batchApi } = hubspot.crm.contacts;
+const unique = `${Date.now()}@vendor.example`;
+const made = await basicApi.create({ properties: { email: unique }, associations: [] });
+check('made', made.properties.email, unique);
+await refused('a second of it', () => basicApi.create({ properties: { email: unique } }), 409);
+await refused('an unknown id', () => basicApi.getById('1'), 404);
+const batch = await batchApi.create({ inputs: [{ properties: { lastname: 'Batch' } }] });
+check('made in a batch', batch.results[0].properties.lastname, 'Batch');
+const upserted = await batchApi.upsert({
+  inputs: [{ idProperty: 'email', id: unique, properties: { lastname: 'Upserted' } }],
+});
+check('upserted', upserted.results[0]._new, false);
+const mixed = await batchApi.read({
+  inputs: [{ id: made.id }, { id: '1' }],
+  properties: [],
+  propertiesWithHistory: [],
+});
+check('found of two', mixed.results.length, 1);
+check('errors of two', mixed.errors?.length, 1);
+const name = `vendor_${Date.now()}`;
+const property = { name, label: name, type: 'string', fieldType: 'text', groupName: 'contactinformation' };
+check('property', (await hubspot.crm.properties.coreApi.create('contacts', property)).name, name);
+await basicApi.archive(made.id);
+await refused('an archived one', () => basicApi.getById(made.id), 404);
+
+const created = await salesforce.sobject('Contact').create({ LastName: 'Vendor', Email: unique });
+check('created', created.success, true);
+const upsert = await salesforce.sobject('Contact').upsert({ Id: created.id, Title: 'Upserted' }, 'Id');
+check('upsert', upsert.success, true);
+await refused(
+  'no last name',
+  () => salesforce.sobject('Contact').create({ Email: unique }),
+  'REQUIRED_FIELD_MISSING',
+);
+const all = await salesforce.query('SELECT Id FROM Contact ORDER BY Id', { maxFetch: 10_000 });
+check('all', all.records.length, all.totalSize);
+const paged = await salesforce.request({
+  url: `/services/data/v62.0/query?q=${encodeURIComponent('SELECT Id FROM Contact')}`,
+  headers: { 'Sforce-Query-Options': 'batchSize=200' },
+});
+if (!paged.done) await salesforce.queryMore(paged.nextRecordsUrl);
+check('destroyed', (await salesforce.sobject('Contact').destroy(created.id)).success, true);
+if (!salesforce.limitInfo.apiUsage?.limit) throw new Error('no Sforce-Limit-Info');
 console.log('done');
