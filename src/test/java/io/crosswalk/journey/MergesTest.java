@@ -47,18 +47,18 @@ class MergesTest {
         return id;
     }
 
-    /** A batch read may answer the winner for the loser's id, or nothing. */
+    /** A batch read may say nothing of the loser, and what remains may have a new id. */
     @ParameterizedTest
-    @ValueSource(booleans = {false, true})
-    void mergedInHubspotIntoOneWithoutPartner_thePairMovesToTheWinner(boolean leftOut) {
-        String salesforceId = inSalesforce("loser-" + leftOut + "@merge.example");
-        String loser = linkedTo(salesforceId, "loser-" + leftOut + "@merge.example");
-        String winner =
+    @ValueSource(strings = {"wholeBatchFails", "mergedAwayLeftOut", "mergeMakesNew"})
+    void mergedInHubspotIntoOneWithoutPartner_thePairMovesToTheWinner(String habit) {
+        String salesforceId = inSalesforce("loser-" + habit + "@merge.example");
+        String loser = linkedTo(salesforceId, "loser-" + habit + "@merge.example");
+        String primary =
                 people.makeInHubspot(
-                        "contacts", Map.of("email", "winner-" + leftOut + "@merge.example"));
-        http.send("POST", FAULTS, "{\"mergedAwayLeftOut\":" + leftOut + "}");
+                        "contacts", Map.of("email", "winner-" + habit + "@merge.example"));
+        http.send("POST", FAULTS, "{\"" + habit + "\":true}");
 
-        people.mergeInHubspot("contacts", winner, loser);
+        String winner = people.mergeInHubspot("contacts", primary, loser);
 
         people.areLinked("contact", winner, salesforceId);
         people.editInSalesforce("Contact", salesforceId, "Title", "After");

@@ -86,10 +86,13 @@ final class People {
         done(http.send("POST", "/sandbox/salesforce/_control/undelete", body.toString()));
     }
 
-    void mergeInHubspot(String type, String winner, String loser) {
+    /** The id of what remains. */
+    String mergeInHubspot(String type, String winner, String loser) {
         ObjectNode body = JsonNodeFactory.instance.objectNode();
         body.put("primaryObjectId", winner).put("objectIdToMerge", loser);
-        done(http.send("POST", HUBSPOT + type + "/merge", body.toString()));
+        Http.Answer merged = http.send("POST", HUBSPOT + type + "/merge", body.toString());
+        done(merged);
+        return merged.body().path("id").asText();
     }
 
     void mergeInSalesforce(String winner, String loser) {

@@ -40,7 +40,8 @@ final class Associations {
                 }
             }
             throw HubspotError.validation(
-                    "This portal has associations of contacts and deals with companies only, not of "
+                    "This portal has associations of contacts and deals with companies only, not of"
+                        + " "
                             + from.plural
                             + " with "
                             + to.plural);
@@ -166,6 +167,14 @@ final class Associations {
             Map<Property, @Nullable String> change = new HashMap<>();
             change.put(property, company);
             writer.update(store, record, change, source, now);
+        }
+    }
+
+    /** What a contact or deal is associated with, when it gets another id. */
+    void moved(StoredRecord from, StoredRecord to) {
+        Map<Long, Set<Integer>> its = others.remove(from);
+        if (its != null) {
+            others.put(to, its);
         }
     }
 

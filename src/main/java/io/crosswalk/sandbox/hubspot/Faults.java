@@ -26,6 +26,7 @@ final class Faults {
     private long searchLagMillis;
     private boolean wholeBatchFails;
     private boolean mergedAwayLeftOut;
+    private boolean mergeMakesNew;
 
     Faults(SplittableRandom random) {
         this.random = random;
@@ -39,6 +40,7 @@ final class Faults {
                     "searchLagMillis",
                     "wholeBatchFails",
                     "mergedAwayLeftOut",
+                    "mergeMakesNew",
                     "calls");
 
     private static final List<String> CALL_MEMBERS =
@@ -84,6 +86,7 @@ final class Faults {
         searchLagMillis = json.path("searchLagMillis").asLong(searchLagMillis);
         wholeBatchFails = json.path("wholeBatchFails").asBoolean(wholeBatchFails);
         mergedAwayLeftOut = json.path("mergedAwayLeftOut").asBoolean(mergedAwayLeftOut);
+        mergeMakesNew = json.path("mergeMakesNew").asBoolean(mergeMakesNew);
         if (json.has("calls")) {
             calls.clear();
             timesLeft.clear();
@@ -105,6 +108,7 @@ final class Faults {
         searchLagMillis = 0;
         wholeBatchFails = false;
         mergedAwayLeftOut = false;
+        mergeMakesNew = false;
         calls.clear();
         timesLeft.clear();
     }
@@ -116,6 +120,7 @@ final class Faults {
         json.put("searchLagMillis", searchLagMillis);
         json.put("wholeBatchFails", wholeBatchFails);
         json.put("mergedAwayLeftOut", mergedAwayLeftOut);
+        json.put("mergeMakesNew", mergeMakesNew);
         Iterator<Integer> left = timesLeft.iterator();
         for (CallFault call : calls) {
             ObjectNode copy = call.json.deepCopy();
@@ -185,6 +190,11 @@ final class Faults {
 
     long searchLagMillis() {
         return searchLagMillis;
+    }
+
+    /** Whether what two records are merged into has an id of its own. */
+    boolean mergeMakesNew() {
+        return mergeMakesNew;
     }
 
     /** Whether a batch read says nothing of an id that lost a merge, in place of the winner. */

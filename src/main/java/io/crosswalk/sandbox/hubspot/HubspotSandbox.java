@@ -64,7 +64,7 @@ public final class HubspotSandbox {
         webhooks = new Webhooks(settings, queue);
         RecordWriter writer = new RecordWriter(new PropertyValues(owners.ids()), webhooks);
         Associations associations = new Associations(stores, writer, webhooks);
-        RecordLifecycle lifecycle = new RecordLifecycle(writer, webhooks, associations);
+        RecordLifecycle lifecycle = new RecordLifecycle(writer, webhooks, associations, faults);
         oauth = new OauthApi(settings.app());
         limits = new RateLimits(settings.limits());
         objects = new ObjectsApi(writer, lifecycle, associations);

@@ -118,12 +118,12 @@ final class ObjectsApi {
 
     private SandboxResponse merge(HubspotCall call, ObjectStore store, Source source, long now) {
         JsonNode body = Json.body(call.request());
-        StoredRecord winner = found(store, body.path("primaryObjectId").asText(), null, false);
+        StoredRecord primary = found(store, body.path("primaryObjectId").asText(), null, false);
         StoredRecord loser = found(store, body.path("objectIdToMerge").asText(), null, false);
-        if (winner == loser) {
+        if (primary == loser) {
             throw HubspotError.validation("Cannot merge an object with itself");
         }
-        lifecycle.merge(store, winner, loser, source, now);
+        StoredRecord winner = lifecycle.merge(store, primary, loser, source, now);
         return SandboxResponse.json(200, RecordJson.of(store, winner, List.of()));
     }
 

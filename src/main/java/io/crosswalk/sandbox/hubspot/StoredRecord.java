@@ -43,6 +43,14 @@ final class StoredRecord {
         this.modifiedAt = createdAt;
     }
 
+    /** The same values, times and history under another id. */
+    StoredRecord withId(long newId) {
+        StoredRecord renewed = new StoredRecord(newId, createdAt, createdBy);
+        renewed.slots = slots.clone();
+        renewed.modifiedAt = modifiedAt;
+        return renewed;
+    }
+
     @Nullable String value(int ordinal) {
         Object slot = slot(ordinal);
         return slot instanceof Version version ? version.value : (String) slot;

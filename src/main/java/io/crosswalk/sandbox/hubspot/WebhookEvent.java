@@ -10,8 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param kind {@code propertyChange}, {@code creation}, {@code deletion}, ...
  * @param property null unless a property changed
  * @param value as webhooks write it: cleared is empty, times are milliseconds
- * @param mergedId 0 unless two records were merged
- * @param moved how many properties a merge moved
+ * @param merge null unless two records were merged
  * @param association null unless an association changed
  */
 record WebhookEvent(
@@ -23,9 +22,16 @@ record WebhookEvent(
         String value,
         Source source,
         long occurredAt,
-        long mergedId,
-        int moved,
+        @Nullable Merge merge,
         @Nullable Association association) {
+
+    /**
+     * Of two records.
+     *
+     * @param made the record that remains
+     * @param moved how many properties were moved
+     */
+    record Merge(long loser, long made, int moved) {}
 
     /**
      * With another record.
@@ -75,11 +81,11 @@ record WebhookEvent(
             json.put("changeFlag", "NEW");
         } else if (kind.equals("deletion")) {
             json.put("changeFlag", "DELETED");
-        } else if (kind.equals("merge")) {
+        } else if (merge != null) {
             json.put("primaryObjectId", objectId);
-            json.putArray("mergedObjectIds").add(mergedId);
-            json.put("newObjectId", objectId);
-            json.put("numberOfPropertiesMoved", moved);
+            json.putArray("mergedObjectIds").add(merge.loser());
+            json.put("newObjectId", merge.made());
+            json.put("numberOfPropertiesMoved", merge.moved());
         }
         json.put("changeSource", source.type());
         json.put("sourceId", source.id());

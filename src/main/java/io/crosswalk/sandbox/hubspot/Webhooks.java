@@ -70,32 +70,43 @@ final class Webhooks {
         if (!NEVER.contains(property.name)
                 && (subscribed.isEmpty()
                         || subscribed.contains(type.singular + "." + property.name))) {
-            put("propertyChange", type, id, property, wire(property, value), source, at, 0, 0);
+            put("propertyChange", type, id, property, wire(property, value), source, at);
         }
     }
 
     void created(ObjectType type, long id, Source source, long at) {
         tell(type, id, SandboxChange.Kind.CREATED, null, null, source, at);
-        put("creation", type, id, null, "", source, at, 0, 0);
+        put("creation", type, id, null, "", source, at);
     }
 
     void deleted(ObjectType type, long id, Source source, long at) {
         tell(type, id, SandboxChange.Kind.DELETED, null, null, source, at);
-        put("deletion", type, id, null, "", source, at, 0, 0);
+        put("deletion", type, id, null, "", source, at);
     }
 
     void restored(ObjectType type, long id, Source source, long at) {
         tell(type, id, SandboxChange.Kind.RESTORED, null, null, source, at);
-        put("restore", type, id, null, "", source, at, 0, 0);
+        put("restore", type, id, null, "", source, at);
     }
 
     void privacyDeleted(ObjectType type, long id, Source source, long at) {
-        put("privacyDeletion", type, id, null, "", source, at, 0, 0);
+        put("privacyDeletion", type, id, null, "", source, at);
     }
 
-    void merged(ObjectType type, long winner, long loser, int moved, Source source, long at) {
-        tell(type, winner, SandboxChange.Kind.MERGED, null, null, source, at);
-        put("merge", type, winner, null, "", source, at, loser, moved);
+    /**
+     * @param made what the two have become: the primary one, or a record that is new
+     */
+    void merged(
+            ObjectType type,
+            long primary,
+            long loser,
+            long made,
+            int moved,
+            Source source,
+            long at) {
+        tell(type, made, SandboxChange.Kind.MERGED, null, null, source, at);
+        WebhookEvent.Merge merge = new WebhookEvent.Merge(loser, made, moved);
+        put("merge", type, primary, null, "", source, at, merge, null);
     }
 
     /**
@@ -132,7 +143,18 @@ final class Webhooks {
             WebhookEvent.Association association,
             Source source,
             long at) {
-        put("associationChange", type, id, null, "", source, at, 0, 0, association);
+        put("associationChange", type, id, null, "", source, at, null, association);
+    }
+
+    private void put(
+            String kind,
+            ObjectType type,
+            long id,
+            @Nullable Property property,
+            String value,
+            Source source,
+            long at) {
+        put(kind, type, id, property, value, source, at, null, null);
     }
 
     private void put(
@@ -143,21 +165,7 @@ final class Webhooks {
             String value,
             Source source,
             long at,
-            long mergedId,
-            int moved) {
-        put(kind, type, id, property, value, source, at, mergedId, moved, null);
-    }
-
-    private void put(
-            String kind,
-            ObjectType type,
-            long id,
-            @Nullable Property property,
-            String value,
-            Source source,
-            long at,
-            long mergedId,
-            int moved,
+            WebhookEvent.@Nullable Merge merge,
             WebhookEvent.@Nullable Association association) {
         if (!settings.webhooks().target().isEmpty()) {
             queue.add(
@@ -170,8 +178,7 @@ final class Webhooks {
                             value,
                             source,
                             at,
-                            mergedId,
-                            moved,
+                            merge,
                             association));
         }
     }

@@ -128,6 +128,43 @@ class ObjectsTest {
     }
 
     @Test
+    void merge_mayMakeARecordThatAnswersForBoth() {
+        String primary = portal.create("contacts", "{'firstname':'Win','email':'w@example.com'}");
+        String loser = portal.create("contacts", "{'firstname':'Lose','city':'Cork'}");
+        portal.eventsAfterAMoment();
+        portal.post("/_control/faults", "{'mergeMakesNew':true}");
+
+        String made =
+                portal.post(
+                                "/crm/v3/objects/contacts/merge",
+                                "{'primaryObjectId':'"
+                                        + primary
+                                        + "','objectIdToMerge':'"
+                                        + loser
+                                        + "'}")
+                        .json()
+                        .path("id")
+                        .asText();
+
+        assertThat(made).isNotIn(primary, loser);
+        for (String id : List.of(primary, loser, made)) {
+            Portal.Answer read =
+                    portal.get("/crm/v3/objects/contacts/" + id + "?properties=email,city");
+            assertThat(read.json().path("id").asText()).isEqualTo(made);
+            assertThat(read.property("email").asText()).isEqualTo("w@example.com");
+            assertThat(read.property("city").asText()).isEqualTo("Cork");
+        }
+        assertThat(portal.eventsAfterAMoment())
+                .filteredOn(event -> event.path("subscriptionType").asText().endsWith("merge"))
+                .singleElement()
+                .satisfies(
+                        event -> {
+                            assertThat(event.path("objectId").asText()).isEqualTo(primary);
+                            assertThat(event.path("newObjectId").asText()).isEqualTo(made);
+                        });
+    }
+
+    @Test
     void gdprDelete_leavesNothing() {
         String id = portal.contact("a@example.com");
         assertThat(
