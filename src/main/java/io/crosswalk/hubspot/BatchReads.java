@@ -103,7 +103,9 @@ final class BatchReads {
                 } else if (singlesMax-- <= 0) {
                     reading.failed(
                             List.of(id),
-                            failure("UNCLEAR", "HubSpot does not say which records these are"));
+                            failure(
+                                    HubspotClient.UNCLEAR,
+                                    "HubSpot does not say which records these are"));
                 } else {
                     send(reading, type, List.of(id), names, history, 0);
                 }

@@ -15,6 +15,12 @@ import org.jspecify.annotations.Nullable;
 public interface HubspotClient extends CrmRecords {
 
     /**
+     * The code of a read that leaves out records alone that were merged into others or are gone:
+     * HubSpot does not say which, however often it is asked for so many of them at once.
+     */
+    String UNCLEAR = "UNCLEAR";
+
+    /**
      * The values that properties had, newest first, as far back as HubSpot tells. 50 records per
      * call: ask only for what a decision needs.
      *

@@ -54,8 +54,12 @@ class UntoldChanges implements LinkCheck {
 
     /** What both CRMs hold. */
     private record Sides(ReadOutcome hubspot, ReadOutcome salesforce) {
-        boolean whole() {
-            return hubspot.notRead().isEmpty() && salesforce.notRead().isEmpty();
+        /** Merged records are left out however often they are asked for. */
+        boolean areKnown() {
+            boolean unclear =
+                    hubspot.failure() != null
+                            && HubspotClient.UNCLEAR.equals(hubspot.failure().code());
+            return (unclear || hubspot.notRead().isEmpty()) && salesforce.notRead().isEmpty();
         }
     }
 
@@ -81,7 +85,7 @@ class UntoldChanges implements LinkCheck {
             }
         }
         Sides sides = links.isEmpty() ? null : read(plan, links);
-        if (sides == null || !sides.whole()) {
+        if (sides == null || !sides.areKnown()) {
             return links.isEmpty() ? Set.of() : null;
         }
         Set<RecordKey> found = new HashSet<>();
@@ -120,7 +124,7 @@ class UntoldChanges implements LinkCheck {
         String id = id(link, side);
         ReadOutcome read = side == Side.HUBSPOT ? sides.hubspot() : sides.salesforce();
         CrmRecord record = read.found().get(id);
-        // A merge's loser answers with the winner.
+        // A merge's loser answers with the winner, or is not read.
         boolean gone = record == null || !record.currentId().equals(id);
         return gone
                 ? !link.gone().contains(side)

@@ -5,9 +5,11 @@ import io.crosswalk.hubspot.RecordedHistories;
 import io.crosswalk.records.CrmRecord;
 import io.crosswalk.records.ReadOutcome;
 import io.crosswalk.records.ReadOutcome.Failure;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -15,6 +17,9 @@ import java.util.Set;
 /** A HubSpot with phones, that is only read. */
 final class ReadHubspot extends RecordedHistories {
     final Map<String, String> phones = new HashMap<>();
+
+    /** Ids of records that were merged into 9000: twenty of a read are answered by that one. */
+    final Set<String> merged = new LinkedHashSet<>();
 
     @Override
     public List<HubspotProperty> properties(String type) {
@@ -42,11 +47,20 @@ final class ReadHubspot extends RecordedHistories {
         Map<String, CrmRecord> found = new HashMap<>();
         Set<String> missing = new HashSet<>(ids);
         missing.removeAll(phones.keySet());
+        Set<String> notRead = new HashSet<>();
+        int answered = 0;
         for (String id : ids) {
-            if (phones.containsKey(id)) {
-                found.put(id, new CrmRecord(id, id, Map.of("phone", phones.get(id)), null));
+            if (merged.contains(id) && answered++ >= 20) {
+                notRead.add(id);
+            } else if (phones.containsKey(id)) {
+                String current = merged.contains(id) ? "9000" : id;
+                found.put(id, new CrmRecord(id, current, Map.of("phone", phones.get(id)), null));
             }
         }
-        return new ReadOutcome(found, missing, Set.of(), null);
+        Failure several =
+                notRead.isEmpty()
+                        ? null
+                        : new Failure(Duration.ZERO, UNCLEAR, "Several are merged");
+        return new ReadOutcome(found, missing, notRead, several);
     }
 }
