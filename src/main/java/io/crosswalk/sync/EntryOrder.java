@@ -31,6 +31,16 @@ final class EntryOrder {
     }
 
     /**
+     * The sequence number of what an event told of a mapping's field: the same again for an event
+     * that comes twice.
+     *
+     * @param taken so many numbers from there on are another mapping's
+     */
+    static int told(String mappingId, int taken) {
+        return TOLD_FROM + Math.floorMod(mappingId.hashCode(), TOLD_FROM) + taken;
+    }
+
+    /**
      * @param byTime entries of one link, the newest first
      * @return those, the one that was decided last first; then those of what events told
      */

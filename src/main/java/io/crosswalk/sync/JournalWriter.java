@@ -106,8 +106,12 @@ final class JournalWriter {
                         null));
     }
 
-    /** No decision: an event told of an edit near a write of ours. */
-    JournalEntry told(Link link, ToldEdits.Told edit) {
+    /**
+     * No decision: an event told of an edit near a write of ours.
+     *
+     * @param others entries of the same link and time, whose numbers are taken
+     */
+    JournalEntry told(Link link, ToldEdits.Told edit, int others) {
         String id = edit.mapping().id();
         String shown = shown(link.key(), id, Side.SALESFORCE, edit.value());
         String form = shown.equals(edit.value().text()) ? RAW : HASHED;
@@ -115,7 +119,7 @@ final class JournalWriter {
                 link.key(),
                 String.valueOf(link.partnerId()),
                 edit.at(),
-                EntryOrder.TOLD_FROM + Math.floorMod(id.hashCode(), EntryOrder.TOLD_FROM),
+                EntryOrder.told(id, others),
                 mapping(edit.mapping()),
                 new Seen("", shown, null, null, edit.at(), null, false),
                 new Verdict(

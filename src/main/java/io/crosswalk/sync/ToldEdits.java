@@ -13,7 +13,7 @@ import io.crosswalk.rules.Side;
 import io.crosswalk.rules.Value;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -76,7 +76,7 @@ final class ToldEdits {
      * @param marked the links after the hints were stored, so that no write can begin unseen
      */
     void keep(List<Told> edits, Map<RecordKey, Link> marked) {
-        List<JournalEntry> kept = new ArrayList<>();
+        Map<JournalEntry.Key, JournalEntry> kept = new LinkedHashMap<>();
         for (Told edit : edits) {
             Link link = marked.get(edit.link());
             String id = edit.mapping().id();
@@ -84,12 +84,25 @@ final class ToldEdits {
                     && link.partnerId() != null
                     && !link.isForgotten()
                     && wroteNear(link, id, edit.at())) {
-                kept.add(entries.told(link, edit));
+                add(kept, link, edit);
             }
         }
         if (!kept.isEmpty()) {
-            journal.write(kept);
+            journal.write(kept.values());
         }
+    }
+
+    /** Mappings whose numbers are the same, edited in one save, have keys of their own. */
+    private void add(Map<JournalEntry.Key, JournalEntry> kept, Link link, Told edit) {
+        JournalEntry entry = entries.told(link, edit, 0);
+        for (int others = 1; isAnothers(kept.get(entry.key()), edit); others++) {
+            entry = entries.told(link, edit, others);
+        }
+        kept.put(entry.key(), entry);
+    }
+
+    private static boolean isAnothers(@Nullable JournalEntry kept, Told edit) {
+        return kept != null && !kept.mapping().id().equals(edit.mapping().id());
     }
 
     private static boolean wroteNear(Link link, String mappingId, Instant at) {

@@ -6,16 +6,20 @@ import static io.crosswalk.sync.SampleLink.PARTNER;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.crosswalk.mapping.PlannedField;
+import io.crosswalk.records.Findings;
 import io.crosswalk.records.Hint;
 import io.crosswalk.records.Hint.Change;
+import io.crosswalk.records.JournalEntry;
 import io.crosswalk.records.JournalEntry.Outcome;
 import io.crosswalk.records.Link;
+import io.crosswalk.records.RecentWrites;
 import io.crosswalk.records.RecordKey;
 import io.crosswalk.rules.Side;
 import io.crosswalk.rules.SyncRule;
 import io.crosswalk.rules.Value;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -154,6 +158,33 @@ class ToldEditsTest {
         assertThat(journal.entries.get(0).seen().salesforce()).hasSize(32);
         assertThat(journal.entries.get(0).verdict().result().code())
                 .isEqualTo(JournalWriter.HASHED);
+    }
+
+    @Test
+    void mappingsOfTheSameNumberEditedInOneSave_haveEntriesOfTheirOwn() {
+        ToldEdits.Told phone = edit("contact-Aa", "phone", "Phone");
+        ToldEdits.Told mobile = edit("contact-BB", "mobilephone", "MobilePhone");
+        RecentWrites wrote = RecentWrites.NONE.with(Side.SALESFORCE, NOON);
+        Map<String, RecentWrites> writes = Map.of("contact-Aa", wrote, "contact-BB", wrote);
+        Link link =
+                new SampleLink()
+                        .link(new Findings(Map.of(), Set.of(), Map.of(), 0, writes, Map.of(), 0));
+
+        told.keep(List.of(phone, mobile, phone), Map.of(KEY, link));
+
+        assertThat(journal.entries)
+                .extracting(entry -> entry.mapping().id())
+                .containsExactly("contact-Aa", "contact-BB");
+        assertThat(journal.entries).extracting(JournalEntry::key).doesNotHaveDuplicates();
+    }
+
+    private static ToldEdits.Told edit(String id, String property, String field) {
+        return new ToldEdits.Told(
+                KEY,
+                SampleLink.field(id, property, field, SyncRule.TWO_WAY).mapping(),
+                Value.of("49"),
+                false,
+                NOON);
     }
 
     @Test
