@@ -36,6 +36,9 @@ final class UnseenEdits {
     /** A look writes up to 500, and tells of as many that were overwritten. */
     private static final int ENTRIES_MAX = 1_000;
 
+    /** A page ends at 1 MB too: so much of long texts is read at most. */
+    static final int PAGES_MAX = 20;
+
     /** By then the change events of an edit's neighbours have come. */
     static final Duration SETTLED_AFTER = Duration.ofSeconds(30);
 
@@ -148,11 +151,21 @@ final class UnseenEdits {
     }
 
     void forget(RecordKey link) {
-        journal.withdraw(page(link).stream().filter(OurEntries::isTold).toList());
+        journal.withdraw(newest(link).stream().filter(OurEntries::isTold).toList());
     }
 
-    private List<JournalEntry> page(RecordKey link) {
-        return journal.page(link, ENTRIES_MAX, null).items();
+    private List<JournalEntry> newest(RecordKey link) {
+        Journal.Page page = journal.page(link, ENTRIES_MAX, null);
+        List<JournalEntry> newest = new ArrayList<>(page.items());
+        for (int pages = 1; pages < PAGES_MAX && page.next() != null; pages++) {
+            int left = ENTRIES_MAX - newest.size();
+            if (left == 0) {
+                break;
+            }
+            page = journal.page(link, left, page.next());
+            newest.addAll(page.items());
+        }
+        return newest;
     }
 
     private List<Suspect> suspects(MappingPlan plan, Observation seen) {
@@ -226,11 +239,11 @@ final class UnseenEdits {
             Observation seen,
             List<Suspect> suspects,
             Map<String, Map<String, List<Changed>>> histories) {
-        List<JournalEntry> page = page(seen.link().key());
+        List<JournalEntry> newest = newest(seen.link().key());
         List<UnseenEdit> unseen = new ArrayList<>();
         for (Suspect suspect : suspects) {
             OurEntries ours =
-                    new OurEntries(page, suspect.field(), suspect.side(), seen.link(), entries);
+                    new OurEntries(newest, suspect.field(), suspect.side(), seen.link(), entries);
             UnseenEdit edit =
                     suspect.side() == Side.HUBSPOT
                             ? ours.inHistory(

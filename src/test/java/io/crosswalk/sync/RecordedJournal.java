@@ -17,6 +17,9 @@ final class RecordedJournal implements Journal {
     final List<Correction> corrections = new ArrayList<>();
     int pagesRead;
 
+    /** How many entries a page shows at most, as where their texts are long. */
+    int pageMax = 1_000;
+
     RecordedJournal with(JournalEntry... its) {
         entries.addAll(List.of(its));
         return this;
@@ -35,12 +38,15 @@ final class RecordedJournal implements Journal {
     @Override
     public Page page(RecordKey link, int limit, @Nullable String after) {
         pagesRead++;
-        return new Page(
+        List<JournalEntry> left =
                 entries.stream()
+                        .filter(entry -> after == null || entry.at().compareTo(after) < 0)
                         .sorted(Comparator.comparing(JournalEntry::at).reversed())
-                        .limit(limit)
-                        .toList(),
-                null);
+                        .toList();
+        int size = Math.min(limit, pageMax);
+        return left.size() <= size
+                ? new Page(left, null)
+                : new Page(left.subList(0, size), left.get(size - 1).at());
     }
 
     @Override

@@ -174,6 +174,31 @@ class UnseenEditsTest {
         assertThat(journal.entries).containsExactly(write);
     }
 
+    @Test
+    void entriesOfLongTexts_areReadOverSeveralPages() {
+        journal.pageMax = 1;
+        var write = new SampleEntry(1).wrote(Side.SALESFORCE, "C").entry();
+        journal.with(SampleEntry.told(0, "B"), write);
+        Observation seen = wrote(Side.SALESFORCE).hinted(Side.SALESFORCE, NOON, "B").seen("C", "C");
+
+        assertThat(find(seen, LATER).of(seen)).hasSize(1);
+
+        unseen.forget(SampleLink.KEY);
+        assertThat(journal.entries).containsExactly(write);
+    }
+
+    @Test
+    void manyPages_areNotAllRead() {
+        journal.pageMax = 1;
+        for (int i = 0; i < 2 * UnseenEdits.PAGES_MAX; i++) {
+            journal.with(new SampleEntry(-i).wrote(Side.SALESFORCE, "C").entry());
+        }
+
+        unseen.forget(SampleLink.KEY);
+
+        assertThat(journal.pagesRead).isEqualTo(UnseenEdits.PAGES_MAX);
+    }
+
     private static final class UnaskedLeftAside implements LeftAside {
         @Override
         public void postpone(Link link, Duration atLeast) {
