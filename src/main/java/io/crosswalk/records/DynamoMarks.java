@@ -46,17 +46,30 @@ final class DynamoMarks {
      * knows.
      */
     private Link markWithoutEdits(RecordKey key, List<Noted> hints, Priority priority) {
-        Link full = batches.links(table, List.of(key)).get(key);
-        List<Noted> edits =
-                full == null
-                        ? List.of()
-                        : full.due().hints().stream().filter(DynamoMarks::isEdit).toList();
+        List<Noted> edits = edits(key);
         Link marked =
                 edits.isEmpty()
                         ? markAt(key, List.of(), priority)
                         : updates.updated(withoutHints(marking(key, List.of()), edits));
         List<Noted> others = hints.stream().filter(hint -> !isEdit(hint)).toList();
         return others.isEmpty() ? marked : markAt(key, others, priority);
+    }
+
+    /**
+     * Likewise, for what else is to be stored: the link is due without the hints of edits.
+     *
+     * @return false, and nothing changes, if it has none
+     */
+    boolean makeRoom(RecordKey key) {
+        List<Noted> edits = edits(key);
+        return !edits.isEmpty() && updates.tried(withoutHints(marking(key, List.of()), edits));
+    }
+
+    private List<Noted> edits(RecordKey key) {
+        Link full = batches.links(table, List.of(key)).get(key);
+        return full == null
+                ? List.of()
+                : full.due().hints().stream().filter(DynamoMarks::isEdit).toList();
     }
 
     private static boolean isEdit(Noted hint) {
@@ -122,7 +135,7 @@ final class DynamoMarks {
                 .build();
     }
 
-    private static boolean tooLarge(DynamoDbException e) {
+    static boolean tooLarge(DynamoDbException e) {
         return e.awsErrorDetails() != null
                 && "ValidationException".equals(e.awsErrorDetails().errorCode())
                 && String.valueOf(e.getMessage()).contains("size");

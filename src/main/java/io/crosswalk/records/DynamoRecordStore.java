@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
+import software.amazon.awssdk.services.dynamodb.model.DynamoDbException;
 import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
 
 /** {@link RecordStore} in DynamoDB; the item's shape is {@link DynamoLinkItem}'s. */
@@ -144,6 +145,11 @@ public class DynamoRecordStore implements RecordStore {
             return Optional.of(new Taken(taken, List.copyOf(news)));
         } catch (ConditionalCheckFailedException e) {
             return Optional.empty();
+        } catch (DynamoDbException e) {
+            if (DynamoMarks.tooLarge(e) && marks.makeRoom(link.key())) {
+                return Optional.empty();
+            }
+            throw e;
         }
     }
 

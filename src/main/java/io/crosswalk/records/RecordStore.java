@@ -92,7 +92,8 @@ public interface RecordStore {
      *
      * @param intents per link and mapping id; each link once
      * @return by key the links whose turn was taken. Of a link that is missing somebody else took
-     *     the turn, and nothing of it changed
+     *     the turn, and nothing of it changed; or it had no room, and is due again without the
+     *     hints of edits
      */
     Map<RecordKey, Taken> intend(Map<Link, Map<String, Intent>> intents, Instant until);
 

@@ -10,7 +10,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -258,40 +257,5 @@ class DynamoRecordStoreTest {
                 .isFalse();
 
         assertThat(loaded().partnerId()).isEqualTo("003A" + key.recordId());
-    }
-
-    @Test
-    void moreHintsThanAnItemHolds_areKeptAsOneLookWithAllThatIsNoEdit() {
-        Noted merged = new Noted(Side.HUBSPOT, Noted.Kind.MERGED, "7", NOW, false);
-        Noted undo = new Noted(Side.SALESFORCE, Noted.Kind.UNDO, "contact-phone", NOW, false);
-
-        store.mark(Map.of(key, manyEdits(NOW, merged)));
-        store.mark(Map.of(key, manyEdits(NOW.plusSeconds(100), undo)));
-
-        assertThat(loaded().due().state()).isEqualTo(State.DUE);
-        assertThat(loaded().due().hints()).containsExactlyInAnyOrder(merged, undo);
-    }
-
-    @Test
-    void privacyDeletionOfARecordThatIsFullOfEdits_isNoted() {
-        Noted forget = new Noted(Side.HUBSPOT, Noted.Kind.PRIVACY_DELETED, "", NOW, false);
-        store.mark(Map.of(key, manyEdits(NOW, TITLE)));
-
-        Link marked = store.mark(Map.of(key, manyEdits(NOW.plusSeconds(100), forget))).get(key);
-
-        assertThat(marked.due().hints()).containsExactly(forget);
-        assertThat(loaded()).isEqualTo(marked);
-    }
-
-    /** Of which an item holds one set, not two. */
-    private static List<Noted> manyEdits(Instant from, Noted besides) {
-        List<Noted> many = new ArrayList<>();
-        for (int i = 0; i < 2_500; i++) {
-            String name = "a_property_with_a_rather_long_name_" + "x".repeat(60);
-            Instant at = from.plusMillis(i);
-            many.add(new Noted(Side.HUBSPOT, Noted.Kind.CHANGED, name, at, false));
-        }
-        many.add(besides);
-        return many;
     }
 }
