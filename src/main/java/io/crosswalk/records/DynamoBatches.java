@@ -30,7 +30,7 @@ final class DynamoBatches {
     private static final int REPEATS_MAX = 8;
 
     /** Single updates wait for the network, so more of them than there are processors. */
-    private static final int PARALLEL = 16;
+    static final int PARALLEL = 16;
 
     /** Enough to see that it was not one alone; a log line has its limits. */
     static final int SUPPRESSED_MAX = 5;
@@ -91,12 +91,20 @@ final class DynamoBatches {
     }
 
     void write(String table, Collection<WriteRequest> writes) {
+        write(table, writes, write -> write);
+    }
+
+    /**
+     * Likewise; a request takes a multiple of what it is made of, so each is made when its turn
+     * comes.
+     */
+    <T> void write(String table, Collection<T> all, Function<T, WriteRequest> making) {
         forEachChunk(
-                writes,
+                all,
                 WRITE_MAX,
                 chunk -> {
                     Map<String, List<WriteRequest>> rest = new HashMap<>();
-                    rest.put(table, chunk);
+                    rest.put(table, chunk.stream().map(making).toList());
                     for (int repeat = 0; !rest.isEmpty(); repeat++) {
                         pauseBefore(repeat);
                         Map<String, List<WriteRequest>> request = rest;

@@ -41,19 +41,12 @@ public class DynamoJournal implements Journal {
 
     @Override
     public void write(Collection<JournalEntry> entries) {
-        batches.write(
-                table,
-                entries.stream()
-                        .map(
-                                e ->
-                                        WriteRequest.builder()
-                                                .putRequest(
-                                                        p ->
-                                                                p.item(
-                                                                        DynamoJournalItem.item(
-                                                                                e, retention)))
-                                                .build())
-                        .toList());
+        batches.write(table, entries, this::put);
+    }
+
+    private WriteRequest put(JournalEntry entry) {
+        Map<String, AttributeValue> item = DynamoJournalItem.item(entry, retention);
+        return WriteRequest.builder().putRequest(p -> p.item(item)).build();
     }
 
     @Override
@@ -75,19 +68,12 @@ public class DynamoJournal implements Journal {
 
     @Override
     public void withdraw(Collection<JournalEntry> entries) {
-        batches.write(
-                table,
-                entries.stream()
-                        .map(
-                                e ->
-                                        WriteRequest.builder()
-                                                .deleteRequest(
-                                                        d ->
-                                                                d.key(
-                                                                        DynamoJournalItem.key(
-                                                                                e.link(), e.at())))
-                                                .build())
-                        .toList());
+        batches.write(table, entries, DynamoJournal::deletion);
+    }
+
+    private static WriteRequest deletion(JournalEntry entry) {
+        Map<String, AttributeValue> key = DynamoJournalItem.key(entry.link(), entry.at());
+        return WriteRequest.builder().deleteRequest(d -> d.key(key)).build();
     }
 
     @Override

@@ -52,9 +52,12 @@ final class LinkedSync {
     }
 
     void run(MappingPlan bare, List<Link> links) {
-        if (links.isEmpty()) {
-            return;
+        for (List<Link> part : LookParts.of(links, bare.fields().size())) {
+            look(bare, part);
         }
+    }
+
+    private void look(MappingPlan bare, List<Link> links) {
         List<Observation> seen = moved.staying(bare, observing.observe(bare, links));
         MappingPlan plan = companies.informed(bare, seen);
         List<LinkWork> works = deciding.decide(plan, seen);
