@@ -61,9 +61,8 @@ final class Committing {
             List<JournalEntry> its = new ArrayList<>();
             Map<String, Intent> intended = tell(work, now, its);
             told.put(work.link.key(), its);
-            // Also for problems alone: should this sync stop, the next look knows of one. And for
-            // entries alone: nothing more is told of who is forgotten meanwhile.
-            if (!intended.isEmpty() || !work.refusals().isEmpty() || !work.late.isEmpty()) {
+            // Also for entries alone: nothing more is told of who is forgotten meanwhile.
+            if (!intended.isEmpty() || !work.late.isEmpty() || opensOrCloses(work)) {
                 intents.put(work.link, intended);
             }
         }
@@ -85,6 +84,12 @@ final class Committing {
         }
         journal.write(toldOf);
         return committed;
+    }
+
+    /** Problems alone are reason enough: should this sync stop, the next look knows of them. */
+    private static boolean opensOrCloses(LinkWork work) {
+        return !work.refusals().isEmpty()
+                || work.link.parked().keySet().stream().anyMatch(work::isSettled);
     }
 
     /** As many as fit into one call; a record that changes all the time is written in the end. */

@@ -1,0 +1,63 @@
+package io.crosswalk.sync;
+
+import static io.crosswalk.sync.SampleLink.FINGERPRINTS;
+import static io.crosswalk.sync.SampleLink.NOON;
+import static io.crosswalk.sync.SampleLink.base;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.crosswalk.rules.Decision;
+import io.crosswalk.rules.Later;
+import io.crosswalk.rules.SyncRule;
+import io.crosswalk.rules.Value;
+import io.crosswalk.sync.FieldDecision.Keep;
+import io.crosswalk.sync.FieldDecision.Settle;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** Which looks take the turn: should one stop then, the next one knows what people may be told. */
+class CommittingTest {
+    private final RecordedJournal journal = new RecordedJournal();
+    private final ArrivedWrites arrived = new ArrivedWrites(FINGERPRINTS);
+    private final Committing committing =
+            new Committing(
+                    new RecordedStore(),
+                    journal,
+                    new JournalWriter(false, FINGERPRINTS),
+                    arrived,
+                    new LostWrites(journal, arrived),
+                    Duration.ofMinutes(1),
+                    Clock.fixed(NOON, ZoneOffset.UTC));
+
+    private boolean takesTheTurn(SampleLink link, FieldDecision.Action action) {
+        FieldDecision decided =
+                new FieldDecision(
+                        SampleLink.field(SyncRule.TWO_WAY),
+                        Value.of("C"),
+                        Value.of("C"),
+                        null,
+                        base("C", "C"),
+                        new FieldTimes(null, null, Later.UNKNOWN),
+                        Decision.IN_STEP,
+                        action);
+        LinkWork work = new LinkWork(link.seen("C", "C"), List.of(decided));
+        return committing.commit(List.of(work)).get(0).link.due().turn().isOpen();
+    }
+
+    @Test
+    void refusedFieldThatIsSettledNow_takesTheTurnBeforeItsProblemIsClosed() {
+        assertThat(takesTheTurn(new SampleLink().parked(base("B", "C")), new Settle())).isTrue();
+    }
+
+    @Test
+    void fieldOfWhichNobodyWasTold_isSettledWithoutATurn() {
+        assertThat(takesTheTurn(new SampleLink(), new Settle())).isFalse();
+    }
+
+    @Test
+    void refusedFieldThatStaysAsItIs_takesNoTurn() {
+        assertThat(takesTheTurn(new SampleLink().parked(base("C", "C")), new Keep())).isFalse();
+    }
+}
