@@ -235,7 +235,7 @@ public class Governor {
         windowMax = max;
     }
 
-    @Nullable Seen seen(Side side) {
+    synchronized @Nullable Seen seen(Side side) {
         return seen.get(side);
     }
 
