@@ -109,6 +109,11 @@ public enum MatchKey {
         return HOST.matcher(host).matches() ? host : "";
     }
 
+    /** How many {@link #hubspotTexts} there are for one value. */
+    public int hubspotTextsMax() {
+        return this == DOMAIN ? 2 : 1;
+    }
+
     /** The texts, in lower case, under which HubSpot may hold it. */
     public List<String> hubspotTexts(String normal) {
         return this == DOMAIN ? List.of(normal, "www." + normal) : List.of(normal);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.crosswalk.budget.Calls;
 import io.crosswalk.budget.Governor;
 import io.crosswalk.budget.InMemoryBudgetStore;
+import io.crosswalk.budget.SalesforceCallMeter;
 import io.crosswalk.budget.ShippedTerms;
 import io.crosswalk.budget.Terms;
 import io.crosswalk.records.Findings;
@@ -14,6 +15,8 @@ import io.crosswalk.records.Link;
 import io.crosswalk.records.Priority;
 import io.crosswalk.records.RecordKey;
 import io.crosswalk.records.UnaskedRecordStore;
+import io.crosswalk.rules.Side;
+import io.crosswalk.salesforce.CallListener;
 import io.crosswalk.sync.Admission.Admitted;
 import java.time.Clock;
 import java.time.Duration;
@@ -26,6 +29,9 @@ import java.util.Map;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** Which links a batch looks at when there are fewer calls than it needs. */
 class AdmissionTest {
@@ -181,6 +187,46 @@ class AdmissionTest {
         assertThat(cost.calls()).isEqualTo(new Calls(6, 0, 4));
         assertThat(LookCost.NONE.with(link(1, Priority.EDIT)).calls())
                 .isEqualTo(new Calls(2, 0, 2));
-        assertThat(new LookCost(0, 101, 1).calls()).isEqualTo(new Calls(2, 1, 0));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "contact, HUBSPOT, 100, 1, 0, 4",
+        "contact, SALESFORCE, 100, 1, 3, 4",
+        "company, HUBSPOT, 100, 1, 5, 7",
+        "company, SALESFORCE, 1, 1, 3, 3",
+        "deal, HUBSPOT, 100, 1, 0, 1",
+        "deal, SALESFORCE, 201, 3, 3, 2"
+    })
+    void costOfLookingForPartners_isWhatItTakesAtMost(
+            String object, Side side, int records, int hubspot, int search, int salesforce) {
+        LookCost cost = LookCost.NONE;
+        for (int i = 0; i < records; i++) {
+            cost = cost.with(alone(new RecordKey(object, side, "id" + i)));
+        }
+
+        assertThat(cost.calls()).isEqualTo(new Calls(hubspot, search, salesforce));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Side.class)
+    void salesforceTakesNoCalls_recordsWithoutAPartnerWait(Side side) {
+        Governor governor = governor(100);
+        new SalesforceCallMeter(governor)
+                .limited(CallListener.Kind.QUERY, "SERVER_UNAVAILABLE", Duration.ofMinutes(15));
+        List<Link> due =
+                IntStream.range(0, 50)
+                        .mapToObj(i -> alone(new RecordKey("contact", side, "id" + i)))
+                        .toList();
+
+        Admitted admitted = admit(governor, due);
+
+        assertThat(admitted.links()).isEmpty();
+        assertThat(deferred.until).hasSize(50);
+    }
+
+    private static Link alone(RecordKey key) {
+        Link.Due due = link(1, Priority.EDIT).due();
+        return new Link(key, null, due, Map.of(), Map.of(), Findings.NONE);
     }
 }
