@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,6 +39,7 @@ public class MappingPlans {
     private final OwnerPairs owners;
     private final Clock clock;
     private final Map<String, Made> plans = new ConcurrentHashMap<>();
+    private final Map<String, Made> plansOfHints = new ConcurrentHashMap<>();
 
     public MappingPlans(
             MappingStore store, HubspotClient hubspot, SalesforceClient salesforce, Clock clock) {
@@ -66,11 +68,40 @@ public class MappingPlans {
         return settings.syncEnabled() ? plan(object, settings) : null;
     }
 
+    /**
+     * What hints are held against: the one that is in force here, else one for which nobody is
+     * asked who is who. Owners' values cannot be converted by it, which no hint needs.
+     *
+     * @throws io.crosswalk.records.CrmUnavailable as {@link #plan}
+     */
+    public MappingPlan planOfHints(ObjectPair object) {
+        ObjectSettings settings = store.settings(object.name());
+        return isCurrent(plans.get(object.name()), settings)
+                ? plan(object, settings)
+                : plan(plansOfHints, object, settings, Map::of);
+    }
+
     private MappingPlan plan(ObjectPair object, ObjectSettings settings) {
-        Made made = plans.get(object.name());
-        Instant now = clock.instant();
-        boolean moved = made != null && made.version() != settings.version();
-        if (made == null || moved || made.at().plus(METADATA_MAX_AGE).isBefore(now)) {
+        return plan(plans, object, settings, owners::pairs);
+    }
+
+    private boolean isCurrent(@Nullable Made made, ObjectSettings settings) {
+        return made != null
+                && made.version() == settings.version()
+                && !made.at().plus(METADATA_MAX_AGE).isBefore(clock.instant());
+    }
+
+    /**
+     * @param people by owner the user who is the same person
+     */
+    private MappingPlan plan(
+            Map<String, Made> kept,
+            ObjectPair object,
+            ObjectSettings settings,
+            Supplier<Map<String, String>> people) {
+        Made made = kept.get(object.name());
+        if (made == null || !isCurrent(made, settings)) {
+            boolean moved = made != null && made.version() != settings.version();
             // Who has changed a mapping may have changed a CRM's metadata for it a moment before.
             ObjectMetadata known = moved ? metadata.fresh(object) : metadata.of(object);
             MappingPlan plan =
@@ -78,9 +109,9 @@ public class MappingPlans {
                             object,
                             settings.syncEnabled(),
                             settings.linking(),
-                            fields(object, known));
-            made = new Made(plan, settings.version(), now);
-            plans.put(object.name(), made);
+                            fields(object, known, people));
+            made = new Made(plan, settings.version(), clock.instant());
+            kept.put(object.name(), made);
         }
         return made.plan().pausing(settings.paused());
     }
@@ -92,23 +123,25 @@ public class MappingPlans {
 
     /** The plan that was in force last, which may be out of date; null if none was made here. */
     public @Nullable MappingPlan latest(ObjectPair object) {
-        Made made = plans.get(object.name());
+        Made made = plans.getOrDefault(object.name(), plansOfHints.get(object.name()));
         return made == null ? null : made.plan();
     }
 
     /** Has the next plan made anew, after metadata was found changed. */
     public void forget(ObjectPair object) {
         plans.remove(object.name());
+        plansOfHints.remove(object.name());
     }
 
-    private List<PlannedField> fields(ObjectPair object, ObjectMetadata known) {
+    private List<PlannedField> fields(
+            ObjectPair object, ObjectMetadata known, Supplier<Map<String, String>> people) {
         List<PlannedField> planned = new ArrayList<>();
         for (Mapping mapping : store.mappings(object.name())) {
             HubspotProperty property = known.property(mapping.hubspotProperty());
             SalesforceField field = known.field(mapping.salesforceField());
             // What does not sync, or whose property or field is gone, is not read either.
             if (mapping.syncRule() != SyncRule.DONT_SYNC && property != null && field != null) {
-                PlannedField made = planned(mapping, property, field);
+                PlannedField made = planned(mapping, property, field, people);
                 if (made != null) {
                     planned.add(made);
                 }
@@ -119,7 +152,10 @@ public class MappingPlans {
 
     /** Null if the types do not fit any more. */
     private @Nullable PlannedField planned(
-            Mapping mapping, HubspotProperty property, SalesforceField field) {
+            Mapping mapping,
+            HubspotProperty property,
+            SalesforceField field,
+            Supplier<Map<String, String>> people) {
         if (Compatibility.fitOfTypes(property, field) == Fit.MISMATCH) {
             return null;
         }
@@ -130,7 +166,7 @@ public class MappingPlans {
                     mapping, hubspotType, new CompanyReference(limits(field)));
         }
         boolean owner = StandardMappings.isOwner(mapping);
-        Map<String, String> pairs = owner ? owners.pairs() : mapping.optionPairs();
+        Map<String, String> pairs = owner ? people.get() : mapping.optionPairs();
         Limits ofProperty = limits(property);
         Limits ofField = limits(field);
         return new PlannedField(

@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The statuses of an object's mappings, from the CRMs' metadata, the mass-change breaker and the
@@ -70,6 +71,32 @@ public class MappingStatuses {
      * @throws io.crosswalk.records.CrmUnavailable if a CRM's metadata cannot be had
      */
     public List<Assessed> assess(ObjectPair object) {
+        return assess(object, new People());
+    }
+
+    /**
+     * Who is the same person in both CRMs, asked for once however many objects are assessed with
+     * it. Not thread-safe.
+     */
+    public static final class People {
+        private @Nullable Map<String, String> pairs;
+
+        private Map<String, String> between(HubspotClient hubspot, SalesforceClient salesforce) {
+            Map<String, String> known = pairs;
+            if (known == null) {
+                known = OwnerPairs.between(hubspot, salesforce);
+                pairs = known;
+            }
+            return known;
+        }
+    }
+
+    /**
+     * As {@link #assess(ObjectPair)}, beside other objects.
+     *
+     * @throws io.crosswalk.records.CrmUnavailable if a CRM's metadata cannot be had
+     */
+    public List<Assessed> assess(ObjectPair object, People people) {
         List<Mapping> mappings = store.mappings(object.name());
         boolean owners =
                 mappings.stream()
@@ -77,8 +104,8 @@ public class MappingStatuses {
                                 mapping ->
                                         StandardMappings.isOwner(mapping)
                                                 && mapping.syncRule() != SyncRule.DONT_SYNC);
-        Map<String, String> people = owners ? OwnerPairs.between(hubspot, salesforce) : Map.of();
-        List<Assessed> assessed = assess(object, mappings, people);
+        List<Assessed> assessed =
+                assess(object, mappings, owners ? people.between(hubspot, salesforce) : Map.of());
         return store.settings(object.name()).syncEnabled()
                 ? assessed
                 : assessed.stream().map(Assessed::withoutFindings).toList();

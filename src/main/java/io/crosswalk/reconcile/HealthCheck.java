@@ -74,20 +74,21 @@ public class HealthCheck {
 
     /** The scheduled check of objects that sync, each at most as often as configured. */
     void run() {
+        MappingStatuses.People people = new MappingStatuses.People();
         for (ObjectPair object : ObjectPairs.all()) {
             if (mappings.settings(object.name()).syncEnabled()
                     && state.isTime(object.name(), clock.instant(), config.healthEvery())) {
                 // Null if there are no calls for it: the next run tries again.
-                calls.call(METADATA, () -> checkIfItIsTime(object));
+                calls.call(METADATA, () -> checkIfItIsTime(object, people));
             }
         }
     }
 
-    private boolean checkIfItIsTime(ObjectPair object) {
+    private boolean checkIfItIsTime(ObjectPair object, MappingStatuses.People people) {
         boolean wanted = state.claim(object.name(), clock.instant(), config.healthEvery());
         if (wanted) {
             try {
-                check(object);
+                check(object, people);
             } catch (CrmUnavailable e) {
                 LOG.warnf(
                         "Could not check the mappings of object '%s': %s (%s). Their problems"
@@ -105,9 +106,13 @@ public class HealthCheck {
      * @throws CrmUnavailable if a CRM's metadata cannot be had; then nothing was changed
      */
     public List<MappingStatus> check(ObjectPair object) {
+        return check(object, new MappingStatuses.People());
+    }
+
+    private List<MappingStatus> check(ObjectPair object, MappingStatuses.People people) {
         hubspot.forgetMetadata();
         salesforce.forgetMetadata();
-        List<Assessed> assessed = statuses.assess(object);
+        List<Assessed> assessed = statuses.assess(object, people);
         plans.forget(object);
         raiseAndClose(object, assessed);
         Seen seen = retries.run(object, assessed, state.load(object.name()));

@@ -69,7 +69,7 @@ public interface SalesforceClient extends CrmRecords {
      */
     List<Modified> fates(String type, Collection<String> ids);
 
-    /** Users, for owners; active and inactive. */
+    /** Active colleagues, for owners; not who only has an account of a portal or of Chatter. */
     List<User> users();
 
     /**

@@ -123,7 +123,7 @@ public class HintIntake {
      */
     private @Nullable MappingPlan planIfKnown(ObjectPair object) {
         try {
-            return plans.plan(object);
+            return plans.planOfHints(object);
         } catch (CrmUnavailable e) {
             return null;
         }

@@ -12,6 +12,7 @@ final class FakeSalesforce extends UnaskedSalesforce {
     private final Map<String, SalesforceField> fields = new LinkedHashMap<>();
     private List<SalesforceField> kept = List.of();
     final List<User> users = new ArrayList<>();
+    int usersAsked;
 
     FakeSalesforce with(String name, String type, String... values) {
         return with(Crm.field(name, type, values));
@@ -37,6 +38,7 @@ final class FakeSalesforce extends UnaskedSalesforce {
 
     @Override
     public List<User> users() {
+        usersAsked++;
         return users;
     }
 }

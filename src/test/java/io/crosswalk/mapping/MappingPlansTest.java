@@ -26,4 +26,41 @@ class MappingPlansTest {
         assertThat(plan).isNotNull();
         assertThat(plan.ofProperty("text1")).isNotNull();
     }
+
+    @Test
+    void planOfHints_knowsWhatIsMappedAndAsksNobodyWhoIsWho() throws Exception {
+        Configured its = new Configured();
+        its.text(1);
+
+        MappingPlan plan = its.plans.planOfHints(Configured.CONTACT);
+
+        assertThat(plan.ofProperty("text1")).isNotNull();
+        assertThat(plan.ofProperty("hubspot_owner_id")).isNotNull();
+        assertThat(its.salesforce.usersAsked).isZero();
+        assertThat(its.plans.latest(Configured.CONTACT)).isEqualTo(plan);
+    }
+
+    @Test
+    void planOfHints_isTheOneInForceWhereThereIsOne_andMovesWithTheMappings() throws Exception {
+        Configured its = new Configured();
+        its.plans.planInForce(Configured.CONTACT);
+        int before = its.hubspot.metadataCalls;
+
+        its.plans.planOfHints(Configured.CONTACT);
+        assertThat(its.hubspot.metadataCalls).isEqualTo(before);
+
+        its.text(2);
+        assertThat(its.plans.planOfHints(Configured.CONTACT).ofProperty("text2")).isNotNull();
+        assertThat(its.salesforce.usersAsked).isEqualTo(1);
+    }
+
+    @Test
+    void planInForce_neverIsOneOfHints() throws Exception {
+        Configured its = new Configured();
+        its.plans.planOfHints(Configured.CONTACT);
+
+        its.plans.planInForce(Configured.CONTACT);
+
+        assertThat(its.salesforce.usersAsked).isEqualTo(1);
+    }
 }

@@ -153,6 +153,25 @@ class MappingStatusesTest {
     }
 
     @Test
+    void objectsAssessedTogether_askOnceWhoIsWho() {
+        FakeSalesforce salesforce = new FakeSalesforce();
+        MappingStatuses statuses =
+                new MappingStatuses(
+                        new Shipped(),
+                        new FakeHubspot(),
+                        salesforce,
+                        new Counted(),
+                        new InMemoryBreakerStore());
+        MappingStatuses.People people = new MappingStatuses.People();
+
+        for (ObjectPair object : ObjectPairs.all()) {
+            statuses.assess(object, people);
+        }
+
+        assertThat(salesforce.usersAsked).isEqualTo(1);
+    }
+
+    @Test
     void statusOfOneMapping_isThatOfTheList_andCountsNoOther() {
         Counted problems = new Counted();
         MappingStatuses statuses =

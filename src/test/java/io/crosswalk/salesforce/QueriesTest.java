@@ -83,6 +83,18 @@ class QueriesTest {
     }
 
     @Test
+    void users_areTheActiveColleaguesAlone() {
+        salesforce.answers(200, "{'done':true,'records':[]}");
+
+        salesforce.client.users();
+
+        assertThat(soql(1))
+                .isEqualTo(
+                        "SELECT Id, Email, Name, IsActive FROM User WHERE IsActive = true AND"
+                                + " UserType = 'Standard' ORDER BY Id");
+    }
+
+    @Test
     void findBy_isSplitByTheLengthOfTheUri() {
         List<String> emails =
                 IntStream.range(0, 200).mapToObj(i -> "person" + i + "@example.com").toList();
