@@ -67,6 +67,20 @@ class FunctionsTest {
         }
     }
 
+    /** Else people are told that the function failed, not that a CRM did. */
+    @Test
+    void api_givesUpOnBothCrmsBeforeLambdaGivesUpOnIt() {
+        Map<String, Object> function = FUNCTIONS.get("ApiFunction");
+        Map<String, Object> environment = TEMPLATE.environment(function);
+        Duration calls = Duration.ZERO;
+        for (String crm : List.of("HUBSPOT", "SALESFORCE")) {
+            Object text = environment.get("CROSSWALK_" + crm + "_CALL_TIMEOUT");
+            assertThat(text).as(crm).isNotNull();
+            calls = calls.plus(Duration.parse(String.valueOf(text)));
+        }
+        assertThat(calls).isLessThan(Duration.ofSeconds((Integer) function.get("Timeout")));
+    }
+
     @Test
     void environment_namesOnlyWhatTheCodeReads() {
         Set<String> unknown = new TreeSet<>();
