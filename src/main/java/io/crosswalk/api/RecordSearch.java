@@ -56,9 +56,18 @@ class RecordSearch {
                 next(page.after(), limit));
     }
 
-    /** HubSpot pages no further than to the 10,000th: whoever looks on says more words. */
-    private static @Nullable String next(@Nullable String after, int limit) {
-        return after == null || Integer.parseInt(after) + limit > FOUND_MAX ? null : after;
+    /**
+     * HubSpot pages no further than to the 10,000th, and by number (search guide): whoever looks on
+     * says more words.
+     *
+     * @param after as HubSpot says it
+     */
+    static @Nullable String next(@Nullable String after, int limit) {
+        boolean goesOn =
+                after != null
+                        && after.matches("\\d{1,9}")
+                        && Integer.parseInt(after) + limit <= FOUND_MAX;
+        return goesOn ? after : null;
     }
 
     private Page<FoundRecordView> byId(ObjectPair object, String id) {

@@ -228,8 +228,14 @@ final class Queries {
                     calls.get(CallListener.Kind.QUERY, path).bodyOrThrow(what + " in Salesforce");
             body.path("records").forEach(rows::add);
             String next = body.path("nextRecordsUrl").asText("");
-            if (body.path("done").asBoolean(true) || !next.startsWith("/services/data/")) {
+            if (body.path("done").asBoolean(true)) {
                 return rows;
+            }
+            if (!next.startsWith("/services/data/")) {
+                throw new CrmUnavailable(
+                        "UNREADABLE",
+                        "Cannot " + what + " in Salesforce: it does not say where the rest is",
+                        Duration.ZERO);
             }
             path = next;
         }

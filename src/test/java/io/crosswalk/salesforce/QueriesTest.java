@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.crosswalk.records.CrmRecord;
+import io.crosswalk.records.CrmUnavailable;
 import io.crosswalk.sandbox.SandboxRequest;
 import java.time.Instant;
 import java.util.List;
@@ -11,6 +12,8 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class QueriesTest {
     private static final Instant SINCE = Instant.parse("2026-11-24T10:00:00.900Z");
@@ -80,6 +83,18 @@ class QueriesTest {
                         new SalesforceClient.User("2", null, "Ben", false));
         assertThat(salesforce.crm.requests.get(2).path())
                 .isEqualTo("/services/data/v62.0/query/01g-2000");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "https://elsewhere.example.com/q"})
+    void furtherPageThatCannotBeAskedFor_isNoEnd(String next) {
+        salesforce.answers(
+                200, "{'done':false,'nextRecordsUrl':'" + next + "','records':[{'Id':'1'}]}");
+
+        assertThatThrownBy(salesforce.client::users)
+                .isInstanceOfSatisfying(
+                        CrmUnavailable.class,
+                        unreadable -> assertThat(unreadable.code()).isEqualTo("UNREADABLE"));
     }
 
     @Test
