@@ -29,12 +29,26 @@ public final class KeptSecret {
     private final Clock clock;
     private @Nullable Secret current;
     private @Nullable List<Secret> others;
+    private String stored = "";
+    private @Nullable Unstored unstored;
     private Instant readAt = Instant.MIN;
 
     public KeptSecret(SecretVault vault, String id, Clock clock) {
         this.vault = vault;
         this.id = id;
         this.clock = clock;
+    }
+
+    /**
+     * A value that could not be stored.
+     *
+     * @param over the text that was in force then; a person who stores another one knows better
+     */
+    private record Unstored(String over, String member, String value) {
+        @Override
+        public String toString() {
+            return "Unstored[member=" + member + "]";
+        }
     }
 
     public String id() {
@@ -103,7 +117,8 @@ public final class KeptSecret {
     }
 
     /**
-     * Stores it with another value for one member, and uses that from now on, stored or not.
+     * Stores it with another value for one member, and uses that from now on, stored or not: as
+     * long as nobody stores anything else, it is read as if it had been.
      *
      * @throws SecretUnusable if it could not be stored
      */
@@ -111,23 +126,47 @@ public final class KeptSecret {
         Secret before = current();
         String text = before.with(member, value);
         current = Secret.of(id, new SecretVault.Version(text, clock.instant()));
+        unstored = new Unstored(stored, member, value);
+        store(text);
+    }
+
+    private void store(String text) {
         vault.write(id, text);
+        stored = text;
+        unstored = null;
     }
 
     private Secret read() {
-        Secret read =
+        SecretVault.Version version =
                 vault.read(id, Stage.CURRENT)
-                        .map(version -> Secret.of(id, version))
                         .orElseThrow(
                                 () ->
                                         new SecretUnusable(
                                                 "Secret '"
                                                         + id
                                                         + "' has no value yet. Store one."));
+        Secret read = withUnstored(version);
         current = read;
         others = null;
         readAt = clock.instant();
         return read;
+    }
+
+    private Secret withUnstored(SecretVault.Version version) {
+        Secret read = Secret.of(id, version);
+        stored = version.text();
+        Unstored pending = unstored;
+        if (pending == null || !pending.over().equals(version.text())) {
+            unstored = null;
+            return read;
+        }
+        String text = read.with(pending.member(), pending.value());
+        try {
+            store(text);
+        } catch (SecretUnusable e) {
+            LOG.warnf("%s What could not be stored is used on.", e.getMessage());
+        }
+        return Secret.of(id, new SecretVault.Version(text, version.since()));
     }
 
     private List<Secret> readOthers(Secret inForce) {

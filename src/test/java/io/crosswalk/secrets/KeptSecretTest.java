@@ -139,4 +139,33 @@ class KeptSecretTest {
         assertThat(elsewhere.current().required("token")).isEqualTo("two");
         assertThat(elsewhere.current().required("other")).isEqualTo("kept");
     }
+
+    @Test
+    void memberThatCannotBeStored_isUsedOnAndStoredOnceThatWorks() {
+        token();
+        vault.readOnly = true;
+        assertThatThrownBy(() -> secret.replace("token", "two")).isInstanceOf(SecretUnusable.class);
+
+        after(Duration.ofMinutes(6));
+        assertThat(token()).isEqualTo("two");
+        assertThat(secret.refused()).isFalse();
+
+        vault.readOnly = false;
+        after(Duration.ofMinutes(6));
+        assertThat(token()).isEqualTo("two");
+        KeptSecret elsewhere = new KeptSecret(vault, MemoryVault.ID, clock);
+        assertThat(elsewhere.current().required("token")).isEqualTo("two");
+    }
+
+    @Test
+    void memberThatCannotBeStored_givesWayToWhatAPersonStores() {
+        token();
+        vault.readOnly = true;
+        assertThatThrownBy(() -> secret.replace("token", "two")).isInstanceOf(SecretUnusable.class);
+        vault.rotate("{'token':'three'}", now);
+
+        after(Duration.ofMinutes(6));
+
+        assertThat(token()).isEqualTo("three");
+    }
 }

@@ -12,6 +12,7 @@ public final class MemoryVault implements SecretVault {
 
     private final Map<Stage, Version> versions = new EnumMap<>(Stage.class);
     public @Nullable SecretUnusable failure;
+    public boolean readOnly;
     public int reads;
 
     public MemoryVault store(Stage stage, String json, Instant since) {
@@ -38,6 +39,9 @@ public final class MemoryVault implements SecretVault {
     public void write(String id, String text) {
         if (failure != null) {
             throw failure;
+        }
+        if (readOnly) {
+            throw new SecretUnusable("Secret '" + id + "' cannot be stored.");
         }
         rotate(text, versions.get(Stage.CURRENT).since());
     }
