@@ -69,7 +69,7 @@ class DynamoHealthState implements HealthState {
         map(item, "signatures").forEach((id, value) -> signatures.put(id, value.s()));
         Map<String, Retry> retries = new HashMap<>();
         map(item, "retries").forEach((id, value) -> retries.put(id, retry(value.m())));
-        return new Seen(signatures, retries);
+        return new Seen(signatures, retries, text(item, "lookedTo"));
     }
 
     private static Retry retry(Map<String, AttributeValue> value) {
@@ -98,20 +98,28 @@ class DynamoHealthState implements HealthState {
                             }
                             retries.put(id, AttributeValue.fromM(value));
                         });
+        String lookedTo = seen.lookedTo();
+        Map<String, AttributeValue> values = new HashMap<>();
+        values.put(":signatures", AttributeValue.fromM(signatures));
+        values.put(":retries", AttributeValue.fromM(retries));
+        if (lookedTo != null) {
+            values.put(":lookedTo", text(lookedTo));
+        }
         dynamo.updateItem(
                 b ->
                         b.tableName(table)
                                 .key(key(object))
                                 .updateExpression(
-                                        "SET #signatures = :signatures, #retries = :retries")
+                                        "SET #signatures = :signatures, #retries = :retries"
+                                                + (lookedTo == null
+                                                        ? " REMOVE #lookedTo"
+                                                        : ", #lookedTo = :lookedTo"))
                                 .expressionAttributeNames(
                                         Map.of(
                                                 "#signatures", "signatures",
-                                                "#retries", "retries"))
-                                .expressionAttributeValues(
-                                        Map.of(
-                                                ":signatures", AttributeValue.fromM(signatures),
-                                                ":retries", AttributeValue.fromM(retries))));
+                                                "#retries", "retries",
+                                                "#lookedTo", "lookedTo"))
+                                .expressionAttributeValues(values));
     }
 
     private static Map<String, AttributeValue> key(String object) {

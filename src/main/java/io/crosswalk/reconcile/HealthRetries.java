@@ -4,29 +4,25 @@ import io.crosswalk.mapping.MappingStatuses.Assessed;
 import io.crosswalk.reconcile.HealthState.Retry;
 import io.crosswalk.reconcile.HealthState.Seen;
 import io.crosswalk.records.ObjectPair;
-import io.crosswalk.records.Problem;
-import io.crosswalk.records.ProblemId;
 import io.crosswalk.records.ProblemStore;
 import io.crosswalk.records.ProblemStore.Filter;
 import io.crosswalk.records.ProblemStore.Page;
-import io.crosswalk.records.RecordKey;
 import io.crosswalk.records.RecordStore;
 import io.crosswalk.rules.SyncRule;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Has refused values of records tried again once the mapping or the metadata that refused them has
  * moved: an option was added, a length raised, a permission given. A refused pair of values is
  * parked until one of them changes; sync tries only what may pass by itself (access denied, a
- * validation rule) again before, a few times, and an option that is missing never.
+ * validation rule) again before, a few times, and an option that is missing never. A mapping that
+ * is seen for the first time counts as moved: it may have been changed since it refused something.
  */
 @ApplicationScoped
 class HealthRetries {
@@ -34,12 +30,14 @@ class HealthRetries {
 
     private final ProblemStore problems;
     private final RecordStore records;
+    private final OrphanedProblems orphans;
     private final ReconcileConfig config;
     private final Clock clock;
 
     HealthRetries(ProblemStore problems, RecordStore records, ReconcileConfig config, Clock clock) {
         this.problems = problems;
         this.records = records;
+        this.orphans = new OrphanedProblems(problems, records, config.healthRetriesMax());
         this.config = config;
         this.clock = clock;
     }
@@ -49,7 +47,7 @@ class HealthRetries {
      * @return what the next check goes on from
      */
     Seen run(ObjectPair object, List<Assessed> assessed, Seen before) {
-        int left = config.healthRetriesMax();
+        int most = config.healthRetriesMax();
         Map<String, String> signatures = new HashMap<>();
         Map<String, Retry> retries = new HashMap<>();
         Instant now = clock.instant();
@@ -61,12 +59,13 @@ class HealthRetries {
             signatures.put(id, one.signature());
             String known = before.signatures().get(id);
             Retry retry = before.retries().get(id);
-            if (known != null && !known.equals(one.signature())) {
+            // One that was never seen may have refused values since it was made or turned on.
+            if (!one.signature().equals(known)) {
                 retry = new Retry(now.plus(config.metadataSettledAfter()), null);
             }
-            if (retry != null && !retry.notBefore().isAfter(now) && left > 0) {
-                Part part = retry(object, id, retry, left);
-                left -= part.tried();
+            if (retry != null && !retry.notBefore().isAfter(now) && most > 0) {
+                Part part = retry(object, id, retry, most);
+                most -= part.tried();
                 retry = part.rest();
             }
             if (retry != null) {
@@ -74,11 +73,12 @@ class HealthRetries {
             }
         }
         for (String id : before.signatures().keySet()) {
-            if (!signatures.containsKey(id) && !closed(object, id)) {
+            if (!signatures.containsKey(id) && !orphans.close(object, id)) {
                 signatures.put(id, "");
             }
         }
-        return new Seen(signatures, retries);
+        String lookedTo = orphans.close(object, signatures.keySet(), before.lookedTo());
+        return new Seen(signatures, retries, lookedTo);
     }
 
     /**
@@ -88,42 +88,16 @@ class HealthRetries {
 
     private Part retry(ObjectPair object, String mappingId, Retry from, int most) {
         String after = from.after();
-        int gone = 0;
-        while (gone < most) {
+        int tried = 0;
+        for (int gone = 0; gone < most; gone += PAGE) {
             Page page = problems.page(Filter.ofMapping(object.name(), mappingId), PAGE, after);
-            retry(mappingId, page.items());
-            gone += PAGE;
+            records.retryAll(OrphanedProblems.links(page.items()), mappingId);
+            tried += page.items().size();
             after = page.next();
             if (after == null) {
-                return new Part(gone, null);
+                return new Part(tried, null);
             }
         }
-        return new Part(gone, new Retry(from.notBefore(), after));
-    }
-
-    private void retry(String mappingId, List<Problem> its) {
-        List<RecordKey> links =
-                its.stream().map(problem -> problem.id().link()).filter(Objects::nonNull).toList();
-        records.retryAll(links, mappingId);
-    }
-
-    /**
-     * Closes what is left of a mapping that was deleted or does not sync any more. Its values are
-     * made to be tried again first: should it sync again, they are no longer parked in silence.
-     *
-     * @return false if there was too much for one run
-     */
-    private boolean closed(ObjectPair object, String mappingId) {
-        for (int gone = 0; gone < config.healthRetriesMax(); gone += PAGE) {
-            Page page = problems.page(Filter.ofMapping(object.name(), mappingId), PAGE, null);
-            List<ProblemId> ids = new ArrayList<>();
-            page.items().forEach(problem -> ids.add(problem.id()));
-            retry(mappingId, page.items());
-            problems.close(ids);
-            if (page.next() == null) {
-                return true;
-            }
-        }
-        return false;
+        return new Part(tried, new Retry(from.notBefore(), after));
     }
 }

@@ -25,8 +25,11 @@ interface HealthState {
     /**
      * @param signatures per mapping id, as metadata was
      * @param retries per mapping id, where refused values are to be tried again
+     * @param lookedTo how far the object's problems were looked through for those of mappings that
+     *     are no more; null at the end, to start anew
      */
-    record Seen(Map<String, String> signatures, Map<String, Retry> retries) {
+    record Seen(
+            Map<String, String> signatures, Map<String, Retry> retries, @Nullable String lookedTo) {
 
         public Seen {
             signatures = Map.copyOf(signatures);

@@ -2,6 +2,8 @@ package io.crosswalk.reconcile;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.crosswalk.reconcile.HealthState.Retry;
+import io.crosswalk.reconcile.HealthState.Seen;
 import io.crosswalk.records.DynamoLocal;
 import java.time.Duration;
 import java.time.Instant;
@@ -19,7 +21,7 @@ class DynamoHealthStateTest {
     void turn_isTakenOnceInATime_andItIsTimeWhenItCanBeTaken() throws Exception {
         HealthState state = new DynamoHealthState(DynamoLocal.start(), DynamoLocal.config(false));
         assertThat(state.isTime("turns", NOW, EVERY)).isTrue();
-        state.save("turns", new HealthState.Seen(Map.of(), Map.of()));
+        state.save("turns", new Seen(Map.of(), Map.of(), null));
         assertThat(state.isTime("turns", NOW, EVERY)).isTrue();
 
         assertThat(state.claim("turns", NOW, EVERY)).isTrue();
@@ -29,5 +31,19 @@ class DynamoHealthStateTest {
         assertThat(state.claim("turns", early, EVERY)).isFalse();
         assertThat(state.isTime("turns", NOW.plus(EVERY), EVERY)).isTrue();
         assertThat(state.claim("turns", NOW.plus(EVERY), EVERY)).isTrue();
+    }
+
+    @Test
+    void whatACheckLeftBehind_isWhatTheNextGoesOnFrom() throws Exception {
+        HealthState state = new DynamoHealthState(DynamoLocal.start(), DynamoLocal.config(false));
+        Map<String, Retry> retries = Map.of("m", new Retry(NOW, "half"), "n", new Retry(NOW, null));
+        Seen half = new Seen(Map.of("m", "old"), retries, "2026-11-24");
+
+        state.save("left", half);
+
+        assertThat(state.load("left")).isEqualTo(half);
+        Seen whole = new Seen(Map.of("m", "old"), Map.of(), null);
+        state.save("left", whole);
+        assertThat(state.load("left")).isEqualTo(whole);
     }
 }

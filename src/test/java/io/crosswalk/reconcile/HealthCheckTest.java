@@ -85,7 +85,7 @@ class HealthCheckTest {
 
         @Override
         public Seen load(String object) {
-            return new Seen(Map.of(), Map.of());
+            return new Seen(Map.of(), Map.of(), null);
         }
 
         @Override

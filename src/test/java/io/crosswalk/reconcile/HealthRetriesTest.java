@@ -15,6 +15,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -25,7 +27,7 @@ class HealthRetriesTest {
     private static final Instant NOW = Instant.parse("2026-11-24T10:00:00Z");
     private static final Duration SETTLED = Duration.ofMinutes(12);
     private static final ObjectPair CONTACT = ObjectPairs.named("contact").orElseThrow();
-    private static final Seen OLD = new Seen(Map.of("m", "old"), Map.of());
+    private static final Seen OLD = new Seen(Map.of("m", "old"), Map.of(), null);
 
     private final RecordedRetries records = new RecordedRetries();
     private final ListedProblems problems = new ListedProblems();
@@ -82,8 +84,11 @@ class HealthRetriesTest {
     }
 
     private static List<Assessed> assessed(SyncRule rule, String signature) {
-        Mapping mapping = new Mapping("m", "contact", "phone", "Phone", rule, Fill.NONE, false, 1);
-        return List.of(new Assessed(mapping, List.of(), signature));
+        return List.of(new Assessed(mapping("m", rule), List.of(), signature));
+    }
+
+    private static Mapping mapping(String id, SyncRule rule) {
+        return new Mapping(id, "contact", "phone", "Phone", rule, Fill.NONE, false, 1);
     }
 
     private static List<Assessed> assessed(String signature) {
@@ -95,13 +100,32 @@ class HealthRetriesTest {
     }
 
     @Test
-    void firstCheck_remembersAndTriesNothing() {
+    void mappingSeenForTheFirstTime_isTriedOnce() {
         problems.open("m", 3);
 
-        Seen seen = at(NOW).run(CONTACT, assessed("new"), new Seen(Map.of(), Map.of()));
+        Seen seen = at(NOW).run(CONTACT, assessed("new"), new Seen(Map.of(), Map.of(), null));
 
-        assertThat(seen).isEqualTo(new Seen(Map.of("m", "new"), Map.of()));
         assertThat(records.retried).isEmpty();
+        seen = at(NOW.plus(SETTLED)).run(CONTACT, assessed("new"), seen);
+        assertThat(records.retried).containsExactlyInAnyOrder(record(0), record(1), record(2));
+        assertThat(seen).isEqualTo(new Seen(Map.of("m", "new"), Map.of(), null));
+    }
+
+    @Test
+    void mappingsWithoutProblems_takeNothingFromWhatARunTries() {
+        problems.open("m", 200);
+        List<Assessed> many = new ArrayList<>();
+        Map<String, Retry> retries = new HashMap<>();
+        for (String id : List.of("a", "b", "c", "m")) {
+            many.add(new Assessed(mapping(id, SyncRule.TWO_WAY), List.of(), "same"));
+            retries.put(id, new Retry(NOW, null));
+        }
+        Map<String, String> same = Map.of("a", "same", "b", "same", "c", "same", "m", "same");
+
+        Seen seen = at(NOW).run(CONTACT, many, new Seen(same, retries, null));
+
+        assertThat(records.retried).hasSize(200);
+        assertThat(seen.retries()).isEmpty();
     }
 
     @Test
@@ -123,13 +147,13 @@ class HealthRetriesTest {
         assertThat(records.retried).isEmpty();
         seen = at(NOW.plus(SETTLED)).run(CONTACT, assessed("new"), seen);
         assertThat(records.retried).containsExactlyInAnyOrder(record(0), record(1), record(2));
-        assertThat(seen).isEqualTo(new Seen(Map.of("m", "new"), Map.of()));
+        assertThat(seen).isEqualTo(new Seen(Map.of("m", "new"), Map.of(), null));
     }
 
     @Test
     void moreThanOneRunTries_isGoneOnWithByTheNext() {
         problems.open("m", 250);
-        Seen seen = new Seen(Map.of("m", "new"), Map.of("m", new Retry(NOW, null)));
+        Seen seen = new Seen(Map.of("m", "new"), Map.of("m", new Retry(NOW, null)), null);
 
         seen = at(NOW).run(CONTACT, assessed("new"), seen);
 
@@ -143,7 +167,7 @@ class HealthRetriesTest {
     @Test
     void movedAgainOnTheWay_startsOver() {
         problems.open("m", 3);
-        Seen half = new Seen(Map.of("m", "old"), Map.of("m", new Retry(NOW, "1")));
+        Seen half = new Seen(Map.of("m", "old"), Map.of("m", new Retry(NOW, "1")), null);
 
         Seen seen = at(NOW).run(CONTACT, assessed("new"), half);
 
@@ -158,7 +182,7 @@ class HealthRetriesTest {
 
         assertThat(problems.open).isEmpty();
         assertThat(records.retried).containsExactlyInAnyOrder(record(0), record(1), record(2));
-        assertThat(seen).isEqualTo(new Seen(Map.of(), Map.of()));
+        assertThat(seen).isEqualTo(new Seen(Map.of(), Map.of(), null));
     }
 
     @Test
@@ -171,5 +195,39 @@ class HealthRetriesTest {
         seen = at(NOW).run(CONTACT, List.of(), seen);
         assertThat(problems.open).isEmpty();
         assertThat(seen.signatures()).isEmpty();
+    }
+
+    @Test
+    void mappingThatNoCheckHasSeen_losesItsProblemsAndThoseOfOthersStay() {
+        problems.open("m", 3);
+        problems.open("unseen", 3);
+        problems.openOfMapping("unseen");
+        problems.openOfRecord(7);
+
+        Seen seen = at(NOW).run(CONTACT, assessed("old"), OLD);
+
+        assertThat(problems.open)
+                .extracting(problem -> problem.id().text())
+                .containsExactly(
+                        "contact.m.0.TOO_LONG",
+                        "contact.m.1.TOO_LONG",
+                        "contact.m.2.TOO_LONG",
+                        "contact.unseen.FIELD_GONE",
+                        "contact.-.7.RECORD_GONE");
+        assertThat(records.retried).containsExactlyInAnyOrder(record(0), record(1), record(2));
+        assertThat(seen).isEqualTo(OLD);
+    }
+
+    @Test
+    void moreProblemsThanOneRunLooksAt_areGoneOnWithByTheNext() {
+        problems.open("m", 250);
+        problems.open("unseen", 30);
+
+        Seen seen = at(NOW).run(CONTACT, assessed("old"), OLD);
+
+        assertThat(problems.open).hasSize(280);
+        seen = at(NOW).run(CONTACT, assessed("old"), seen);
+        assertThat(problems.open).hasSize(250);
+        assertThat(seen).isEqualTo(OLD);
     }
 }

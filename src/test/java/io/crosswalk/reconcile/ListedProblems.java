@@ -16,32 +16,51 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Problems of one mapping's records in a list; a cursor is the index of the last one's id. */
+/** Problems in a list, each opened a second after the one before; a cursor is such a second. */
 final class ListedProblems implements ProblemStore {
     final List<Problem> open = new ArrayList<>();
+
+    private long seconds;
 
     void open(String mappingId, int records) {
         for (int i = 0; i < records; i++) {
             ProblemPlace place =
                     ProblemPlace.mapping("contact", mappingId, "phone", "Phone")
                             .withRecord(RecordKey.hubspot("contact", Integer.toString(i)), null);
-            open.add(
-                    new Problem(
-                            place,
-                            ProblemCause.of(ProblemCode.TOO_LONG, "Too long."),
-                            Instant.EPOCH,
-                            Instant.EPOCH,
-                            1));
+            open(place, ProblemCode.TOO_LONG);
         }
+    }
+
+    void openOfMapping(String mappingId) {
+        open(ProblemPlace.mapping("contact", mappingId, "phone", "Phone"), ProblemCode.FIELD_GONE);
+    }
+
+    void openOfRecord(int record) {
+        RecordKey link = RecordKey.hubspot("contact", Integer.toString(record));
+        open(ProblemPlace.record(link, null), ProblemCode.RECORD_GONE);
+    }
+
+    private void open(ProblemPlace place, ProblemCode code) {
+        raise(List.of(new Found(place, ProblemCause.of(code, "It is so."))));
     }
 
     @Override
     public Page page(Filter filter, int limit, @Nullable String after) {
-        int from = after == null ? 0 : Integer.parseInt(after);
-        int to = Math.min(open.size(), from + limit);
-        return new Page(
-                List.copyOf(open.subList(from, to)),
-                to < open.size() ? Integer.toString(to) : null);
+        long from = after == null ? 0 : Long.parseLong(after);
+        List<Problem> matching =
+                open.stream()
+                        .filter(problem -> problem.firstSeen().getEpochSecond() > from)
+                        .filter(
+                                problem ->
+                                        filter.mappingId() == null
+                                                || filter.mappingId()
+                                                        .equals(problem.id().mappingId()))
+                        .toList();
+        if (matching.size() <= limit) {
+            return new Page(matching, null);
+        }
+        List<Problem> page = matching.subList(0, limit);
+        return new Page(page, Long.toString(page.get(limit - 1).firstSeen().getEpochSecond()));
     }
 
     @Override
@@ -51,15 +70,10 @@ final class ListedProblems implements ProblemStore {
 
     @Override
     public void raise(Collection<Found> problems) {
-        problems.forEach(
-                found ->
-                        open.add(
-                                new Problem(
-                                        found.place(),
-                                        found.cause(),
-                                        Instant.EPOCH,
-                                        Instant.EPOCH,
-                                        1)));
+        for (Found found : problems) {
+            Instant at = Instant.ofEpochSecond(++seconds);
+            open.add(new Problem(found.place(), found.cause(), at, at, 1));
+        }
     }
 
     @Override
