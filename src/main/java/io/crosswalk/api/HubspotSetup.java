@@ -20,8 +20,6 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class HubspotSetup {
     /** What HubSpot answers where the app lacks a scope. */
-    private static final String MISSING_SCOPES = "MISSING_SCOPES";
-
     private static final String NO_SUCH_RECORD = "1";
 
     private final HubspotClient hubspot;
@@ -57,8 +55,10 @@ class HubspotSetup {
     }
 
     private static SetupFinding refused(CrmUnavailable e) {
+        if (e.lacksScope()) {
+            return SetupFinding.fine("HubSpot accepts the credentials.");
+        }
         return switch (e.code()) {
-            case MISSING_SCOPES -> SetupFinding.fine("HubSpot accepts the credentials.");
             case "UNAUTHORIZED" ->
                     SetupFinding.wrong(
                             e.getMessage() + ".",
@@ -115,7 +115,7 @@ class HubspotSetup {
     }
 
     private static SetupFinding lacking(CrmUnavailable e, String type, String scope) {
-        return e.code().equals(MISSING_SCOPES)
+        return e.lacksScope()
                 ? SetupFinding.wrong(
                         "HubSpot does not let the app read " + type + ": it lacks a scope.",
                         "Give the app the scope "

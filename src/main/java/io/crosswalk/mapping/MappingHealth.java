@@ -21,6 +21,11 @@ import org.jspecify.annotations.Nullable;
  * the same findings. A mapping that does not sync has none.
  */
 final class MappingHealth {
+    private static final String OWNERS_SCOPE = "crm.objects.owners.read";
+
+    /** The detail of a problem. */
+    private static final String SCOPE = "scope";
+
     private final SyncRule rule;
     private final boolean owner;
     private final String property;
@@ -186,6 +191,26 @@ final class MappingHealth {
                                     + "' writes Salesforce. "
                                     + ProblemCode.FIELD_READ_ONLY.mending()));
         }
+    }
+
+    /** That HubSpot does not say who its owners are, and which scope has it do so. */
+    static ProblemCause ownersHidden(Mapping mapping) {
+        return ProblemCause.of(
+                        ProblemCode.PROPERTY_GONE,
+                        "Owners in HubSpot are not to be seen: the app lacks the scope '"
+                                + OWNERS_SCOPE
+                                + "'. HubSpot property '"
+                                + mapping.hubspotProperty()
+                                + "' and Salesforce field '"
+                                + mapping.salesforceField()
+                                + "' are kept in step by the e-mails of owners and users. Nothing"
+                                + " is written, and nothing is cleared. Give the app the scope in"
+                                + " HubSpot, and install it again.")
+                .with(SCOPE, List.of(OWNERS_SCOPE));
+    }
+
+    static boolean isOfOwners(ProblemCause cause) {
+        return cause.details().getOrDefault(SCOPE, List.of()).contains(OWNERS_SCOPE);
     }
 
     /** That hardly any company has a partner while companies are not synced. */

@@ -3,6 +3,7 @@ package io.crosswalk.mapping;
 import io.crosswalk.hubspot.HubspotClient;
 import io.crosswalk.hubspot.HubspotProperty;
 import io.crosswalk.mapping.MappingStore.ObjectSettings;
+import io.crosswalk.records.CrmUnavailable;
 import io.crosswalk.records.ObjectPair;
 import io.crosswalk.rules.Conversion;
 import io.crosswalk.rules.Fit;
@@ -82,7 +83,7 @@ public class MappingPlans {
     }
 
     private MappingPlan plan(ObjectPair object, ObjectSettings settings) {
-        return plan(plans, object, settings, owners::pairs);
+        return plan(plans, object, settings, this::people);
     }
 
     private boolean isCurrent(@Nullable Made made, ObjectSettings settings) {
@@ -92,13 +93,13 @@ public class MappingPlans {
     }
 
     /**
-     * @param people by owner the user who is the same person
+     * @param people by owner the user who is the same person; null if nobody may say
      */
     private MappingPlan plan(
             Map<String, Made> kept,
             ObjectPair object,
             ObjectSettings settings,
-            Supplier<Map<String, String>> people) {
+            Supplier<@Nullable Map<String, String>> people) {
         Made made = kept.get(object.name());
         if (made == null || !isCurrent(made, settings)) {
             boolean moved = made != null && made.version() != settings.version();
@@ -134,7 +135,7 @@ public class MappingPlans {
     }
 
     private List<PlannedField> fields(
-            ObjectPair object, ObjectMetadata known, Supplier<Map<String, String>> people) {
+            ObjectPair object, ObjectMetadata known, Supplier<@Nullable Map<String, String>> people) {
         List<PlannedField> planned = new ArrayList<>();
         for (Mapping mapping : store.mappings(object.name())) {
             HubspotProperty property = known.property(mapping.hubspotProperty());
@@ -150,12 +151,12 @@ public class MappingPlans {
         return planned;
     }
 
-    /** Null if the types do not fit any more. */
+    /** Null if the types do not fit any more, or the app may not read who the owners are. */
     private @Nullable PlannedField planned(
             Mapping mapping,
             HubspotProperty property,
             SalesforceField field,
-            Supplier<Map<String, String>> people) {
+            Supplier<@Nullable Map<String, String>> people) {
         if (Compatibility.fitOfTypes(property, field) == Fit.MISMATCH) {
             return null;
         }
@@ -167,6 +168,9 @@ public class MappingPlans {
         }
         boolean owner = StandardMappings.isOwner(mapping);
         Map<String, String> pairs = owner ? people.get() : mapping.optionPairs();
+        if (pairs == null) {
+            return null;
+        }
         Limits ofProperty = limits(property);
         Limits ofField = limits(field);
         return new PlannedField(
@@ -179,6 +183,18 @@ public class MappingPlans {
                         owner ? OwnerPairs.only(ofProperty, pairs.keySet()) : ofProperty,
                         owner ? OwnerPairs.only(ofField, pairs.values()) : ofField,
                         pairs));
+    }
+
+    /** Null without the scope for owners: one mapping waits for it, and not all of the object. */
+    private @Nullable Map<String, String> people() {
+        try {
+            return owners.pairs();
+        } catch (CrmUnavailable e) {
+            if (e.lacksScope()) {
+                return null;
+            }
+            throw e;
+        }
     }
 
     private static Limits limits(HubspotProperty property) {

@@ -3,6 +3,7 @@ package io.crosswalk.mapping;
 import io.crosswalk.hubspot.HubspotClient;
 import io.crosswalk.hubspot.HubspotProperty;
 import io.crosswalk.records.BreakerStore;
+import io.crosswalk.records.CrmUnavailable;
 import io.crosswalk.records.MassChange;
 import io.crosswalk.records.ObjectPair;
 import io.crosswalk.records.ProblemCause;
@@ -98,24 +99,50 @@ public class MappingStatuses {
      */
     public List<Assessed> assess(ObjectPair object, People people) {
         List<Mapping> mappings = store.mappings(object.name());
-        boolean owners =
-                mappings.stream()
-                        .anyMatch(
-                                mapping ->
-                                        StandardMappings.isOwner(mapping)
-                                                && mapping.syncRule() != SyncRule.DONT_SYNC);
-        List<Assessed> assessed =
-                assess(object, mappings, owners ? people.between(hubspot, salesforce) : Map.of());
+        List<Assessed> assessed = assess(object, mappings, asked(mappings, people));
         return store.settings(object.name()).syncEnabled()
                 ? assessed
                 : assessed.stream().map(Assessed::withoutFindings).toList();
     }
 
     /**
-     * @param people by owner the user who is the same person, for the signature
+     * @param pairs by owner the user who is the same person, for the signature
+     * @param hidden whether our app lacks the scope to see owners
      */
-    private List<Assessed> assess(
-            ObjectPair object, List<Mapping> mappings, Map<String, String> people) {
+    private record Owners(Map<String, String> pairs, boolean hidden) {}
+
+    private Owners asked(List<Mapping> mappings, People people) {
+        if (!needPeople(mappings)) {
+            return new Owners(Map.of(), false);
+        }
+        try {
+            return new Owners(people.between(hubspot, salesforce), false);
+        } catch (CrmUnavailable e) {
+            if (e.lacksScope()) {
+                return new Owners(Map.of(), true);
+            }
+            throw e;
+        }
+    }
+
+    /** As the last check found it: who reads a list does not wait for pages of people. */
+    private Owners found(ObjectPair object, List<Mapping> mappings) {
+        boolean hidden =
+                needPeople(mappings)
+                        && problems.ofMappings(object.name()).stream()
+                                .anyMatch(problem -> MappingHealth.isOfOwners(problem.cause()));
+        return new Owners(Map.of(), hidden);
+    }
+
+    private static boolean needPeople(List<Mapping> mappings) {
+        return mappings.stream().anyMatch(MappingStatuses::needsPeople);
+    }
+
+    private static boolean needsPeople(Mapping mapping) {
+        return StandardMappings.isOwner(mapping) && mapping.syncRule() != SyncRule.DONT_SYNC;
+    }
+
+    private List<Assessed> assess(ObjectPair object, List<Mapping> mappings, Owners owners) {
         Map<String, HubspotProperty> properties = new HashMap<>();
         hubspot.properties(object.hubspotType()).forEach(p -> properties.put(p.name(), p));
         Map<String, SalesforceField> fields = new HashMap<>();
@@ -149,6 +176,9 @@ public class MappingStatuses {
             if (property != null && needsCompanies(mapping, property)) {
                 findings.add(MappingHealth.companiesOff(mapping));
             }
+            if (property != null && owners.hidden() && needsPeople(mapping)) {
+                findings.add(MappingHealth.ownersHidden(mapping));
+            }
             assessed.add(
                     new Assessed(
                             mapping,
@@ -157,7 +187,9 @@ public class MappingStatuses {
                                     mapping,
                                     property,
                                     field,
-                                    StandardMappings.isOwner(mapping) ? people : Map.of())));
+                                    StandardMappings.isOwner(mapping)
+                                            ? owners.pairs()
+                                            : Map.of())));
         }
         return assessed;
     }
@@ -174,7 +206,8 @@ public class MappingStatuses {
      * @throws io.crosswalk.records.CrmUnavailable if a CRM's metadata cannot be had
      */
     public List<MappingStatus> of(ObjectPair object) {
-        return of(object, assess(object, store.mappings(object.name()), Map.of()));
+        List<Mapping> mappings = store.mappings(object.name());
+        return of(object, assess(object, mappings, found(object, mappings)));
     }
 
     /**
@@ -183,7 +216,8 @@ public class MappingStatuses {
      * @throws io.crosswalk.records.CrmUnavailable if a CRM's metadata cannot be had
      */
     public MappingStatus of(ObjectPair object, Mapping mapping) {
-        return of(object, assess(object, List.of(mapping), Map.of())).get(0);
+        List<Mapping> alone = List.of(mapping);
+        return of(object, assess(object, alone, found(object, alone))).get(0);
     }
 
     public List<MappingStatus> of(ObjectPair object, List<Assessed> assessed) {

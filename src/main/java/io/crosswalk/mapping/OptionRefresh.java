@@ -20,9 +20,8 @@ import java.util.Set;
 @ApplicationScoped
 public class OptionRefresh {
     /** What HubSpot answers where the app lacks a scope. */
-    private static final String MISSING_SCOPES = "MISSING_SCOPES";
-
     private final Mappings mappings;
+
     private final CrmMetadata metadata;
     private final HubspotClient hubspot;
 
@@ -75,7 +74,7 @@ public class OptionRefresh {
         try {
             return hubspot.addOptions(type, mapping.hubspotProperty(), options);
         } catch (CrmUnavailable e) {
-            if (!e.code().equals(MISSING_SCOPES)) {
+            if (!e.lacksScope()) {
                 throw e;
             }
             throw refused(

@@ -7,6 +7,8 @@ import java.time.Duration;
  * the network's, or the credentials'. Nothing was changed.
  */
 public final class CrmUnavailable extends RuntimeException {
+    private static final String MISSING_SCOPES = "MISSING_SCOPES";
+
     private final String code;
     private final Duration after;
     private final boolean refused;
@@ -39,6 +41,11 @@ public final class CrmUnavailable extends RuntimeException {
 
     public Duration after() {
         return after;
+    }
+
+    /** Whether HubSpot refuses until somebody gives our app a scope. */
+    public boolean lacksScope() {
+        return code.equals(MISSING_SCOPES);
     }
 
     /** Whether trying again cannot help, because the request itself is what was refused. */

@@ -16,6 +16,7 @@ final class FakeHubspot extends UnaskedHubspot {
     final List<Owner> owners = new ArrayList<>();
     int optionWrites;
     boolean lacksScopes;
+    boolean ownersAway;
     int metadataCalls;
 
     FakeHubspot with(String name, String type, String fieldType, String... options) {
@@ -63,6 +64,12 @@ final class FakeHubspot extends UnaskedHubspot {
 
     @Override
     public List<Owner> owners(boolean archived) {
+        if (lacksScopes) {
+            throw new CrmUnavailable("MISSING_SCOPES", "HubSpot answers 403", Duration.ZERO);
+        }
+        if (ownersAway) {
+            throw new CrmUnavailable("TIMEOUT", "HubSpot does not answer", Duration.ZERO);
+        }
         return owners;
     }
 

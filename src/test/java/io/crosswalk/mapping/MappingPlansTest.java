@@ -1,7 +1,9 @@
 package io.crosswalk.mapping;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.crosswalk.records.CrmUnavailable;
 import org.junit.jupiter.api.Test;
 
 class MappingPlansTest {
@@ -62,5 +64,29 @@ class MappingPlansTest {
         its.plans.planInForce(Configured.CONTACT);
 
         assertThat(its.salesforce.usersAsked).isEqualTo(1);
+    }
+
+    @Test
+    void scopeForOwnersIsMissing_onlyOwnersAreNotInThePlan() throws Exception {
+        Configured its = new Configured();
+        its.text(1);
+        its.hubspot.lacksScopes = true;
+
+        MappingPlan plan = its.plans.plan(Configured.CONTACT);
+
+        assertThat(plan.ofProperty("text1")).isNotNull();
+        assertThat(plan.ofProperty("hubspot_owner_id")).isNull();
+        its.hubspot.lacksScopes = false;
+        its.plans.forget(Configured.CONTACT);
+        assertThat(its.plans.plan(Configured.CONTACT).ofProperty("hubspot_owner_id")).isNotNull();
+    }
+
+    @Test
+    void ownersCannotBeReadForNow_thereIsNoPlan() throws Exception {
+        Configured its = new Configured();
+        its.hubspot.ownersAway = true;
+
+        assertThatThrownBy(() -> its.plans.plan(Configured.CONTACT))
+                .isInstanceOf(CrmUnavailable.class);
     }
 }

@@ -13,6 +13,8 @@ import io.crosswalk.records.ProblemId;
 import io.crosswalk.records.ProblemStore;
 import io.crosswalk.records.RecordKey;
 import io.crosswalk.salesforce.SalesforceClient.User;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -29,6 +31,7 @@ class MappingStatusesTest {
     /** Knows of problems of every mapping's records. */
     private static final class Counted implements ProblemStore {
         private final Set<String> asked = new HashSet<>();
+        private final List<Problem> open = new ArrayList<>();
 
         @Override
         public Map<String, Integer> countOfRecords(String object, Collection<String> mappingIds) {
@@ -69,7 +72,7 @@ class MappingStatusesTest {
 
         @Override
         public List<Problem> ofMappings(String object) {
-            throw new AssertionError("not asked for");
+            return open;
         }
 
         @Override
@@ -192,5 +195,56 @@ class MappingStatusesTest {
         assertThat(problems.asked).containsExactly("contact-jobtitle");
         assertThat(status.recordProblems()).isEqualTo(3);
         assertThat(statuses.of(CONTACT)).contains(status);
+    }
+
+    @Test
+    void scopeForOwnersIsMissing_theOwnerMappingAloneSaysSo_andInListsToo() {
+        FakeHubspot hubspot = new FakeHubspot().with("hubspot_owner_id", "enumeration", "select");
+        FakeSalesforce salesforce = new FakeSalesforce().with("OwnerId", "reference");
+        hubspot.lacksScopes = true;
+        Counted problems = new Counted();
+        MappingStatuses statuses =
+                new MappingStatuses(
+                        new Shipped(), hubspot, salesforce, problems, new InMemoryBreakerStore());
+        assertThat(statuses.of(CONTACT)).anyMatch(MappingStatusesTest::isOkOwner);
+
+        List<MappingStatuses.Assessed> assessed = statuses.assess(CONTACT);
+
+        assessed.stream()
+                .filter(it -> StandardMappings.isOwner(it.mapping()))
+                .forEach(
+                        it ->
+                                problems.open.add(
+                                        new Problem(
+                                                it.place(),
+                                                it.findings().get(0),
+                                                Instant.EPOCH,
+                                                Instant.EPOCH,
+                                                1)));
+        assertThat(problems.open)
+                .singleElement()
+                .satisfies(
+                        problem ->
+                                assertThat(problem.cause().text())
+                                        .contains("the scope 'crm.objects.owners.read'"));
+        assertThat(statuses.of(CONTACT))
+                .noneMatch(MappingStatusesTest::isOkOwner)
+                .contains(statuses.of(CONTACT, owner()));
+        assertThat(statuses.of(CONTACT, owner()).level()).isEqualTo(MappingStatus.Level.ISSUE);
+        hubspot.lacksScopes = false;
+        assertThat(statuses.assess(CONTACT))
+                .filteredOn(it -> StandardMappings.isOwner(it.mapping()))
+                .allMatch(it -> it.findings().isEmpty());
+    }
+
+    private static Mapping owner() {
+        return StandardMappings.of("contact").stream()
+                .filter(StandardMappings::isOwner)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static boolean isOkOwner(MappingStatus status) {
+        return status.mappingId().equals(owner().id()) && status.level() == MappingStatus.Level.OK;
     }
 }
