@@ -33,7 +33,7 @@ final class ConfigReader {
 
     /**
      * @param type what the body is: CSV, YAML, or else JSON
-     * @param object for rows of CSV that name none
+     * @param object for rows of CSV that name none; null with anything else, which names its own
      * @param ifMatch versions that count instead of those in the document
      */
     static WantedConfiguration read(
@@ -44,8 +44,16 @@ final class ConfigReader {
         Map<String, Long> expected = ConfigVersions.expected(ifMatch);
         String kind = type == null ? "" : type.toLowerCase(Locale.ROOT);
         String text = Bodies.text(body);
+        boolean csv = kind.startsWith(CSV);
+        if (!csv && object != null) {
+            throw new Refusal(
+                    RefusalCode.PARAMETER_MALFORMED,
+                    "Parameter 'object' is for CSV alone. This document names its objects itself, and"
+                            + " would change all of them: take the parameter away, or leave the other"
+                            + " objects out of the document.");
+        }
         WantedConfiguration wanted =
-                kind.startsWith(CSV)
+                csv
                         ? CsvReader.read(text, object)
                         : read(kind.contains("yaml") ? Trees.yaml(text) : Trees.json(text));
         return expected.isEmpty()

@@ -212,4 +212,28 @@ class ConfigApiTest {
         assertThat(schema.header("content-type")).startsWith("application/schema+json");
         assertThat(schema.at("/$schema")).contains("2020-12");
     }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/api/config/apply?partial=true, 'partial'",
+        "/api/config/apply?dryRun=true, 'dryRun'",
+        "/api/config/apply?object=deal, 'object'",
+        "/api/config/plan?Object=deal, 'Object'"
+    })
+    void parameterThatMeansNothing_isRefusedAndNothingIsChanged(String path, String name) {
+        api.made("deal", "closed_lost_reason", "Loss_Reason__c", "ALWAYS_USE_HUBSPOT");
+        String before = api.get("/api/config").is(200).text();
+
+        Answer answer = api.post(path, "{\"objects\":{\"deal\":{\"mappings\":[]}}}");
+
+        answer.isRefused(400, "PARAMETER_MALFORMED");
+        assertThat(answer.text()).contains(name.strip());
+        assertThat(api.get("/api/config").text()).isEqualTo(before);
+    }
+
+    @Test
+    void slipInAFilter_doesNotListEverything() {
+        api.get("/api/problems?serverity=ISSUE").isRefused(400, "PARAMETER_MALFORMED");
+        api.get("/api/objects/deal/mappings?q=amount").isRefused(400, "PARAMETER_MALFORMED");
+    }
 }

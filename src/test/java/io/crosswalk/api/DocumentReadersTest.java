@@ -12,6 +12,8 @@ import io.crosswalk.mapping.WantedConfiguration;
 import io.crosswalk.mapping.WantedConfiguration.WantedMapping;
 import io.crosswalk.rules.Fill;
 import io.crosswalk.rules.SyncRule;
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -75,6 +77,22 @@ class DocumentReadersTest {
         assertThat(refused(() -> yaml(text))).isEqualTo(RefusalCode.BODY_MALFORMED);
     }
 
+    @ParameterizedTest
+    @CsvSource({"application/yaml, objects: {}", "application/json, {\"objects\":{}}"})
+    void objectBesidesADocumentThatNamesItsOwn_isRefused(String type, String text) {
+        byte[] body = text.getBytes(StandardCharsets.UTF_8);
+
+        assertThat(
+                        refused(
+                                () ->
+                                        ConfigReader.read(
+                                                new ByteArrayInputStream(body),
+                                                type,
+                                                "contact",
+                                                null)))
+                .isEqualTo(RefusalCode.PARAMETER_MALFORMED);
+    }
+
     @Test
     void aliasesOfAliases_areNotExpanded() {
         StringBuilder bomb = new StringBuilder("a0: &a0 [x, x]\n");
@@ -124,6 +142,14 @@ class DocumentReadersTest {
     void semicolonsOfEuropeanSpreadsheets_areRead() {
         WantedConfiguration wanted =
                 CsvReader.read("property;field;rule\nname;Name;Two-way", "company");
+
+        assertThat(wanted.objects().get(0).mappings()).hasSize(1);
+    }
+
+    @Test
+    void emptyRowsOfSpreadsheets_areLeftOut() {
+        WantedConfiguration wanted =
+                CsvReader.read("property,field,rule\n,,\nname,Name,Two-way\n , ,\n", "company");
 
         assertThat(wanted.objects().get(0).mappings()).hasSize(1);
     }

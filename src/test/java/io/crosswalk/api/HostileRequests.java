@@ -106,11 +106,11 @@ final class HostileRequests {
             case 4 -> of("PUT", object, pick(EDITS));
             case 5 -> of("POST", "/api/config/plan" + query("object"), pick(DOCUMENTS));
             case 6 -> of("POST", "/api/config/apply" + query("object"), pick(DOCUMENTS));
-            case 7 -> of("GET", object + "/mappings" + path(id) + query("after"), "");
-            case 8 -> of("GET", object + list() + query("search"), "");
+            case 7 -> of("GET", object + "/mappings" + path(id) + query("limit", "after"), "");
+            case 8 -> of("GET", object + list() + query("search", "limit", "after"), "");
             case 9 -> of("POST", object + "/mappings/" + id + refresh(), "");
             case 10 -> of("GET", "/api/config" + path("schema") + query("format"), "");
-            default -> of("GET", other() + query("hubspotId", "mapping", "severity"), "");
+            default -> of("GET", other(), "");
         };
     }
 
@@ -141,8 +141,9 @@ final class HostileRequests {
         return pick(
                 List.of(
                         "/api/objects",
-                        "/api/journal",
-                        "/api/problems",
+                        "/api/journal" + query("object", "hubspotId", "mapping", "limit", "after"),
+                        "/api/problems"
+                                + query("object", "mapping", "severity", "hubspotId", "limit"),
                         "/api/objects/" + name(OBJECTS) + "/statuses",
                         "/api/links/deal/" + name(List.of("1", "x")),
                         "/api/" + name(List.of("nothing", "objects"))));
@@ -150,8 +151,10 @@ final class HostileRequests {
 
     private String query(String... own) {
         StringBuilder query = new StringBuilder();
-        List<String> parameters = new ArrayList<>(List.of("limit", "after", "object"));
-        parameters.addAll(List.of(own));
+        List<String> parameters = new ArrayList<>(List.of(own));
+        if (random.nextInt(8) == 0) {
+            parameters.add(pick(List.of("limit", "after", "object", "dryRun")));
+        }
         for (String parameter : parameters) {
             if (random.nextInt(2) == 0) {
                 query.append(query.isEmpty() ? '?' : '&').append(parameter).append('=');

@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -89,6 +90,30 @@ class OpenApiTest {
     void documentOfTheBuild_isTheOneThatIsServed() throws Exception {
         assertThat(JSON.readTree(OpenApiAsBuilt.document(Format.JSON)))
                 .isEqualTo(api.get("/q/openapi?format=json").json());
+    }
+
+    /** What is not described is refused, and what is refused is not described. */
+    @Test
+    void parametersOfTheDocument_areThoseThatAreTaken() {
+        int[] parameters = {0};
+        for (var path : paths().properties()) {
+            if (path.getKey().startsWith("/api/")) {
+                for (var operation : path.getValue().properties()) {
+                    Set<String> described = new TreeSet<>();
+                    for (JsonNode parameter : operation.getValue().path("parameters")) {
+                        if (parameter.path("in").asText().equals("query")) {
+                            described.add(parameter.path("name").asText());
+                        }
+                    }
+                    String method = operation.getKey().toUpperCase(Locale.ROOT);
+                    assertThat(ParameterNames.of(method, path.getKey()))
+                            .as(method + " " + path.getKey())
+                            .isEqualTo(described);
+                    parameters[0] += described.size();
+                }
+            }
+        }
+        assertThat(parameters[0]).isGreaterThan(40);
     }
 
     @Test
