@@ -13,6 +13,7 @@ import io.crosswalk.mapping.ObjectMetadata;
 import io.crosswalk.mapping.Refusal;
 import io.crosswalk.mapping.RefusalCode;
 import io.crosswalk.mapping.StandardMappings;
+import io.crosswalk.records.CrmUnavailable;
 import io.crosswalk.records.ObjectPair;
 import io.crosswalk.rules.Decision;
 import io.crosswalk.rules.Fill;
@@ -26,6 +27,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -56,7 +58,7 @@ class Editors {
     Editor of(ObjectPair object, String id) {
         ObjectConfiguration now = mappings.of(object);
         Mapping mapping = mappings.get(object, id);
-        ObjectMetadata known = metadata.of(object);
+        Known known = known(object, mapping.hubspotProperty(), mapping.salesforceField());
         Editor.Existing existing =
                 new Editor.Existing(
                         mapping.id(),
@@ -79,7 +81,7 @@ class Editors {
                 pairing(object, known, mapping));
     }
 
-    private static Pairing pairing(ObjectPair object, ObjectMetadata known, Mapping mapping) {
+    private static Pairing pairing(ObjectPair object, Known known, Mapping mapping) {
         return StandardMappings.isOwner(mapping)
                 ? Pairing.none(object)
                 : Pairing.of(
@@ -87,6 +89,36 @@ class Editors {
                         known.property(mapping.hubspotProperty()),
                         known.field(mapping.salesforceField()),
                         mapping.optionPairs());
+    }
+
+    /**
+     * @param away why there is no metadata; null if there is
+     */
+    private record Known(@Nullable ObjectMetadata metadata, @Nullable String away) {
+        @Nullable HubspotProperty property(String name) {
+            return metadata == null ? null : metadata.property(name);
+        }
+
+        @Nullable SalesforceField field(String name) {
+            return metadata == null ? null : metadata.field(name);
+        }
+    }
+
+    /** What is mapped can be set to Don't sync even while a CRM is away. */
+    private Known known(ObjectPair object, String property, String field) {
+        try {
+            return new Known(metadata.of(object), null);
+        } catch (CrmUnavailable e) {
+            if (mapped(object, property, field).isEmpty()) {
+                throw e;
+            }
+            return new Known(
+                    null,
+                    MappingLists.sentence(e)
+                            + " Until then the mapping can only be set to ‘"
+                            + SyncRule.DONT_SYNC.label()
+                            + "’.");
+        }
     }
 
     /** Of a pair that is not mapped yet. */
@@ -100,17 +132,13 @@ class Editors {
      * @param field likewise
      */
     Choice choice(ObjectPair object, String property, String field, SyncRule rule, Fill fill) {
-        ObjectMetadata known = metadata.of(object);
+        Known known = known(object, property, field);
         HubspotProperty one = known.property(property);
         SalesforceField other = known.field(field);
-        Refusal mismatch =
-                one == null || other == null || isStandard(object, property, field)
-                        ? null
-                        : Compatibility.refusal(object, one, other);
         List<RuleExample> all = examples(rule, one);
         return new Choice(
                 object.name(),
-                mismatch == null ? null : mismatch.getMessage(),
+                known.away() == null ? mismatch(object, one, other) : known.away(),
                 !property.isEmpty() && !field.isEmpty(),
                 one != null && other != null && Compatibility.fit(one, other) == Fit.EXTENDED,
                 Stream.of(SyncRule.values())
@@ -122,11 +150,21 @@ class Editors {
     }
 
     /** The owner's standard mapping stands outside of the rules for types. */
-    private boolean isStandard(ObjectPair object, String property, String field) {
+    private @Nullable String mismatch(
+            ObjectPair object, @Nullable HubspotProperty one, @Nullable SalesforceField other) {
+        if (one == null
+                || other == null
+                || mapped(object, one.name(), other.name()).filter(Mapping::standard).isPresent()) {
+            return null;
+        }
+        Refusal refusal = Compatibility.refusal(object, one, other);
+        return refusal == null ? null : refusal.getMessage();
+    }
+
+    private Optional<Mapping> mapped(ObjectPair object, String property, String field) {
         return mappings.of(object)
                 .ofProperty(property)
-                .filter(it -> it.standard() && it.salesforceField().equals(field))
-                .isPresent();
+                .filter(it -> it.salesforceField().equals(field));
     }
 
     private static List<RuleExample> examples(SyncRule rule, @Nullable HubspotProperty property) {
@@ -140,9 +178,12 @@ class Editors {
 
     /** Why a rule cannot be used for the two; null if it can, or if they are yet to be chosen. */
     private static @Nullable String whyNot(
-            SyncRule rule, String property, String field, ObjectMetadata known) {
+            SyncRule rule, String property, String field, Known known) {
         if (rule == SyncRule.DONT_SYNC || property.isEmpty() || field.isEmpty()) {
             return null;
+        }
+        if (known.away() != null) {
+            return "Cannot be checked while a CRM is away.";
         }
         HubspotProperty one = known.property(property);
         SalesforceField other = known.field(field);

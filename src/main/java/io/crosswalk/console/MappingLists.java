@@ -71,8 +71,13 @@ class MappingLists {
         } catch (CrmUnavailable e) {
             return new Rows(
                     rows(now, null, Map.of()),
-                    e.getMessage() + " Labels, types and statuses are missing until then.");
+                    sentence(e) + " Labels, types and statuses are missing until then.");
         }
+    }
+
+    static String sentence(CrmUnavailable e) {
+        String said = String.valueOf(e.getMessage());
+        return said.endsWith(".") ? said : said + ".";
     }
 
     private static List<MappingRow> rows(
