@@ -57,13 +57,18 @@ record MappingBody(String hubspotProperty, String salesforceField, MappingChoice
                         rule, fill == null ? Fill.NONE : fill, pairs == null ? Map.of() : pairs));
     }
 
+    /** What is left out stays; something must be there. */
     static MappingEdit edit(JsonNode body) {
         Members members = Members.of(body, MEMBERS);
+        @Nullable Fill fill = members.choiceOrNull(FILL, FILLS);
+        @Nullable Map<String, String> pairs = members.textsOrNull(PAIRS, PAIRS_MAX);
         return new MappingEdit(
                 members.textOrNull(PROPERTY),
                 members.textOrNull(FIELD),
-                members.choice(RULE, RULES),
-                members.choiceOrNull(FILL, FILLS),
-                members.textsOrNull(PAIRS, PAIRS_MAX));
+                fill == null && pairs == null
+                        ? members.choice(RULE, RULES)
+                        : members.choiceOrNull(RULE, RULES),
+                fill,
+                pairs);
     }
 }

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param standard shipped, and then not deletable
  * @param version to pass in {@code If-Match}; the journal names the one that decided
  * @param savedAt null for a standard mapping as it was shipped
- * @param notice what else there is to do, in the answer that made it; else absent
+ * @param notice what else there is to do, in the answer that made or changed it; else absent
  */
 public record MappingView(
         String id,
@@ -49,17 +49,37 @@ public record MappingView(
 
     /** One that was just made, and how to bring records in step that nobody edits. */
     static MappingView made(Mapping mapping) {
+        return mapping.fill() == Fill.ALIGN
+                ? with(
+                        mapping,
+                        "Each record is aligned when it is looked at next. "
+                                + howToAlign(mapping.object(), mapping.id()))
+                : of(mapping);
+    }
+
+    /** One that was just changed, likewise if it aligns and did not before. */
+    static MappingView changed(Fill before, Mapping mapping) {
+        return before != mapping.fill() && mapping.fill() == Fill.ALIGN
+                ? with(mapping, turnedToAlign(mapping.object(), mapping.id()))
+                : of(mapping);
+    }
+
+    static String turnedToAlign(String object, String id) {
+        return "Records that were looked at before stay as they are until somebody edits them. "
+                + howToAlign(object, id);
+    }
+
+    private static String howToAlign(String object, String id) {
+        return "To see what would change, and to align all records now: POST /api/backfills"
+                + " {\"object\": \""
+                + object
+                + "\", \"mappings\": [\""
+                + id
+                + "\"], \"fill\": \"align\"}.";
+    }
+
+    private static MappingView with(Mapping mapping, String notice) {
         MappingView view = of(mapping);
-        if (mapping.fill() != Fill.ALIGN) {
-            return view;
-        }
-        String notice =
-                "Each record is aligned when it is looked at next. To see what would change, and to"
-                        + " align all records now: POST /api/backfills {\"object\": \""
-                        + mapping.object()
-                        + "\", \"mappings\": [\""
-                        + mapping.id()
-                        + "\"], \"fill\": \"align\"}.";
         return new MappingView(
                 view.id,
                 view.hubspotProperty,

@@ -6,6 +6,7 @@ import io.crosswalk.mapping.Mappings;
 import io.crosswalk.mapping.Refusal;
 import io.crosswalk.mapping.RefusalCode;
 import io.crosswalk.records.ObjectPair;
+import io.crosswalk.rules.Fill;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
@@ -129,8 +130,10 @@ public class MappingsResource {
     @Operation(
             summary = "Change a mapping's rule, fill or option pairs",
             description =
-                    "With 'If-Match' only if the mapping still is at that version. Property and"
-                            + " field stay: another pair is another mapping.")
+                    "With 'If-Match' only if the mapping still is at that version. What is left out"
+                            + " stays. Property and field stay: another pair is another mapping."
+                            + " Turned to fill 'align', 'notice' says how to have all records"
+                            + " aligned.")
     @RequestBody(
             required = true,
             content =
@@ -159,7 +162,9 @@ public class MappingsResource {
         ObjectPair pair = ObjectsResource.known(object);
         Long expected = Versions.expected(ifMatch);
         MappingEdit edit = MappingBody.edit(Trees.json(Bodies.text(body)));
-        return tagged(mappings.update(pair, id, edit, expected));
+        Fill before = mappings.get(pair, id).fill();
+        Mapping now = mappings.update(pair, id, edit, expected);
+        return tagged(now, MappingView.changed(before, now));
     }
 
     @DELETE
@@ -218,7 +223,11 @@ public class MappingsResource {
     }
 
     private static RestResponse<MappingView> tagged(Mapping mapping) {
-        return RestResponse.ResponseBuilder.ok(MappingView.of(mapping))
+        return tagged(mapping, MappingView.of(mapping));
+    }
+
+    private static RestResponse<MappingView> tagged(Mapping mapping, MappingView view) {
+        return RestResponse.ResponseBuilder.ok(view)
                 .header(HttpHeaders.ETAG, Versions.tag(mapping.version()))
                 .build();
     }

@@ -1,5 +1,6 @@
 package io.crosswalk.api;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.crosswalk.mapping.ConfigurationPlan;
 import io.crosswalk.mapping.ConfigurationPlan.Action;
 import io.crosswalk.mapping.ConfigurationPlan.LinkingChange;
@@ -9,6 +10,7 @@ import io.crosswalk.mapping.ConfigurationPlan.RefusedPart;
 import io.crosswalk.mapping.LinkPolicy;
 import io.crosswalk.mapping.MappingChoice;
 import io.crosswalk.mapping.RefusalCode;
+import io.crosswalk.rules.Fill;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.util.List;
 import java.util.Map;
@@ -45,6 +47,7 @@ public record PlanView(
      * @param id null for a mapping that is to be made
      * @param before null for a mapping that is to be made
      * @param after null for a mapping that is to be deleted
+     * @param notice what else there is to do once it is applied; else absent
      */
     @RegisterForReflection
     public record ChangeView(
@@ -54,7 +57,8 @@ public record PlanView(
             String salesforceField,
             boolean standard,
             @Nullable ChoiceView before,
-            @Nullable ChoiceView after) {}
+            @Nullable ChoiceView after,
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String notice) {}
 
     @RegisterForReflection
     public record LinkingView(PolicyView from, PolicyView to) {}
@@ -97,7 +101,7 @@ public record PlanView(
                 plan.object(),
                 plan.toggle(),
                 view(plan.linking()),
-                plan.changes().stream().map(PlanView::view).toList(),
+                plan.changes().stream().map(change -> view(plan.object(), change)).toList(),
                 plan.refusals().stream().map(PlanView::view).toList());
     }
 
@@ -107,7 +111,7 @@ public record PlanView(
                 : new LinkingView(PolicyView.of(change.from()), PolicyView.of(change.to()));
     }
 
-    private static ChangeView view(MappingChange change) {
+    private static ChangeView view(String object, MappingChange change) {
         return new ChangeView(
                 change.action(),
                 change.id(),
@@ -115,7 +119,20 @@ public record PlanView(
                 change.salesforceField(),
                 change.standard(),
                 view(change.before()),
-                view(change.after()));
+                view(change.after()),
+                notice(object, change));
+    }
+
+    private static @Nullable String notice(String object, MappingChange change) {
+        MappingChoice before = change.before();
+        MappingChoice after = change.after();
+        String id = change.id();
+        boolean turned =
+                before != null
+                        && after != null
+                        && before.fill() != Fill.ALIGN
+                        && after.fill() == Fill.ALIGN;
+        return turned && id != null ? MappingView.turnedToAlign(object, id) : null;
     }
 
     private static @Nullable ChoiceView view(@Nullable MappingChoice choice) {

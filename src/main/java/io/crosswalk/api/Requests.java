@@ -44,11 +44,13 @@ final class Requests {
     @Schema(
             name = "MappingChange",
             additionalProperties = Schema.False.class,
-            description = "What is left out stays as it is; property and field never change")
+            description =
+                    "What is left out stays as it is: rule, fill or pairs must be there. Property and"
+                            + " field never change")
     record MappingChange(
             @Nullable String hubspotProperty,
             @Nullable String salesforceField,
-            @Schema(required = true) SyncRule syncRule,
+            @Nullable SyncRule syncRule,
             @Schema(enumeration = {"none", "align"}) @Nullable String fill,
             @Nullable Map<String, String> optionPairs) {}
 
