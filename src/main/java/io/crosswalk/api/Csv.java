@@ -36,7 +36,8 @@ final class Csv {
         while (at < text.length()) {
             int start = line;
             List<String> cells = row();
-            if (!cells.equals(List.of(""))) {
+            // Spreadsheets write empty rows as separators alone.
+            if (!cells.stream().allMatch(String::isEmpty)) {
                 rows.add(new Row(start, cells));
             }
             if (rows.size() > rowsMax) {

@@ -138,7 +138,7 @@ public class ProblemsPages {
             throw new Refusal(RefusalCode.OPTIONS_NOT_REFRESHABLE, "The problem is of no mapping.");
         }
         RefreshView done = refreshes.refresh(problem.object(), problem.mapping().id());
-        problems.retry(id);
+        retryIfOpen(id);
         String text =
                 RefreshTold.of(
                         done.hubspotProperty(),
@@ -149,5 +149,16 @@ public class ProblemsPages {
                 done.added().isEmpty()
                         ? text + " Pair the value in the mapping, or correct the record."
                         : text);
+    }
+
+    /** The health check may have closed it, as its cause is gone. */
+    private void retryIfOpen(String id) {
+        try {
+            problems.retry(id);
+        } catch (Refusal refusal) {
+            if (refusal.code() != RefusalCode.NOT_FOUND) {
+                throw refusal;
+            }
+        }
     }
 }

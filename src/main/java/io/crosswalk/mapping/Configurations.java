@@ -178,7 +178,7 @@ public class Configurations {
             Iterable<T> all, Function<T, String> label, Function<T, String> name) {
         Map<String, String> names = new LinkedHashMap<>();
         for (T each : all) {
-            names.merge(label.apply(each), name.apply(each), (one, other) -> "");
+            names.merge(label.apply(each).strip(), name.apply(each), (one, other) -> "");
         }
         names.values().removeIf(String::isEmpty);
         // A name is a name, whatever else is labelled so.

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.WriteRequest;
@@ -19,6 +20,11 @@ import software.amazon.awssdk.services.dynamodb.model.WriteRequest;
  * and twice.
  */
 final class DynamoMappingHistory {
+    private static final String PACKED = "packed";
+
+    /** What versions had before they were packed. */
+    private static final String TEXT = "mapping";
+
     private static final int WRITE_MAX = 25;
     private static final int REPEATS_MAX = 8;
 
@@ -53,7 +59,9 @@ final class DynamoMappingHistory {
         Map<String, AttributeValue> item = new HashMap<>();
         item.put("part", text(part(mapping.object())));
         item.put("name", text(name(mapping.id(), mapping.version())));
-        item.put("mapping", text(MappingDocument.text(mapping)));
+        // Unpacked, option pairs that were accepted would be larger than an item can be.
+        byte[] packed = MappingDocument.pack(List.of(mapping));
+        item.put(PACKED, AttributeValue.fromB(SdkBytes.fromByteArray(packed)));
         return WriteRequest.builder().putRequest(put -> put.item(item)).build();
     }
 
@@ -76,11 +84,15 @@ final class DynamoMappingHistory {
                                                         ":first", text(name(id, 0)),
                                                         ":last", text(name(id, last)))))
                 .items()
-                .forEach(
-                        item ->
-                                versions.add(
-                                        MappingDocument.parse(object, required(item, "mapping"))));
+                .forEach(item -> versions.add(read(object, item)));
         return versions;
+    }
+
+    private static Mapping read(String object, Map<String, AttributeValue> item) {
+        AttributeValue packed = item.get(PACKED);
+        return packed == null
+                ? MappingDocument.parse(object, required(item, TEXT))
+                : MappingDocument.unpack(object, packed.b().asByteArray()).get(0);
     }
 
     private static String part(String object) {

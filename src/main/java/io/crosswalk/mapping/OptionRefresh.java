@@ -65,8 +65,19 @@ public class OptionRefresh {
                             + " are missing. Pair options with values instead");
         }
         HubspotProperty now = added(object, mapping, added);
-        mappings.touch(object);
+        touch(object);
         return new Refreshed(mapping, added, skipped, now.options().size());
+    }
+
+    /** HubSpot has the options. If others were faster, the version has moved all the same. */
+    private void touch(ObjectPair object) {
+        try {
+            mappings.touch(object);
+        } catch (Refusal refusal) {
+            if (refusal.code() != RefusalCode.CHANGED_TOO_OFTEN) {
+                throw refusal;
+            }
+        }
     }
 
     private HubspotProperty added(ObjectPair object, Mapping mapping, List<Option> options) {

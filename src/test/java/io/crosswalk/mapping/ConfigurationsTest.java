@@ -5,6 +5,7 @@ import static io.crosswalk.mapping.Configured.edit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import io.crosswalk.hubspot.HubspotProperty;
 import io.crosswalk.mapping.ConfigurationPlan.Action;
 import io.crosswalk.mapping.ConfigurationPlan.MappingChange;
 import io.crosswalk.mapping.ConfigurationPlan.RefusedPart;
@@ -243,6 +244,37 @@ class ConfigurationsTest {
         assertThat(it.store.settings("company").syncEnabled()).isFalse();
         assertThat(it.configurations.plan(whole(exported("contact"), exported("deal"))))
                 .satisfies(again -> assertThat(again.changeCount()).isZero());
+    }
+
+    @Test
+    void labelWithBlanksAroundIt_standsForItsNameToo() {
+        it.hubspot.with(labelled(Crm.property("text7", "string", "text"), " Seven  "));
+        WantedMapping byLabel = wanted("Seven", "Text7__c", SyncRule.ALWAYS_USE_HUBSPOT);
+
+        ConfigurationPlan plan =
+                it.configurations.plan(
+                        new WantedConfiguration(
+                                List.of(new WantedObject("contact", null, List.of(byLabel))),
+                                true,
+                                true,
+                                Map.of()));
+
+        assertThat(plan.refusalCount()).isZero();
+        assertThat(plan.objects().get(0).changes().get(0).hubspotProperty()).isEqualTo("text7");
+    }
+
+    private static HubspotProperty labelled(HubspotProperty property, String label) {
+        return new HubspotProperty(
+                property.name(),
+                label,
+                property.type(),
+                property.fieldType(),
+                property.readOnly(),
+                property.readOnlyOptions(),
+                property.hubspotDefined(),
+                property.hidden(),
+                property.referencedObjectType(),
+                property.options());
     }
 
     @Test

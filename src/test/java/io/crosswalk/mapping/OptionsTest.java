@@ -9,11 +9,13 @@ import io.crosswalk.hubspot.HubspotClient.Owner;
 import io.crosswalk.hubspot.HubspotProperty.Option;
 import io.crosswalk.mapping.OptionRefresh.Refreshed;
 import io.crosswalk.records.DynamoLocal;
+import io.crosswalk.records.ObjectPair;
 import io.crosswalk.rules.Converted;
 import io.crosswalk.rules.Fill;
 import io.crosswalk.rules.SyncRule;
 import io.crosswalk.rules.Value;
 import io.crosswalk.salesforce.SalesforceClient.User;
+import java.time.Clock;
 import java.util.Map;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeEach;
@@ -129,6 +131,25 @@ class OptionsTest {
                 .containsExactly("low", "high", "Hot", "LOW");
         assertThat(planned("level").conversion().toHubspot(Value.of("Hot")))
                 .isInstanceOf(Converted.Ok.class);
+    }
+
+    /** Then others have moved the version, which is all that it is for. */
+    @Test
+    void refreshWhileOthersChangeTheObject_tellsWhatHubspotTook() {
+        Mapping mapping = level(Map.of("low", "Cold"));
+        CrmMetadata metadata = new CrmMetadata(it.hubspot, it.salesforce, Clock.systemUTC());
+        Mappings contended =
+                new Mappings(it.store, metadata, null, null, null, Clock.systemUTC()) {
+                    @Override
+                    void touch(ObjectPair object) {
+                        throw new Refusal(RefusalCode.CHANGED_TOO_OFTEN, "Others were faster.");
+                    }
+                };
+
+        Refreshed done =
+                new OptionRefresh(contended, metadata, it.hubspot).refresh(CONTACT, mapping.id());
+
+        assertThat(done.added()).extracting(Option::value).containsExactly("Hot");
     }
 
     @Test
