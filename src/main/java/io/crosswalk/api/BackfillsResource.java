@@ -67,6 +67,7 @@ public class BackfillsResource {
     @APIResponse(ref = "Malformed", responseCode = "400")
     @APIResponse(ref = "NotFound", responseCode = "404")
     @APIResponse(ref = "Conflict", responseCode = "409")
+    @APIResponse(ref = "TooLarge", responseCode = "413")
     @APIResponse(ref = "Impossible", responseCode = "422")
     @APIResponse(ref = "Unavailable", responseCode = "503")
     public RestResponse<RunView> create(InputStream body) {

@@ -139,8 +139,10 @@ public class ConfigResource {
                             schema = @Schema(implementation = PlanView.class),
                             examples = @ExampleObject(name = "one", value = Examples.PLAN)))
     @APIResponse(ref = "Malformed", responseCode = "400")
+    @APIResponse(ref = "NotFound", responseCode = "404")
     @APIResponse(ref = "Stale", responseCode = "412")
     @APIResponse(ref = "TooLarge", responseCode = "413")
+    @APIResponse(ref = "Impossible", responseCode = "422")
     @APIResponse(ref = "Unavailable", responseCode = "503")
     public Response plan(
             @QueryParam("object") @Nullable String object,
@@ -185,12 +187,15 @@ public class ConfigResource {
                             schema = @Schema(implementation = PlanView.class),
                             examples = @ExampleObject(name = "one", value = Examples.PLAN)))
     @APIResponse(ref = "Malformed", responseCode = "400")
+    @APIResponse(ref = "NotFound", responseCode = "404")
     @APIResponse(ref = "Conflict", responseCode = "409")
     @APIResponse(ref = "Stale", responseCode = "412")
     @APIResponse(ref = "TooLarge", responseCode = "413")
     @APIResponse(
             responseCode = "422",
-            description = "Parts of the document are refused: CONFIGURATION_REFUSED",
+            description =
+                    "Parts of the document are refused: CONFIGURATION_REFUSED, with the plan; or,"
+                            + " without one, CONFIGURATION_TOO_LARGE or CRM_REFUSED",
             content =
                     @Content(
                             mediaType = Problem.MEDIA_TYPE,

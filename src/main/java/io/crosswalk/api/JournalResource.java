@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
@@ -50,6 +51,9 @@ public class JournalResource {
                             + " ('object' and 'mapping', with 'since' if only what came later"
                             + " matters), or a 'run'. 'note' CONFLICT or REJECTED shows only such"
                             + " entries; a page may be short then, and still have a next.")
+    @APIResponse(responseCode = "200")
+    @APIResponse(ref = "Malformed", responseCode = "400")
+    @APIResponse(ref = "NotFound", responseCode = "404")
     public Page<EntryView> entries(
             @QueryParam("object") @Nullable String object,
             @QueryParam("hubspotId") @Nullable String hubspotId,

@@ -75,6 +75,8 @@ public class LinksResource {
     @GET
     @Path("/{object}/{hubspotId}")
     @Operation(summary = "A HubSpot record's link and what is left to do for it")
+    @APIResponse(responseCode = "200")
+    @APIResponse(ref = "NotFound", responseCode = "404")
     public LinkView link(
             @PathParam("object") String object, @PathParam("hubspotId") String hubspotId) {
         return view(known(ObjectsResource.known(object), hubspotId));
@@ -132,6 +134,7 @@ public class LinksResource {
     @APIResponse(ref = "Malformed", responseCode = "400")
     @APIResponse(ref = "NotFound", responseCode = "404")
     @APIResponse(responseCode = "409", description = "LINKED_OTHERWISE, NAMED_OTHERWISE")
+    @APIResponse(ref = "TooLarge", responseCode = "413")
     @APIResponse(responseCode = "422", description = "RECORD_NOT_FOUND")
     @APIResponse(ref = "Unavailable", responseCode = "503")
     public LinkView link(
@@ -158,6 +161,7 @@ public class LinksResource {
                             + " until they are linked by hand, or the HubSpot record names the"
                             + " other one.")
     @APIResponse(responseCode = "204")
+    @APIResponse(ref = "Malformed", responseCode = "400")
     @APIResponse(ref = "NotFound", responseCode = "404")
     @APIResponse(responseCode = "409", description = "NAMED_OTHERWISE")
     @APIResponse(ref = "Unavailable", responseCode = "503")

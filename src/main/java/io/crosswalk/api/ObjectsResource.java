@@ -100,6 +100,7 @@ public class ObjectsResource {
     @APIResponse(ref = "NotFound", responseCode = "404")
     @APIResponse(ref = "Conflict", responseCode = "409")
     @APIResponse(ref = "TooLarge", responseCode = "413")
+    @APIResponse(ref = "Impossible", responseCode = "422")
     public ObjectView change(@PathParam("object") String object, InputStream body) {
         ObjectPair pair = known(object);
         Members members =

@@ -35,8 +35,9 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
                             @APIResponse(
                                     name = "NotFound",
                                     description =
-                                            "There is no such object or mapping: UNKNOWN_OBJECT,"
-                                                    + " MAPPING_NOT_FOUND, NOT_FOUND",
+                                            "There is no such thing: UNKNOWN_OBJECT,"
+                                                    + " MAPPING_NOT_FOUND, RUN_NOT_FOUND,"
+                                                    + " JOURNAL_ENTRY_NOT_FOUND, NOT_FOUND",
                                     content =
                                             @Content(
                                                     mediaType = Problem.MEDIA_TYPE,
@@ -55,6 +56,8 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
                                                     + " OBJECT_SYNC_OFF, OBJECT_SYNC_REQUIRED,"
                                                     + " STANDARD_MAPPING_NOT_DELETABLE,"
                                                     + " MAPPING_PAIR_FIXED, MAPPING_NOT_PAUSED,"
+                                                    + " MAPPING_NOT_SYNCED, RUN_STATE,"
+                                                    + " RUN_LIMIT_REACHED, WATCH_ONLY,"
                                                     + " CHANGED_TOO_OFTEN",
                                     content =
                                             @Content(
@@ -108,7 +111,9 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
                                                                     value = Examples.MISMATCH))),
                             @APIResponse(
                                     name = "Unavailable",
-                                    description = "A CRM cannot be reached now: UNAVAILABLE",
+                                    description =
+                                            "A CRM or the storage cannot be reached now:"
+                                                    + " UNAVAILABLE",
                                     content =
                                             @Content(
                                                     mediaType = Problem.MEDIA_TYPE,

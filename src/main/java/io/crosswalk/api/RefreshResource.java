@@ -44,6 +44,7 @@ public class RefreshResource {
             responseCode = "200",
             content = @Content(examples = @ExampleObject(name = "one", value = Examples.REFRESHED)))
     @APIResponse(ref = "NotFound", responseCode = "404")
+    @APIResponse(ref = "Conflict", responseCode = "409")
     @APIResponse(ref = "Impossible", responseCode = "422")
     @APIResponse(ref = "Unavailable", responseCode = "503")
     public RefreshView refresh(@PathParam("object") String object, @PathParam("id") String id) {

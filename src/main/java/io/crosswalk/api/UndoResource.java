@@ -56,6 +56,7 @@ public class UndoResource {
     @APIResponse(ref = "Malformed", responseCode = "400")
     @APIResponse(ref = "NotFound", responseCode = "404")
     @APIResponse(ref = "Conflict", responseCode = "409")
+    @APIResponse(ref = "TooLarge", responseCode = "413")
     public RestResponse<RunView> create(InputStream body) {
         Members members = RunBody.undoMembers(Trees.json(Bodies.text(body)));
         RunOrder order = RunBody.undo(members);
