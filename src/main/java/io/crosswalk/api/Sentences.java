@@ -11,7 +11,10 @@ final class Sentences {
             case FIRST_CONTACT ->
                     "Both values were there when the two records met, and the mapping fills nothing."
                             + " A backfill with 'align' brings them in step.";
-            case RULE_KEEPS -> "The rule lets one side keep what it has.";
+            case RULE_KEEPS ->
+                    "The rule lets one side keep what it has, or did when the two were looked at."
+                            + " After a change of the rule, a backfill with 'align' brings them in"
+                            + " step.";
             case UNDONE -> "A person took a write of ours back. It stays so until somebody edits.";
             case REFUSED ->
                     "The value does not fit, or the CRM refuses it. The problem says what to do.";
@@ -25,7 +28,9 @@ final class Sentences {
                     "It would be written, but Crosswalk only watches (crosswalk.sync.watch-only).";
             case WAITING -> "A write is under way, or waits for its CRM.";
             case UNEXPLAINED ->
-                    "Nothing that Crosswalk knows of explains it. Resync has the record looked at.";
+                    "Nothing that Crosswalk knows of explains it. Resync has the record looked at."
+                            + " After a change of option pairs, records that nobody edits show so: a"
+                            + " backfill with 'align' brings them in step.";
         };
     }
 }
