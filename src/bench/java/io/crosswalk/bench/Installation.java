@@ -110,7 +110,7 @@ final class Installation {
                         new WriteCounts(),
                         clock,
                         new SplittableRandom(1));
-        intake = new HintIntake(store, journal, plans, fingerprints, STORAGE);
+        intake = new HintIntake(store, journal, plans, fingerprints, hubspot, STORAGE);
         ReconcileConfig pace = Settings.of(ReconcileConfig.class);
         Differences differences = new Differences(fingerprints);
         PageCalls calls = new PageCalls(governor);
@@ -128,7 +128,8 @@ final class Installation {
                                 calls,
                                 pace,
                                 clock),
-                        new SalesforceCatchUp(salesforce, store, cursors, differences, calls, pace, clock),
+                        new SalesforceCatchUp(
+                                salesforce, store, cursors, differences, calls, pace, clock),
                         cursors,
                         pace,
                         clock);

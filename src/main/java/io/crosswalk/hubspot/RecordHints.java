@@ -13,12 +13,16 @@ import org.jspecify.annotations.Nullable;
 final class RecordHints {
     private final String type;
     private final String recordId;
+
+    /** Apart from ours, so that neither is taken for the other. */
     private final Map<String, Hint.Change> changes = new LinkedHashMap<>();
+
+    private final Map<String, Hint.Change> ourChanges = new LinkedHashMap<>();
     private Hint.Kind kind = Hint.Kind.CHANGED;
     private Instant kindAt = Instant.MIN;
     private @Nullable String otherId;
     private boolean readWhole;
-    private boolean ours = true;
+    private boolean onlyOurs = true;
 
     RecordHints(String type, String recordId) {
         this.type = type;
@@ -26,21 +30,21 @@ final class RecordHints {
     }
 
     void changed(Hint.Change change, boolean byUs) {
-        ours &= byUs;
-        changes.merge(
-                change.name(),
-                change,
-                (known, next) -> next.at().isBefore(known.at()) ? known : next);
+        (byUs ? ourChanges : changes)
+                .merge(
+                        change.name(),
+                        change,
+                        (known, next) -> next.at().isBefore(known.at()) ? known : next);
     }
 
     void readWhole(boolean byUs) {
-        ours &= byUs;
+        onlyOurs &= byUs;
         readWhole = true;
     }
 
     /** The gravest word stays; of deleted, created and restored the last one counts. */
     void became(Hint.Kind next, Instant at, @Nullable String winnerId, boolean byUs) {
-        ours &= byUs;
+        onlyOurs &= byUs;
         boolean graver = gravity(next) > gravity(kind);
         boolean newer = gravity(next) == gravity(kind) && !at.isBefore(kindAt);
         if (graver || newer) {
@@ -66,16 +70,22 @@ final class RecordHints {
                     case CHANGED, CREATED, RESTORED -> true;
                     case DELETED, MERGED, PRIVACY_DELETED -> false;
                 };
-        List<Hint.Change> kept = stays ? List.copyOf(changes.values()) : List.of();
+        List<Hint.Change> others = stays ? List.copyOf(changes.values()) : List.of();
+        List<Hint.Change> own = stays ? List.copyOf(ourChanges.values()) : List.of();
+        boolean ours = onlyOurs && others.isEmpty();
+        List<Hint.Change> said = ours ? own : others;
         List<Hint> hints = new ArrayList<>();
-        hints.add(hint(kind, kept));
-        if (readWhole && !kept.isEmpty()) {
-            hints.add(hint(Hint.Kind.CHANGED, List.of()));
+        hints.add(hint(kind, said, ours));
+        if (readWhole && !said.isEmpty()) {
+            hints.add(hint(Hint.Kind.CHANGED, List.of(), ours));
+        }
+        if (!ours && !own.isEmpty()) {
+            hints.add(hint(Hint.Kind.CHANGED, own, true));
         }
         return hints;
     }
 
-    private Hint hint(Hint.Kind of, List<Hint.Change> with) {
+    private Hint hint(Hint.Kind of, List<Hint.Change> with, boolean ours) {
         return new Hint(Side.HUBSPOT, type, recordId, of, with, ours, otherId);
     }
 }

@@ -10,6 +10,7 @@ import io.crosswalk.records.CrmRecord;
 import io.crosswalk.records.Fingerprints;
 import io.crosswalk.records.Link;
 import io.crosswalk.records.Noted;
+import io.crosswalk.records.RecentWrites;
 import io.crosswalk.records.RecordKey;
 import io.crosswalk.rules.Side;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -31,9 +32,6 @@ import org.jspecify.annotations.Nullable;
  */
 @ApplicationScoped
 public class OverwrittenEdits {
-    /** As far apart from the write as an edit may be that it overwrote: clocks differ. */
-    private static final Duration NEAR = Duration.ofSeconds(30);
-
     /**
      * A record that was changed since the run before may have been hidden from that: search shows
      * changes late. Its writes are checked again from so long before.
@@ -148,7 +146,7 @@ public class OverwrittenEdits {
                 boolean near =
                         below != null
                                 && writes(field, link).stream()
-                                        .anyMatch(at -> isNear(at, below.at()));
+                                        .anyMatch(at -> RecentWrites.mayHaveMet(at, below.at()));
                 if (near) {
                     hints.add(hint(link, field, below));
                 }
@@ -200,9 +198,5 @@ public class OverwrittenEdits {
             below++;
         }
         return below > 0 && below < newestFirst.size() ? newestFirst.get(below) : null;
-    }
-
-    private static boolean isNear(Instant write, Instant edit) {
-        return Duration.between(write, edit).abs().compareTo(NEAR) <= 0;
     }
 }

@@ -81,7 +81,9 @@ public class ChangeEvents {
             Set<String> ids,
             JsonNode body) {
         List<Hint.Change> changes = List.of();
-        if (at != null && !changeType.startsWith("GAP_") && kind != Hint.Kind.DELETED) {
+        // What an undeleted record holds is what it held before: nobody has edited it.
+        boolean edits = kind == Hint.Kind.CHANGED || kind == Hint.Kind.CREATED;
+        if (at != null && !changeType.startsWith("GAP_") && edits) {
             EventFields fields = new EventFields(body, at);
             changes = kind == Hint.Kind.CHANGED ? fields.changed() : fields.filled();
             if (fields.onlyStamps()) {

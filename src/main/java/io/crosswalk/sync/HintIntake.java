@@ -1,16 +1,15 @@
 package io.crosswalk.sync;
 
+import io.crosswalk.hubspot.HubspotClient;
 import io.crosswalk.mapping.Mapping;
 import io.crosswalk.mapping.MappingPlan;
 import io.crosswalk.mapping.MappingPlans;
 import io.crosswalk.mapping.PlannedField;
-import io.crosswalk.records.Base;
 import io.crosswalk.records.CrmUnavailable;
 import io.crosswalk.records.Fingerprint;
 import io.crosswalk.records.Fingerprints;
 import io.crosswalk.records.Hint;
 import io.crosswalk.records.Hint.Change;
-import io.crosswalk.records.Intent;
 import io.crosswalk.records.Journal;
 import io.crosswalk.records.Link;
 import io.crosswalk.records.Noted;
@@ -42,16 +41,19 @@ public class HintIntake {
     private final MappingPlans plans;
     private final Fingerprints fingerprints;
     private final ToldEdits told;
+    private final Echoes echoes;
 
     public HintIntake(
             RecordStore store,
             Journal journal,
             MappingPlans plans,
             Fingerprints fingerprints,
+            HubspotClient hubspot,
             StorageConfig storage) {
         this.store = store;
         this.plans = plans;
         this.fingerprints = fingerprints;
+        this.echoes = new Echoes(hubspot.recognisesUs());
         this.told =
                 new ToldEdits(
                         journal, new JournalWriter(storage.journalHashesOnly(), fingerprints));
@@ -174,41 +176,26 @@ public class HintIntake {
         if (plan == null) {
             return Map.of();
         }
-        Set<RecordKey> ours = new LinkedHashSet<>();
+        Set<RecordKey> candidates = new LinkedHashSet<>();
         for (Hint hint : hints) {
-            if (hint.ours() || refers(plan, hint)) {
-                ours.add(links.get(key(plan.object(), hint)));
+            if (echoes.mayHaveOne(plan, hint)) {
+                candidates.add(links.get(key(plan.object(), hint)));
             }
         }
-        return store.load(ours);
+        return store.load(candidates);
     }
 
     private boolean isNews(MappingPlan plan, Hint hint, @Nullable Link link, Change change) {
-        boolean mayBeOurs = hint.ours() || isReference(plan, hint.side(), change);
-        boolean echo = mayBeOurs && link != null && isEcho(plan, link, hint.side(), change);
+        boolean echo =
+                link != null
+                        && echoes.mayBeOne(plan, hint, change)
+                        && echoes.isOne(
+                                plan,
+                                link,
+                                hint,
+                                change,
+                                value(plan, link.key(), hint.side(), change));
         return isWatched(plan, hint.side(), change) && !echo;
-    }
-
-    private static boolean refers(MappingPlan plan, Hint hint) {
-        return hint.changes().stream().anyMatch(change -> isReference(plan, hint.side(), change));
-    }
-
-    /** HubSpot need not say who has associated a record with a company. */
-    private static boolean isReference(MappingPlan plan, Side side, Change change) {
-        PlannedField field = field(plan, side, change);
-        return side == Side.HUBSPOT && field != null && field.reference() != null;
-    }
-
-    private boolean isEcho(MappingPlan plan, Link link, Side side, Change change) {
-        Fingerprint value = value(plan, link.key(), side, change);
-        PlannedField field = field(plan, side, change);
-        if (value == null || field == null) {
-            return false;
-        }
-        Base base = link.base().get(field.mapping().id());
-        Intent intent = link.intents().get(field.mapping().id());
-        return (base != null && base.of(side).equals(value))
-                || (intent != null && intent.side() == side && intent.sent().equals(value));
     }
 
     static @Nullable PlannedField field(@Nullable MappingPlan plan, Side side, Change change) {

@@ -76,13 +76,27 @@ final class LinkFindings {
         return retries;
     }
 
-    /** Null if nothing is tried again by itself. */
+    /** Null if nothing is tried again by itself: what is held back waits for a person. */
     static @Nullable Instant nextRetry(Findings findings) {
         Instant next = null;
-        for (Retry retry : findings.retries().values()) {
-            next = next == null || retry.at().isBefore(next) ? retry.at() : next;
+        for (Map.Entry<String, Retry> each : findings.retries().entrySet()) {
+            Instant at = each.getValue().at();
+            boolean sooner = next == null || at.isBefore(next);
+            if (sooner && !isHeld(findings.differences().get(each.getKey()))) {
+                next = at;
+            }
         }
         return next;
+    }
+
+    private static boolean isHeld(@Nullable Difference difference) {
+        if (difference == null) {
+            return false;
+        }
+        return switch (difference.reason()) {
+            case PAUSED, WATCHED, QUARANTINED -> true;
+            default -> false;
+        };
     }
 
     /** Null when the sides are in step. */
@@ -131,6 +145,13 @@ final class LinkFindings {
         return lasts ? known.reason() : Reason.UNEXPLAINED;
     }
 
+    /** Whether it sends once more what got no answer. */
+    private static boolean repeats(Write write, @Nullable Intent unacknowledged) {
+        return unacknowledged != null
+                && unacknowledged.side() == write.side()
+                && unacknowledged.sent().equals(write.sent());
+    }
+
     private RecentWrites writes(LinkWork work, FieldDecision decided, Instant now) {
         String id = decided.mappingId();
         Link link = work.seen().link();
@@ -141,7 +162,11 @@ final class LinkFindings {
         }
         Write write = decided.write();
         if (write != null && work.wasWritten(id)) {
-            recent = recent.with(write.side(), now);
+            recent =
+                    recent.with(
+                            write.side(),
+                            work.entries.get(id).decidedAt(),
+                            repeats(write, unacknowledged));
         }
         if (decided.action() instanceof Hold hold && hold.reason() == Reason.QUARANTINED) {
             return recent.inQuarantine();

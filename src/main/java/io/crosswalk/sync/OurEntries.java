@@ -7,10 +7,10 @@ import io.crosswalk.records.JournalEntry;
 import io.crosswalk.records.JournalEntry.Outcome;
 import io.crosswalk.records.Link;
 import io.crosswalk.records.Noted;
+import io.crosswalk.records.RecentWrites;
 import io.crosswalk.rules.Intervention;
 import io.crosswalk.rules.Side;
 import io.crosswalk.rules.Value;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -20,9 +20,6 @@ import org.jspecify.annotations.Nullable;
  * there.
  */
 final class OurEntries {
-    /** From the decision to the write's arrival, with time-outs. */
-    private static final Duration UNDER_WAY_MAX = Duration.ofMinutes(2);
-
     private final List<JournalEntry> newestFirst;
     private final PlannedField field;
     private final Side side;
@@ -81,10 +78,7 @@ final class OurEntries {
         JournalEntry nearest = null;
         int from = next == null ? 0 : newestFirst.indexOf(next) + 1;
         for (JournalEntry entry : newestFirst.subList(from, newestFirst.size())) {
-            Duration later = Duration.between(entry.decidedAt(), changed.at());
-            boolean then =
-                    later.compareTo(ToldEdits.NEAR.negated()) >= 0
-                            && later.compareTo(UNDER_WAY_MAX) <= 0;
+            boolean then = RecentWrites.mayHaveMet(entry.decidedAt(), changed.at());
             if (then && writes(entry)) {
                 if (shown.equals(entry.verdict().value())) {
                     return entry;
@@ -159,7 +153,7 @@ final class OurEntries {
             if (isTold(entry)) {
                 continue;
             }
-            boolean near = UnseenEdits.isNear(Duration.between(at, entry.decidedAt()));
+            boolean near = RecentWrites.mayHaveMet(entry.decidedAt(), at);
             if (near && writes(entry) && mayHaveMissed(entry, at)) {
                 boolean lasted = foundLater == null || foundLater.equals(entry.verdict().value());
                 return lasted ? entry : null;

@@ -8,10 +8,10 @@ import io.crosswalk.records.Hint.Change;
 import io.crosswalk.records.Journal;
 import io.crosswalk.records.JournalEntry;
 import io.crosswalk.records.Link;
+import io.crosswalk.records.RecentWrites;
 import io.crosswalk.records.RecordKey;
 import io.crosswalk.rules.Side;
 import io.crosswalk.rules.Value;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,9 +24,6 @@ import org.jspecify.annotations.Nullable;
  * without this its value would be gone. HubSpot's edits need none of this, because it has.
  */
 final class ToldEdits {
-    /** An edit and a write of ours may have met if they are no further apart: clocks differ. */
-    static final Duration NEAR = Duration.ofSeconds(30);
-
     private final Journal journal;
     private final JournalWriter entries;
 
@@ -107,6 +104,6 @@ final class ToldEdits {
 
     private static boolean wroteNear(Link link, String mappingId, Instant at) {
         return link.ourWrites(mappingId, Side.SALESFORCE).stream()
-                .anyMatch(write -> Duration.between(write, at).abs().compareTo(NEAR) <= 0);
+                .anyMatch(decidedAt -> RecentWrites.mayHaveMet(decidedAt, at));
     }
 }

@@ -10,6 +10,7 @@ import io.crosswalk.records.Journal;
 import io.crosswalk.records.JournalEntry;
 import io.crosswalk.records.Link;
 import io.crosswalk.records.Noted;
+import io.crosswalk.records.RecentWrites;
 import io.crosswalk.records.RecordKey;
 import io.crosswalk.rules.Side;
 import java.time.Duration;
@@ -224,15 +225,11 @@ final class UnseenEdits {
 
     private static boolean isNear(Collection<Instant> ours, Instant edit) {
         for (Instant at : ours) {
-            if (isNear(Duration.between(at, edit))) {
+            if (RecentWrites.mayHaveMet(at, edit)) {
                 return true;
             }
         }
         return false;
-    }
-
-    static boolean isNear(Duration apart) {
-        return apart.abs().compareTo(ToldEdits.NEAR) <= 0;
     }
 
     private List<UnseenEdit> unseen(

@@ -1,6 +1,7 @@
 package io.crosswalk.hubspot;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.crosswalk.records.Hint;
 import io.crosswalk.rules.Side;
@@ -215,6 +216,25 @@ class WebhookEventsTest {
 
         assertThat(hints(event).get(0).ours()).isEqualTo(ours);
         assertThat(hints(event, change("city", "'Ulm'", 1)).get(0).ours()).isFalse();
+    }
+
+    @Test
+    void ourChangeBesideSomebodyElses_staysOurs() {
+        String ours =
+                change("jobtitle", "'CEO'", 2)
+                        .replace("}", ",'changeSource':'INTEGRATION','sourceId':'7001'}");
+        String before = change("jobtitle", "'CTO'", 1);
+        String workflows = change("city", "'Ulm'", 2);
+
+        List<Hint> hints = hints(ours, before, workflows);
+
+        assertThat(hints).hasSize(2);
+        assertThat(hints.get(0).ours()).isFalse();
+        assertThat(hints.get(0).changes())
+                .extracting(Hint.Change::name, Hint.Change::wire)
+                .containsExactlyInAnyOrder(tuple("jobtitle", "CTO"), tuple("city", "Ulm"));
+        assertThat(hints.get(1).ours()).isTrue();
+        assertThat(hints.get(1).changes()).extracting(Hint.Change::wire).containsExactly("CEO");
     }
 
     @ParameterizedTest

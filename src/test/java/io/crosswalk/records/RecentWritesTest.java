@@ -20,6 +20,7 @@ class RecentWritesTest {
                     TWO,
                     TWO.inQuarantine(),
                     TWO.forgiven(),
+                    TWO.with(Side.HUBSPOT, NOON.plusSeconds(6), true),
                     TWO.forgiven().with(Side.HUBSPOT, NOON.plusSeconds(9)).inQuarantine()
                 }) {
             assertThat(RecentWrites.parse(writes.text())).isEqualTo(writes);
@@ -37,11 +38,38 @@ class RecentWritesTest {
     }
 
     @Test
+    void writeThatIsKnown_isNotCountedTwice() {
+        assertThat(TWO.with(Side.HUBSPOT, NOON.plusNanos(400), false)).isEqualTo(TWO);
+    }
+
+    @Test
+    void whatIsSentOnceMoreWithoutAnAnswer_isRememberedAndDoesNotCount() {
+        RecentWrites tries = TWO;
+        for (int i = 1; i <= 5; i++) {
+            tries = tries.with(Side.HUBSPOT, NOON.plusSeconds(60L * i), true);
+        }
+
+        assertThat(tries.countingSince(NOON)).isEqualTo(TWO);
+        assertThat(tries.since(NOON, NOON).writes())
+                .as("those that count, and the last three others")
+                .hasSize(5)
+                .containsAll(TWO.writes());
+    }
+
+    @Test
+    void editFromTheReadingToTheLatestArrival_mayHaveBeenMet() {
+        assertThat(RecentWrites.mayHaveMet(NOON, NOON.minusSeconds(30))).isTrue();
+        assertThat(RecentWrites.mayHaveMet(NOON, NOON.minusSeconds(31))).isFalse();
+        assertThat(RecentWrites.mayHaveMet(NOON, NOON.plusSeconds(120))).isTrue();
+        assertThat(RecentWrites.mayHaveMet(NOON, NOON.plusSeconds(121))).isFalse();
+    }
+
+    @Test
     void forgiven_areRememberedAndDoNotCount() {
         RecentWrites again = TWO.forgiven().with(Side.HUBSPOT, NOON.plusSeconds(9));
 
         assertThat(again.countingSince(NOON).writes())
-                .containsExactly(new RecentWrites.Write(Side.HUBSPOT, NOON.plusSeconds(9)));
+                .containsExactly(new RecentWrites.Write(Side.HUBSPOT, NOON.plusSeconds(9), false));
         assertThat(again.since(NOON, NOON).writes()).hasSize(3);
         assertThat(again.since(NOON, NOON.plusSeconds(1)).writes()).hasSize(2);
     }

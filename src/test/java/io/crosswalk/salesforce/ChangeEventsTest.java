@@ -138,7 +138,7 @@ class ChangeEventsTest {
     @ParameterizedTest
     @CsvSource({
         "CREATE, CREATED, 1",
-        "UNDELETE, RESTORED, 1",
+        "UNDELETE, RESTORED, 0",
         "DELETE, DELETED, 0",
         "GAP_CREATE, CREATED, 0",
         "GAP_UPDATE, CHANGED, 0",

@@ -119,7 +119,7 @@ final class Engine {
                         new WriteCounts(),
                         clock,
                         random);
-        intake = new HintIntake(store, journal, plans, FINGERPRINTS, STORAGE);
+        intake = new HintIntake(store, journal, plans, FINGERPRINTS, hubspot, STORAGE);
         Differences differences = new Differences(FINGERPRINTS);
         PageCalls calls = new PageCalls(governor);
         reconcile =

@@ -7,6 +7,8 @@ import io.crosswalk.records.Base;
 import io.crosswalk.records.Difference;
 import io.crosswalk.records.Difference.Reason;
 import io.crosswalk.records.Findings;
+import io.crosswalk.records.Intent;
+import io.crosswalk.records.JournalEntry;
 import io.crosswalk.records.Link;
 import io.crosswalk.records.RecentWrites;
 import io.crosswalk.records.Retry;
@@ -204,8 +206,53 @@ class LinkFindingsTest {
 
         assertThat(writes(written(link, write(Decision.HUBSPOT_CHANGED))).writes())
                 .containsExactly(
-                        new RecentWrites.Write(Side.HUBSPOT, BEFORE),
-                        new RecentWrites.Write(Side.SALESFORCE, NOON));
+                        new RecentWrites.Write(Side.HUBSPOT, BEFORE, false),
+                        new RecentWrites.Write(Side.SALESFORCE, NOON, false));
+    }
+
+    @Test
+    void writeWithoutAnAnswer_countsOnceHoweverOftenItIsSent() {
+        Link link = new SampleLink().link();
+        for (int look = 0; look < 7; look++) {
+            LinkWork work = work(link, write(Decision.HUBSPOT_CHANGED));
+            JournalEntry entry =
+                    WRITER.entry(work, work.decisions().get(0), NOON.plusSeconds(60L * look), 0);
+            work.entries.put("m", entry);
+            work.keptIntents.add("m");
+            Findings left = findings.of(work, NOON.plusSeconds(60L * look + 40));
+            Intent open = new Intent(Side.SALESFORCE, SampleLink.base("1", "1"), entry.at());
+            link =
+                    new Link(
+                            link.key(),
+                            link.partnerId(),
+                            link.due(),
+                            link.base(),
+                            Map.of("m", open),
+                            left);
+        }
+
+        assertThat(link.findings().writes().get("m").countingSince(Instant.EPOCH).writes())
+                .hasSize(1);
+    }
+
+    @Test
+    void whatIsHeldBack_isNotTriedAgainByItself() {
+        Map<String, Retry> due = Map.of("m", new Retry(1, NOON));
+        for (Reason reason : List.of(Reason.PAUSED, Reason.WATCHED, Reason.QUARANTINED)) {
+            assertThat(LinkFindings.nextRetry(left(reason, due))).as(reason.name()).isNull();
+        }
+        assertThat(LinkFindings.nextRetry(left(Reason.REFUSED, due))).isEqualTo(NOON);
+    }
+
+    private static Findings left(Reason reason, Map<String, Retry> retries) {
+        return new Findings(
+                Map.of(),
+                Set.of(),
+                Map.of("m", new Difference(reason, BEFORE)),
+                1,
+                Map.of(),
+                retries,
+                0);
     }
 
     @Test
@@ -218,7 +265,7 @@ class LinkFindingsTest {
         Link link = new SampleLink().intends(Side.SALESFORCE, BEFORE, "1", "1").link();
 
         assertThat(writes(work(link, decided(Decision.IN_STEP, new Settle()))).writes())
-                .containsExactly(new RecentWrites.Write(Side.SALESFORCE, BEFORE));
+                .containsExactly(new RecentWrites.Write(Side.SALESFORCE, BEFORE, false));
     }
 
     @Test

@@ -81,8 +81,8 @@ class ToldEditsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"-31, 0", "-30, 1", "0, 1", "30, 1", "31, 0"})
-    void editNearAWriteOfOurs_isKept(int seconds, int kept) {
+    @CsvSource({"-121, 0", "-120, 1", "0, 1", "30, 1", "31, 0"})
+    void editThatAWriteOfOursMayHaveMet_isKept(int seconds, int kept) {
         keep(new SampleLink().wrote(Side.SALESFORCE, NOON.plusSeconds(seconds)).link());
 
         assertThat(journal.entries).hasSize(kept);

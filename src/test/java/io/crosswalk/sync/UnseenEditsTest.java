@@ -81,7 +81,8 @@ class UnseenEditsTest {
         find(wrote(Side.HUBSPOT));
         find(wrote(Side.HUBSPOT).hinted(Side.HUBSPOT, NOON, "C"));
         find(wrote(Side.SALESFORCE).hinted(Side.HUBSPOT, NOON, "B"));
-        find(wrote(Side.HUBSPOT).hinted(Side.HUBSPOT, NOON.plusSeconds(31), "B"));
+        find(wrote(Side.HUBSPOT).hinted(Side.HUBSPOT, NOON.plusSeconds(121), "B"));
+        find(wrote(Side.HUBSPOT).hinted(Side.HUBSPOT, NOON.minusSeconds(31), "B"));
         find(wrote(Side.HUBSPOT).acknowledged("A", "A").hinted(Side.HUBSPOT, NOON, "B"));
 
         assertThat(hubspot.asked).isEmpty();
@@ -156,7 +157,7 @@ class UnseenEditsTest {
         assertThat(
                         mayBeTold(
                                 wrote(Side.SALESFORCE)
-                                        .hinted(Side.SALESFORCE, NOON.plusSeconds(31), "B")))
+                                        .hinted(Side.SALESFORCE, NOON.plusSeconds(121), "B")))
                 .isFalse();
     }
 
