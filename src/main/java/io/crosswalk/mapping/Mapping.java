@@ -27,8 +27,14 @@ public record Mapping(
     /**
      * @param version counts the saved versions, from 1; the journal names the one that decided
      * @param at when it was saved; null for a standard mapping as it was shipped
+     * @param syncsSince the version of the object's configuration with which its rule left Don't
+     *     sync: what links knew of it before is out of date. 0 if it never did
      */
-    public record Saved(long version, @Nullable Instant at) {}
+    public record Saved(long version, @Nullable Instant at, long syncsSince) {
+        public Saved(long version, @Nullable Instant at) {
+            this(version, at, 0);
+        }
+    }
 
     /** Without option pairs and without a time, as a standard mapping is shipped. */
     public Mapping(
@@ -83,8 +89,14 @@ public record Mapping(
         return saved.at();
     }
 
-    /** The next version. */
-    public Mapping with(MappingChoice choice, Instant at) {
+    /**
+     * The next version.
+     *
+     * @param configuration the version of the object's configuration that will have it
+     */
+    public Mapping with(MappingChoice choice, Instant at, long configuration) {
+        boolean begins =
+                syncRule() == SyncRule.DONT_SYNC && choice.syncRule() != SyncRule.DONT_SYNC;
         return new Mapping(
                 id,
                 object,
@@ -92,6 +104,6 @@ public record Mapping(
                 salesforceField,
                 choice,
                 standard,
-                new Saved(version() + 1, at));
+                new Saved(version() + 1, at, begins ? configuration : saved.syncsSince()));
     }
 }

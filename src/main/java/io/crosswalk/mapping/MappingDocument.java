@@ -74,6 +74,9 @@ final class MappingDocument {
         if (mapping.savedAt() != null) {
             node.put("savedAt", mapping.savedAt().toEpochMilli());
         }
+        if (mapping.saved().syncsSince() > 0) {
+            node.put("syncsSince", mapping.saved().syncsSince());
+        }
         if (!mapping.optionPairs().isEmpty()) {
             ObjectNode pairs = node.putObject("optionPairs");
             mapping.optionPairs().forEach(pairs::put);
@@ -98,6 +101,7 @@ final class MappingDocument {
                         Fill.valueOf(node.path("fill").asText()),
                         pairs),
                 node.path("standard").asBoolean(),
-                new Mapping.Saved(node.path("version").asLong(), savedAt));
+                new Mapping.Saved(
+                        node.path("version").asLong(), savedAt, node.path("syncsSince").asLong()));
     }
 }

@@ -1,11 +1,13 @@
 package io.crosswalk.mapping;
 
+import io.crosswalk.records.Link;
 import io.crosswalk.records.ObjectPair;
 import io.crosswalk.rules.Side;
 import io.crosswalk.rules.Value;
 import io.crosswalk.salesforce.SalesforceId;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +22,8 @@ public final class MappingPlan {
     private final ObjectPair object;
     private final boolean syncEnabled;
     private final LinkPolicy linking;
+    private final long version;
+    private final long newest;
     private final List<MatchKey> matchKeys;
     private final Set<String> paused;
     private final List<PlannedField> fields;
@@ -31,23 +35,37 @@ public final class MappingPlan {
 
     /** With records linked as shipped. */
     public MappingPlan(ObjectPair object, boolean syncEnabled, List<PlannedField> fields) {
-        this(object, syncEnabled, LinkPolicy.SHIPPED, fields);
+        this(object, syncEnabled, LinkPolicy.SHIPPED, 1, fields);
     }
 
+    /**
+     * @param version of the object's configuration
+     */
     MappingPlan(
-            ObjectPair object, boolean syncEnabled, LinkPolicy linking, List<PlannedField> fields) {
-        this(object, syncEnabled, linking, Set.of(), fields);
+            ObjectPair object,
+            boolean syncEnabled,
+            LinkPolicy linking,
+            long version,
+            List<PlannedField> fields) {
+        this(object, syncEnabled, linking, version, Set.of(), fields);
     }
 
     private MappingPlan(
             ObjectPair object,
             boolean syncEnabled,
             LinkPolicy linking,
+            long version,
             Set<String> paused,
             List<PlannedField> fields) {
         this.object = object;
         this.syncEnabled = syncEnabled;
         this.linking = linking;
+        this.version = version;
+        this.newest =
+                fields.stream()
+                        .mapToLong(field -> field.mapping().saved().syncsSince())
+                        .max()
+                        .orElse(0);
         this.matchKeys =
                 linking.matching() == Matching.ID_ONLY ? List.of() : MatchKey.of(object.name());
         this.paused = Set.copyOf(paused);
@@ -70,6 +88,29 @@ public final class MappingPlan {
         return object;
     }
 
+    /** Of the object's configuration. */
+    public long version() {
+        return version;
+    }
+
+    /**
+     * A link without what it knew of mappings that did not sync for a time since: nobody watched
+     * their values then, so they meet anew.
+     */
+    public Link upToDate(Link link) {
+        long looked = link.findings().lookedUnder();
+        if (looked >= newest || link.base().isEmpty()) {
+            return link;
+        }
+        Set<String> outdated = new HashSet<>();
+        for (PlannedField field : fields) {
+            if (field.mapping().saved().syncsSince() > looked) {
+                outdated.add(field.mapping().id());
+            }
+        }
+        return link.withoutBases(outdated);
+    }
+
     public boolean syncEnabled() {
         return syncEnabled;
     }
@@ -82,13 +123,14 @@ public final class MappingPlan {
     public MappingPlan creating(Creation create) {
         return create == linking.create()
                 ? this
-                : new MappingPlan(object, syncEnabled, linking.with(null, create), paused, fields);
+                : new MappingPlan(
+                        object, syncEnabled, linking.with(null, create), version, paused, fields);
     }
 
     MappingPlan pausing(Set<String> ids) {
         return ids.equals(paused)
                 ? this
-                : new MappingPlan(object, syncEnabled, linking, ids, fields);
+                : new MappingPlan(object, syncEnabled, linking, version, ids, fields);
     }
 
     /** The fields that refer to companies. */
@@ -104,6 +146,7 @@ public final class MappingPlan {
                         object,
                         syncEnabled,
                         linking,
+                        version,
                         paused,
                         fields.stream().map(field -> field.with(companies)).toList());
     }

@@ -110,6 +110,7 @@ public class MappingPlans {
                             object,
                             settings.syncEnabled(),
                             settings.linking(),
+                            settings.version(),
                             fields(object, known, people));
             made = new Made(plan, settings.version(), clock.instant());
             kept.put(object.name(), made);

@@ -88,7 +88,7 @@ public class Mappings {
                         return now;
                     }
                     MappingRules.changeable(mapping, choice, metadataFor(object, mapping, choice));
-                    return now.with(mapping.with(choice, clock.instant()));
+                    return now.with(mapping, choice, clock.instant());
                 },
                 now -> existing(now, id));
     }

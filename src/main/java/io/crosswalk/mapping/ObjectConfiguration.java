@@ -1,5 +1,6 @@
 package io.crosswalk.mapping;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -76,6 +77,11 @@ public record ObjectConfiguration(
             all.set(at, mapping);
         }
         return new ObjectConfiguration(object, syncEnabled, linking, version, all);
+    }
+
+    /** With another choice for a mapping that it has. */
+    ObjectConfiguration with(Mapping mapping, MappingChoice choice, Instant at) {
+        return with(mapping.with(choice, at, version + 1));
     }
 
     ObjectConfiguration without(String id) {

@@ -167,7 +167,7 @@ final class ObjectPlanner {
     }
 
     private void update(Mapping mapping, MappingChoice choice) {
-        now = now.with(mapping.with(choice, at));
+        now = now.with(mapping, choice, at);
         changes.add(MappingChange.update(mapping, choice));
     }
 

@@ -11,6 +11,7 @@ import io.crosswalk.records.RecordKey;
 import io.crosswalk.rules.Side;
 import io.crosswalk.rules.Value;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Tells whether one side of a record has moved away from its base. */
@@ -55,6 +56,7 @@ public class Differences {
         if (link.gone().contains(side)) {
             return true;
         }
+        Map<String, Base> bases = plan.upToDate(link).base();
         for (PlannedField field : plan.fields()) {
             String id = field.mapping().id();
             if (!record.values().containsKey(field.name(side))) {
@@ -63,7 +65,7 @@ public class Differences {
             }
             Value value = field.value(side, record.values());
             // What is parked is a pair: either side may have left it by going back to its base.
-            Base known = link.parked().getOrDefault(id, link.base().get(id));
+            Base known = link.parked().getOrDefault(id, bases.get(id));
             if (known == null
                     || !fingerprints.of(link.key(), id, side, value).equals(known.of(side))) {
                 return true;

@@ -57,7 +57,9 @@ final class DynamoAcknowledgement {
                 DynamoLinkItem.RETRIES,
                 DynamoLinkItem.texts(findings.retries(), Retry::text),
                 DynamoLinkItem.OVERTAKEN,
-                number(findings.overtaken()));
+                number(findings.overtaken()),
+                DynamoLinkItem.LOOKED_UNDER,
+                number(findings.lookedUnder()));
     }
 
     /** Whole maps are written: the turn guards what lies between reading and writing them. */

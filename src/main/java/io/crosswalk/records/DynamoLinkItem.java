@@ -42,12 +42,23 @@ final class DynamoLinkItem {
     static final String DIFFERENCES = "differences";
     static final String COMPARED = "compared";
     static final String OVERTAKEN = "overtaken";
+    static final String LOOKED_UNDER = "lookedUnder";
     static final String WRITES = "writes";
     static final String RETRIES = "retries";
 
     /** What looks at a link have found and intended: an acknowledgement replaces all of it. */
     static final List<String> FOUND =
-            List.of(BASE, INTENTS, PARKED, GONE, DIFFERENCES, COMPARED, WRITES, RETRIES, OVERTAKEN);
+            List.of(
+                    BASE,
+                    INTENTS,
+                    PARKED,
+                    GONE,
+                    DIFFERENCES,
+                    COMPARED,
+                    WRITES,
+                    RETRIES,
+                    OVERTAKEN,
+                    LOOKED_UNDER);
 
     /** Spreads the sparse index; more than enough for its write rate, few enough to query. */
     static final int SHARDS = 4;
@@ -93,7 +104,8 @@ final class DynamoLinkItem {
                         (int) number(item, COMPARED),
                         readMap(item, WRITES, value -> RecentWrites.parse(value.s())),
                         readMap(item, RETRIES, value -> Retry.parse(value.s())),
-                        (int) number(item, OVERTAKEN)));
+                        (int) number(item, OVERTAKEN),
+                        number(item, LOOKED_UNDER)));
     }
 
     private static Due due(Map<String, AttributeValue> item) {

@@ -16,6 +16,8 @@ import java.util.Set;
  * @param retries per mapping id when a parked pair is tried again by itself
  * @param overtaken how many looks in a row did not write, because somebody had changed the
  *     Salesforce record since they read it
+ * @param lookedUnder the version of the object's configuration under which the last look decided; 0
+ *     if none did
  */
 public record Findings(
         Map<String, Base> parked,
@@ -24,7 +26,8 @@ public record Findings(
         int compared,
         Map<String, RecentWrites> writes,
         Map<String, Retry> retries,
-        int overtaken) {
+        int overtaken,
+        long lookedUnder) {
     public static final Findings NONE = of(Map.of(), Set.of());
 
     public Findings {
@@ -35,19 +38,39 @@ public record Findings(
         retries = Map.copyOf(retries);
     }
 
+    /** Of no look that a configuration is known of. */
+    public Findings(
+            Map<String, Base> parked,
+            Set<Side> gone,
+            Map<String, Difference> differences,
+            int compared,
+            Map<String, RecentWrites> writes,
+            Map<String, Retry> retries,
+            int overtaken) {
+        this(parked, gone, differences, compared, writes, retries, overtaken, 0);
+    }
+
     public static Findings of(Map<String, Base> parked, Set<Side> gone) {
-        return new Findings(parked, gone, Map.of(), 0, Map.of(), Map.of(), 0);
+        return new Findings(parked, gone, Map.of(), 0, Map.of(), Map.of(), 0, 0);
     }
 
     public Findings withParked(Map<String, Base> parked) {
-        return new Findings(parked, gone, differences, compared, writes, retries, overtaken);
+        return new Findings(
+                parked, gone, differences, compared, writes, retries, overtaken, lookedUnder);
     }
 
     public Findings withWrites(Map<String, RecentWrites> writes) {
-        return new Findings(parked, gone, differences, compared, writes, retries, overtaken);
+        return new Findings(
+                parked, gone, differences, compared, writes, retries, overtaken, lookedUnder);
     }
 
     public Findings withGone(Set<Side> gone) {
-        return new Findings(parked, gone, differences, compared, writes, retries, overtaken);
+        return new Findings(
+                parked, gone, differences, compared, writes, retries, overtaken, lookedUnder);
+    }
+
+    public Findings withLookedUnder(long configuration) {
+        return new Findings(
+                parked, gone, differences, compared, writes, retries, overtaken, configuration);
     }
 }

@@ -105,6 +105,14 @@ public record Link(
         return new Link(key, partnerId, due, moved, intents, findings);
     }
 
+    /** Without the bases of those mappings. */
+    public Link withoutBases(Set<String> mappingIds) {
+        Map<String, Base> left = new HashMap<>(base);
+        return left.keySet().removeAll(mappingIds)
+                ? new Link(key, partnerId, due, left, intents, findings)
+                : this;
+    }
+
     /** With other hints: to see what they would lead to. */
     public Link withHints(List<Noted> hints) {
         Due other =

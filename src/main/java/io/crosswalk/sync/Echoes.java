@@ -53,7 +53,7 @@ final class Echoes {
             return false;
         }
         String id = field.mapping().id();
-        Base base = link.base().get(id);
+        Base base = plan.upToDate(link).base().get(id);
         Intent intent = link.intents().get(id);
         boolean ours =
                 base != null && base.of(hint.side()).equals(value)

@@ -81,7 +81,7 @@ public class Preview {
                 missing.unlinked++;
                 missing.undone(each.getValue());
             } else {
-                links.add(asked(link, each.getValue()));
+                links.add(asked(plan.upToDate(link), each.getValue()));
             }
         }
         if (links.isEmpty()) {

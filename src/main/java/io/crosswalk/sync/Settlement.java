@@ -68,7 +68,7 @@ final class Settlement {
     }
 
     private Acknowledgement acknowledgement(MappingPlan plan, LinkWork work, Instant now) {
-        Findings left = findings.of(work, now);
+        Findings left = findings.of(work, now).withLookedUnder(plan.version());
         boolean failed = work.again != null;
         return new Acknowledgement(
                 work.bases(),

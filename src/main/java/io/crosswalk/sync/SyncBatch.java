@@ -253,7 +253,7 @@ public class SyncBatch {
             if (link.partnerId() == null) {
                 (hubspotSide ? hubspotOnly : salesforceOnly).put(link.key().recordId(), link);
             } else if (hubspotSide) {
-                pairs.add(link);
+                pairs.add(plan.upToDate(link));
             } else {
                 forwarding.forward(link);
             }

@@ -28,7 +28,7 @@ final class ContactsOn implements MappingStore {
         Mapping before = all.stream().filter(it -> it.id().equals(id)).findFirst().orElseThrow();
         MappingChoice choice = new MappingChoice(rule, fill, before.optionPairs());
         replaced.add(0, before);
-        all.set(all.indexOf(before), before.with(choice, Instant.EPOCH));
+        all.set(all.indexOf(before), before.with(choice, Instant.EPOCH, 1));
     }
 
     @Override

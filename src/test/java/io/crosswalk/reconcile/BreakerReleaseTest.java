@@ -218,7 +218,8 @@ class BreakerReleaseTest {
                                     mapping.id().equals(PHONE)
                                             ? mapping.with(
                                                     new MappingChoice(phone, Fill.NONE, Map.of()),
-                                                    clock.instant())
+                                                    clock.instant(),
+                                                    1)
                                             : mapping)
                     .toList();
         }
