@@ -136,7 +136,9 @@ public class MappingPlans {
     }
 
     private List<PlannedField> fields(
-            ObjectPair object, ObjectMetadata known, Supplier<@Nullable Map<String, String>> people) {
+            ObjectPair object,
+            ObjectMetadata known,
+            Supplier<@Nullable Map<String, String>> people) {
         List<PlannedField> planned = new ArrayList<>();
         for (Mapping mapping : store.mappings(object.name())) {
             HubspotProperty property = known.property(mapping.hubspotProperty());

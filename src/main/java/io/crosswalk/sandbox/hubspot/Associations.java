@@ -41,7 +41,7 @@ final class Associations {
             }
             throw HubspotError.validation(
                     "This portal has associations of contacts and deals with companies only, not of"
-                        + " "
+                            + " "
                             + from.plural
                             + " with "
                             + to.plural);

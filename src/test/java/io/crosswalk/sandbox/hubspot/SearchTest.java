@@ -23,7 +23,7 @@ class SearchTest {
                 "'propertyName':'external_score','operator':'GT','value':'9' | B",
                 "'propertyName':'external_score','operator':'GTE','value':'9' | A B",
                 "'propertyName':'external_score','operator':'BETWEEN','value':'9.5','highValue':'11'"
-                    + " | B",
+                        + " | B",
                 "'propertyName':'city','operator':'IN','values':['cork','leeds'] | A B",
                 "'propertyName':'city','operator':'IN','values':['Cork','leeds'] | B",
                 "'propertyName':'leadsource','operator':'IN','values':['Web'] | A",
@@ -120,7 +120,7 @@ class SearchTest {
         assertThat(
                         search(
                                         "{'filters':[{'propertyName':'lastmodifieddate','operator':'GTE',"
-                                            + "'value':'"
+                                                + "'value':'"
                                                 + portal.now().toEpochMilli()
                                                 + "'}]}")
                                 .json()
