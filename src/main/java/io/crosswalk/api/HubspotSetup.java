@@ -44,8 +44,8 @@ class HubspotSetup {
                 return SetupFinding.toDo(
                         "No credentials for HubSpot are configured.",
                         "Make a private app (or a public one) in HubSpot, and configure its token:"
-                                + " crosswalk.hubspot.private-app-token, or client-id, client-secret"
-                                + " and refresh-token.");
+                            + " crosswalk.hubspot.private-app-token, or client-id, client-secret"
+                            + " and refresh-token.");
             }
             hubspot.properties(ObjectPairs.all().get(0).hubspotType());
         } catch (CrmUnavailable e) {
@@ -111,7 +111,7 @@ class HubspotSetup {
         }
         return SetupFinding.fine(
                 "Properties, records and owners can be read. Whether they can be written shows with"
-                        + " the first write.");
+                        + " the first write: where a scope is missing, the log of sync names it.");
     }
 
     private static SetupFinding lacking(CrmUnavailable e, String type, String scope) {

@@ -7,7 +7,7 @@ import java.time.Duration;
  * the network's, or the credentials'. Nothing was changed.
  */
 public final class CrmUnavailable extends RuntimeException {
-    private static final String MISSING_SCOPES = "MISSING_SCOPES";
+    static final String MISSING_SCOPES = "MISSING_SCOPES";
 
     private final String code;
     private final Duration after;

@@ -51,5 +51,10 @@ public sealed interface WriteOutcome {
         public boolean mayHaveHappened() {
             return code.equals(TIMEOUT);
         }
+
+        /** It succeeds once somebody gives the app what it lacks in HubSpot. */
+        public boolean lacksScope() {
+            return code.equals(CrmUnavailable.MISSING_SCOPES);
+        }
     }
 }

@@ -24,11 +24,14 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jboss.logging.Logger;
 
 /** Sends the decided writes of a batch to one side and takes down what became of each. */
 final class Writes {
     /** A record is sent again without the fields that the CRM blames at most this often. */
     private static final int ROUNDS_MAX = 3;
+
+    private static final Logger LOG = Logger.getLogger(Writes.class);
 
     private final Journal journal;
     private final Fingerprints fingerprints;
@@ -69,6 +72,7 @@ final class Writes {
             List<CrmWrite> writes =
                     pending.stream().map(p -> p.work().crmWrite(side, p.fields())).toList();
             List<WriteOutcome> outcomes = crm.write(type, writes);
+            warnOfMissingScope(type, outcomes);
             List<Pending> rest = new ArrayList<>();
             Told told = new Told(new ArrayList<>(), new ArrayList<>());
             for (int i = 0; i < pending.size(); i++) {
@@ -81,6 +85,22 @@ final class Writes {
             journal.correctAll(told.refused());
             journal.withdraw(told.unmade());
             pending = rest;
+        }
+    }
+
+    /** Nothing else would tell: what the app may not write waits, and is no record's problem. */
+    private static void warnOfMissingScope(String type, List<WriteOutcome> outcomes) {
+        long refused =
+                outcomes.stream()
+                        .filter(
+                                outcome ->
+                                        outcome instanceof RetryLater later && later.lacksScope())
+                        .count();
+        if (refused > 0) {
+            LOG.warnf(
+                    "HubSpot does not let the app write %s: it lacks a scope. %d records wait, and"
+                            + " are tried again. Give the app the scope crm.objects.%s.write.",
+                    type, refused, type);
         }
     }
 

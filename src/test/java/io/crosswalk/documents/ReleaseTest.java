@@ -52,7 +52,24 @@ class ReleaseTest {
         Matcher pom = VERSION.matcher(Files.readString(Path.of("pom.xml")));
 
         assertThat(pom.find()).isTrue();
-        assertThat(number(pom.toMatchResult())).isGreaterThanOrEqualTo(number(released().get(0)));
+        int version = number(pom.toMatchResult());
+        int newest = number(released().get(0));
+        if (pom.group(4) == null) {
+            assertThat(version).as("a release").isEqualTo(newest);
+        } else if (unreleased().isBlank()) {
+            assertThat(version)
+                    .as("what will be tagged, or the next")
+                    .isGreaterThanOrEqualTo(newest);
+        } else {
+            assertThat(version).as("where Unreleased is to go").isGreaterThan(newest);
+        }
+    }
+
+    private static String unreleased() throws IOException {
+        String changelog = Files.readString(Path.of("CHANGELOG.md"));
+        String heading = "## [Unreleased]";
+        int from = changelog.indexOf(heading) + heading.length();
+        return changelog.substring(from, changelog.indexOf("\n## ", from));
     }
 
     @Test

@@ -18,6 +18,7 @@ import io.crosswalk.rules.SyncRule;
 import io.crosswalk.rules.Value;
 import io.crosswalk.sync.FieldDecision.Write;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -26,6 +27,10 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.logging.Handler;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
+import java.util.logging.SimpleFormatter;
 import org.junit.jupiter.api.Test;
 
 /** What becomes of a record's fields when a CRM refuses some of them. */
@@ -41,7 +46,7 @@ class WritesTest {
                     Clock.fixed(NOON, ZoneOffset.UTC));
 
     /** Refuses a record as long as it has one of the fields, and names one of them at a time. */
-    private static final class Refusing implements CrmRecords {
+    private static class Refusing implements CrmRecords {
         private final List<String> bad;
         private final List<Set<String>> sent = new ArrayList<>();
 
@@ -139,5 +144,45 @@ class WritesTest {
         assertThat(work.again).isAfter(NOON);
         assertThat(journal.entries).isEmpty();
         assertThat(counts.take()).isEqualTo(new WriteCounts.Counted(0, 1));
+    }
+
+    @Test
+    void appMayNotWrite_theLogSaysWhichScopeItLacks() {
+        List<String> said = new ArrayList<>();
+        Handler log =
+                new Handler() {
+                    @Override
+                    public void publish(LogRecord line) {
+                        said.add(new SimpleFormatter().formatMessage(line));
+                    }
+
+                    @Override
+                    public void flush() {}
+
+                    @Override
+                    public void close() {}
+                };
+        Logger logger = Logger.getLogger(Writes.class.getName());
+        logger.addHandler(log);
+        try {
+            writes.send(
+                    new Refusing() {
+                        @Override
+                        public List<WriteOutcome> write(String type, List<CrmWrite> writes) {
+                            return List.of(
+                                    new WriteOutcome.RetryLater(
+                                            writes.get(0).id(),
+                                            Duration.ZERO,
+                                            "MISSING_SCOPES",
+                                            "This app hasn't been granted all required scopes"));
+                        }
+                    },
+                    "contacts",
+                    List.of(work("A")));
+        } finally {
+            logger.removeHandler(log);
+        }
+
+        assertThat(said).singleElement().asString().contains("crm.objects.contacts.write");
     }
 }
