@@ -19,7 +19,6 @@ import org.jspecify.annotations.Nullable;
 /** Whether HubSpot is connected as it has to be. */
 @ApplicationScoped
 class HubspotSetup {
-    /** What HubSpot answers where the app lacks a scope. */
     private static final String NO_SUCH_RECORD = "1";
 
     private final HubspotClient hubspot;

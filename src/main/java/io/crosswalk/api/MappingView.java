@@ -2,7 +2,9 @@ package io.crosswalk.api;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.crosswalk.mapping.Mapping;
+import io.crosswalk.mapping.MappingChoice;
 import io.crosswalk.rules.Fill;
+import io.crosswalk.rules.SyncRule;
 import java.time.Instant;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -47,25 +49,34 @@ public record MappingView(
                 null);
     }
 
+    private static final String ALIGNED_NEXT = "Each record is aligned when it is looked at next. ";
+
     /** One that was just made, and how to bring records in step that nobody edits. */
     static MappingView made(Mapping mapping) {
-        return mapping.fill() == Fill.ALIGN
-                ? with(
-                        mapping,
-                        "Each record is aligned when it is looked at next. "
-                                + howToAlign(mapping.object(), mapping.id()))
+        return mapping.fill() == Fill.ALIGN && mapping.syncRule() != SyncRule.DONT_SYNC
+                ? with(mapping, ALIGNED_NEXT + howToAlign(mapping.object(), mapping.id()))
                 : of(mapping);
     }
 
     /** One that was just changed, likewise if it aligns and did not before. */
-    static MappingView changed(Fill before, Mapping mapping) {
-        return before != mapping.fill() && mapping.fill() == Fill.ALIGN
-                ? with(mapping, turnedToAlign(mapping.object(), mapping.id()))
-                : of(mapping);
+    static MappingView changed(MappingChoice before, Mapping mapping) {
+        String notice = onChange(before, mapping.choice(), mapping.object(), mapping.id());
+        return notice == null ? of(mapping) : with(mapping, notice);
     }
 
-    static String turnedToAlign(String object, String id) {
-        return "Records that were looked at before stay as they are until somebody edits them. "
+    /** Null where there is nothing that people would not expect. */
+    static @Nullable String onChange(
+            MappingChoice before, MappingChoice after, String object, String id) {
+        if (before.fill() == after.fill()
+                || after.fill() != Fill.ALIGN
+                || after.syncRule() == SyncRule.DONT_SYNC) {
+            return null;
+        }
+        // Where it did not sync records meet anew, as with one that is made.
+        return (before.syncRule() == SyncRule.DONT_SYNC
+                        ? ALIGNED_NEXT
+                        : "Records that were looked at before stay as they are until somebody"
+                                + " edits them. ")
                 + howToAlign(object, id);
     }
 

@@ -1,12 +1,12 @@
 package io.crosswalk.api;
 
 import io.crosswalk.mapping.Mapping;
+import io.crosswalk.mapping.MappingChoice;
 import io.crosswalk.mapping.MappingEdit;
 import io.crosswalk.mapping.Mappings;
 import io.crosswalk.mapping.Refusal;
 import io.crosswalk.mapping.RefusalCode;
 import io.crosswalk.records.ObjectPair;
-import io.crosswalk.rules.Fill;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
@@ -73,8 +73,8 @@ public class MappingsResource {
             summary = "Map a property to a field",
             description =
                     "With fill 'none' records keep what they hold until someone edits it; 'align'"
-                            + " brings them in step by the rule at the first look; 'notice' says how"
-                            + " to have all of them looked at now.")
+                        + " brings them in step by the rule at the first look; 'notice' says how to"
+                        + " have all of them looked at now.")
     @RequestBody(
             required = true,
             content =
@@ -162,7 +162,7 @@ public class MappingsResource {
         ObjectPair pair = ObjectsResource.known(object);
         Long expected = Versions.expected(ifMatch);
         MappingEdit edit = MappingBody.edit(Trees.json(Bodies.text(body)));
-        Fill before = mappings.get(pair, id).fill();
+        MappingChoice before = mappings.get(pair, id).choice();
         Mapping now = mappings.update(pair, id, edit, expected);
         return tagged(now, MappingView.changed(before, now));
     }

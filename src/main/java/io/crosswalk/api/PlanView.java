@@ -10,7 +10,6 @@ import io.crosswalk.mapping.ConfigurationPlan.RefusedPart;
 import io.crosswalk.mapping.LinkPolicy;
 import io.crosswalk.mapping.MappingChoice;
 import io.crosswalk.mapping.RefusalCode;
-import io.crosswalk.rules.Fill;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.util.List;
 import java.util.Map;
@@ -127,12 +126,9 @@ public record PlanView(
         MappingChoice before = change.before();
         MappingChoice after = change.after();
         String id = change.id();
-        boolean turned =
-                before != null
-                        && after != null
-                        && before.fill() != Fill.ALIGN
-                        && after.fill() == Fill.ALIGN;
-        return turned && id != null ? MappingView.turnedToAlign(object, id) : null;
+        return before == null || after == null || id == null
+                ? null
+                : MappingView.onChange(before, after, object, id);
     }
 
     private static @Nullable ChoiceView view(@Nullable MappingChoice choice) {

@@ -99,6 +99,10 @@ final class PrimaryCompanies {
 
         /** False if it cannot be seen together; then there is nothing left to be written. */
         private boolean see(List<Integer> part) {
+            if (stopped != null) {
+                later(part, notSeen(stopped.after(), stopped.message()));
+                return false;
+            }
             if (callsLeft-- <= 0) {
                 later(part, new Answer.Later(Duration.ZERO, "TOO_MANY_BAD_RECORDS", ""));
                 return false;
@@ -117,6 +121,7 @@ final class PrimaryCompanies {
                 return true;
             }
             if (answer instanceof Answer.Later later) {
+                stopped = later;
                 later(part, notSeen(later.after(), later.message()));
             } else if (part.size() > 1) {
                 run(part.subList(0, part.size() / 2));

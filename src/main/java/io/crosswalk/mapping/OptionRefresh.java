@@ -19,9 +19,7 @@ import java.util.Set;
 /** Brings a picklist's values into HubSpot's list of options. Never takes an option away. */
 @ApplicationScoped
 public class OptionRefresh {
-    /** What HubSpot answers where the app lacks a scope. */
     private final Mappings mappings;
-
     private final CrmMetadata metadata;
     private final HubspotClient hubspot;
 

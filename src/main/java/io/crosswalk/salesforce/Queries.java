@@ -160,8 +160,8 @@ final class Queries {
     List<User> users() {
         List<User> users = new ArrayList<>();
         String soql =
-                "SELECT Id, Email, Name, IsActive FROM User"
-                        + " WHERE IsActive = true AND UserType = 'Standard' ORDER BY Id";
+                "SELECT Id, Email, Name, IsActive FROM User WHERE IsActive = true AND UserType IN"
+                        + " ('Standard','PowerPartner') ORDER BY Id";
         for (JsonNode row : rows("/query", soql, "read the users")) {
             String email = row.path("Email").textValue();
             users.add(

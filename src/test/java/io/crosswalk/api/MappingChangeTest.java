@@ -51,12 +51,28 @@ class MappingChangeTest {
     }
 
     @Test
+    void turnedOnAndToAlign_saysThatRecordsAreAlignedAtTheirNextLook() {
+        MappingChoice off = new MappingChoice(SyncRule.DONT_SYNC, Fill.NONE, Map.of());
+
+        assertThat(MappingView.changed(off, mapping(Fill.ALIGN)).notice())
+                .startsWith("Each record is aligned when it is looked at next.");
+        assertThat(
+                        MappingView.onChange(
+                                choice(Fill.NONE),
+                                new MappingChoice(SyncRule.DONT_SYNC, Fill.ALIGN, Map.of()),
+                                "contact",
+                                "m"))
+                .as("there is nothing to align")
+                .isNull();
+    }
+
+    @Test
     void turnedToAlign_saysThatRecordsThatHaveMetStayAndHowToAlignThem() {
-        assertThat(MappingView.changed(Fill.NONE, mapping(Fill.ALIGN)).notice())
+        assertThat(MappingView.changed(choice(Fill.NONE), mapping(Fill.ALIGN)).notice())
                 .startsWith("Records that were looked at before stay as they are")
                 .endsWith(REMEDY);
-        assertThat(MappingView.changed(Fill.ALIGN, mapping(Fill.ALIGN)).notice()).isNull();
-        assertThat(MappingView.changed(Fill.ALIGN, mapping(Fill.NONE)).notice()).isNull();
+        assertThat(MappingView.changed(choice(Fill.ALIGN), mapping(Fill.ALIGN)).notice()).isNull();
+        assertThat(MappingView.changed(choice(Fill.ALIGN), mapping(Fill.NONE)).notice()).isNull();
         assertThat(MappingView.made(mapping(Fill.ALIGN)).notice())
                 .startsWith("Each record is aligned when it is looked at next.")
                 .endsWith(REMEDY);

@@ -77,6 +77,26 @@ class UnseenCompaniesTest {
     }
 
     @Test
+    void noMoreCallsTaken_whileARefusedReadIsHalved_endsTheAsking() {
+        try (Hubspot hubspot = new Hubspot()) {
+            hubspot.answers(400, "{'category':'VALIDATION_ERROR','message':'bad'}")
+                    .answers(429, "{'category':'RATE_LIMITS','policyName':'TEN_SECONDLY_ROLLING'}");
+
+            var outcomes =
+                    hubspot.client.write(
+                            "contacts",
+                            List.of(
+                                    company("1", "7"),
+                                    company("2", "7"),
+                                    company("3", "7"),
+                                    company("4", "7")));
+
+            assertThat(outcomes).allSatisfy(UnseenCompaniesTest::isNotSeen);
+            assertThat(hubspot.crm.requests).hasSize(2);
+        }
+    }
+
+    @Test
     void answerThatIsNotComplete_isNotTakenForNoCompany() {
         try (Hubspot hubspot = new Hubspot()) {
             hubspot.answers(200, "{'status':'PROCESSING','results':[]}");

@@ -106,7 +106,7 @@ class QueriesTest {
         assertThat(soql(1))
                 .isEqualTo(
                         "SELECT Id, Email, Name, IsActive FROM User WHERE IsActive = true AND"
-                                + " UserType = 'Standard' ORDER BY Id");
+                                + " UserType IN ('Standard','PowerPartner') ORDER BY Id");
     }
 
     @Test
