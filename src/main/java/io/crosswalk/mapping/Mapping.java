@@ -27,14 +27,20 @@ public record Mapping(
     /**
      * @param version counts the saved versions, from 1; the journal names the one that decided
      * @param at when it was saved; null for a standard mapping as it was shipped
-     * @param syncsSince the version of the object's configuration with which its rule left Don't
-     *     sync: what links knew of it before is out of date. 0 if it never did
+     * @param since when its rule last left Don't sync; null if it never did
      */
-    public record Saved(long version, @Nullable Instant at, long syncsSince) {
+    public record Saved(long version, @Nullable Instant at, @Nullable Since since) {
         public Saved(long version, @Nullable Instant at) {
-            this(version, at, 0);
+            this(version, at, null);
         }
     }
+
+    /**
+     * What links knew of the mapping before is out of date.
+     *
+     * @param configuration the version of the object's configuration with which it began to sync
+     */
+    public record Since(long configuration, Instant at) {}
 
     /** Without option pairs and without a time, as a standard mapping is shipped. */
     public Mapping(
@@ -104,6 +110,7 @@ public record Mapping(
                 salesforceField,
                 choice,
                 standard,
-                new Saved(version() + 1, at, begins ? configuration : saved.syncsSince()));
+                new Saved(
+                        version() + 1, at, begins ? new Since(configuration, at) : saved.since()));
     }
 }

@@ -74,8 +74,11 @@ final class MappingDocument {
         if (mapping.savedAt() != null) {
             node.put("savedAt", mapping.savedAt().toEpochMilli());
         }
-        if (mapping.saved().syncsSince() > 0) {
-            node.put("syncsSince", mapping.saved().syncsSince());
+        Mapping.Since since = mapping.saved().since();
+        if (since != null) {
+            node.putObject("since")
+                    .put("configuration", since.configuration())
+                    .put("at", since.at().toEpochMilli());
         }
         if (!mapping.optionPairs().isEmpty()) {
             ObjectNode pairs = node.putObject("optionPairs");
@@ -91,6 +94,13 @@ final class MappingDocument {
                 .forEach(pair -> pairs.put(pair.getKey(), pair.getValue().asText()));
         @Nullable Instant savedAt =
                 node.has("savedAt") ? Instant.ofEpochMilli(node.path("savedAt").asLong()) : null;
+        JsonNode began = node.path("since");
+        Mapping.@Nullable Since since =
+                began.isObject()
+                        ? new Mapping.Since(
+                                began.path("configuration").asLong(),
+                                Instant.ofEpochMilli(began.path("at").asLong()))
+                        : null;
         return new Mapping(
                 node.path("id").asText(),
                 object,
@@ -101,7 +111,6 @@ final class MappingDocument {
                         Fill.valueOf(node.path("fill").asText()),
                         pairs),
                 node.path("standard").asBoolean(),
-                new Mapping.Saved(
-                        node.path("version").asLong(), savedAt, node.path("syncsSince").asLong()));
+                new Mapping.Saved(node.path("version").asLong(), savedAt, since));
     }
 }

@@ -7,7 +7,6 @@ import io.crosswalk.rules.Value;
 import io.crosswalk.salesforce.SalesforceId;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -22,8 +21,7 @@ public final class MappingPlan {
     private final ObjectPair object;
     private final boolean syncEnabled;
     private final LinkPolicy linking;
-    private final long version;
-    private final long newest;
+    private final Beginnings beginnings;
     private final List<MatchKey> matchKeys;
     private final Set<String> paused;
     private final List<PlannedField> fields;
@@ -35,37 +33,34 @@ public final class MappingPlan {
 
     /** With records linked as shipped. */
     public MappingPlan(ObjectPair object, boolean syncEnabled, List<PlannedField> fields) {
-        this(object, syncEnabled, LinkPolicy.SHIPPED, 1, fields);
+        this(
+                object,
+                syncEnabled,
+                LinkPolicy.SHIPPED,
+                Beginnings.of(1, fields.stream().map(PlannedField::mapping).toList()),
+                fields);
     }
 
-    /**
-     * @param version of the object's configuration
-     */
     MappingPlan(
             ObjectPair object,
             boolean syncEnabled,
             LinkPolicy linking,
-            long version,
+            Beginnings beginnings,
             List<PlannedField> fields) {
-        this(object, syncEnabled, linking, version, Set.of(), fields);
+        this(object, syncEnabled, linking, beginnings, Set.of(), fields);
     }
 
     private MappingPlan(
             ObjectPair object,
             boolean syncEnabled,
             LinkPolicy linking,
-            long version,
+            Beginnings beginnings,
             Set<String> paused,
             List<PlannedField> fields) {
         this.object = object;
         this.syncEnabled = syncEnabled;
         this.linking = linking;
-        this.version = version;
-        this.newest =
-                fields.stream()
-                        .mapToLong(field -> field.mapping().saved().syncsSince())
-                        .max()
-                        .orElse(0);
+        this.beginnings = beginnings;
         this.matchKeys =
                 linking.matching() == Matching.ID_ONLY ? List.of() : MatchKey.of(object.name());
         this.paused = Set.copyOf(paused);
@@ -90,7 +85,7 @@ public final class MappingPlan {
 
     /** Of the object's configuration. */
     public long version() {
-        return version;
+        return beginnings.version();
     }
 
     /**
@@ -98,17 +93,7 @@ public final class MappingPlan {
      * their values then, so they meet anew.
      */
     public Link upToDate(Link link) {
-        long looked = link.findings().lookedUnder();
-        if (looked >= newest || link.base().isEmpty()) {
-            return link;
-        }
-        Set<String> outdated = new HashSet<>();
-        for (PlannedField field : fields) {
-            if (field.mapping().saved().syncsSince() > looked) {
-                outdated.add(field.mapping().id());
-            }
-        }
-        return link.withoutBases(outdated);
+        return beginnings.upToDate(link);
     }
 
     public boolean syncEnabled() {
@@ -124,13 +109,18 @@ public final class MappingPlan {
         return create == linking.create()
                 ? this
                 : new MappingPlan(
-                        object, syncEnabled, linking.with(null, create), version, paused, fields);
+                        object,
+                        syncEnabled,
+                        linking.with(null, create),
+                        beginnings,
+                        paused,
+                        fields);
     }
 
     MappingPlan pausing(Set<String> ids) {
         return ids.equals(paused)
                 ? this
-                : new MappingPlan(object, syncEnabled, linking, version, ids, fields);
+                : new MappingPlan(object, syncEnabled, linking, beginnings, ids, fields);
     }
 
     /** The fields that refer to companies. */
@@ -146,7 +136,7 @@ public final class MappingPlan {
                         object,
                         syncEnabled,
                         linking,
-                        version,
+                        beginnings,
                         paused,
                         fields.stream().map(field -> field.with(companies)).toList());
     }

@@ -105,13 +105,14 @@ public class MappingPlans {
             boolean moved = made != null && made.version() != settings.version();
             // Who has changed a mapping may have changed a CRM's metadata for it a moment before.
             ObjectMetadata known = moved ? metadata.fresh(object) : metadata.of(object);
+            List<Mapping> mappings = store.mappings(object.name());
             MappingPlan plan =
                     new MappingPlan(
                             object,
                             settings.syncEnabled(),
                             settings.linking(),
-                            settings.version(),
-                            fields(object, known, people));
+                            Beginnings.of(settings.version(), mappings),
+                            fields(mappings, known, people));
             made = new Made(plan, settings.version(), clock.instant());
             kept.put(object.name(), made);
         }
@@ -136,11 +137,11 @@ public class MappingPlans {
     }
 
     private List<PlannedField> fields(
-            ObjectPair object,
+            List<Mapping> mappings,
             ObjectMetadata known,
             Supplier<@Nullable Map<String, String>> people) {
         List<PlannedField> planned = new ArrayList<>();
-        for (Mapping mapping : store.mappings(object.name())) {
+        for (Mapping mapping : mappings) {
             HubspotProperty property = known.property(mapping.hubspotProperty());
             SalesforceField field = known.field(mapping.salesforceField());
             // What does not sync, or whose property or field is gone, is not read either.

@@ -105,11 +105,13 @@ public record Link(
         return new Link(key, partnerId, due, moved, intents, findings);
     }
 
-    /** Without the bases of those mappings. */
+    /** Without the bases of those mappings, and what was to become of them. */
     public Link withoutBases(Set<String> mappingIds) {
         Map<String, Base> left = new HashMap<>(base);
-        return left.keySet().removeAll(mappingIds)
-                ? new Link(key, partnerId, due, left, intents, findings)
+        Map<String, Intent> intended = new HashMap<>(intents);
+        boolean had = left.keySet().removeAll(mappingIds);
+        return intended.keySet().removeAll(mappingIds) || had
+                ? new Link(key, partnerId, due, left, intended, findings)
                 : this;
     }
 

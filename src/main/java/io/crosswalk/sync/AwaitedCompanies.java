@@ -65,10 +65,7 @@ final class AwaitedCompanies {
         waiting.forEach(
                 (company, all) -> {
                     if (isLinked(company, now)) {
-                        all.forEach(
-                                each ->
-                                        byLink.get(each.link())
-                                                .takeUpAgain(each.mappingId(), clock.instant()));
+                        all.forEach(each -> byLink.get(each.link()).takeUpAgain(each.mappingId()));
                         awaited.release(company, all);
                     }
                 });

@@ -1,5 +1,6 @@
 package io.crosswalk.sync;
 
+import io.crosswalk.mapping.Mapping;
 import io.crosswalk.mapping.PlannedField;
 import io.crosswalk.records.Base;
 import io.crosswalk.records.Noted;
@@ -41,8 +42,8 @@ record FieldTable(
         boolean aligned = seen.asked().aligns(field.mapping().id(), before, now);
         Hinted edited =
                 Hinted.of(
-                        seen.edit(field, Side.HUBSPOT) != null,
-                        seen.edit(field, Side.SALESFORCE) != null);
+                        isEdited(field, seen, Side.HUBSPOT),
+                        isEdited(field, seen, Side.SALESFORCE));
         return new FieldTable(
                 field,
                 field.conversion().inStep(hubspot, salesforce),
@@ -57,6 +58,13 @@ record FieldTable(
                         ? null
                         : retyped(
                                 field, seen, now, hubspotChanged ? Side.SALESFORCE : Side.HUBSPOT));
+    }
+
+    /** While the mapping did not sync nobody was told what came after such an edit. */
+    private static boolean isEdited(PlannedField field, Observation seen, Side side) {
+        Noted edit = seen.edit(field, side);
+        Mapping.Since since = field.mapping().saved().since();
+        return edit != null && (since == null || !edit.at().isBefore(since.at()));
     }
 
     private static @Nullable Side retyped(

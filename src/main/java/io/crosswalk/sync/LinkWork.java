@@ -60,6 +60,9 @@ final class LinkWork {
     /** Whether that guard has refused a write: the link is looked at again at once. */
     boolean changedMeanwhile;
 
+    /** Whether what was in the way is not any more: the link is looked at again at once. */
+    boolean atOnce;
+
     /** Problems that were closed before the acknowledgement. */
     final List<ProblemId> mended = new ArrayList<>();
 
@@ -199,9 +202,9 @@ final class LinkWork {
     }
 
     /** What was in the way is not any more: another look decides, and people are told nothing. */
-    void takeUpAgain(String mappingId, Instant at) {
+    void takeUpAgain(String mappingId) {
         parking.forget(mappingId);
-        lookAgain(at);
+        atOnce = true;
     }
 
     /** Why a value is not written, by mapping id; only what was tried by this sync. */

@@ -92,7 +92,7 @@ final class Settlement {
     private void markAgain(List<LinkWork> works) {
         Map<RecordKey, List<Noted>> marks = new LinkedHashMap<>();
         for (LinkWork work : works) {
-            if (!work.restored.isEmpty() || work.changedMeanwhile) {
+            if (!work.restored.isEmpty() || work.changedMeanwhile || work.atOnce) {
                 marks.put(work.link.key(), List.of());
             }
         }

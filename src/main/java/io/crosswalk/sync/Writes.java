@@ -213,10 +213,25 @@ final class Writes {
         if (last && !left.isEmpty()) {
             // Nobody refused these: without the others they may go through.
             lookAgain(work, Duration.ZERO);
-            withdraw(work, left, told);
+            withdraw(work, withoutSent(work, left), told);
             return Map.of();
         }
         return left;
+    }
+
+    /** HubSpot takes a record's company before its properties: it is there already. */
+    private static Map<String, FieldDecision> withoutSent(
+            LinkWork work, Map<String, FieldDecision> left) {
+        Map<String, FieldDecision> unsent = new LinkedHashMap<>(left);
+        left.forEach(
+                (name, decided) -> {
+                    if (decided.field().reference() != null
+                            && decided.decision().writes() == Side.HUBSPOT) {
+                        work.keptIntents.add(decided.mappingId());
+                        unsent.remove(name);
+                    }
+                });
+        return unsent;
     }
 
     private static void correct(

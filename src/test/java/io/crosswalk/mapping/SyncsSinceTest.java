@@ -47,7 +47,12 @@ class SyncsSinceTest {
                                 Limits.NONE,
                                 Limits.NONE,
                                 Map.of()));
-        return new MappingPlan(CONTACT, true, LinkPolicy.SHIPPED, now.version(), List.of(field));
+        return new MappingPlan(
+                CONTACT,
+                true,
+                LinkPolicy.SHIPPED,
+                Beginnings.of(now.version(), now.mappings()),
+                List.of(field));
     }
 
     private static Link lookedUnder(long configuration) {
@@ -80,6 +85,28 @@ class SyncsSinceTest {
     }
 
     @Test
+    void mappingThatACrmDoesNotShowNow_isNotForgottenToHaveBegun() {
+        ObjectConfiguration on = rule(rule(first, SyncRule.DONT_SYNC), SyncRule.TWO_WAY);
+        MappingPlan hidden =
+                new MappingPlan(
+                        CONTACT,
+                        true,
+                        LinkPolicy.SHIPPED,
+                        Beginnings.of(on.version(), on.mappings()),
+                        List.of());
+
+        assertThat(hidden.upToDate(lookedUnder(6)).base()).containsOnlyKeys("other");
+    }
+
+    @Test
+    void mappingsThatWereReadLaterThanTheVersion_areOfALaterOne() {
+        ObjectConfiguration on = rule(rule(first, SyncRule.DONT_SYNC), SyncRule.TWO_WAY);
+
+        assertThat(Beginnings.of(on.version() - 1, on.mappings()).version())
+                .isEqualTo(on.version());
+    }
+
+    @Test
     void anotherRule_isNoPause() {
         ObjectConfiguration other = rule(first, SyncRule.ALWAYS_USE_HUBSPOT);
 
@@ -91,7 +118,7 @@ class SyncsSinceTest {
         Mapping on =
                 rule(rule(first, SyncRule.DONT_SYNC), SyncRule.TWO_WAY).find("m").orElseThrow();
 
-        assertThat(on.saved().syncsSince()).isEqualTo(8);
+        assertThat(on.saved().since()).isEqualTo(new Mapping.Since(8, NOON));
         assertThat(MappingDocument.parse("contact", MappingDocument.text(on))).isEqualTo(on);
     }
 }

@@ -250,7 +250,7 @@ class CompanyLinksTest {
         waiting.await(List.of(work));
         waiting.lookAgain(List.of(work));
 
-        assertThat(work.again).isEqualTo(NOON);
+        assertThat(work.atOnce).isTrue();
         assertThat(work.refusals()).as("people are told nothing").isEmpty();
         assertThat(work.parked()).as("so that the next look decides").isEmpty();
         assertThat(awaited.of(ITS_ACCOUNT, 10)).isEmpty();
@@ -264,7 +264,7 @@ class CompanyLinksTest {
         waiting.await(List.of(work));
         waiting.lookAgain(List.of(work));
 
-        assertThat(work.again).isNull();
+        assertThat(work.atOnce).isFalse();
         assertThat(work.refusals()).isNotEmpty();
     }
 

@@ -162,4 +162,17 @@ class FieldTableTest {
         assertThat(table(SyncRule.ALWAYS_USE_SALESFORCE, link, "B", "C").decide(UNKNOWN))
                 .isEqualTo(Decision.FIRST_CONTACT_SALESFORCE_RULES);
     }
+
+    @Test
+    void editFromBeforeTheMappingSyncedAgain_doesNotCountWhenTheTwoMeetAnew() {
+        PlannedField field = SampleLink.fieldSince(NOON, SyncRule.TWO_WAY);
+        Base now = SampleLink.base("B", "C");
+        SampleLink before = new SampleLink().hinted(Side.HUBSPOT, NOON.minusSeconds(1), "B");
+        SampleLink since = new SampleLink().hinted(Side.HUBSPOT, NOON, "B");
+
+        assertThat(FieldTable.of(field, before.seen("B", "C"), null, now).decide(UNKNOWN))
+                .isEqualTo(Decision.FIRST_CONTACT_ACKNOWLEDGED);
+        assertThat(FieldTable.of(field, since.seen("B", "C"), null, now).decide(UNKNOWN).writes())
+                .isEqualTo(Side.SALESFORCE);
+    }
 }

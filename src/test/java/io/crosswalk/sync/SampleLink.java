@@ -49,9 +49,27 @@ final class SampleLink {
         return field("m", "phone", "Phone", rule);
     }
 
+    /** One that did not sync for a time. */
+    static PlannedField fieldSince(Instant at, SyncRule rule) {
+        Mapping always = field(rule).mapping();
+        return field(
+                new Mapping(
+                        always.id(),
+                        always.object(),
+                        always.hubspotProperty(),
+                        always.salesforceField(),
+                        always.choice(),
+                        false,
+                        new Mapping.Saved(3, at, new Mapping.Since(7, at))));
+    }
+
     static PlannedField field(String id, String property, String field, SyncRule rule) {
+        return field(new Mapping(id, "contact", property, field, rule, Fill.NONE, false, 1));
+    }
+
+    private static PlannedField field(Mapping mapping) {
         return new PlannedField(
-                new Mapping(id, "contact", property, field, rule, Fill.NONE, false, 1),
+                mapping,
                 HubspotType.PHONENUMBER,
                 SalesforceType.PHONE,
                 Conversion.between(
