@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 /** What is edited while a mapping does not sync is nobody's to carry over later. */
 @QuarkusTest
 class DontSyncTest {
-    private static final String MAPPING = "/api/objects/contact/mappings/contact-jobtitle";
+    private static final String MAPPING = "/api/objects/contact/mappings/contact-zip";
 
     @TestHTTPResource("/")
     URI base;
@@ -24,7 +24,7 @@ class DontSyncTest {
     private String shipped;
 
     @BeforeEach
-    void titlesAreCarriedOverBothWays() {
+    void codesAreCarriedOverBothWays() {
         http = new Http("http://" + base.getAuthority());
         people = new People(http);
         shipped = http.get(MAPPING).body().path("syncRule").asText();
@@ -44,20 +44,21 @@ class DontSyncTest {
     @Test
     void editWhileItDidNotSync_staysWhereItIsUntilSomebodyEdits() {
         String salesforceId =
-                people.makeInSalesforce("Contact", Map.of("LastName", "Pause", "Title", "CEO"));
+                people.makeInSalesforce(
+                        "Contact", Map.of("LastName", "Pause", "MailingPostalCode", "89073"));
         String hubspotId =
                 people.makeInHubspot(
                         "contacts",
                         Map.of(
                                 "lastname",
                                 "Pause",
-                                "jobtitle",
-                                "CEO",
+                                "zip",
+                                "89073",
                                 "salesforcecontactid",
                                 salesforceId));
         people.areLinked("contact", hubspotId, salesforceId);
         rule("DONT_SYNC");
-        people.editInHubspot("contacts", hubspotId, "jobtitle", "CTO");
+        people.editInHubspot("contacts", hubspotId, "zip", "89075");
         people.editInHubspot("contacts", hubspotId, "phone", "+49 731 1");
         await().atMost(Portal.SOON)
                 .untilAsserted(
@@ -73,14 +74,19 @@ class DontSyncTest {
                                 assertThat(people.inSalesforce("Contact", salesforceId, "Phone"))
                                         .isEqualTo("+49 731 2"));
 
-        assertThat(people.inSalesforce("Contact", salesforceId, "Title")).isEqualTo("CEO");
-        assertThat(people.inHubspot("contacts", hubspotId, "jobtitle")).isEqualTo("CTO");
+        assertThat(people.inSalesforce("Contact", salesforceId, "MailingPostalCode"))
+                .isEqualTo("89073");
+        assertThat(people.inHubspot("contacts", hubspotId, "zip")).isEqualTo("89075");
 
-        people.editInHubspot("contacts", hubspotId, "jobtitle", "CFO");
+        people.editInHubspot("contacts", hubspotId, "zip", "89077");
         await().atMost(Portal.SOON)
                 .untilAsserted(
                         () ->
-                                assertThat(people.inSalesforce("Contact", salesforceId, "Title"))
-                                        .isEqualTo("CFO"));
+                                assertThat(
+                                                people.inSalesforce(
+                                                        "Contact",
+                                                        salesforceId,
+                                                        "MailingPostalCode"))
+                                        .isEqualTo("89077"));
     }
 }
