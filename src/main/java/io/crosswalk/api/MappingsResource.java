@@ -73,8 +73,8 @@ public class MappingsResource {
             summary = "Map a property to a field",
             description =
                     "With fill 'none' records keep what they hold until someone edits it; 'align'"
-                        + " brings them in step by the rule at the first look; 'notice' says how to"
-                        + " have all of them looked at now.")
+                            + " brings them in step by the rule at the first look; 'notice' says how to"
+                            + " have all of them looked at now.")
     @RequestBody(
             required = true,
             content =

@@ -33,7 +33,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 /** What the simulation keeps its journal in does what is deployed. */
 @ExtendWith(DynamoLocal.class)
 class JournalsAgreeTest {
-    private static final int SEEDS = 30;
+    private static final int SEEDS = 15;
     private static final int OPERATIONS = 15;
     private static final int PAGE = 3;
     private static final int PAGES_MAX = 100;

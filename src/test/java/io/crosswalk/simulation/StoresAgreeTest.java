@@ -42,7 +42,7 @@ import software.amazon.dynamodb.services.local.shared.access.AmazonDynamoDBLocal
  */
 class StoresAgreeTest {
     /** {@code -Dagree.seeds=N} for more. */
-    private static final int SEEDS = Integer.getInteger("agree.seeds", 40);
+    private static final int SEEDS = Integer.getInteger("agree.seeds", 20);
 
     private static final int OPERATIONS = 40;
 
