@@ -6,7 +6,7 @@
  * {@code FieldTable}, {@code LinkDecisions}, {@code Breaker}, {@code Committing}, {@code Writes},
  * {@code Settlement}, {@code RecordProblems}; for edits between a look and its write {@code
  * UnseenEdits}, {@code ToldEdits}; for records without a partner {@code Linking}, {@code
- * FieldMatching}, {@code Creating}, {@code Departures}.
+ * FieldMatching}, {@code Creating}, {@code Waiters}, {@code Departures}.
  *
  * <p>Invariant: intent, then journal, then the CRM, then the acknowledgement. Whatever stops in
  * between, the link stays due and the next look recognises what was written.
