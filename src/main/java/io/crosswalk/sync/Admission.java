@@ -10,8 +10,6 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * Lets as many due links through as there are calls for, the most urgent first; the others wait.
@@ -47,10 +45,7 @@ final class Admission {
         try {
             LookCost cost = LookCost.NONE;
             for (List<Link> links : byPriority(due).values()) {
-                // Apart: what edits of pairs need none of is no reason for them to wait.
-                for (List<Link> alike : byPartner(links)) {
-                    cost = admit(alike, cost, admitted);
-                }
+                cost = admit(links, cost, admitted);
             }
             complete = true;
             return admitted;
@@ -68,15 +63,6 @@ final class Admission {
             links.computeIfAbsent(link.due().priority(), any -> new ArrayList<>()).add(link);
         }
         return links;
-    }
-
-    /** First those that have a partner, then those that look for one. */
-    private static List<List<Link>> byPartner(List<Link> links) {
-        Map<Boolean, List<Link>> alike =
-                links.stream().collect(Collectors.partitioningBy(link -> link.partnerId() != null));
-        return Stream.of(alike.get(true), alike.get(false))
-                .filter(each -> !each.isEmpty())
-                .toList();
     }
 
     /** Returns what all that were let through so far take. */

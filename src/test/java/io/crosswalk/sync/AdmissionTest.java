@@ -225,18 +225,6 @@ class AdmissionTest {
         assertThat(deferred.until).hasSize(50);
     }
 
-    @Test
-    void noSearchesLeft_editsOfPairsDoNotWaitForRecordsThatLookForPartners() {
-        Governor governor = governor(100);
-        governor.ask(Priority.EDIT, new Calls(0, 50, 0));
-        List<Link> seeking = List.of(alone(RecordKey.salesforce("contact", "id")));
-
-        Admitted admitted = admit(governor, both(seeking, links(0, 50, Priority.EDIT)));
-
-        assertThat(admitted.links()).hasSize(50).allMatch(link -> link.partnerId() != null);
-        assertThat(deferred.until).hasSize(1);
-    }
-
     private static Link alone(RecordKey key) {
         Link.Due due = link(1, Priority.EDIT).due();
         return new Link(key, null, due, Map.of(), Map.of(), Findings.NONE);
