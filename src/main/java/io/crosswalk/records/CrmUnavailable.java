@@ -8,6 +8,7 @@ import java.time.Duration;
  */
 public final class CrmUnavailable extends RuntimeException {
     static final String MISSING_SCOPES = "MISSING_SCOPES";
+    private static final String NOT_SENT = "NOT_SENT";
 
     private final String code;
     private final Duration after;
@@ -37,6 +38,14 @@ public final class CrmUnavailable extends RuntimeException {
 
     public String code() {
         return code;
+    }
+
+    /**
+     * The code of a request for which this had to come first: however it ended, the request itself
+     * never went out, so it did not time out.
+     */
+    public String codeOfUnsent() {
+        return code.equals(WriteOutcome.RetryLater.TIMEOUT) ? NOT_SENT : code;
     }
 
     public Duration after() {

@@ -3,7 +3,6 @@ package io.crosswalk.salesforce;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.crosswalk.records.CrmUnavailable;
 import io.crosswalk.records.ReadOutcome;
-import io.crosswalk.records.WriteOutcome;
 import java.time.Duration;
 import java.util.List;
 
@@ -28,13 +27,9 @@ sealed interface Answer {
      */
     record Later(Duration after, String code, String message) implements Answer {
 
-        /** What had to come first failed: however that ended, the request itself never went out. */
+        /** What had to come first failed. */
         static Later unsent(CrmUnavailable why) {
-            boolean timeout = why.code().equals(WriteOutcome.RetryLater.TIMEOUT);
-            return new Later(
-                    why.after(),
-                    timeout ? "NOT_SENT" : why.code(),
-                    String.valueOf(why.getMessage()));
+            return new Later(why.after(), why.codeOfUnsent(), String.valueOf(why.getMessage()));
         }
 
         ReadOutcome.Failure failure() {
