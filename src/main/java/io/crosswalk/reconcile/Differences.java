@@ -24,8 +24,8 @@ public class Differences {
     }
 
     /**
-     * Whether a record is to look for a partner: it has none, and something to be found by that was
-     * not looked for yet.
+     * Whether a record is to look for a partner: it has none, and came back, or has something to be
+     * found by that was not looked for yet.
      */
     boolean seeksPartner(
             MappingPlan plan, RecordKey key, @Nullable Link link, Side side, CrmRecord record) {
@@ -39,6 +39,7 @@ public class Differences {
         }
         Base looked = link == null ? null : link.base().get(MatchKey.PARTNER);
         return looked == null
+                || link.gone().contains(side)
                 || !looked.of(side).equals(fingerprints.of(key, MatchKey.PARTNER, side, all));
     }
 

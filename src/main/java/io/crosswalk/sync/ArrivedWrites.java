@@ -56,7 +56,7 @@ final class ArrivedWrites {
             Base known = seen.link().base().get(id);
             return known == null ? made(seen, field, now) : known;
         }
-        if (arrivedAsSent(intent, now)) {
+        if (arrivedAsSent(intent, seen, field, now)) {
             return intent.after();
         }
         return arrivedFolded(intent, seen, field, now)
@@ -100,7 +100,7 @@ final class ArrivedWrites {
         Side from = intent.side().other();
         Base before = seen.link().base().get(id);
         boolean changed = before == null || !now.of(intent.side()).equals(before.of(intent.side()));
-        return arrivedAsSent(intent, now)
+        return arrivedAsSent(intent, seen, field, now)
                 || inStep
                         && now.of(from).equals(intent.after().of(from))
                         && changed
@@ -108,8 +108,14 @@ final class ArrivedWrites {
                 || arrivedFolded(intent, seen, field, now);
     }
 
-    private static boolean arrivedAsSent(Intent intent, Base now) {
-        return now.of(intent.side()).equals(intent.sent());
+    /**
+     * Where a value was to be put back, a person who has set the same since makes an edit, and what
+     * the sides differ by is not what was asked for.
+     */
+    private static boolean arrivedAsSent(
+            Intent intent, Observation seen, PlannedField field, Base now) {
+        return now.of(intent.side()).equals(intent.sent())
+                && !(intent.putsBack() && isTold(intent, seen, field, now, Duration.ZERO));
     }
 
     /** Whether it holds what was sent in the form in which a CRM may store it. */
@@ -118,19 +124,22 @@ final class ArrivedWrites {
     }
 
     private boolean arrivedFolded(Intent intent, Observation seen, PlannedField field, Base now) {
-        Side side = intent.side();
+        // A person who types our value in lower case meanwhile makes an edit.
         if (intent.folded().equals(intent.sent())
-                || isTold(intent, seen.edit(field, side), now.of(side))) {
+                || isTold(intent, seen, field, now, CLOCKS_DIFFER)) {
             return false;
         }
-        return isFolded(intent, seen.link().key(), field.mapping().id(), seen.value(field, side));
+        Value there = seen.value(field, intent.side());
+        return isFolded(intent, seen.link().key(), field.mapping().id(), there);
     }
 
-    /** A person who types our value in lower case meanwhile makes an edit. */
-    private static boolean isTold(Intent intent, @Nullable Noted edit, Fingerprint now) {
+    /** Whether a hint says that a person has set what is there now, since the write was begun. */
+    private static boolean isTold(
+            Intent intent, Observation seen, PlannedField field, Base now, Duration clocksDiffer) {
+        Noted edit = seen.edit(field, intent.side());
         return edit != null
-                && now.equals(edit.value())
-                && !edit.at().isBefore(intent.at().minus(CLOCKS_DIFFER));
+                && now.of(intent.side()).equals(edit.value())
+                && !edit.at().isBefore(intent.at().minus(clocksDiffer));
     }
 
     /**

@@ -173,11 +173,11 @@ final class Deciding {
         return decided;
     }
 
-    /** What was kept of edits for this look to judge is not needed any more. */
-    void forgetTold(List<LinkWork> works) {
+    /** What was kept of edits for these looks to judge is not needed any more. */
+    void forgetTold(MappingPlan plan, List<LinkWork> works) {
         for (LinkWork work : works) {
-            if (work.isDone() && UnseenEdits.mayBeTold(work.seen())) {
-                unseen.forget(work.seen().link().key());
+            if (UnseenEdits.mayBeTold(work.seen())) {
+                unseen.forget(work.seen(), work.keptHints(plan));
             }
         }
     }

@@ -237,11 +237,6 @@ final class LinkWork {
         return revisitAt;
     }
 
-    /** Whether nothing of it waits for another look. */
-    boolean isDone() {
-        return again == null && revisitAt == null && skipped.isEmpty();
-    }
-
     /** Whether the field needs nothing more. */
     boolean isSettled(String mappingId) {
         return base.containsKey(mappingId);

@@ -71,8 +71,8 @@ final class LinkedSync {
         awaited.lookAgain(committed);
         awaited.wake(committed);
         waiters.releaseBy(plan, committed);
-        settlement.settle(plan, committed);
+        List<LinkWork> acknowledged = settlement.settle(plan, committed);
         awaited.wakeOfReturned(committed);
-        deciding.forgetTold(committed);
+        deciding.forgetTold(plan, acknowledged);
     }
 }

@@ -47,8 +47,12 @@ final class Settlement {
         this.clock = clock;
     }
 
-    /** Everything that was written and found is acknowledged, and told to people. */
-    void settle(MappingPlan plan, List<LinkWork> works) {
+    /**
+     * Everything that was written and found is acknowledged, and told to people.
+     *
+     * @return those of which nobody else has decided meanwhile
+     */
+    List<LinkWork> settle(MappingPlan plan, List<LinkWork> works) {
         problems.tell(works);
         markAgain(works);
         Map<Link, Acknowledgement> acknowledgements = new LinkedHashMap<>();
@@ -57,6 +61,7 @@ final class Settlement {
         Set<RecordKey> done = store.acknowledge(acknowledgements);
         works.stream().filter(work -> !done.contains(work.link.key())).forEach(this::tooLate);
         tallying.tell(works, done);
+        return works.stream().filter(work -> done.contains(work.link.key())).toList();
     }
 
     /** Somebody else has decided meanwhile: another look brings the problems in line. */

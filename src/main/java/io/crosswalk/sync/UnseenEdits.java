@@ -151,8 +151,35 @@ final class UnseenEdits {
         return told.stream().anyMatch(at -> isNear(ours, at));
     }
 
-    void forget(RecordKey link) {
-        journal.withdraw(newest(link).stream().filter(OurEntries::isTold).toList());
+    /**
+     * Drops what {@link ToldEdits} has kept of edits that a look has judged.
+     *
+     * @param kept the hints that a later look is to judge
+     */
+    void forget(Observation seen, Collection<Noted> kept) {
+        Map<String, Instant> judged = new HashMap<>();
+        for (Noted hint : seen.link().due().hints()) {
+            if (hint.side() == Side.SALESFORCE && hint.kind() == Noted.Kind.CHANGED) {
+                judged.merge(hint.name(), hint.at(), (a, b) -> a.isAfter(b) ? a : b);
+            }
+        }
+        kept.stream()
+                .filter(hint -> hint.side() == Side.SALESFORCE)
+                .forEach(hint -> judged.remove(hint.name()));
+        if (judged.isEmpty()) {
+            return;
+        }
+        journal.withdraw(
+                newest(seen.link().key()).stream()
+                        .filter(OurEntries::isTold)
+                        .filter(told -> isJudged(told, judged))
+                        .toList());
+    }
+
+    /** What came while the look was under way is for the next one. */
+    private static boolean isJudged(JournalEntry told, Map<String, Instant> judged) {
+        Instant newest = judged.get(told.mapping().salesforceField());
+        return newest != null && !told.decidedAt().isAfter(newest);
     }
 
     private List<JournalEntry> newest(RecordKey link) {

@@ -82,9 +82,15 @@ final class EditCheckers {
     private boolean isAsWritten(JournalEntry entry) {
         Side side = Side.valueOf(String.valueOf(entry.verdict().writes()));
         String written = String.valueOf(entry.verdict().value());
-        return field.kind().same(written, field.value(side))
+        return (field.kind().same(written, field.value(side)) || isTyped(written, side))
                 && field.kind()
                         .same(FieldFacts.seen(entry, side.other()), field.value(side.other()));
+    }
+
+    /** In another form: as a CRM might have stored it, for all that is known without the event. */
+    private boolean isTyped(String written, Side side) {
+        return !field.last(side).ours()
+                && field.value(side).strip().equalsIgnoreCase(written.strip());
     }
 
     private boolean wasRefused() {

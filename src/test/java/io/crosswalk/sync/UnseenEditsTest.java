@@ -165,14 +165,39 @@ class UnseenEditsTest {
         return UnseenEdits.mayBeTold(link.seen("C", "C"));
     }
 
+    private static Observation hintedInSalesforce() {
+        return wrote(Side.SALESFORCE).hinted(Side.SALESFORCE, NOON, "B").seen("C", "C");
+    }
+
     @Test
     void whatWasTold_isForgottenWithoutTheDecisions() {
         var write = new SampleEntry(1).wrote(Side.SALESFORCE, "C").entry();
         journal.with(SampleEntry.told(0, "B"), write);
 
-        unseen.forget(SampleLink.KEY);
+        unseen.forget(hintedInSalesforce(), List.of(edit(Side.HUBSPOT, NOON, "B")));
 
         assertThat(journal.entries).containsExactly(write);
+    }
+
+    @Test
+    void editThatALaterLookIsToJudge_staysTold() {
+        journal.with(SampleEntry.told(0, "B"));
+
+        unseen.forget(hintedInSalesforce(), List.of(edit(Side.SALESFORCE, NOON, "B")));
+
+        assertThat(journal.entries).hasSize(1);
+        assertThat(journal.pagesRead).isZero();
+    }
+
+    @Test
+    void editToldOfWhileTheLookWasUnderWay_staysTold() {
+        journal.with(SampleEntry.told(0, "B"), SampleEntry.told(1, "D"));
+
+        unseen.forget(hintedInSalesforce(), List.of());
+
+        assertThat(journal.entries)
+                .singleElement()
+                .satisfies(it -> assertThat(it.seen().salesforce()).isEqualTo("D"));
     }
 
     @Test
@@ -184,7 +209,7 @@ class UnseenEditsTest {
 
         assertThat(find(seen, LATER).of(seen)).hasSize(1);
 
-        unseen.forget(SampleLink.KEY);
+        unseen.forget(hintedInSalesforce(), List.of());
         assertThat(journal.entries).containsExactly(write);
     }
 
@@ -195,7 +220,7 @@ class UnseenEditsTest {
             journal.with(new SampleEntry(-i).wrote(Side.SALESFORCE, "C").entry());
         }
 
-        unseen.forget(SampleLink.KEY);
+        unseen.forget(hintedInSalesforce(), List.of());
 
         assertThat(journal.pagesRead).isEqualTo(UnseenEdits.PAGES_MAX);
     }
