@@ -93,7 +93,8 @@ final class DynamoLinking {
             if (two.hasOthers(now) || hubspot != null && hubspot.isForgotten()) {
                 return false;
             }
-            if (pairs.link(two.hubspot(), two.salesforce(), now.get(two.salesforce()))) {
+            Link salesforce = now.get(two.salesforce());
+            if (pairs.link(two.hubspot(), two.salesforce(), hubspot, salesforce)) {
                 return true;
             }
             now = load(List.of(two));

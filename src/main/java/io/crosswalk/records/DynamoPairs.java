@@ -32,6 +32,9 @@ final class DynamoPairs {
                     + DynamoForgetting.EXPIRES_AT
                     + ")";
 
+    private static final String NOTHING_INTENDED =
+            "(attribute_not_exists(intents) OR size(intents) = :none)";
+
     private final DynamoConflicts conflicts;
     private final String table;
     private final Clock clock;
@@ -43,20 +46,40 @@ final class DynamoPairs {
     }
 
     /**
-     * Whether the two are a pair now, which is due, with the hints of both.
+     * Whether the two are a pair now, which is due, with the hints of both, and with what is known
+     * of one being made for the other.
      *
-     * @param pointer the Salesforce record's item as it was loaded; false if it was marked since
+     * @param link the HubSpot record's item as it was loaded; false if it is otherwise now, where
+     *     that matters
+     * @param pointer the Salesforce record's item as it was loaded; false if it was marked since,
+     *     or somebody has taken the turn
      */
-    boolean link(RecordKey hubspot, RecordKey salesforce, @Nullable Link pointer) {
-        List<Noted> hints = pointer == null ? List.of() : pointer.due().hints();
+    boolean link(
+            RecordKey hubspot, RecordKey salesforce, @Nullable Link link, @Nullable Link pointer) {
         return conflicts.transact(
                 List.of(
-                        linked(hubspot, salesforce, hints),
+                        linked(hubspot, salesforce, link, pointer),
                         pointing(hubspot, salesforce, pointer)));
     }
 
-    private TransactWriteItem linked(RecordKey hubspot, RecordKey salesforce, List<Noted> hints) {
-        return marked(hubspot, paired(hubspot, salesforce, hints), "heldUntil", KNOWN_TO_BE_FREE);
+    private TransactWriteItem linked(
+            RecordKey hubspot, RecordKey salesforce, @Nullable Link link, @Nullable Link pointer) {
+        List<Noted> hints = pointer == null ? List.of() : pointer.due().hints();
+        DynamoMark paired = paired(hubspot, salesforce, hints);
+        if (!wasMaking(pointer) || link != null && !link.intents().isEmpty()) {
+            return marked(hubspot, paired, "heldUntil", KNOWN_TO_BE_FREE);
+        }
+        DynamoMark made =
+                paired.setting(
+                        "intents = :made",
+                        Map.of(
+                                ":made", DynamoLinkItem.intents(pointer.intents()),
+                                ":none", number(0)));
+        return marked(hubspot, made, "heldUntil", KNOWN_TO_BE_FREE + " AND " + NOTHING_INTENDED);
+    }
+
+    private static boolean wasMaking(@Nullable Link pointer) {
+        return pointer != null && pointer.partnerId() == null && !pointer.intents().isEmpty();
     }
 
     private DynamoMark paired(RecordKey hubspot, RecordKey salesforce, List<Noted> hints) {
@@ -72,7 +95,13 @@ final class DynamoPairs {
             RecordKey hubspot, RecordKey salesforce, @Nullable Link pointer) {
         Map<String, AttributeValue> values = new HashMap<>();
         values.put(":partner", text(hubspot.recordId()));
-        String unmarked = "(" + FREE_OR_ITS_OWN + ") AND " + DynamoMark.notSince(pointer, values);
+        String unmarked =
+                "("
+                        + FREE_OR_ITS_OWN
+                        + ") AND "
+                        + DynamoMark.notSince(pointer, values)
+                        + " AND "
+                        + notTakenSince(pointer, values);
         if (hasOpenEnds(pointer)) {
             DynamoMark due = mark(salesforce, List.of()).setting("partner = :partner", values);
             return marked(salesforce, due, "hints, attempts, intents", unmarked);
@@ -82,6 +111,15 @@ final class DynamoPairs {
                 "SET partner = :partner ADD turn :one REMOVE #state, dueShard, dueAt, dueSince,"
                         + " hints, attempts, priority, heldUntil, intents";
         return named(builder(salesforce, quiet, unmarked, values));
+    }
+
+    private static String notTakenSince(@Nullable Link seen, Map<String, AttributeValue> values) {
+        long turn = seen == null ? 0 : seen.due().turn().number();
+        if (turn == 0) {
+            return "attribute_not_exists(turn)";
+        }
+        values.put(":turn", number(turn));
+        return "turn = :turn";
     }
 
     /** What people were told of it as a record without a partner, or may be, is to be closed. */

@@ -6,6 +6,7 @@ import io.crosswalk.records.Base;
 import io.crosswalk.records.Fingerprint;
 import io.crosswalk.records.Fingerprints;
 import io.crosswalk.records.Intent;
+import io.crosswalk.records.Link;
 import io.crosswalk.records.Noted;
 import io.crosswalk.records.RecordKey;
 import io.crosswalk.rules.Decision;
@@ -72,8 +73,25 @@ final class ArrivedWrites {
             return null;
         }
         Side side = making.side();
-        boolean holds = isFolded(making, seen.link().key(), id, seen.value(field, side));
-        return holds ? making.after().with(side, now.of(side)) : null;
+        RecordKey maker = maker(making, seen.link());
+        if (!isFolded(making, maker, id, seen.value(field, side))) {
+            return null;
+        }
+        Base made = making.after().with(side, now.of(side));
+        if (maker.equals(seen.link().key())) {
+            return made;
+        }
+        // Fingerprints of another record never match: it holds what it held then, or something new.
+        Side from = side.other();
+        Fingerprint there = fingerprints.of(maker, id, from, seen.value(field, from));
+        return there.equals(made.of(from)) ? made.with(from, now.of(from)) : made;
+    }
+
+    /** The record that another was made for; what was noted down of that has its fingerprints. */
+    static RecordKey maker(Intent making, Link pair) {
+        return making.side() == Side.SALESFORCE
+                ? pair.key()
+                : RecordKey.salesforce(pair.key().object(), String.valueOf(pair.partnerId()));
     }
 
     /**

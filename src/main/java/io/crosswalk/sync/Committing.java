@@ -1,5 +1,6 @@
 package io.crosswalk.sync;
 
+import io.crosswalk.mapping.MappingPlan;
 import io.crosswalk.records.Intent;
 import io.crosswalk.records.Journal;
 import io.crosswalk.records.JournalEntry;
@@ -29,6 +30,7 @@ final class Committing {
     private final JournalWriter entries;
     private final ArrivedWrites arrivedWrites;
     private final LostWrites lostWrites;
+    private final UntoldMakings makings;
     private final Duration turn;
     private final Clock clock;
 
@@ -38,6 +40,7 @@ final class Committing {
             JournalWriter entries,
             ArrivedWrites arrivedWrites,
             LostWrites lostWrites,
+            UntoldMakings makings,
             Duration turn,
             Clock clock) {
         this.store = store;
@@ -45,12 +48,13 @@ final class Committing {
         this.entries = entries;
         this.arrivedWrites = arrivedWrites;
         this.lostWrites = lostWrites;
+        this.makings = makings;
         this.turn = turn;
         this.clock = clock;
     }
 
     /** Those that may go on: whose turn nobody else took. */
-    List<LinkWork> commit(List<LinkWork> works) {
+    List<LinkWork> commit(MappingPlan plan, List<LinkWork> works) {
         Instant now = clock.instant();
         Map<RecordKey, List<JournalEntry>> told = new HashMap<>();
         Map<Link, Map<String, Intent>> intents = new LinkedHashMap<>();
@@ -58,8 +62,13 @@ final class Committing {
         lostWrites.tell(works);
         for (LinkWork work : works) {
             work.link = work.link.withBase(work.before());
-            List<JournalEntry> its = new ArrayList<>();
+            List<JournalEntry> its = new ArrayList<>(makings.entries(plan, work.seen()));
+            boolean made = !its.isEmpty();
             Map<String, Intent> intended = tell(work, now, its);
+            if (made || !intended.isEmpty()) {
+                // Should this sync stop, the next look still knows what the record was made with.
+                intended.putAll(UntoldMakings.intents(work.link));
+            }
             told.put(work.link.key(), its);
             // Also for entries alone: nothing more is told of who is forgotten meanwhile.
             if (!intended.isEmpty() || !work.late.isEmpty() || opensOrCloses(work)) {

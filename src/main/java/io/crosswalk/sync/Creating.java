@@ -142,11 +142,16 @@ final class Creating {
         records.forEach((link, record) -> intents.put(link, intents(plan, target, record, now)));
         Map<RecordKey, Taken> taken = store.intend(intents, now.plus(turn));
         List<NewRecord> mine = new ArrayList<>();
+        Set<NewRecord> triedBefore = new HashSet<>();
         records.forEach(
                 (link, record) -> {
                     Taken next = taken.get(link.key());
                     if (next != null) {
-                        mine.add(record.with(next.link()));
+                        NewRecord its = record.with(next.link());
+                        mine.add(its);
+                        if (Traces.intent(link) != null) {
+                            triedBefore.add(its);
+                        }
                     }
                 });
         List<CrmCreate> creates =
@@ -162,8 +167,9 @@ final class Creating {
                 crm == null || creates.isEmpty() ? List.of() : crm.create(type, creates);
         Set<RecordKey> told = new HashSet<>();
         for (int i = 0; i < outcomes.size(); i++) {
-            if (creationEnds.take(plan, mine.get(i), outcomes.get(i))) {
-                told.add(mine.get(i).seeker().link().key());
+            NewRecord its = mine.get(i);
+            if (creationEnds.take(plan, its, outcomes.get(i), triedBefore.contains(its))) {
+                told.add(its.seeker().link().key());
             }
         }
         return told;

@@ -6,6 +6,7 @@ import io.crosswalk.records.CreateOutcome.Created;
 import io.crosswalk.records.CreateOutcome.Exists;
 import io.crosswalk.records.CreateOutcome.Later;
 import io.crosswalk.records.CreateOutcome.Refused;
+import io.crosswalk.records.Intent;
 import io.crosswalk.records.Journal;
 import io.crosswalk.records.Link;
 import io.crosswalk.records.MatchNotes;
@@ -18,10 +19,10 @@ import io.crosswalk.sync.CreationEntries.Told;
 import io.crosswalk.sync.NewRecords.NewRecord;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -30,7 +31,6 @@ final class CreationEnds {
     private final RecordStore store;
     private final Journal journal;
     private final CreationEntries entries;
-    private final UnansweredCreations unanswered;
     private final MatchNotes notes;
     private final UnlinkedEnds ends;
     private final Waiters waiters;
@@ -42,7 +42,6 @@ final class CreationEnds {
             RecordStore store,
             Journal journal,
             CreationEntries entries,
-            UnansweredCreations unanswered,
             MatchNotes notes,
             UnlinkedEnds ends,
             Waiters waiters,
@@ -52,7 +51,6 @@ final class CreationEnds {
         this.store = store;
         this.journal = journal;
         this.entries = entries;
-        this.unanswered = unanswered;
         this.notes = notes;
         this.ends = ends;
         this.waiters = waiters;
@@ -61,13 +59,16 @@ final class CreationEnds {
         this.clock = clock;
     }
 
-    /** Whether people were told of others that are in the way. */
-    boolean take(MappingPlan plan, NewRecord record, CreateOutcome outcome) {
+    /**
+     * @param triedBefore whether an earlier making of it may have happened
+     * @return whether people were told of others that are in the way
+     */
+    boolean take(MappingPlan plan, NewRecord record, CreateOutcome outcome, boolean triedBefore) {
         Seeker seeker = record.seeker();
         if (outcome instanceof Created created) {
             adopt(plan, record, created.id());
         } else if (outcome instanceof Exists exists) {
-            return exists(plan, record, exists);
+            return exists(plan, record, exists, triedBefore);
         } else if (outcome instanceof Refused refused) {
             ends.problem(plan, seeker, PartnerProblems.notCreated(plan.object(), record, refused));
         } else if (outcome instanceof Later later) {
@@ -81,12 +82,12 @@ final class CreationEnds {
         return false;
     }
 
-    private boolean exists(MappingPlan plan, NewRecord record, Exists exists) {
+    private boolean exists(MappingPlan plan, NewRecord record, Exists exists, boolean triedBefore) {
         Seeker seeker = record.seeker();
         boolean linked =
                 exists.ids().size() == 1
                         && !isDeclined(seeker, exists.ids().get(0))
-                        && pair(plan, seeker, exists.ids().get(0), List.of());
+                        && pair(plan, seeker, exists.ids().get(0), told(seeker, triedBefore));
         if (!linked) {
             Side side = seeker.side().other();
             waiters.await(
@@ -99,6 +100,11 @@ final class CreationEnds {
         return !linked;
     }
 
+    /** That it was not made, unless an earlier try may have. */
+    private static List<Noted> told(Seeker seeker, boolean triedBefore) {
+        return triedBefore ? List.of() : List.of(UntoldMakings.told(making(seeker)));
+    }
+
     /** A person has parted the two. */
     private boolean isDeclined(Seeker seeker, String id) {
         RecordKey key = seeker.link().key();
@@ -107,84 +113,54 @@ final class CreationEnds {
 
     /** One that was made before, and of which only now is known which it is. */
     void found(MappingPlan plan, Seeker seeker, String id) {
-        if (tell(plan, seeker, id)) {
-            pairMade(plan, seeker, id);
-        } else {
-            ends.again(seeker.link(), clock.instant().plus(backoff.delay(0, Duration.ZERO)));
-        }
+        pairMade(plan, seeker, id, List.of());
     }
 
-    /**
-     * Of one that we may have made, before they are linked: then there is no pair whose making
-     * nobody has told of.
-     *
-     * @return false if it cannot be said now what there is to tell
-     */
-    boolean tell(MappingPlan plan, Seeker seeker, String id) {
-        List<Told> told = unanswered.told(plan, seeker, id);
-        if (told != null) {
-            tell(plan, seeker, id, told);
-        }
-        return told != null;
-    }
-
-    private void tell(MappingPlan plan, Seeker seeker, String id, List<Told> told) {
+    private void adopt(MappingPlan plan, NewRecord record, String id) {
+        Seeker seeker = record.seeker();
         boolean inHubspot = seeker.side() == Side.HUBSPOT;
+        Intent making = making(seeker);
         journal.write(
                 entries.of(
                         RecordKey.hubspot(plan.object().name(), inHubspot ? seeker.id() : id),
                         inHubspot ? id : seeker.id(),
-                        seeker.side().other(),
-                        told,
-                        clock.instant()));
+                        making.side(),
+                        record.carried().stream().map(Told::written).toList(),
+                        making.at()));
+        List<Noted> hints =
+                new ArrayList<>(
+                        UntoldMakings.edits(plan, seeker.link(), seeker.side(), seeker.record()));
+        hints.add(UntoldMakings.told(making));
+        pairMade(plan, seeker, id, hints);
     }
 
-    private void adopt(MappingPlan plan, NewRecord record, String id) {
-        tell(plan, record.seeker(), id, record.carried().stream().map(Told::written).toList());
-        pairMade(plan, record.seeker(), id);
+    private static Intent making(Seeker seeker) {
+        return Objects.requireNonNull(Traces.intent(seeker.link()), "nothing is made without");
     }
 
-    private void pairMade(MappingPlan plan, Seeker seeker, String id) {
-        if (!pair(plan, seeker, id, edits(plan, seeker))) {
+    private void pairMade(MappingPlan plan, Seeker seeker, String id, List<Noted> hints) {
+        if (!pair(plan, seeker, id, hints)) {
             uncertain(plan, seeker, Set.of(id));
         }
     }
 
     /**
-     * @param edits what the first look is to take for edits of the seeking record: of one that was
-     *     made, so that it tells of what could not be carried over; of one that was there, nothing
+     * @param hints for the first look
      */
-    private boolean pair(MappingPlan plan, Seeker seeker, String id, List<Noted> edits) {
+    private boolean pair(MappingPlan plan, Seeker seeker, String id, List<Noted> hints) {
         String object = plan.object().name();
         boolean inHubspot = seeker.side() == Side.HUBSPOT;
         String hubspotId = inHubspot ? seeker.id() : id;
         Link known = inHubspot ? seeker.link() : null;
+        if (!hints.isEmpty()) {
+            // Before they are a pair: should this sync stop, nothing is told twice, or wrongly.
+            store.mark(Map.of(RecordKey.hubspot(object, hubspotId), hints));
+        }
         if (!ends.link(object, hubspotId, inHubspot ? id : seeker.id(), known)) {
             return false;
         }
-        store.mark(Map.of(RecordKey.hubspot(object, hubspotId), edits));
         ends.linked(seeker.link());
         return true;
-    }
-
-    private List<Noted> edits(MappingPlan plan, Seeker seeker) {
-        Instant now = clock.instant();
-        Instant at = seeker.record().modifiedAt() == null ? now : seeker.record().modifiedAt();
-        List<Noted> edits = new ArrayList<>();
-        plan.fields()
-                .forEach(
-                        field -> {
-                            if (!seeker.value(field).isBlank()) {
-                                edits.add(
-                                        new Noted(
-                                                seeker.side(),
-                                                Noted.Kind.CHANGED,
-                                                field.name(seeker.side()),
-                                                at,
-                                                false));
-                            }
-                        });
-        return edits;
     }
 
     /** It may be there or not, and a second one must not be. */

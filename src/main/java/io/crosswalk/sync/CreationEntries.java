@@ -14,6 +14,7 @@ import io.crosswalk.rules.Value;
 import io.crosswalk.sync.NewRecords.Carried;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -52,18 +53,21 @@ final class CreationEntries {
 
     /**
      * @param target where the record was made
+     * @param at when that was decided
      */
     List<JournalEntry> of(
-            RecordKey link, String salesforceId, Side target, List<Told> told, Instant now) {
+            RecordKey link, String salesforceId, Side target, List<Told> told, Instant at) {
         List<JournalEntry> entries = new ArrayList<>();
-        for (Told each : told) {
+        List<Told> inOrder =
+                told.stream().sorted(Comparator.comparing(each -> each.mapping().id())).toList();
+        for (Told each : inOrder) {
             Mapping mapping = each.mapping();
             String from = shown(link, mapping, target.other(), each.from());
             entries.add(
                     new JournalEntry(
                             link,
                             salesforceId,
-                            now,
+                            at,
                             entries.size(),
                             new DecidingMapping(
                                     mapping.id(),

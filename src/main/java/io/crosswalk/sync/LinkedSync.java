@@ -13,6 +13,7 @@ final class LinkedSync {
     private final CompanyLinks companies;
     private final AwaitedCompanies awaited;
     private final Waiters waiters;
+    private final UntoldMakings makings;
     private final Deciding deciding;
     private final Watching watching;
     private final Breaker breaker;
@@ -28,6 +29,7 @@ final class LinkedSync {
             CompanyLinks companies,
             AwaitedCompanies awaited,
             Waiters waiters,
+            UntoldMakings makings,
             Deciding deciding,
             Watching watching,
             Breaker breaker,
@@ -41,6 +43,7 @@ final class LinkedSync {
         this.companies = companies;
         this.awaited = awaited;
         this.waiters = waiters;
+        this.makings = makings;
         this.deciding = deciding;
         this.watching = watching;
         this.breaker = breaker;
@@ -60,11 +63,11 @@ final class LinkedSync {
     private void look(MappingPlan bare, List<Link> links) {
         List<Observation> seen = moved.staying(bare, observing.observe(bare, links));
         MappingPlan plan = companies.informed(bare, seen);
-        List<LinkWork> works = deciding.decide(plan, seen);
+        List<LinkWork> works = deciding.decide(plan, makings.hinted(plan, seen));
         if (!watching.holds(works)) {
             breaker.hold(plan.paused(), works);
         }
-        List<LinkWork> committed = committing.commit(works);
+        List<LinkWork> committed = committing.commit(plan, works);
         writes.send(salesforce, plan.object().salesforceType(), committed);
         writes.send(hubspot, plan.object().hubspotType(), committed);
         awaited.await(committed);

@@ -2,7 +2,6 @@ package io.crosswalk.sync;
 
 import io.crosswalk.mapping.MappingPlan;
 import io.crosswalk.mapping.MatchKey;
-import io.crosswalk.records.Intent;
 import io.crosswalk.records.Link;
 import io.crosswalk.records.ObjectPair;
 import io.crosswalk.records.ProblemCause;
@@ -19,7 +18,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Finds partners for due records that have none: by the Salesforce id on the HubSpot record, then
@@ -36,7 +34,6 @@ final class Linking {
     private final CompanyLinks companies;
     private final FieldMatching matching;
     private final Creating creating;
-    private final CreationEnds creationEnds;
     private final Duration searchSettled;
     private final Clock clock;
 
@@ -52,7 +49,6 @@ final class Linking {
             CompanyLinks companies,
             FieldMatching matching,
             Creating creating,
-            CreationEnds creationEnds,
             Duration searchSettled,
             Clock clock) {
         this.store = store;
@@ -63,7 +59,6 @@ final class Linking {
         this.companies = companies;
         this.matching = matching;
         this.creating = creating;
-        this.creationEnds = creationEnds;
         this.searchSettled = searchSettled;
         this.clock = clock;
     }
@@ -151,13 +146,6 @@ final class Linking {
         String object = plan.object().name();
         RecordKey key = RecordKey.hubspot(object, one.hubspotId());
         Link known = seeker.side() == Side.HUBSPOT ? seeker.link() : current.get(key);
-        Seeker maker = maker(seeker, current.get(seeker.link().key()));
-        if (maker != null
-                && madeAs(plan, maker)
-                && !creationEnds.tell(plan, maker, one.id(seeker.side().other()))) {
-            settlement.postpone(seeker.link(), Duration.ZERO);
-            return;
-        }
         if (ends.link(object, one.hubspotId(), one.salesforceId(), known)) {
             ends.linked(seeker.link());
             settled.add(key);
@@ -166,23 +154,6 @@ final class Linking {
             // Somebody was faster; another look tells who belongs to whom now.
             settlement.postpone(seeker.link(), Duration.ZERO);
         }
-    }
-
-    /** Else it is looked for by something else now, and who was found is somebody else. */
-    private boolean madeAs(MappingPlan plan, Seeker maker) {
-        Intent intent = Traces.intent(maker.link());
-        return intent != null && intent.after().equals(ends.madeOf(plan, maker));
-    }
-
-    /**
-     * With the intents of a making of which nobody has told; null if there was none. Another
-     * function may have made one for the other since they were loaded.
-     */
-    private static @Nullable Seeker maker(Seeker seeker, @Nullable Link now) {
-        if (now != null && Traces.intent(now) != null) {
-            return new Seeker(now, seeker.record());
-        }
-        return Traces.intent(seeker.link()) != null ? seeker : null;
     }
 
     /** Of very many that look the same, any will do: should one of them go, the others are seen. */

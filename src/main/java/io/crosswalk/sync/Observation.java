@@ -64,6 +64,10 @@ record Observation(
         return new Observation(link, hubspot, salesforce, edits, history, asked);
     }
 
+    Observation with(Link other) {
+        return new Observation(other, hubspot, salesforce, edits(other), hubspotTimes, asked);
+    }
+
     Observation with(Asked asked) {
         return new Observation(link, hubspot, salesforce, edits, hubspotTimes, asked);
     }

@@ -92,12 +92,14 @@ public class SyncBatch {
         Waiters waiters = new Waiters(store, notes);
         SameValues sameValues = new SameValues(hubspot, salesforce);
         NewRecords newRecords = new NewRecords(hubspot);
+        CreationEntries creationEntries =
+                new CreationEntries(fingerprints, storage.journalHashesOnly());
+        UntoldMakings makings = new UntoldMakings(store, creationEntries, fingerprints);
         CreationEnds creationEnds =
                 new CreationEnds(
                         store,
                         journal,
-                        new CreationEntries(fingerprints, storage.journalHashesOnly()),
-                        new UnansweredCreations(hubspot, salesforce, newRecords, fingerprints),
+                        creationEntries,
                         notes,
                         ends,
                         waiters,
@@ -137,7 +139,6 @@ public class SyncBatch {
                                 waiters,
                                 config.turn(),
                                 clock),
-                        creationEnds,
                         config.searchSettled(),
                         clock);
         this.forgetting = new Forgetting(store, journal, problems, notes, settlement, clock);
@@ -153,6 +154,7 @@ public class SyncBatch {
                         companies,
                         new AwaitedCompanies(store, awaited, companies, clock),
                         waiters,
+                        makings,
                         new Deciding(
                                 observing,
                                 new LinkDecisions(fingerprints, quarantine),
@@ -169,6 +171,7 @@ public class SyncBatch {
                                 entries,
                                 arrivedWrites,
                                 lostWrites,
+                                makings,
                                 config.turn(),
                                 clock),
                         new Writes(journal, fingerprints, backoff, counts, clock),

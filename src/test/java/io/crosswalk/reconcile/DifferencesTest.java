@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.crosswalk.mapping.MappingPlan;
 import io.crosswalk.mapping.MatchKey;
-import io.crosswalk.records.Base;
 import io.crosswalk.records.CrmRecord;
 import io.crosswalk.records.Findings;
 import io.crosswalk.records.Fingerprints;
@@ -42,8 +41,7 @@ class DifferencesTest {
                                 FINGERPRINTS.base(KEY, MatchKey.PARTNER, Value.BLANK, lookedFor)),
                         Map.of(),
                         Findings.NONE.withGone(Set.of(gone)));
-        return new Differences(FINGERPRINTS)
-                .seeksPartner(PLAN, KEY, looked, Side.SALESFORCE, ANN);
+        return new Differences(FINGERPRINTS).seeksPartner(PLAN, KEY, looked, Side.SALESFORCE, ANN);
     }
 
     @Test

@@ -3,6 +3,7 @@ package io.crosswalk.records;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.crosswalk.records.Link.State;
+import io.crosswalk.records.RecordStore.Acknowledgement;
 import io.crosswalk.rules.Side;
 import java.time.Clock;
 import java.time.Instant;
@@ -107,5 +108,49 @@ class DynamoLinkingTest {
         store.link(object, Map.of("501", "003A", "502", "003B"));
 
         assertThat(hubspot("501").due().hints()).containsExactly(title);
+    }
+
+    private Map<String, Intent> intend(RecordKey key) {
+        Link marked = store.mark(Map.of(key, List.of())).get(key);
+        Map<String, Intent> making =
+                Map.of(
+                        Link.BESIDE + "partner",
+                        new Intent(key.side().other(), Base.OF_NOTHING, NOW + "#100000"));
+        store.intend(Map.of(marked, making), NOW.plusSeconds(90));
+        return making;
+    }
+
+    @Test
+    void partnerWasMadeForIt_whatIsKnownOfThatGoesToTheLink() {
+        Map<String, Intent> making = intend(RecordKey.salesforce(object, "003A"));
+
+        assertThat(store.link(object, "501", "003A")).isTrue();
+
+        assertThat(hubspot("501").intents()).isEqualTo(making);
+        assertThat(salesforce("003A").intents()).isEmpty();
+    }
+
+    @Test
+    void bothWereAboutToHaveOneMade_theLinkKeepsItsOwn() {
+        Map<String, Intent> own = intend(RecordKey.hubspot(object, "501"));
+        intend(RecordKey.salesforce(object, "003A"));
+
+        assertThat(store.link(object, "501", "003A")).isTrue();
+
+        assertThat(hubspot("501").intents()).isEqualTo(own);
+    }
+
+    @Test
+    void lookAtTheLinkHasEndedBefore_whatIsKnownOfTheMakingGoesThereAllTheSame() {
+        RecordKey key = RecordKey.hubspot(object, "501");
+        Link marked = store.mark(Map.of(key, List.of())).get(key);
+        Link taken = store.intend(Map.of(marked, Map.of()), NOW.plusSeconds(90)).get(key).link();
+        store.acknowledge(
+                Map.of(taken, new Acknowledgement(Map.of(), Findings.NONE, Set.of(), Set.of())));
+        Map<String, Intent> making = intend(RecordKey.salesforce(object, "003A"));
+
+        store.link(object, "501", "003A");
+
+        assertThat(hubspot("501").intents()).isEqualTo(making);
     }
 }

@@ -177,7 +177,15 @@ class InMemoryRecordStore implements RecordStore {
                 || link.isForgotten()) {
             return false;
         }
-        Link paired = partnered(link, salesforceId);
+        boolean made = pointer.partnerId() == null && link.intents().isEmpty();
+        Link paired =
+                new Link(
+                        link.key(),
+                        salesforceId,
+                        link.due(),
+                        link.base(),
+                        made ? pointer.intents() : link.intents(),
+                        link.findings());
         put(with(paired, given(marked(link.due(), pointer.due().hints()))));
         Due open = marked(pointer.due(), List.of());
         Link pointing =

@@ -45,6 +45,7 @@ final class LinkCheckers {
                     .filter(record -> isFree(side, record))
                     .forEach(record -> isLeftAloneForAReason(side, record));
             noTwins(side);
+            world.crm(side).made.forEach(made -> makingIsJournalled(side, made));
         }
         return violations;
     }
@@ -134,6 +135,34 @@ final class LinkCheckers {
                 .map(change -> normal(change.value()))
                 .filter(address -> !address.isEmpty())
                 .toList();
+    }
+
+    /** Once it is known which record was made of which, and both have been seen. */
+    private void makingIsJournalled(Side side, Made made) {
+        boolean inHubspot = side == Side.HUBSPOT;
+        String hubspotId = inHubspot ? made.id() : made.origin();
+        String salesforceId = inHubspot ? made.origin() : made.id();
+        boolean paired =
+                world.pairs.stream()
+                        .anyMatch(
+                                pair ->
+                                        pair.hubspotId().equals(hubspotId)
+                                                && pair.salesforceId().equals(salesforceId));
+        boolean told =
+                world.journal.all().stream()
+                        .anyMatch(
+                                entry ->
+                                        entry.link().recordId().equals(hubspotId)
+                                                && entry.salesforceId().equals(salesforceId)
+                                                && entry.verdict()
+                                                        .decision()
+                                                        .equals("CREATED_IN_" + side));
+        boolean gone =
+                world.hubspot.records.get(hubspotId).deleted
+                        || world.salesforce.records.get(salesforceId).deleted;
+        if (paired && !told && !gone && couldBeFound(side, made, Integer.MAX_VALUE)) {
+            violations.add("6 makings are journalled: " + made.id() + " of " + made.origin());
+        }
     }
 
     private static String normal(String address) {

@@ -11,6 +11,7 @@ import io.crosswalk.records.Findings;
 import io.crosswalk.records.Intent;
 import io.crosswalk.records.Link;
 import io.crosswalk.records.Noted;
+import io.crosswalk.records.RecordKey;
 import io.crosswalk.rules.Decision;
 import io.crosswalk.rules.Intervention;
 import io.crosswalk.rules.Later;
@@ -29,6 +30,7 @@ import org.junit.jupiter.api.Test;
 class ArrivedWritesTest {
     private static final PlannedField FIELD = SampleLink.field(SyncRule.TWO_WAY);
     private static final String JOURNAL_AT = "2026-11-24T12:00:00.000Z#100000";
+    private static final RecordKey POINTER = RecordKey.salesforce("contact", SampleLink.PARTNER);
     private static final Base BEFORE = SampleLink.base("old", "old");
 
     private final ArrivedWrites arrivedWrites = new ArrivedWrites(FINGERPRINTS);
@@ -157,13 +159,14 @@ class ArrivedWritesTest {
     /** We made the partner on that side, with "Ann@X.org" there for "Ann" on the other. */
     private Observation made(Side side, String hubspot, String salesforce) {
         Carried carried = new Carried(FIELD, Value.of("Ann"), Value.of("Ann@X.org"));
+        RecordKey maker = side == Side.HUBSPOT ? POINTER : KEY;
         Link link =
                 new Link(
                         KEY,
                         SampleLink.PARTNER,
                         Link.Due.quiet(1, Link.Turn.FIRST, List.of()),
                         Map.of(),
-                        arrivedWrites.ofMaking(KEY, List.of(carried), side, JOURNAL_AT),
+                        arrivedWrites.ofMaking(maker, List.of(carried), side, JOURNAL_AT),
                         Findings.NONE);
         return new SampleLink().seen(link, hubspot, salesforce);
     }
@@ -180,8 +183,10 @@ class ArrivedWritesTest {
 
     @Test
     void recordThatItWasMadeOfHasChangedSince_isAnEditThere() {
-        assertThat(before(made(Side.HUBSPOT, "Ann@X.org", "Bob")))
-                .isEqualTo(SampleLink.base("Ann@X.org", "Ann"));
+        Base ofHubspots = before(made(Side.HUBSPOT, "Ann@X.org", "Bob"));
+        assertThat(ofHubspots.hubspot()).isEqualTo(SampleLink.base("Ann@X.org", "").hubspot());
+        assertThat(ofHubspots.salesforce())
+                .isNotEqualTo(SampleLink.base("Ann@X.org", "Bob").salesforce());
         assertThat(before(made(Side.SALESFORCE, "Bob", "Ann@X.org")))
                 .isEqualTo(SampleLink.base("Ann", "Ann@X.org"));
     }

@@ -5,6 +5,7 @@ import static io.crosswalk.sync.SampleLink.NOON;
 import static io.crosswalk.sync.SampleLink.base;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.crosswalk.mapping.MappingPlan;
 import io.crosswalk.rules.Decision;
 import io.crosswalk.rules.Later;
 import io.crosswalk.rules.SyncRule;
@@ -19,6 +20,8 @@ import org.junit.jupiter.api.Test;
 
 /** Which looks take the turn: should one stop then, the next one knows what people may be told. */
 class CommittingTest {
+    private static final MappingPlan PLAN = SampleLink.plan(SampleLink.field(SyncRule.TWO_WAY));
+
     private final RecordedJournal journal = new RecordedJournal();
     private final ArrivedWrites arrived = new ArrivedWrites(FINGERPRINTS);
     private final Committing committing =
@@ -28,6 +31,10 @@ class CommittingTest {
                     new JournalWriter(false, FINGERPRINTS),
                     arrived,
                     new LostWrites(journal, arrived),
+                    new UntoldMakings(
+                            new RecordedStore(),
+                            new CreationEntries(FINGERPRINTS, false),
+                            FINGERPRINTS),
                     Duration.ofMinutes(1),
                     Clock.fixed(NOON, ZoneOffset.UTC));
 
@@ -43,7 +50,7 @@ class CommittingTest {
                         Decision.IN_STEP,
                         action);
         LinkWork work = new LinkWork(link.seen("C", "C"), List.of(decided));
-        return committing.commit(List.of(work)).get(0).link.due().turn().isOpen();
+        return committing.commit(PLAN, List.of(work)).get(0).link.due().turn().isOpen();
     }
 
     @Test

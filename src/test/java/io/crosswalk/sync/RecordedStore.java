@@ -2,6 +2,8 @@ package io.crosswalk.sync;
 
 import io.crosswalk.records.Intent;
 import io.crosswalk.records.Link;
+import io.crosswalk.records.Noted;
+import io.crosswalk.records.Priority;
 import io.crosswalk.records.RecordKey;
 import io.crosswalk.records.UnaskedRecordStore;
 import java.time.Instant;
@@ -17,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 final class RecordedStore extends UnaskedRecordStore {
     final List<@Nullable String> retried = new ArrayList<>();
     final List<Acknowledgement> acknowledged = new ArrayList<>();
+    final Map<RecordKey, List<Noted>> marked = new HashMap<>();
     boolean turnIsTaken;
     Runnable beforeAcknowledging = () -> {};
 
@@ -29,6 +32,12 @@ final class RecordedStore extends UnaskedRecordStore {
                             taken.put(link.key(), new Taken(link.withTurn(its, until), List.of())));
         }
         return taken;
+    }
+
+    @Override
+    public Map<RecordKey, Link> mark(Map<RecordKey, List<Noted>> hints, Priority priority) {
+        marked.putAll(hints);
+        return Map.of();
     }
 
     @Override
