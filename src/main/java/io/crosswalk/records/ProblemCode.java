@@ -167,6 +167,11 @@ public enum ProblemCode {
             GRANT_RECORD_ACCESS,
             "The integration user may not edit this record.",
             "Share the record with the integration user, then try again."),
+    RECORD_LOCKED(
+            WARNING,
+            RETRY,
+            "The CRM keeps the record locked: an approval or another process holds it.",
+            "It is written within two hours of being unlocked, or at once when it is tried again."),
     AUTOMATION_FAILED(
             ISSUE,
             RETRY,
@@ -195,7 +200,9 @@ public enum ProblemCode {
             FIX_RECORD,
             "One of the two records was deleted or merged away, so nothing is written to the"
                     + " other.",
-            "Restore the record, or delete the other one too."),
+            "Restore the record, or delete the other one too. If it was entered anew in Salesforce,"
+                    + " set its id on the HubSpot record; else part the two, and the new record"
+                    + " finds its partner."),
     AMBIGUOUS_MATCH(
             ISSUE,
             FIX_RECORD,

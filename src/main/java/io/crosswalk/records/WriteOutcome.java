@@ -3,6 +3,7 @@ package io.crosswalk.records;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What became of one record of a batch update. */
@@ -48,8 +49,16 @@ public sealed interface WriteOutcome {
         /** The request went out and no answer came: it is unknown whether it was written. */
         public static final String TIMEOUT = "TIMEOUT";
 
+        private static final Set<String> LOCKS =
+                Set.of("ENTITY_IS_LOCKED", "UNABLE_TO_LOCK_ROW", "LOCKED");
+
         public boolean mayHaveHappened() {
             return code.equals(TIMEOUT);
+        }
+
+        /** Something in the CRM holds the record, which may last: an approval, for days. */
+        public boolean isLocked() {
+            return LOCKS.contains(code);
         }
 
         /** It succeeds once somebody gives the app what it lacks in HubSpot. */

@@ -185,6 +185,7 @@ final class RefusalCauses {
                     ProblemCode.BROKEN_REFERENCE;
             case "TRANSFER_REQUIRES_READ", "NO_ACCESS", "MISSING_SCOPES" ->
                     ProblemCode.ACCESS_DENIED;
+            case "ENTITY_IS_LOCKED", "UNABLE_TO_LOCK_ROW", "LOCKED" -> ProblemCode.RECORD_LOCKED;
             case "CANNOT_INSERT_UPDATE_ACTIVATE_ENTITY",
                     "CANNOT_EXECUTE_FLOW_TRIGGER",
                     "CUSTOM_APEX_ERROR" ->

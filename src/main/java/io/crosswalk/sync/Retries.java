@@ -10,11 +10,16 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * When a value that a CRM refused is tried again by itself: 2, 8, 32 minutes, 2, 8.5 and 24 hours
- * after the refusal before. Only where the cause may pass without a change of the value.
+ * after the refusal before. Only where the cause may pass without a change of the value. A record
+ * that is locked is tried every two hours until it is not.
  */
 final class Retries {
     private static final Duration FIRST = Duration.ofMinutes(2);
     private static final Duration MAX = Duration.ofHours(24);
+
+    /** A lock ends in the CRM, without a word to us. */
+    private static final Duration LOCKED_MAX = Duration.ofHours(2);
+
     private static final int GROWTH = 4;
     private static final int TRIES_MAX = 6;
 
@@ -36,13 +41,15 @@ final class Retries {
      */
     static @Nullable Retry next(ProblemCode code, @Nullable Retry before, Instant now) {
         int tries = before == null ? 1 : before.tries() + 1;
-        if (!MAY_PASS.contains(code) || tries > TRIES_MAX) {
+        boolean locked = code == ProblemCode.RECORD_LOCKED;
+        if (!locked && (!MAY_PASS.contains(code) || tries > TRIES_MAX)) {
             return null;
         }
+        Duration max = locked ? LOCKED_MAX : MAX;
         Duration delay = FIRST;
-        for (int i = 1; i < tries && delay.compareTo(MAX) < 0; i++) {
+        for (int i = 1; i < tries && delay.compareTo(max) < 0; i++) {
             delay = delay.multipliedBy(GROWTH);
         }
-        return new Retry(tries, now.plus(delay.compareTo(MAX) < 0 ? delay : MAX));
+        return new Retry(tries, now.plus(delay.compareTo(max) < 0 ? delay : max));
     }
 }

@@ -25,11 +25,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /** Sends the decided writes of a batch to one side and takes down what became of each. */
 final class Writes {
     /** A record is sent again without the fields that the CRM blames at most this often. */
     private static final int ROUNDS_MAX = 3;
+
+    private static final int LOCKED_TRIES = 2;
 
     private static final Logger LOG = Logger.getLogger(Writes.class);
 
@@ -120,7 +123,8 @@ final class Writes {
                     .forEach((name, decided) -> written(work, side, name, decided, written));
             return Map.of();
         }
-        if (outcome instanceof Rejected rejected) {
+        Rejected rejected = rejected(outcome, work);
+        if (rejected != null) {
             Map<String, FieldDecision> left =
                     rejected(work, pending.fields(), rejected, last, told);
             if (left.isEmpty()) {
@@ -154,6 +158,16 @@ final class Writes {
             return Map.of();
         }
         throw new AssertionError(outcome);
+    }
+
+    /** So counts a lock that outlasts a few tries: people are told, and it is tried more slowly. */
+    private static @Nullable Rejected rejected(WriteOutcome outcome, LinkWork work) {
+        if (outcome instanceof RetryLater later
+                && later.isLocked()
+                && work.link.due().attempts() >= LOCKED_TRIES) {
+            return new Rejected(later.id(), later.code(), later.message(), List.of());
+        }
+        return outcome instanceof Rejected rejected ? rejected : null;
     }
 
     /** Where the CRM says what it stored, that is the base: it may differ from what was sent. */

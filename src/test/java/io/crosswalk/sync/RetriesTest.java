@@ -36,6 +36,16 @@ class RetriesTest {
                         Duration.ofHours(24));
     }
 
+    @Test
+    void recordThatStaysLocked_isTriedEveryTwoHoursForAsLongAsThatLasts() {
+        Retry retry = Retries.next(ProblemCode.RECORD_LOCKED, null, NOON);
+        for (int i = 0; i < 50; i++) {
+            retry = Retries.next(ProblemCode.RECORD_LOCKED, retry, NOON);
+        }
+
+        assertThat(retry.at()).isEqualTo(NOON.plus(Duration.ofHours(2)));
+    }
+
     @ParameterizedTest
     @EnumSource(
             value = ProblemCode.class,
