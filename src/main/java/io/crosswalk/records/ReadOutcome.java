@@ -20,6 +20,9 @@ public record ReadOutcome(
         Set<String> notRead,
         @Nullable Failure failure) {
 
+    /** Of no ids. */
+    public static final ReadOutcome NOTHING = new ReadOutcome(Map.of(), Set.of(), Set.of(), null);
+
     /**
      * @param after the least time to wait; zero if the CRM names none
      * @param code the CRM's own code, or {@code TIMEOUT}, {@code UNREACHABLE}

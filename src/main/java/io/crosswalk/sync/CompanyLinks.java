@@ -59,6 +59,16 @@ final class CompanyLinks {
         }
     }
 
+    /** The pairs of accounts that have a partner, by the accounts' keys. */
+    Map<RecordKey, Link> ofAccounts(Collection<RecordKey> accounts) {
+        Map<RecordKey, Link> pairs = new HashMap<>();
+        for (Link pair : links(accounts)) {
+            String id = Objects.requireNonNull(pair.partnerId(), "it is a pair");
+            pairs.put(RecordKey.salesforce(pair.key().object(), id), pair);
+        }
+        return pairs;
+    }
+
     CompanyPairs pairs(Collection<RecordKey> companies) {
         Map<String, String> accounts = new HashMap<>();
         Set<String> inHubspot = new HashSet<>();

@@ -9,7 +9,9 @@ import java.util.List;
 /** The way of linked records through a batch: observe, decide, commit, write, settle. */
 final class LinkedSync {
     private final Observing observing;
+    private final LeftAside leftAside;
     private final MovedPairs moved;
+    private final DeletedCompanies deletedCompanies;
     private final CompanyLinks companies;
     private final AwaitedCompanies awaited;
     private final Waiters waiters;
@@ -25,7 +27,9 @@ final class LinkedSync {
 
     LinkedSync(
             Observing observing,
+            LeftAside leftAside,
             MovedPairs moved,
+            DeletedCompanies deletedCompanies,
             CompanyLinks companies,
             AwaitedCompanies awaited,
             Waiters waiters,
@@ -39,7 +43,9 @@ final class LinkedSync {
             SalesforceClient salesforce,
             Settlement settlement) {
         this.observing = observing;
+        this.leftAside = leftAside;
         this.moved = moved;
+        this.deletedCompanies = deletedCompanies;
         this.companies = companies;
         this.awaited = awaited;
         this.waiters = waiters;
@@ -61,7 +67,8 @@ final class LinkedSync {
     }
 
     private void look(MappingPlan bare, List<Link> links) {
-        List<Observation> seen = moved.staying(bare, observing.observe(bare, links));
+        List<Observation> staying = moved.staying(bare, observing.observe(bare, links));
+        List<Observation> seen = deletedCompanies.leftOut(bare, staying, leftAside);
         MappingPlan plan = companies.informed(bare, seen);
         List<LinkWork> works = deciding.decide(plan, makings.hinted(plan, seen));
         if (!watching.holds(works)) {

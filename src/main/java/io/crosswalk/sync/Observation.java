@@ -116,6 +116,15 @@ record Observation(
         return hubspotTimes.get(field.mapping().hubspotProperty());
     }
 
+    /** As if HubSpot had not answered with it. */
+    Observation withoutProperty(PlannedField field) {
+        Map<String, @Nullable String> left = new HashMap<>(hubspot.values());
+        left.remove(field.mapping().hubspotProperty());
+        CrmRecord other =
+                new CrmRecord(hubspot.id(), hubspot.currentId(), left, hubspot.modifiedAt());
+        return new Observation(link, other, salesforce, edits, hubspotTimes, asked);
+    }
+
     CrmRecord record(Side side) {
         return side == Side.HUBSPOT ? hubspot : salesforce;
     }

@@ -42,6 +42,7 @@ public class Preview {
     private final LinkDecisions decisions;
     private final UndoOutcomes undo;
     private final CompanyLinks companies;
+    private final DeletedCompanies deletedCompanies;
     private final Clock clock;
 
     public Preview(
@@ -65,6 +66,7 @@ public class Preview {
         this.undo = new UndoOutcomes(fingerprints);
         this.clock = clock;
         this.companies = new CompanyLinks(store);
+        this.deletedCompanies = new DeletedCompanies(companies, hubspot, fingerprints);
     }
 
     /**
@@ -88,7 +90,8 @@ public class Preview {
             return new Previewed(List.of(), 0, missing.unlinked, 0, missing.undone);
         }
         Observing observing = new Observing(hubspot, salesforce, missing);
-        List<Observation> seen = observing.observe(plan, links);
+        List<Observation> seen =
+                deletedCompanies.leftOut(plan, observing.observe(plan, links), missing);
         missing.throwIfUnread();
         List<LinkWork> works =
                 deciding(observing, missing).decide(companies.informed(plan, seen), seen);

@@ -150,7 +150,9 @@ public class SyncBatch {
         this.linked =
                 new LinkedSync(
                         observing,
+                        departures,
                         new MovedPairs(store, salesforce, settlement, lostWrites),
+                        new DeletedCompanies(companies, hubspot, fingerprints),
                         companies,
                         new AwaitedCompanies(store, awaited, companies, clock),
                         waiters,

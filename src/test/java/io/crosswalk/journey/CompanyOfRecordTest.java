@@ -206,6 +206,30 @@ class CompanyOfRecordTest {
     }
 
     @Test
+    void companyDeletedInHubspot_itsContactsKeepTheirAccount() {
+        Company company = company("Mistake");
+        Company contact = contact("Mistake");
+        people.editInSalesforce(
+                "Contact", contact.salesforceId(), "AccountId", company.salesforceId());
+        hubspotShows(contact.hubspotId(), company.hubspotId());
+        people.areLinked("contact", contact.hubspotId(), contact.salesforceId());
+
+        people.deleteInHubspot("companies", company.hubspotId());
+        people.hasProblem("company", company.hubspotId(), "RECORD_GONE");
+        hubspotShows(contact.hubspotId(), null);
+        people.editInHubspot("contacts", contact.hubspotId(), "jobtitle", "Edited Since");
+
+        await().atMost(Portal.SOON)
+                .untilAsserted(
+                        () ->
+                                assertThat(
+                                                people.inSalesforce(
+                                                        "Contact", contact.salesforceId(), "Title"))
+                                        .isEqualTo("Edited Since"));
+        salesforceShows("Contact", contact.salesforceId(), company.salesforceId());
+    }
+
+    @Test
     void accountDeletedAndUndeleted_itsContactsGoAndComeBackWithWhatWasEditedMeanwhile() {
         Company company = company("Vanisher");
         Company contact = contact("Vanisher");
