@@ -155,7 +155,7 @@ public final class MappingPlan {
     public Value partnerValues(Side side, Map<String, @Nullable String> wire) {
         List<String> values = new ArrayList<>();
         if (side == Side.HUBSPOT) {
-            values.add(SalesforceId.canonical(wire.get(object.salesforceIdProperty())));
+            values.add(SalesforceId.named(wire.get(object.salesforceIdProperty())));
         }
         matchKeys.forEach(key -> values.add(key.normal(wire.get(key.name(side)))));
         boolean nothing = values.stream().allMatch(String::isEmpty);

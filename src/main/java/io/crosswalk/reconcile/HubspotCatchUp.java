@@ -207,8 +207,7 @@ public class HubspotCatchUp {
         for (CrmRecord record : records) {
             RecordKey key = RecordKey.hubspot(object.name(), record.id());
             Link link = links.get(key);
-            String partner =
-                    SalesforceId.canonical(record.values().get(object.salesforceIdProperty()));
+            String partner = SalesforceId.named(record.values().get(object.salesforceIdProperty()));
             if (link != null && link.partnerId() != null) {
                 if (differences.worthALook(plan, link, Side.HUBSPOT, record)) {
                     marks.put(key, List.of());

@@ -117,11 +117,18 @@ public class SalesforceCatchUp {
             if (link != null && worthALook(plan, link, modified)) {
                 marks.put(link.key(), List.of());
             } else if (key == null && seeksPartner(plan, own, pointers.get(own), modified)) {
-                marks.put(own, List.of());
+                marks.put(own, modified.deleted() ? List.of(deletion(modified)) : List.of());
             }
         }
         store.mark(marks, Priority.RECONCILE);
         return marks.size();
+    }
+
+    /** It may be named by a HubSpot record with another partner, so that nobody asks for it. */
+    private Noted deletion(Modified modified) {
+        Instant at = modified.record().modifiedAt();
+        return new Noted(
+                Side.SALESFORCE, Noted.Kind.DELETED, "", at == null ? clock.instant() : at, false);
     }
 
     /** One that is deleted has those look again that could not be linked because of it. */

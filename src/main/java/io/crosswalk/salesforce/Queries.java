@@ -128,6 +128,9 @@ final class Queries {
         return found;
     }
 
+    /**
+     * @param ids what is no id has no fate, and Salesforce refuses to look for it
+     */
     List<Modified> fates(String type, Collection<String> ids) {
         String start =
                 "SELECT "
@@ -142,7 +145,8 @@ final class Queries {
                         + SoqlLiteral.name(type)
                         + " WHERE Id IN (";
         List<Modified> fates = new ArrayList<>();
-        for (String list : lists(start, literals(ids, false), ",")) {
+        List<String> there = ids.stream().filter(SalesforceId::isId).toList();
+        for (String list : lists(start, literals(there, false), ",")) {
             for (JsonNode row : rows("/queryAll", start + list + ")", "search '" + type + "'")) {
                 fates.add(modified(row, List.of()));
             }

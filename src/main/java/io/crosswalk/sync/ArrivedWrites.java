@@ -57,7 +57,7 @@ final class ArrivedWrites {
             Base known = seen.link().base().get(id);
             return known == null ? made(seen, field, now) : known;
         }
-        if (arrivedAsSent(intent, seen, field, now)) {
+        if (arrivedAsSent(intent, now)) {
             return intent.after();
         }
         return arrivedFolded(intent, seen, field, now)
@@ -118,7 +118,7 @@ final class ArrivedWrites {
         Side from = intent.side().other();
         Base before = seen.link().base().get(id);
         boolean changed = before == null || !now.of(intent.side()).equals(before.of(intent.side()));
-        return arrivedAsSent(intent, seen, field, now)
+        return arrivedAsSent(intent, now)
                 || inStep
                         && now.of(from).equals(intent.after().of(from))
                         && changed
@@ -126,14 +126,8 @@ final class ArrivedWrites {
                 || arrivedFolded(intent, seen, field, now);
     }
 
-    /**
-     * Where a value was to be put back, a person who has set the same since makes an edit, and what
-     * the sides differ by is not what was asked for.
-     */
-    private static boolean arrivedAsSent(
-            Intent intent, Observation seen, PlannedField field, Base now) {
-        return now.of(intent.side()).equals(intent.sent())
-                && !(intent.putsBack() && isTold(intent, seen, field, now, Duration.ZERO));
+    private static boolean arrivedAsSent(Intent intent, Base now) {
+        return now.of(intent.side()).equals(intent.sent());
     }
 
     /** Whether it holds what was sent in the form in which a CRM may store it. */
@@ -142,22 +136,19 @@ final class ArrivedWrites {
     }
 
     private boolean arrivedFolded(Intent intent, Observation seen, PlannedField field, Base now) {
-        // A person who types our value in lower case meanwhile makes an edit.
+        Side side = intent.side();
         if (intent.folded().equals(intent.sent())
-                || isTold(intent, seen, field, now, CLOCKS_DIFFER)) {
+                || isTold(intent, seen.edit(field, side), now.of(side))) {
             return false;
         }
-        Value there = seen.value(field, intent.side());
-        return isFolded(intent, seen.link().key(), field.mapping().id(), there);
+        return isFolded(intent, seen.link().key(), field.mapping().id(), seen.value(field, side));
     }
 
-    /** Whether a hint says that a person has set what is there now, since the write was begun. */
-    private static boolean isTold(
-            Intent intent, Observation seen, PlannedField field, Base now, Duration clocksDiffer) {
-        Noted edit = seen.edit(field, intent.side());
+    /** A person who types our value in lower case meanwhile makes an edit. */
+    private static boolean isTold(Intent intent, @Nullable Noted edit, Fingerprint now) {
         return edit != null
-                && now.of(intent.side()).equals(edit.value())
-                && !edit.at().isBefore(intent.at().minus(clocksDiffer));
+                && now.equals(edit.value())
+                && !edit.at().isBefore(intent.at().minus(CLOCKS_DIFFER));
     }
 
     /**

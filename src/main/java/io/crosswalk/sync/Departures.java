@@ -5,6 +5,7 @@ import io.crosswalk.records.CrmUnavailable;
 import io.crosswalk.records.Link;
 import io.crosswalk.records.Noted;
 import io.crosswalk.records.ObjectPair;
+import io.crosswalk.records.ReadOutcome;
 import io.crosswalk.records.RecordKey;
 import io.crosswalk.records.RecordStore;
 import io.crosswalk.records.RecordStore.Pair;
@@ -14,6 +15,7 @@ import io.crosswalk.salesforce.SalesforceClient.Modified;
 import io.crosswalk.salesforce.SalesforceId;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -51,8 +53,14 @@ final class Departures implements LeftAside {
     /**
      * @param gone at least one side
      * @param hubspotWinner the record that answers for the one in HubSpot; null if none does
+     * @param named the Salesforce record that the one in HubSpot names; "" for none
      */
-    record Departure(Link link, Set<Side> gone, @Nullable String hubspotWinner) {
+    record Departure(Link link, Set<Side> gone, @Nullable String hubspotWinner, String named) {
+
+        /** Another Salesforce record that the one in HubSpot names by now; "" if there is none. */
+        String other() {
+            return named.equals(link.partnerId()) ? "" : named;
+        }
 
         String salesforceId() {
             return Objects.requireNonNull(link.partnerId(), "a link has a partner");
@@ -92,7 +100,34 @@ final class Departures implements LeftAside {
             departures.forEach(each -> settlement.postpone(each.link(), later.after()));
             return;
         }
-        departures.forEach(each -> settle(each, fates.get(each.salesforceId())));
+        Set<String> named = new HashSet<>();
+        departures.forEach(each -> named.add(each.other()));
+        named.remove("");
+        ReadOutcome others =
+                named.isEmpty()
+                        ? ReadOutcome.NOTHING
+                        : salesforce.read(plan.object().salesforceType(), named, Set.of("Id"));
+        for (Departure each : departures) {
+            if (others.notRead().contains(each.other())) {
+                settlement.postpone(each.link(), others.failure());
+            } else if (others.found().containsKey(each.other())) {
+                relink(each);
+            } else {
+                settle(each, fates.get(each.salesforceId()));
+            }
+        }
+    }
+
+    /** HubSpot's record names another one by now, which decides before everything else. */
+    private void relink(Departure each) {
+        RecordKey key = each.link().key();
+        settlement.parted(each.link());
+        store.unlink(key.object(), key.recordId(), each.salesforceId());
+        waiters.releaseBoth(each.link(), each.salesforceId());
+        if (!store.link(key.object(), key.recordId(), each.other())) {
+            // The other one has a partner already; the next look finds this record without any.
+            store.mark(Map.of(key, List.of()));
+        }
     }
 
     /** By Salesforce id what became of the record, as long as it is in the recycle bin. */

@@ -69,7 +69,7 @@ public class ManualLinks {
         String property = object.salesforceIdProperty();
         CrmRecord record = read(hubspot, object.hubspotType(), hubspotId, property);
         read(salesforce, object.salesforceType(), salesforceId, "Id");
-        String named = SalesforceId.canonical(record.values().get(property));
+        String named = SalesforceId.named(record.values().get(property));
         if (!named.isEmpty() && !named.equals(salesforceId)) {
             throw new Refusal(
                     RefusalCode.NAMED_OTHERWISE,
@@ -139,7 +139,7 @@ public class ManualLinks {
         refuseUnread(read, Side.HUBSPOT);
         CrmRecord record = read.found().get(hubspotId);
         if (record != null
-                && salesforceId.equals(SalesforceId.canonical(record.values().get(property)))) {
+                && salesforceId.equals(SalesforceId.named(record.values().get(property)))) {
             throw new Refusal(
                     RefusalCode.NAMED_OTHERWISE,
                     "Cannot unlink "

@@ -41,8 +41,7 @@ final class MovedPairs {
         Map<Observation, String> moving = new LinkedHashMap<>();
         for (Observation seen : all) {
             String named =
-                    SalesforceId.canonical(
-                            seen.hubspot().values().get(object.salesforceIdProperty()));
+                    SalesforceId.named(seen.hubspot().values().get(object.salesforceIdProperty()));
             if (!named.isEmpty() && !named.equals(seen.salesforce().id())) {
                 moving.put(seen, named);
             }

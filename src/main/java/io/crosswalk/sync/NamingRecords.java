@@ -70,7 +70,7 @@ final class NamingRecords {
 
     private static boolean names(CrmRecord record, String property, String salesforceId) {
         return record.currentId().equals(record.id())
-                && salesforceId.equals(SalesforceId.canonical(record.values().get(property)));
+                && salesforceId.equals(SalesforceId.named(record.values().get(property)));
     }
 
     /** By Salesforce id, in the order of their ids. */
@@ -87,7 +87,7 @@ final class NamingRecords {
             salesforceIds.forEach(id -> texts.add(id.toLowerCase(Locale.ROOT)));
             for (List<String> part : SameValues.parts(texts)) {
                 for (CrmRecord record : sameValues.search(object, property, part)) {
-                    String id = SalesforceId.canonical(record.values().get(property));
+                    String id = SalesforceId.named(record.values().get(property));
                     if (salesforceIds.contains(id)) {
                         found.computeIfAbsent(id, each -> new LinkedHashSet<>()).add(record.id());
                     }

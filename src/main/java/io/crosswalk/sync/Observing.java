@@ -8,6 +8,7 @@ import io.crosswalk.records.Link;
 import io.crosswalk.records.ReadOutcome;
 import io.crosswalk.rules.Side;
 import io.crosswalk.salesforce.SalesforceClient;
+import io.crosswalk.salesforce.SalesforceId;
 import io.crosswalk.sync.Departures.Departure;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -45,7 +46,7 @@ final class Observing {
         List<Observation> seen = new ArrayList<>(links.size());
         List<Departure> departures = new ArrayList<>();
         for (Link link : links) {
-            Observation observation = observe(link, inHubspot, inSalesforce, departures);
+            Observation observation = observe(plan, link, inHubspot, inSalesforce, departures);
             if (observation != null) {
                 seen.add(observation);
             }
@@ -57,6 +58,7 @@ final class Observing {
     }
 
     private @Nullable Observation observe(
+            MappingPlan plan,
             Link link,
             ReadOutcome inHubspot,
             ReadOutcome inSalesforce,
@@ -83,7 +85,15 @@ final class Observing {
         }
         if (!gone.isEmpty() || hubspotRecord == null || salesforceRecord == null) {
             String winner = hubspotRecord == null ? null : hubspotRecord.currentId();
-            departures.add(new Departure(link, gone, hubspotId.equals(winner) ? null : winner));
+            boolean itself = hubspotId.equals(winner);
+            String named =
+                    hubspotRecord == null || !itself
+                            ? ""
+                            : SalesforceId.named(
+                                    hubspotRecord
+                                            .values()
+                                            .get(plan.object().salesforceIdProperty()));
+            departures.add(new Departure(link, gone, itself ? null : winner, named));
             return null;
         }
         return Observation.of(link, hubspotRecord, salesforceRecord);

@@ -57,7 +57,7 @@ final class SameValues {
             for (CrmRecord record : search(object, key.hubspotProperty(), part)) {
                 add(found, key.normal(record.values().get(key.hubspotProperty())), record.id());
                 String named = record.values().get(object.salesforceIdProperty());
-                if (!SalesforceId.canonical(named).isEmpty()) {
+                if (!SalesforceId.named(named).isEmpty()) {
                     claimed.add(record.id());
                 }
             }

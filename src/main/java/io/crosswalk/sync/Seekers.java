@@ -4,6 +4,7 @@ import io.crosswalk.hubspot.HubspotClient;
 import io.crosswalk.mapping.MappingPlan;
 import io.crosswalk.records.CrmRecord;
 import io.crosswalk.records.Link;
+import io.crosswalk.records.Noted;
 import io.crosswalk.records.ObjectPair;
 import io.crosswalk.records.ReadOutcome;
 import io.crosswalk.records.RecordKey;
@@ -76,8 +77,7 @@ final class Seekers {
                 hubspot.read(object.hubspotType(), byId.keySet(), plan.hubspotProperties());
         for (CrmRecord record : read.found().values()) {
             Seeker seeker = new Seeker(byId.get(record.id()), record);
-            String named =
-                    SalesforceId.canonical(record.values().get(object.salesforceIdProperty()));
+            String named = SalesforceId.named(record.values().get(object.salesforceIdProperty()));
             if (!record.currentId().equals(record.id())) {
                 forwarding.toWinner(
                         seeker.link(), RecordKey.hubspot(object.name(), record.currentId()));
@@ -130,6 +130,15 @@ final class Seekers {
         }
     }
 
+    private static boolean isToldToBeGone(Link link) {
+        Noted last = null;
+        for (Noted hint : link.due().hints()) {
+            boolean tells = hint.kind() == Noted.Kind.DELETED || hint.kind() == Noted.Kind.RESTORED;
+            last = tells && (last == null || hint.at().isAfter(last.at())) ? hint : last;
+        }
+        return last != null && last.kind() == Noted.Kind.DELETED;
+    }
+
     private List<Seeker> ofSalesforce(
             MappingPlan plan, Map<String, Link> byId, Set<RecordKey> settled) {
         ObjectPair object = plan.object();
@@ -149,6 +158,9 @@ final class Seekers {
                             if (ends.link(object.name(), hubspotId, id, known)) {
                                 settled.add(link.key());
                                 settled.add(key);
+                            } else if (isToldToBeGone(link)) {
+                                waiters.release(List.of(link.key()));
+                                ends.missing(link);
                             } else {
                                 ends.quiet(link);
                             }

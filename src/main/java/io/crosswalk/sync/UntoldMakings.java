@@ -131,7 +131,7 @@ final class UntoldMakings {
         String named = seen.hubspot().values().get(plan.object().salesforceIdProperty());
         if (side == Side.HUBSPOT
                 && named != null
-                && SalesforceId.canonical(named).equals(seen.salesforceId())) {
+                && SalesforceId.named(named).equals(seen.salesforceId())) {
             return true;
         }
         Set<String> names = new HashSet<>();

@@ -86,6 +86,44 @@ class LinkingTest {
     }
 
     @Test
+    void enteredAnewInSalesforce_theIdOnTheHubspotRecordMakesThemAPair() {
+        String deleted =
+                people.makeInSalesforce(
+                        "Contact", Map.of("LastName", "Anew", "Email", "anew@example.com"));
+        String hubspotId = people.makeInHubspot("contacts", Map.of("email", "anew@example.com"));
+        people.areLinked("contact", hubspotId, deleted);
+        people.deleteInSalesforce("Contact", deleted);
+        people.hasProblem("contact", hubspotId, "RECORD_GONE");
+
+        people.editInHubspot("contacts", hubspotId, "salesforcecontactid", "a pasted address");
+        String entered =
+                people.makeInSalesforce(
+                        "Contact", Map.of("LastName", "Anew", "Email", "other@example.com"));
+        people.editInHubspot("contacts", hubspotId, "salesforcecontactid", entered);
+
+        people.areLinked("contact", hubspotId, entered);
+        people.problemCloses("contact", hubspotId, "RECORD_GONE");
+    }
+
+    @Test
+    void textThatIsNoId_namesNobody() {
+        String salesforceId =
+                people.makeInSalesforce(
+                        "Contact", Map.of("LastName", "Pasted", "Email", "pasted@example.com"));
+
+        String hubspotId =
+                people.makeInHubspot(
+                        "contacts",
+                        Map.of(
+                                "email",
+                                "pasted@example.com",
+                                "salesforcecontactid",
+                                "https://example.my.salesforce.com/003"));
+
+        people.areLinked("contact", hubspotId, salesforceId);
+    }
+
+    @Test
     void ambiguous_aPersonLinksAndPartsByHand() {
         people.makeInSalesforce("Contact", Map.of("LastName", "One", "Email", "hand@example.com"));
         String wanted =

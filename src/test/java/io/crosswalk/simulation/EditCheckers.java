@@ -65,12 +65,21 @@ final class EditCheckers {
     /** A person wanted one side as it was before; both are left as they are then. */
     private boolean wasUndone() {
         for (JournalEntry entry : field.entries()) {
-            boolean asBefore = field.world().undone.contains(entry) && isAsSeen(entry);
+            boolean asBefore =
+                    field.world().undone.contains(entry)
+                            && (isAsSeen(entry) || isTypedAsBefore(entry));
             if (asBefore || FieldFacts.isUndo(entry) && isAsWritten(entry)) {
                 return true;
             }
         }
         return false;
+    }
+
+    /** Somebody set what the undo would have: nobody can tell whether that has arrived. */
+    private boolean isTypedAsBefore(JournalEntry entry) {
+        Side side = Side.valueOf(String.valueOf(entry.verdict().writes()));
+        return !field.last(side).ours()
+                && field.kind().same(FieldFacts.seen(entry, side), field.value(side));
     }
 
     private boolean isAsSeen(JournalEntry entry) {

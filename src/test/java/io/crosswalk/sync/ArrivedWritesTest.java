@@ -113,20 +113,6 @@ class ArrivedWritesTest {
     }
 
     @Test
-    void personSetWhatWasToBePutBack_isAnEdit() {
-        Write back =
-                new Write(Side.HUBSPOT, Value.of("Ann@X.org"), SampleLink.base("Ann@X.org", "old"));
-        Intent undo = intent(Intervention.UNDONE_IN_HUBSPOT, back);
-        Noted since = SampleLink.edit(Side.HUBSPOT, NOON, "Ann@X.org");
-        Noted before = SampleLink.edit(Side.HUBSPOT, NOON.minusMillis(1), "Ann@X.org");
-        Noted another = SampleLink.edit(Side.HUBSPOT, NOON, "Bob@X.org");
-
-        assertThat(arrivedWrites.arrived(undo, seen(since, "Ann@X.org", "old"), FIELD)).isFalse();
-        assertThat(arrivedWrites.arrived(undo, seen(before, "Ann@X.org", "old"), FIELD)).isTrue();
-        assertThat(arrivedWrites.arrived(undo, seen(another, "Ann@X.org", "old"), FIELD)).isTrue();
-    }
-
-    @Test
     void personSetWhatWasToBeCarriedOver_isNoNews() {
         Noted since = SampleLink.edit(Side.HUBSPOT, NOON, "Ann@X.org");
 
