@@ -6,11 +6,8 @@ import io.crosswalk.mapping.Refusal;
 import io.crosswalk.mapping.RefusalCode;
 import io.crosswalk.reconcile.HealthCheck;
 import io.crosswalk.records.Problem;
-import io.crosswalk.records.ProblemAction;
-import io.crosswalk.records.ProblemCause;
 import io.crosswalk.records.ProblemCode;
 import io.crosswalk.records.ProblemId;
-import io.crosswalk.records.ProblemPlace;
 import io.crosswalk.records.ProblemSeverity;
 import io.crosswalk.records.ProblemStore;
 import io.crosswalk.records.ProblemStore.Filter;
@@ -23,10 +20,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import java.time.Instant;
 import java.util.Arrays;
-import java.util.List;
-import java.util.Map;
 import java.util.regex.Pattern;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -57,48 +51,6 @@ public class ProblemsResource {
         this.health = health;
         this.paused = paused;
     }
-
-    /**
-     * @param id stable: the same cause in the same place is the same problem
-     * @param meaning what the code means, whatever the mapping
-     * @param text what happened here, to which names, why, and what to do
-     * @param action what mends it, for programs
-     * @param mapping null for a problem of a record as a whole
-     * @param record null for a problem of a mapping as a whole
-     * @param details {@code missing} options, a {@code limit}, ...
-     * @param crm what the CRM itself said; null when none was asked
-     * @param count how often it was found while open
-     */
-    public record ProblemView(
-            String id,
-            String object,
-            ProblemSeverity severity,
-            ProblemCode code,
-            String meaning,
-            String text,
-            ProblemAction action,
-            String actionLabel,
-            @Nullable MappingName mapping,
-            @Nullable RecordName record,
-            Map<String, List<String>> details,
-            @Nullable CrmAnswer crm,
-            Instant firstSeen,
-            Instant lastSeen,
-            long count) {}
-
-    public record MappingName(
-            String id, @Nullable String hubspotProperty, @Nullable String salesforceField) {}
-
-    /**
-     * @param hubspotId null for a Salesforce record without a link
-     */
-    public record RecordName(@Nullable String hubspotId, @Nullable String salesforceId) {}
-
-    /**
-     * @param code the CRM's own code
-     * @param message its own message, without the value that it refused
-     */
-    public record CrmAnswer(String code, String message) {}
 
     /**
      * @param open whether the problem is open still; a record's value is tried within moments, and
@@ -142,7 +94,7 @@ public class ProblemsResource {
                         constant("code", code, ProblemCode.values()),
                         name("hubspotId", hubspotId));
         ProblemStore.Page page = problems.page(filter, max, after);
-        return new Page<>(page.items().stream().map(ProblemsResource::view).toList(), page.next());
+        return new Page<>(page.items().stream().map(ProblemView::of).toList(), page.next());
     }
 
     @GET
@@ -151,7 +103,7 @@ public class ProblemsResource {
     @APIResponse(responseCode = "200")
     @APIResponse(responseCode = "404", description = "NOT_FOUND: it never was, or is closed")
     public ProblemView problem(@PathParam("id") String id) {
-        return view(known(id));
+        return ProblemView.of(known(id));
     }
 
     @POST
@@ -226,34 +178,5 @@ public class ProblemsResource {
         throw new Refusal(
                 RefusalCode.PARAMETER_MALFORMED,
                 "Parameter '" + parameter + "' is one of " + Arrays.toString(all) + ".");
-    }
-
-    static ProblemView view(Problem problem) {
-        ProblemPlace place = problem.place();
-        ProblemCause cause = problem.cause();
-        ProblemCause.Said said = cause.said();
-        return new ProblemView(
-                problem.id().text(),
-                place.object(),
-                problem.severity(),
-                cause.code(),
-                cause.code().meaning(),
-                cause.text(),
-                cause.action(),
-                cause.action().label(),
-                place.mappingId() == null
-                        ? null
-                        : new MappingName(
-                                place.mappingId(),
-                                place.hubspotProperty(),
-                                place.salesforceField()),
-                place.hubspotId() == null && place.salesforceId() == null
-                        ? null
-                        : new RecordName(place.hubspotId(), place.salesforceId()),
-                cause.details(),
-                said == null ? null : new CrmAnswer(said.code(), said.message()),
-                problem.firstSeen(),
-                problem.lastSeen(),
-                problem.count());
     }
 }
