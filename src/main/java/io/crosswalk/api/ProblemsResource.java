@@ -20,7 +20,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import java.util.Arrays;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -33,11 +33,9 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Problems")
 public class ProblemsResource {
-    private static final Pattern NAME = Pattern.compile("[A-Za-z0-9_-]{1,200}");
-
     /** What {@code next} says: a time and a problem's id. */
-    private static final Pattern CURSOR =
-            Pattern.compile("[0-9TZ:.-]{20,30}~[A-Za-z0-9._-]{1,700}");
+    private static final Predicate<String> CURSOR =
+            Pattern.compile("[0-9TZ:.-]{20,30}~[A-Za-z0-9._-]{1,700}").asMatchPredicate();
 
     private final ProblemStore problems;
     private final RecordStore records;
@@ -75,25 +73,21 @@ public class ProblemsResource {
             @QueryParam("hubspotId") @Nullable String hubspotId,
             @QueryParam("limit") @Nullable String limit,
             @QueryParam("after") @Nullable String after) {
-        int max = Paging.limit(limit);
+        int max = Parameters.limit(limit);
         if (hubspotId != null && object == null) {
             throw new Refusal(
                     RefusalCode.PARAMETER_MISSING,
                     "Parameter 'hubspotId' needs 'object': ids repeat between objects.");
         }
-        if (after != null && !CURSOR.matcher(after).matches()) {
-            throw new Refusal(
-                    RefusalCode.PARAMETER_MALFORMED,
-                    "Parameter 'after' is what 'next' said on the page before.");
-        }
+        String from = Parameters.after(CURSOR, after);
         Filter filter =
                 new Filter(
                         object == null ? null : ObjectsResource.known(object).name(),
-                        name("mapping", mapping),
-                        constant("severity", severity, ProblemSeverity.values()),
-                        constant("code", code, ProblemCode.values()),
-                        name("hubspotId", hubspotId));
-        ProblemStore.Page page = problems.page(filter, max, after);
+                        Parameters.id("mapping", mapping),
+                        Parameters.constant("severity", severity, ProblemSeverity.values()),
+                        Parameters.constant("code", code, ProblemCode.values()),
+                        Parameters.id("hubspotId", hubspotId));
+        ProblemStore.Page page = problems.page(filter, max, from);
         return new Page<>(page.items().stream().map(ProblemView::of).toList(), page.next());
     }
 
@@ -152,31 +146,5 @@ public class ProblemsResource {
                                         "There is no open problem of this id. A problem whose cause"
                                                 + " is gone closes itself; the journal keeps what"
                                                 + " happened."));
-    }
-
-    static @Nullable String name(String parameter, @Nullable String value) {
-        if (value != null && !NAME.matcher(value).matches()) {
-            throw new Refusal(
-                    RefusalCode.PARAMETER_MALFORMED,
-                    "Parameter '"
-                            + parameter
-                            + "' is an id: letters, digits, hyphens and underscores.");
-        }
-        return value;
-    }
-
-    static <E extends Enum<E>> @Nullable E constant(
-            String parameter, @Nullable String value, E[] all) {
-        if (value == null) {
-            return null;
-        }
-        for (E constant : all) {
-            if (constant.name().equals(value)) {
-                return constant;
-            }
-        }
-        throw new Refusal(
-                RefusalCode.PARAMETER_MALFORMED,
-                "Parameter '" + parameter + "' is one of " + Arrays.toString(all) + ".");
     }
 }

@@ -176,7 +176,7 @@ final class RunBody {
     private static JournalEntry.Key entry(Members members) {
         String object = ObjectsResource.known(members.text("object")).name();
         String id = members.text("hubspotId");
-        if (!JournalResource.isId(id)) {
+        if (!Parameters.isRecordId(id)) {
             throw Members.malformed("entries.hubspotId", "a HubSpot record's id");
         }
         return new JournalEntry.Key(RecordKey.hubspot(object, id), members.text("at"));
