@@ -192,8 +192,8 @@ final class RunBody {
         }
         Set<String> texts = new LinkedHashSet<>();
         for (JsonNode each : value) {
-            if (!each.isTextual() || !Members.isText(each.textValue())) {
-                throw Members.malformed(name, "a list of texts, each " + Members.TEXT);
+            if (!each.isTextual() || !Texts.isTaken(each.textValue())) {
+                throw Members.malformed(name, "a list of texts, each " + Texts.FORM);
             }
             texts.add(each.textValue());
         }
