@@ -193,7 +193,7 @@ class FailingCallsTest {
         read();
 
         assertThat(hubspot.client.budget())
-                .isEqualTo(new CallBudget(190L, 188L, null, null, null, hubspot.now));
+                .isEqualTo(new CallBudget(190L, null, null, hubspot.now));
     }
 
     private ReadOutcome read() {
