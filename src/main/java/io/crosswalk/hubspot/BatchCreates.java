@@ -142,7 +142,7 @@ final class BatchCreates {
         private CreateOutcome failed(int i, HubspotError error) {
             WriteOutcome outcome = error.outcome(key(i));
             if (outcome instanceof WriteOutcome.RetryLater later) {
-                return new CreateOutcome.Later(
+                return new CreateOutcome.RetryLater(
                         key(i), later.after(), later.code(), later.mayHaveHappened());
             }
             Matcher existing = EXISTING.matcher(error.message());
@@ -155,9 +155,9 @@ final class BatchCreates {
 
         private CreateOutcome later(int i, Answer.@Nullable Later why, boolean unknown) {
             return why == null
-                    ? new CreateOutcome.Later(
+                    ? new CreateOutcome.RetryLater(
                             key(i), Duration.ZERO, WriteOutcome.RetryLater.TIMEOUT, unknown)
-                    : new CreateOutcome.Later(key(i), why.after(), why.code(), unknown);
+                    : new CreateOutcome.RetryLater(key(i), why.after(), why.code(), unknown);
         }
 
         private String key(int i) {

@@ -44,6 +44,6 @@ public sealed interface CreateOutcome {
      * @param after the least time to wait; zero if the CRM names none
      * @param mayHaveHappened whether it may have been made all the same: no answer came
      */
-    record Later(String key, Duration after, String code, boolean mayHaveHappened)
+    record RetryLater(String key, Duration after, String code, boolean mayHaveHappened)
             implements CreateOutcome {}
 }

@@ -54,7 +54,7 @@ final class CollectionCreates {
             return creates.stream()
                     .<CreateOutcome>map(
                             each ->
-                                    new CreateOutcome.Later(
+                                    new CreateOutcome.RetryLater(
                                             each.key(), unknown.after(), unknown.code(), false))
                     .toList();
         }
@@ -163,7 +163,7 @@ final class CollectionCreates {
                 }
             }
             return ErrorClass.of(worst.code()) == ErrorClass.LATER
-                    ? new CreateOutcome.Later(
+                    ? new CreateOutcome.RetryLater(
                             key(i), ErrorClass.wait(worst.code()), worst.code(), false)
                     : new CreateOutcome.Refused(
                             key(i), worst.code(), worst.message(), worst.fields());
@@ -191,9 +191,9 @@ final class CollectionCreates {
 
         private CreateOutcome later(int i, Answer.@Nullable Later why, boolean unknown) {
             return why == null
-                    ? new CreateOutcome.Later(
+                    ? new CreateOutcome.RetryLater(
                             key(i), Duration.ZERO, WriteOutcome.RetryLater.TIMEOUT, unknown)
-                    : new CreateOutcome.Later(key(i), why.after(), why.code(), unknown);
+                    : new CreateOutcome.RetryLater(key(i), why.after(), why.code(), unknown);
         }
 
         private String key(int i) {

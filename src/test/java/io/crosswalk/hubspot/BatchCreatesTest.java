@@ -6,8 +6,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.crosswalk.records.CreateOutcome;
 import io.crosswalk.records.CreateOutcome.Created;
 import io.crosswalk.records.CreateOutcome.Exists;
-import io.crosswalk.records.CreateOutcome.Later;
 import io.crosswalk.records.CreateOutcome.Refused;
+import io.crosswalk.records.CreateOutcome.RetryLater;
 import io.crosswalk.records.CrmCreate;
 import io.crosswalk.sandbox.SandboxRequest;
 import io.crosswalk.sandbox.SandboxResponse;
@@ -58,7 +58,8 @@ class BatchCreatesTest {
             assertThat(outcomes.get(2)).isInstanceOf(Refused.class);
             assertThat(outcomes.get(3))
                     .isInstanceOfSatisfying(
-                            Later.class, later -> assertThat(later.mayHaveHappened()).isTrue());
+                            RetryLater.class,
+                            later -> assertThat(later.mayHaveHappened()).isTrue());
         }
     }
 
@@ -116,7 +117,8 @@ class BatchCreatesTest {
                         .as(answer)
                         .allSatisfy(
                                 outcome ->
-                                        assertThat(((Later) outcome).mayHaveHappened()).isTrue());
+                                        assertThat(((RetryLater) outcome).mayHaveHappened())
+                                                .isTrue());
             }
         }
     }
@@ -131,8 +133,8 @@ class BatchCreatesTest {
             List<CreateOutcome> outcomes = hubspot.client.create("contacts", creates(101));
 
             assertThat(hubspot.calls).containsExactly("BATCH_CREATE 100 504");
-            assertThat(((Later) outcomes.get(0)).mayHaveHappened()).isTrue();
-            assertThat(((Later) outcomes.get(100)).mayHaveHappened()).isFalse();
+            assertThat(((RetryLater) outcomes.get(0)).mayHaveHappened()).isTrue();
+            assertThat(((RetryLater) outcomes.get(100)).mayHaveHappened()).isFalse();
         }
     }
 
@@ -152,8 +154,8 @@ class BatchCreatesTest {
         try (Hubspot hubspot = new Hubspot(rule)) {
             List<CreateOutcome> outcomes = hubspot.client.create("deals", creates(2));
 
-            assertThat(((Later) outcomes.get(0)).mayHaveHappened()).isTrue();
-            assertThat(((Later) outcomes.get(1)).mayHaveHappened()).isFalse();
+            assertThat(((RetryLater) outcomes.get(0)).mayHaveHappened()).isTrue();
+            assertThat(((RetryLater) outcomes.get(1)).mayHaveHappened()).isFalse();
         }
     }
 

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.crosswalk.records.CreateOutcome;
 import io.crosswalk.records.CreateOutcome.Created;
 import io.crosswalk.records.CreateOutcome.Exists;
-import io.crosswalk.records.CreateOutcome.Later;
 import io.crosswalk.records.CreateOutcome.Refused;
+import io.crosswalk.records.CreateOutcome.RetryLater;
 import io.crosswalk.records.CrmCreate;
 import java.util.List;
 import java.util.Map;
@@ -107,7 +107,7 @@ class CollectionCreatesTest {
                                 "REQUIRED_FIELD_MISSING",
                                 "m",
                                 List.of("LastName")));
-        assertThat(((Later) outcomes.get(1)).mayHaveHappened()).isFalse();
+        assertThat(((RetryLater) outcomes.get(1)).mayHaveHappened()).isFalse();
         assertThat(outcomes.get(2)).isInstanceOf(Created.class);
     }
 
@@ -118,6 +118,6 @@ class CollectionCreatesTest {
         assertThat(create(1))
                 .singleElement()
                 .isInstanceOfSatisfying(
-                        Later.class, later -> assertThat(later.mayHaveHappened()).isTrue());
+                        RetryLater.class, later -> assertThat(later.mayHaveHappened()).isTrue());
     }
 }

@@ -298,7 +298,8 @@ abstract class SimulatedCrm implements CrmRecords {
     }
 
     private static CreateOutcome later(CrmCreate create, String code, boolean mayHaveHappened) {
-        return new CreateOutcome.Later(create.key(), Duration.ofSeconds(1), code, mayHaveHappened);
+        return new CreateOutcome.RetryLater(
+                create.key(), Duration.ofSeconds(1), code, mayHaveHappened);
     }
 
     private CreateOutcome make(CrmCreate create, Faults.Answer answer) {
