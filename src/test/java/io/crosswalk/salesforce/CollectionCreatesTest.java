@@ -41,7 +41,7 @@ class CollectionCreatesTest {
     void records_arePostedWithoutIds() {
         salesforce.answers(200, "[{'id':'" + Salesforce.id(9) + "','success':true}]");
 
-        assertThat(create(1)).containsExactly(new Created(Salesforce.id(1), Salesforce.id(9)));
+        assertThat(create(1)).containsExactly(new Created(Salesforce.id(9)));
         assertThat(salesforce.crm.requests.get(2).method()).isEqualTo("POST");
         assertThat(salesforce.crm.requests.get(2).text())
                 .contains("\"allOrNone\":false")
@@ -62,12 +62,7 @@ class CollectionCreatesTest {
                         + "'}}]}]}}]}]");
 
         assertThat(create(1))
-                .containsExactly(
-                        new Exists(
-                                Salesforce.id(1),
-                                List.of(Salesforce.id(7)),
-                                "DUPLICATES_DETECTED",
-                                "Use one"));
+                .containsExactly(new Exists(List.of(Salesforce.id(7)), "DUPLICATES_DETECTED"));
     }
 
     @Test
@@ -101,12 +96,7 @@ class CollectionCreatesTest {
         List<CreateOutcome> outcomes = create(3);
 
         assertThat(outcomes.get(0))
-                .isEqualTo(
-                        new Refused(
-                                Salesforce.id(1),
-                                "REQUIRED_FIELD_MISSING",
-                                "m",
-                                List.of("LastName")));
+                .isEqualTo(new Refused("REQUIRED_FIELD_MISSING", "m", List.of("LastName")));
         assertThat(((RetryLater) outcomes.get(1)).mayHaveHappened()).isFalse();
         assertThat(outcomes.get(2)).isInstanceOf(Created.class);
     }
