@@ -102,12 +102,9 @@ final class GeneratedSalesforce extends UnaskedSalesforce {
                                         0,
                                         0,
                                         true,
-                                        true,
                                         false,
                                         true,
                                         false,
-                                        false,
-                                        null,
                                         List.of(),
                                         List.of()))
                 .toList();

@@ -5,8 +5,6 @@ import io.crosswalk.backfill.Run;
 import io.crosswalk.backfill.RunState.Move;
 import io.crosswalk.backfill.RunStore;
 import io.crosswalk.backfill.Runs;
-import io.crosswalk.mapping.Refusal;
-import io.crosswalk.mapping.RefusalCode;
 import io.crosswalk.records.RunCount;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -87,13 +85,8 @@ public class BackfillsResource {
     public Page<RunView> list(
             @QueryParam("limit") @Nullable String limit,
             @QueryParam("after") @Nullable String after) {
-        int max = Paging.limit(limit);
-        if (after != null && !Runs.isId(after)) {
-            throw new Refusal(
-                    RefusalCode.PARAMETER_MALFORMED,
-                    "Parameter 'after' is what 'next' said on the page before.");
-        }
-        RunStore.Page page = runs.page(max, after);
+        int max = Parameters.limit(limit);
+        RunStore.Page page = runs.page(max, Parameters.after(Runs::isId, after));
         Map<String, Map<RunCount, Long>> tallies = runs.tallies(page.items());
         Instant now = clock.instant();
         return new Page<>(

@@ -3,7 +3,6 @@ package io.crosswalk.api;
 import io.crosswalk.mapping.ConfigurationPlan;
 import io.crosswalk.mapping.Configurations;
 import io.crosswalk.mapping.ObjectConfiguration;
-import io.crosswalk.mapping.Refusal;
 import io.crosswalk.mapping.RefusalCode;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -88,10 +87,7 @@ public class ConfigResource {
         return switch (format) {
             case "json" -> true;
             case "yaml" -> false;
-            default ->
-                    throw new Refusal(
-                            RefusalCode.PARAMETER_MALFORMED,
-                            "Parameter 'format' is 'yaml' or 'json'.");
+            default -> throw Parameters.malformed("format", "'yaml' or 'json'");
         };
     }
 

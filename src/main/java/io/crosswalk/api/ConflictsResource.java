@@ -1,7 +1,5 @@
 package io.crosswalk.api;
 
-import io.crosswalk.mapping.Refusal;
-import io.crosswalk.mapping.RefusalCode;
 import io.crosswalk.records.Journal;
 import io.crosswalk.records.NotableEntries;
 import io.crosswalk.records.NotableEntries.Kind;
@@ -13,7 +11,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
-import java.util.regex.Pattern;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -24,12 +21,6 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Journal")
 public class ConflictsResource {
-    /** What {@code next} says: a time, a mapping's place and a link. */
-    private static final Pattern CURSOR =
-            Pattern.compile(
-                    "[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9:.]{12}Z#[0-9]{6,9}"
-                            + "~[a-z]{1,30}/hubspot/[A-Za-z0-9]{1,64}");
-
     private final NotableEntries entries;
 
     ConflictsResource(NotableEntries entries) {
@@ -57,13 +48,9 @@ public class ConflictsResource {
                 object == null
                         ? ObjectPairs.all().stream().map(ObjectPair::name).toList()
                         : List.of(ObjectsResource.known(object).name());
-        Kind wanted = ProblemsResource.constant("kind", kind, Kind.values());
-        if (after != null && !CURSOR.matcher(after).matches()) {
-            throw new Refusal(
-                    RefusalCode.PARAMETER_MALFORMED,
-                    "Parameter 'after' is what 'next' said on the page before.");
-        }
-        Journal.Page page = entries.page(objects, wanted, Paging.limit(limit), after);
+        Kind wanted = Parameters.constant("kind", kind, Kind.values());
+        String from = Parameters.afterEntry(after);
+        Journal.Page page = entries.page(objects, wanted, Parameters.limit(limit), from);
         return new Page<>(page.items().stream().map(EntryView::of).toList(), page.next());
     }
 }

@@ -128,8 +128,8 @@ final class CsvReader {
 
     private String name(Row row, String column) {
         String name = cell(row, column);
-        if (!Members.isText(name)) {
-            throw malformed(row, column, Members.TEXT);
+        if (!Texts.isTaken(name)) {
+            throw malformed(row, column, Texts.FORM);
         }
         return name;
     }

@@ -1,7 +1,5 @@
 package io.crosswalk.api;
 
-import io.crosswalk.mapping.Refusal;
-import io.crosswalk.mapping.RefusalCode;
 import io.crosswalk.records.Difference;
 import io.crosswalk.records.Difference.Reason;
 import io.crosswalk.records.RecordStore;
@@ -18,6 +16,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
@@ -72,10 +72,10 @@ public class DifferencesResource {
             @QueryParam("limit") @Nullable String limit,
             @QueryParam("after") @Nullable String after) {
         String name = ObjectsResource.known(object).name();
-        int max = Paging.limit(limit);
-        Reason wanted = ProblemsResource.constant("reason", reason, Reason.values());
-        String id = ProblemsResource.name("mapping", mapping);
-        @Nullable String from = cursor(name, after);
+        int max = Parameters.limit(limit);
+        Reason wanted = Parameters.constant("reason", reason, Reason.values());
+        String id = Parameters.id("mapping", mapping);
+        @Nullable String from = Parameters.after(cursor(name), after);
         List<LinkDifferencesView> items = new ArrayList<>();
         for (int pages = 0; pages < PAGES_MAX; pages++) {
             LinkPage page = records.links(name, max - items.size(), from);
@@ -115,12 +115,9 @@ public class DifferencesResource {
         return fields;
     }
 
-    private static @Nullable String cursor(String object, @Nullable String after) {
-        if (after != null && !after.matches("[0-9]~(" + object + "/hubspot/[0-9A-Za-z]{1,40})?")) {
-            throw new Refusal(
-                    RefusalCode.PARAMETER_MALFORMED,
-                    "Parameter 'after' is what 'next' said on the page before.");
-        }
-        return after;
+    /** A shard of the index, and the link in it that the page before ended with. */
+    private static Predicate<String> cursor(String object) {
+        return Pattern.compile("[0-9]~(" + object + "/hubspot/[0-9A-Za-z]{1,40})?")
+                .asMatchPredicate();
     }
 }

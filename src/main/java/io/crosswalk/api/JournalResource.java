@@ -1,5 +1,6 @@
 package io.crosswalk.api;
 
+import io.crosswalk.backfill.Runs;
 import io.crosswalk.mapping.Refusal;
 import io.crosswalk.mapping.RefusalCode;
 import io.crosswalk.records.Journal;
@@ -18,6 +19,8 @@ import jakarta.ws.rs.core.MediaType;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -29,11 +32,15 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Journal")
 public class JournalResource {
-    private static final String NEXT = "what 'next' said on the page before";
+    private static final Predicate<String> MAPPING =
+            Pattern.compile("[a-z0-9-]{1,120}").asMatchPredicate();
 
-    /** Of entries of many records: the entry's id, and its record's key. */
-    private static final String ACROSS =
-            "[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9:.]{12}Z#[0-9]{6,9}~[a-z]{1,30}/hubspot/[A-Za-z0-9]{1,64}";
+    private static final Predicate<String> NOTE =
+            Pattern.compile("CONFLICT|REJECTED").asMatchPredicate();
+
+    /** An entry's id, where the record is known. */
+    private static final Predicate<String> ENTRY =
+            Pattern.compile("[!-~]{1,200}").asMatchPredicate();
 
     private final Journal journal;
     private final RecordStore store;
@@ -64,7 +71,7 @@ public class JournalResource {
             @QueryParam("note") @Nullable String note,
             @QueryParam("limit") @Nullable String limit,
             @QueryParam("after") @Nullable String after) {
-        int max = Paging.limit(limit);
+        int max = Parameters.limit(limit);
         Note wanted = note(note);
         long named =
                 Stream.of(hubspotId, salesforceId, mapping, run).filter(Objects::nonNull).count();
@@ -81,17 +88,19 @@ public class JournalResource {
                             + " until they are older.");
         }
         if (run != null) {
-            String id = matching("run", run, "[a-z0-9-]{1,40}", "a run's id");
-            return page(journal.ofRun(id, max, across(after)), wanted);
+            String id = Parameters.matching("run", Runs::isId, run, "a run's id");
+            return page(journal.ofRun(id, max, Parameters.afterEntry(after)), wanted);
         }
         ObjectPair pair = ObjectsResource.known(object);
         if (mapping != null) {
-            String id = matching("mapping", mapping, "[a-z0-9-]{1,120}", "a mapping's id");
+            String id = Parameters.matching("mapping", MAPPING, mapping, "a mapping's id");
             Instant from = since == null ? null : Times.parameter("since", since);
             return page(
-                    journal.ofMapping(pair.name(), id, from, wanted, max, across(after)), wanted);
+                    journal.ofMapping(
+                            pair.name(), id, from, wanted, max, Parameters.afterEntry(after)),
+                    wanted);
         }
-        String from = after == null ? null : matching("after", after, "[!-~]{1,200}", NEXT);
+        String from = Parameters.after(ENTRY, after);
         RecordKey link = link(pair, hubspotId, salesforceId);
         return link == null
                 ? new Page<>(List.of(), null)
@@ -110,50 +119,21 @@ public class JournalResource {
     }
 
     private static @Nullable Note note(@Nullable String note) {
-        if (note == null) {
-            return null;
-        }
-        String known = matching("note", note, "CONFLICT|REJECTED", "CONFLICT or REJECTED");
-        return Note.valueOf(known);
-    }
-
-    private static @Nullable String across(@Nullable String after) {
-        return after == null ? null : matching("after", after, ACROSS, NEXT);
-    }
-
-    private static String matching(String parameter, String value, String form, String what) {
-        if (!value.matches(form)) {
-            throw new Refusal(
-                    RefusalCode.PARAMETER_MALFORMED,
-                    "Parameter '" + parameter + "' is " + what + ".");
-        }
-        return value;
+        return note == null
+                ? null
+                : Note.valueOf(Parameters.matching("note", NOTE, note, "CONFLICT or REJECTED"));
     }
 
     private @Nullable RecordKey link(
             ObjectPair object, @Nullable String hubspotId, @Nullable String salesforceId) {
         if (hubspotId != null) {
-            return RecordKey.hubspot(object.name(), checked("hubspotId", hubspotId));
+            return RecordKey.hubspot(object.name(), Parameters.recordId("hubspotId", hubspotId));
         }
-        String id = SalesforceId.canonical(checked("salesforceId", salesforceId));
+        String id = SalesforceId.canonical(Parameters.recordId("salesforceId", salesforceId));
         RecordKey key = RecordKey.salesforce(object.name(), id);
         Link pointer = store.load(List.of(key)).get(key);
         return pointer == null || pointer.partnerId() == null
                 ? null
                 : RecordKey.hubspot(object.name(), pointer.partnerId());
-    }
-
-    /** Whether a record can have this id, in either CRM. */
-    static boolean isId(String text) {
-        return text.matches("[A-Za-z0-9]{1,64}");
-    }
-
-    private static String checked(String parameter, @Nullable String id) {
-        if (id == null || !isId(id)) {
-            throw new Refusal(
-                    RefusalCode.PARAMETER_MALFORMED,
-                    "Parameter '" + parameter + "' is a record's id: letters and digits.");
-        }
-        return id;
     }
 }

@@ -106,7 +106,7 @@ public class LinksResource {
 
     private Link known(ObjectPair pair, String hubspotId) {
         RecordKey key = RecordKey.hubspot(pair.name(), hubspotId);
-        Link link = JournalResource.isId(hubspotId) ? store.load(List.of(key)).get(key) : null;
+        Link link = Parameters.isRecordId(hubspotId) ? store.load(List.of(key)).get(key) : null;
         if (link == null) {
             throw new Refusal(
                     RefusalCode.NOT_FOUND,

@@ -4,8 +4,6 @@ import io.crosswalk.mapping.Mapping;
 import io.crosswalk.mapping.MappingChoice;
 import io.crosswalk.mapping.MappingEdit;
 import io.crosswalk.mapping.Mappings;
-import io.crosswalk.mapping.Refusal;
-import io.crosswalk.mapping.RefusalCode;
 import io.crosswalk.records.ObjectPair;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
@@ -22,6 +20,8 @@ import jakarta.ws.rs.core.MediaType;
 import java.io.InputStream;
 import java.net.URI;
 import java.util.List;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
@@ -37,6 +37,9 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Objects and mappings")
 public class MappingsResource {
+    private static final Predicate<String> VERSION =
+            Pattern.compile("[1-9][0-9]{0,17}").asMatchPredicate();
+
     private final Mappings mappings;
 
     MappingsResource(Mappings mappings) {
@@ -200,7 +203,7 @@ public class MappingsResource {
             @PathParam("id") String id,
             @QueryParam("limit") @Nullable String limit,
             @QueryParam("after") @Nullable String after) {
-        int max = Paging.limit(limit);
+        int max = Parameters.limit(limit);
         List<Mapping> found =
                 mappings.versions(ObjectsResource.known(object), id, version(after), max + 1);
         List<Mapping> page = found.subList(0, Math.min(max, found.size()));
@@ -213,13 +216,13 @@ public class MappingsResource {
         if (after == null) {
             return null;
         }
-        if (!after.matches("[1-9][0-9]{0,17}")) {
-            throw new Refusal(
-                    RefusalCode.PARAMETER_MALFORMED,
-                    "Parameter 'after' is a version. Pass what 'next' said, or start again without"
-                            + " it.");
-        }
-        return Long.valueOf(after);
+        String version =
+                Parameters.matching(
+                        "after",
+                        VERSION,
+                        after,
+                        "a version. Pass what 'next' said, or start again without it");
+        return Long.valueOf(version);
     }
 
     private static RestResponse<MappingView> tagged(Mapping mapping) {

@@ -16,12 +16,6 @@ import org.jspecify.annotations.Nullable;
 
 /** The members of an object in a request's body, each read as what it must be, or refused. */
 final class Members {
-    /** Longer than any name in either CRM. */
-    private static final int TEXT_LENGTH_MAX = 255;
-
-    static final String TEXT =
-            "1 to " + TEXT_LENGTH_MAX + " characters, none of them control characters";
-
     private final ObjectNode node;
     private final String path;
 
@@ -100,21 +94,10 @@ final class Members {
     }
 
     private static String checked(String text, String path) {
-        if (!isText(text)) {
-            throw malformed(path, TEXT);
+        if (!Texts.isTaken(text)) {
+            throw malformed(path, Texts.FORM);
         }
         return text;
-    }
-
-    static boolean isText(String text) {
-        return !text.isBlank()
-                && text.length() <= TEXT_LENGTH_MAX
-                && text.codePoints().allMatch(Members::isCharacter);
-    }
-
-    private static boolean isCharacter(int codePoint) {
-        int type = Character.getType(codePoint);
-        return type != Character.CONTROL && type != Character.SURROGATE;
     }
 
     private <T> T required(String name, T value) {

@@ -7,33 +7,13 @@ import java.util.Locale;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** The bounds of a page. */
+/** Pages of lists that are known as a whole, and what of them is searched for. */
 final class Paging {
-    static final int LIMIT_DEFAULT = 50;
-    static final int LIMIT_MAX = 200;
     private static final int SEARCH_LENGTH_MAX = 100;
 
     private Paging() {}
 
     /**
-     * @param asked null for the default
-     */
-    static int limit(@Nullable String asked) {
-        if (asked == null) {
-            return LIMIT_DEFAULT;
-        }
-        int limit = asked.matches("[0-9]{1,4}") ? Integer.parseInt(asked) : 0;
-        if (limit < 1 || limit > LIMIT_MAX) {
-            throw new Refusal(
-                    RefusalCode.PARAMETER_MALFORMED,
-                    "Parameter 'limit' is a number from 1 to " + LIMIT_MAX + ".");
-        }
-        return limit;
-    }
-
-    /**
-     * A page of a list that is known as a whole.
-     *
      * @param id what tells the items apart; it is what {@code next} says
      * @param after the id that the page before ended with; null for the first page
      */
@@ -43,7 +23,7 @@ final class Paging {
             Function<T, V> view,
             @Nullable String limit,
             @Nullable String after) {
-        int max = limit(limit);
+        int max = Parameters.limit(limit);
         int from = after == null ? 0 : indexAfter(all, id, after);
         int to = Math.min(all.size(), from + max);
         String next = to < all.size() ? id.apply(all.get(to - 1)) : null;

@@ -6,11 +6,8 @@ import io.crosswalk.mapping.Refusal;
 import io.crosswalk.mapping.RefusalCode;
 import io.crosswalk.reconcile.HealthCheck;
 import io.crosswalk.records.Problem;
-import io.crosswalk.records.ProblemAction;
-import io.crosswalk.records.ProblemCause;
 import io.crosswalk.records.ProblemCode;
 import io.crosswalk.records.ProblemId;
-import io.crosswalk.records.ProblemPlace;
 import io.crosswalk.records.ProblemSeverity;
 import io.crosswalk.records.ProblemStore;
 import io.crosswalk.records.ProblemStore.Filter;
@@ -23,10 +20,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import java.time.Instant;
-import java.util.Arrays;
-import java.util.List;
-import java.util.Map;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -39,11 +33,9 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Problems")
 public class ProblemsResource {
-    private static final Pattern NAME = Pattern.compile("[A-Za-z0-9_-]{1,200}");
-
     /** What {@code next} says: a time and a problem's id. */
-    private static final Pattern CURSOR =
-            Pattern.compile("[0-9TZ:.-]{20,30}~[A-Za-z0-9._-]{1,700}");
+    private static final Predicate<String> CURSOR =
+            Pattern.compile("[0-9TZ:.-]{20,30}~[A-Za-z0-9._-]{1,700}").asMatchPredicate();
 
     private final ProblemStore problems;
     private final RecordStore records;
@@ -57,48 +49,6 @@ public class ProblemsResource {
         this.health = health;
         this.paused = paused;
     }
-
-    /**
-     * @param id stable: the same cause in the same place is the same problem
-     * @param meaning what the code means, whatever the mapping
-     * @param text what happened here, to which names, why, and what to do
-     * @param action what mends it, for programs
-     * @param mapping null for a problem of a record as a whole
-     * @param record null for a problem of a mapping as a whole
-     * @param details {@code missing} options, a {@code limit}, ...
-     * @param crm what the CRM itself said; null when none was asked
-     * @param count how often it was found while open
-     */
-    public record ProblemView(
-            String id,
-            String object,
-            ProblemSeverity severity,
-            ProblemCode code,
-            String meaning,
-            String text,
-            ProblemAction action,
-            String actionLabel,
-            @Nullable MappingName mapping,
-            @Nullable RecordName record,
-            Map<String, List<String>> details,
-            @Nullable CrmAnswer crm,
-            Instant firstSeen,
-            Instant lastSeen,
-            long count) {}
-
-    public record MappingName(
-            String id, @Nullable String hubspotProperty, @Nullable String salesforceField) {}
-
-    /**
-     * @param hubspotId null for a Salesforce record without a link
-     */
-    public record RecordName(@Nullable String hubspotId, @Nullable String salesforceId) {}
-
-    /**
-     * @param code the CRM's own code
-     * @param message its own message, without the value that it refused
-     */
-    public record CrmAnswer(String code, String message) {}
 
     /**
      * @param open whether the problem is open still; a record's value is tried within moments, and
@@ -123,26 +73,22 @@ public class ProblemsResource {
             @QueryParam("hubspotId") @Nullable String hubspotId,
             @QueryParam("limit") @Nullable String limit,
             @QueryParam("after") @Nullable String after) {
-        int max = Paging.limit(limit);
+        int max = Parameters.limit(limit);
         if (hubspotId != null && object == null) {
             throw new Refusal(
                     RefusalCode.PARAMETER_MISSING,
                     "Parameter 'hubspotId' needs 'object': ids repeat between objects.");
         }
-        if (after != null && !CURSOR.matcher(after).matches()) {
-            throw new Refusal(
-                    RefusalCode.PARAMETER_MALFORMED,
-                    "Parameter 'after' is what 'next' said on the page before.");
-        }
+        String from = Parameters.after(CURSOR, after);
         Filter filter =
                 new Filter(
                         object == null ? null : ObjectsResource.known(object).name(),
-                        name("mapping", mapping),
-                        constant("severity", severity, ProblemSeverity.values()),
-                        constant("code", code, ProblemCode.values()),
-                        name("hubspotId", hubspotId));
-        ProblemStore.Page page = problems.page(filter, max, after);
-        return new Page<>(page.items().stream().map(ProblemsResource::view).toList(), page.next());
+                        Parameters.id("mapping", mapping),
+                        Parameters.constant("severity", severity, ProblemSeverity.values()),
+                        Parameters.constant("code", code, ProblemCode.values()),
+                        Parameters.id("hubspotId", hubspotId));
+        ProblemStore.Page page = problems.page(filter, max, from);
+        return new Page<>(page.items().stream().map(ProblemView::of).toList(), page.next());
     }
 
     @GET
@@ -151,7 +97,7 @@ public class ProblemsResource {
     @APIResponse(responseCode = "200")
     @APIResponse(responseCode = "404", description = "NOT_FOUND: it never was, or is closed")
     public ProblemView problem(@PathParam("id") String id) {
-        return view(known(id));
+        return ProblemView.of(known(id));
     }
 
     @POST
@@ -200,60 +146,5 @@ public class ProblemsResource {
                                         "There is no open problem of this id. A problem whose cause"
                                                 + " is gone closes itself; the journal keeps what"
                                                 + " happened."));
-    }
-
-    static @Nullable String name(String parameter, @Nullable String value) {
-        if (value != null && !NAME.matcher(value).matches()) {
-            throw new Refusal(
-                    RefusalCode.PARAMETER_MALFORMED,
-                    "Parameter '"
-                            + parameter
-                            + "' is an id: letters, digits, hyphens and underscores.");
-        }
-        return value;
-    }
-
-    static <E extends Enum<E>> @Nullable E constant(
-            String parameter, @Nullable String value, E[] all) {
-        if (value == null) {
-            return null;
-        }
-        for (E constant : all) {
-            if (constant.name().equals(value)) {
-                return constant;
-            }
-        }
-        throw new Refusal(
-                RefusalCode.PARAMETER_MALFORMED,
-                "Parameter '" + parameter + "' is one of " + Arrays.toString(all) + ".");
-    }
-
-    static ProblemView view(Problem problem) {
-        ProblemPlace place = problem.place();
-        ProblemCause cause = problem.cause();
-        ProblemCause.Said said = cause.said();
-        return new ProblemView(
-                problem.id().text(),
-                place.object(),
-                problem.severity(),
-                cause.code(),
-                cause.code().meaning(),
-                cause.text(),
-                cause.action(),
-                cause.action().label(),
-                place.mappingId() == null
-                        ? null
-                        : new MappingName(
-                                place.mappingId(),
-                                place.hubspotProperty(),
-                                place.salesforceField()),
-                place.hubspotId() == null && place.salesforceId() == null
-                        ? null
-                        : new RecordName(place.hubspotId(), place.salesforceId()),
-                cause.details(),
-                said == null ? null : new CrmAnswer(said.code(), said.message()),
-                problem.firstSeen(),
-                problem.lastSeen(),
-                problem.count());
     }
 }

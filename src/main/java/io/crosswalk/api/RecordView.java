@@ -30,7 +30,7 @@ public record RecordView(
         int inStep,
         int differing,
         List<RecordFieldView> fields,
-        List<ProblemsResource.ProblemView> problems) {
+        List<ProblemView> problems) {
 
     /** Whether there is such a record for all we know, and not only what could be its id. */
     boolean known() {

@@ -151,11 +151,11 @@ class Records {
         return last;
     }
 
-    private List<ProblemsResource.ProblemView> problems(ObjectPair object, String hubspotId) {
+    private List<ProblemView> problems(ObjectPair object, String hubspotId) {
         ProblemStore.Filter filter =
                 new ProblemStore.Filter(object.name(), null, null, null, hubspotId);
         return problems.page(filter, PROBLEMS_MAX, null).items().stream()
-                .map(ProblemsResource::view)
+                .map(ProblemView::of)
                 .toList();
     }
 

@@ -10,6 +10,8 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -21,6 +23,10 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "Records")
 public class RecordsResource {
     private static final int WORDS_MAX = 200;
+
+    /** What {@code next} says: how many were found before. */
+    private static final Predicate<String> CURSOR =
+            Pattern.compile("[0-9]{1,6}").asMatchPredicate();
 
     private final Records records;
     private final RecordSearch search;
@@ -76,22 +82,16 @@ public class RecordsResource {
                             + " domain, or an id.");
         }
         if (words.length() > WORDS_MAX || words.codePoints().anyMatch(Character::isISOControl)) {
-            throw new Refusal(
-                    RefusalCode.PARAMETER_MALFORMED,
-                    "Parameter 'q' is a text of at most " + WORDS_MAX + " characters.");
+            throw Parameters.malformed("q", "a text of at most " + WORDS_MAX + " characters");
         }
-        if (after != null && !after.matches("[0-9]{1,6}")) {
-            throw new Refusal(
-                    RefusalCode.PARAMETER_MALFORMED,
-                    "Parameter 'after' is what 'next' said on the page before.");
-        }
-        int max = Paging.limit(limit);
-        if (after != null && Integer.parseInt(after) + max > RecordSearch.FOUND_MAX) {
+        String from = Parameters.after(CURSOR, after);
+        int max = Parameters.limit(limit);
+        if (from != null && Integer.parseInt(from) + max > RecordSearch.FOUND_MAX) {
             throw new Refusal(
                     RefusalCode.PARAMETER_MALFORMED,
                     "HubSpot's search ends with the 10,000th record, and 'after' leads beyond it."
                             + " Search for more words.");
         }
-        return search.find(ObjectsResource.known(object), words.strip(), max, after);
+        return search.find(ObjectsResource.known(object), words.strip(), max, from);
     }
 }

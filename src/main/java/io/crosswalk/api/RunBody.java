@@ -176,7 +176,7 @@ final class RunBody {
     private static JournalEntry.Key entry(Members members) {
         String object = ObjectsResource.known(members.text("object")).name();
         String id = members.text("hubspotId");
-        if (!JournalResource.isId(id)) {
+        if (!Parameters.isRecordId(id)) {
             throw Members.malformed("entries.hubspotId", "a HubSpot record's id");
         }
         return new JournalEntry.Key(RecordKey.hubspot(object, id), members.text("at"));
@@ -192,8 +192,8 @@ final class RunBody {
         }
         Set<String> texts = new LinkedHashSet<>();
         for (JsonNode each : value) {
-            if (!each.isTextual() || !Members.isText(each.textValue())) {
-                throw Members.malformed(name, "a list of texts, each " + Members.TEXT);
+            if (!each.isTextual() || !Texts.isTaken(each.textValue())) {
+                throw Members.malformed(name, "a list of texts, each " + Texts.FORM);
             }
             texts.add(each.textValue());
         }

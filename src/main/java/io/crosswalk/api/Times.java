@@ -1,7 +1,5 @@
 package io.crosswalk.api;
 
-import io.crosswalk.mapping.Refusal;
-import io.crosswalk.mapping.RefusalCode;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
@@ -16,8 +14,7 @@ final class Times {
     static Instant parameter(String name, String text) {
         Instant time = parsed(text);
         if (time == null) {
-            throw new Refusal(
-                    RefusalCode.PARAMETER_MALFORMED, "Parameter '" + name + "' is " + FORM + ".");
+            throw Parameters.malformed(name, FORM);
         }
         return time;
     }

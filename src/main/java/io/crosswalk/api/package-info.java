@@ -5,11 +5,11 @@
  * io.crosswalk.api.MappingsResource}, {@link io.crosswalk.api.MetadataResource}, {@link
  * io.crosswalk.api.ConfigResource}, {@link io.crosswalk.api.JournalResource}, {@link
  * io.crosswalk.api.BackfillsResource}, {@link io.crosswalk.api.StatusResource}, {@link
- * io.crosswalk.api.Problem}; for bodies {@code Members} and {@code Trees}.
+ * io.crosswalk.api.Problem}; for requests {@code Parameters}, {@code Members} and {@code Trees}.
  *
  * <p>Invariant: lists answer {@code {"items":[…],"next":…}}; errors answer problem+json (RFC 9457)
- * with a stable {@code code}, and then nothing was changed. Bodies are read by hand, so that what
- * is not understood is refused.
+ * with a stable {@code code}, and then nothing was changed. Parameters and bodies are read by hand,
+ * so that what is not understood is refused.
  */
 @NullMarked
 package io.crosswalk.api;

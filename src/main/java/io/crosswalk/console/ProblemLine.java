@@ -1,6 +1,6 @@
 package io.crosswalk.console;
 
-import io.crosswalk.api.ProblemsResource.ProblemView;
+import io.crosswalk.api.ProblemView;
 import io.crosswalk.records.ProblemAction;
 import io.crosswalk.records.ProblemCode;
 import io.crosswalk.records.ProblemSeverity;

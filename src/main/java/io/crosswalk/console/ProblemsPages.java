@@ -2,8 +2,8 @@ package io.crosswalk.console;
 
 import io.crosswalk.api.OptionView;
 import io.crosswalk.api.Page;
+import io.crosswalk.api.ProblemView;
 import io.crosswalk.api.ProblemsResource;
-import io.crosswalk.api.ProblemsResource.ProblemView;
 import io.crosswalk.api.ProblemsResource.RetryView;
 import io.crosswalk.api.RefreshResource;
 import io.crosswalk.api.RefreshResource.RefreshView;

@@ -71,7 +71,7 @@ final class BatchCreates {
         void send(List<Integer> part) {
             if (stopped != null || callsLeft-- <= 0) {
                 // Not sent: nothing can have been made.
-                part.forEach(i -> outcomes[i] = later(i, stopped, false));
+                part.forEach(i -> outcomes[i] = later(stopped, false));
                 return;
             }
             Answer answer =
@@ -83,7 +83,7 @@ final class BatchCreates {
             if (answer instanceof Answer.Later later) {
                 stopped = later;
                 boolean unknown = later.code().equals(WriteOutcome.RetryLater.TIMEOUT);
-                part.forEach(i -> outcomes[i] = later(i, later, unknown));
+                part.forEach(i -> outcomes[i] = later(later, unknown));
             } else if (answer instanceof Answer.Done done) {
                 settle(part, done.body());
             } else if (answer instanceof Answer.Refused refused && part.size() == 1) {
@@ -105,7 +105,7 @@ final class BatchCreates {
                     unechoed.add(result);
                 }
                 take(open, List.of(trace))
-                        .forEach(i -> outcomes[i] = new CreateOutcome.Created(key(i), id));
+                        .forEach(i -> outcomes[i] = new CreateOutcome.Created(id));
             }
             boolean allNamed = true;
             for (JsonNode node : body.path("errors")) {
@@ -118,7 +118,7 @@ final class BatchCreates {
                 pair(open, unechoed);
             }
             // Named by neither: it may be there or not.
-            open.forEach(i -> outcomes[i] = later(i, null, true));
+            open.forEach(i -> outcomes[i] = later(null, true));
         }
 
         private void pair(List<Integer> open, List<JsonNode> unechoed) {
@@ -128,7 +128,7 @@ final class BatchCreates {
             ids.forEach(
                     (place, id) -> {
                         int i = open.get(place);
-                        outcomes[i] = new CreateOutcome.Created(key(i), id);
+                        outcomes[i] = new CreateOutcome.Created(id);
                     });
             open.removeAll(paired);
         }
@@ -140,28 +140,18 @@ final class BatchCreates {
         }
 
         private CreateOutcome failed(int i, HubspotError error) {
-            WriteOutcome outcome = error.outcome(key(i));
+            WriteOutcome outcome = error.outcome(creates.get(i).key());
             if (outcome instanceof WriteOutcome.RetryLater later) {
-                return new CreateOutcome.Later(
-                        key(i), later.after(), later.code(), later.mayHaveHappened());
+                return new CreateOutcome.RetryLater(later.after(), later.mayHaveHappened());
             }
             Matcher existing = EXISTING.matcher(error.message());
             return existing.find()
-                    ? new CreateOutcome.Exists(
-                            key(i), List.of(existing.group(1)), error.code(), error.message())
-                    : new CreateOutcome.Refused(
-                            key(i), error.code(), error.message(), error.names());
+                    ? new CreateOutcome.Exists(List.of(existing.group(1)), error.code())
+                    : new CreateOutcome.Refused(error.code(), error.message(), error.names());
         }
 
-        private CreateOutcome later(int i, Answer.@Nullable Later why, boolean unknown) {
-            return why == null
-                    ? new CreateOutcome.Later(
-                            key(i), Duration.ZERO, WriteOutcome.RetryLater.TIMEOUT, unknown)
-                    : new CreateOutcome.Later(key(i), why.after(), why.code(), unknown);
-        }
-
-        private String key(int i) {
-            return creates.get(i).key();
+        private static CreateOutcome later(Answer.@Nullable Later why, boolean unknown) {
+            return new CreateOutcome.RetryLater(why == null ? Duration.ZERO : why.after(), unknown);
         }
 
         private ObjectNode body(List<Integer> part) {

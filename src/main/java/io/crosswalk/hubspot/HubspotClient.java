@@ -88,5 +88,5 @@ public interface HubspotClient extends CrmRecords {
      * @param id what {@code hubspot_owner_id} holds; not the user id
      * @param email lower case; may be absent
      */
-    record Owner(String id, @Nullable String email, @Nullable String name, boolean archived) {}
+    record Owner(String id, @Nullable String email, boolean archived) {}
 }

@@ -44,7 +44,10 @@ interface HubspotConfig {
     /** What concerns the webhooks that HubSpot sends. */
     interface Webhook {
 
-        /** The URL exactly as HubSpot calls it; a part of what it signs. */
+        /**
+         * The URL exactly as HubSpot calls it; a part of what it signs. Who takes the requests
+         * reads it; without it here the key would be refused as unknown.
+         */
         Optional<String> targetUrl();
 
         /** The app's client secrets, several while one is replaced; else {@code client-secret}. */

@@ -8,7 +8,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /** The portal's owners, page by page. */
 final class Owners {
@@ -59,17 +58,9 @@ final class Owners {
 
     private static Owner owner(JsonNode node, boolean archived) {
         String email = node.path("email").asText("").toLowerCase(Locale.ROOT);
-        String name =
-                (node.path("firstName").asText("") + " " + node.path("lastName").asText(""))
-                        .strip();
         return new Owner(
                 node.path("id").asText(),
-                blankToNull(email),
-                blankToNull(name),
+                email.isEmpty() ? null : email,
                 node.path("archived").asBoolean(archived));
-    }
-
-    private static @Nullable String blankToNull(String text) {
-        return text.isEmpty() ? null : text;
     }
 }

@@ -18,8 +18,4 @@ public record MappingChoice(SyncRule syncRule, Fill fill, Map<String, String> op
     public MappingChoice {
         optionPairs = Collections.unmodifiableMap(new TreeMap<>(optionPairs));
     }
-
-    public MappingChoice with(SyncRule syncRule) {
-        return new MappingChoice(syncRule, fill, optionPairs);
-    }
 }

@@ -6,21 +6,17 @@ import java.util.List;
 /** What became of one record that was to be made. */
 public sealed interface CreateOutcome {
 
-    /** The {@link CrmCreate#key()}. */
-    String key();
-
     /**
      * @param id the new record's
      */
-    record Created(String key, String id) implements CreateOutcome {}
+    record Created(String id) implements CreateOutcome {}
 
     /**
      * There is one already, says the CRM; nothing was made.
      *
      * @param ids of those that it names; may be empty
      */
-    record Exists(String key, List<String> ids, String code, String message)
-            implements CreateOutcome {
+    record Exists(List<String> ids, String code) implements CreateOutcome {
         public Exists {
             ids = List.copyOf(ids);
         }
@@ -31,8 +27,7 @@ public sealed interface CreateOutcome {
      *
      * @param names the properties or fields that it blames; may be empty
      */
-    record Refused(String key, String code, String message, List<String> names)
-            implements CreateOutcome {
+    record Refused(String code, String message, List<String> names) implements CreateOutcome {
         public Refused {
             names = List.copyOf(names);
         }
@@ -44,6 +39,5 @@ public sealed interface CreateOutcome {
      * @param after the least time to wait; zero if the CRM names none
      * @param mayHaveHappened whether it may have been made all the same: no answer came
      */
-    record Later(String key, Duration after, String code, boolean mayHaveHappened)
-            implements CreateOutcome {}
+    record RetryLater(Duration after, boolean mayHaveHappened) implements CreateOutcome {}
 }

@@ -200,11 +200,6 @@ public enum Decision implements Reasoned {
         return note;
     }
 
-    /** Whether the journal keeps it: everything that writes, and with it every rejection. */
-    public boolean journalled() {
-        return writes != null;
-    }
-
     /** The sentence that people read under "why": names the sides, never a field or a value. */
     @Override
     public String reason() {

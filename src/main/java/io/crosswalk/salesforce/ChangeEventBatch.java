@@ -1,7 +1,6 @@
 package io.crosswalk.salesforce;
 
 import io.crosswalk.records.Hint;
-import java.time.Instant;
 import java.util.List;
 
 /** What one change event says. */
@@ -14,12 +13,8 @@ public sealed interface ChangeEventBatch {
         }
     }
 
-    /**
-     * Salesforce does not say which records changed: catch up on the whole type from a watermark.
-     *
-     * @param at the commit; EPOCH if the event has no time
-     */
-    record Overflow(String entityName, Instant at) implements ChangeEventBatch {}
+    /** Salesforce does not say which records of the type changed. */
+    record Overflow(String entityName) implements ChangeEventBatch {}
 
     /**
      * Nothing to do.

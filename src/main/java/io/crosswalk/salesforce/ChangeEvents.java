@@ -47,9 +47,8 @@ public class ChangeEvents {
             return new ChangeEventBatch.Ignored("no change event");
         }
         String changeType = header.path("changeType").asText("");
-        Instant at = WireValues.instant(header.path("commitTimestamp"));
         if (changeType.equals("GAP_OVERFLOW")) {
-            return overflow(entity, at);
+            return new ChangeEventBatch.Overflow(entity);
         }
         Hint.Kind kind = kind(changeType);
         if (kind == null) {
@@ -59,7 +58,7 @@ public class ChangeEvents {
         for (JsonNode node : header.path("recordIds")) {
             String id = RecordId.of(node.asText(""));
             if (node.asText("").endsWith("*") || ids.size() >= RECORDS_MAX) {
-                return overflow(entity, at);
+                return new ChangeEventBatch.Overflow(entity);
             }
             if (id != null) {
                 ids.add(id);
@@ -67,9 +66,10 @@ public class ChangeEvents {
         }
         if (ids.isEmpty()) {
             return changeType.startsWith("GAP_")
-                    ? overflow(entity, at)
+                    ? new ChangeEventBatch.Overflow(entity)
                     : new ChangeEventBatch.Ignored("no record ids");
         }
+        Instant at = WireValues.instant(header.path("commitTimestamp"));
         return hints(entity, changeType, kind, at, ids, body);
     }
 
@@ -96,10 +96,6 @@ public class ChangeEvents {
             hints.add(new Hint(Side.SALESFORCE, entity, id, kind, changes, ours, null));
         }
         return new ChangeEventBatch.Hints(hints);
-    }
-
-    private static ChangeEventBatch overflow(String entity, @Nullable Instant at) {
-        return new ChangeEventBatch.Overflow(entity, at == null ? Instant.EPOCH : at);
     }
 
     private static Hint.@Nullable Kind kind(String changeType) {

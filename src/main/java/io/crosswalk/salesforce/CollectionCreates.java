@@ -53,9 +53,7 @@ final class CollectionCreates {
         } catch (CrmUnavailable unknown) {
             return creates.stream()
                     .<CreateOutcome>map(
-                            each ->
-                                    new CreateOutcome.Later(
-                                            each.key(), unknown.after(), unknown.code(), false))
+                            each -> new CreateOutcome.RetryLater(unknown.after(), false))
                     .toList();
         }
         return new Run(type, creates, fields).outcomes();
@@ -84,7 +82,7 @@ final class CollectionCreates {
                         wrong == null
                                 ? null
                                 : new CreateOutcome.Refused(
-                                        each.key(), wrong.code(), wrong.message(), wrong.names());
+                                        wrong.code(), wrong.message(), wrong.names());
             }
         }
 
@@ -105,7 +103,7 @@ final class CollectionCreates {
         private void send(List<Integer> part) {
             if (stopped != null || callsLeft-- <= 0) {
                 // Not sent: nothing can have been made.
-                part.forEach(i -> outcomes[i] = later(i, stopped, false));
+                part.forEach(i -> outcomes[i] = later(stopped, false));
                 return;
             }
             ObjectNode body = json.createObjectNode().put("allOrNone", false);
@@ -121,7 +119,7 @@ final class CollectionCreates {
             if (answer instanceof Answer.Later later) {
                 stopped = later;
                 boolean unknown = later.code().equals(WriteOutcome.RetryLater.TIMEOUT);
-                part.forEach(i -> outcomes[i] = later(i, later, unknown));
+                part.forEach(i -> outcomes[i] = later(later, unknown));
             } else if (answer instanceof Answer.Done done) {
                 settle(part, done.body());
             } else if (answer instanceof Answer.Refused refused && part.size() == 1) {
@@ -139,12 +137,12 @@ final class CollectionCreates {
                 int i = part.get(slot);
                 JsonNode result = body.path(slot);
                 if (result.path("success").asBoolean(false)) {
-                    outcomes[i] = new CreateOutcome.Created(key(i), result.path("id").asText());
+                    outcomes[i] = new CreateOutcome.Created(result.path("id").asText());
                 } else if (result.isObject()) {
                     JsonNode errors = result.path("errors");
                     outcomes[i] = failed(i, SalesforceError.all(200, errors), errors);
                 } else {
-                    outcomes[i] = later(i, null, true);
+                    outcomes[i] = later(null, true);
                 }
             }
         }
@@ -152,8 +150,7 @@ final class CollectionCreates {
         private CreateOutcome failed(int i, List<SalesforceError> errors, JsonNode details) {
             for (SalesforceError error : errors) {
                 if (DUPLICATE.contains(error.code())) {
-                    return new CreateOutcome.Exists(
-                            key(i), existing(error, details), error.code(), error.message());
+                    return new CreateOutcome.Exists(existing(error, details), error.code());
                 }
             }
             SalesforceError worst = errors.get(0);
@@ -163,10 +160,8 @@ final class CollectionCreates {
                 }
             }
             return ErrorClass.of(worst.code()) == ErrorClass.LATER
-                    ? new CreateOutcome.Later(
-                            key(i), ErrorClass.wait(worst.code()), worst.code(), false)
-                    : new CreateOutcome.Refused(
-                            key(i), worst.code(), worst.message(), worst.fields());
+                    ? new CreateOutcome.RetryLater(ErrorClass.wait(worst.code()), false)
+                    : new CreateOutcome.Refused(worst.code(), worst.message(), worst.fields());
         }
 
         /** Collections spell it {@code duplicateResult}, single records {@code duplicateResut}. */
@@ -189,15 +184,8 @@ final class CollectionCreates {
             return List.copyOf(ids);
         }
 
-        private CreateOutcome later(int i, Answer.@Nullable Later why, boolean unknown) {
-            return why == null
-                    ? new CreateOutcome.Later(
-                            key(i), Duration.ZERO, WriteOutcome.RetryLater.TIMEOUT, unknown)
-                    : new CreateOutcome.Later(key(i), why.after(), why.code(), unknown);
-        }
-
-        private String key(int i) {
-            return creates.get(i).key();
+        private static CreateOutcome later(Answer.@Nullable Later why, boolean unknown) {
+            return new CreateOutcome.RetryLater(why == null ? Duration.ZERO : why.after(), unknown);
         }
     }
 }

@@ -69,15 +69,12 @@ final class Describes {
                 node.path("length").asInt(0),
                 node.path("precision").asInt(0),
                 node.path("scale").asInt(0),
-                node.path("createable").asBoolean(false),
                 node.path("updateable").asBoolean(false)
                         && !calculated
                         && !node.path("autoNumber").asBoolean(false),
                 calculated,
                 node.path("nillable").asBoolean(false),
-                node.path("defaultedOnCreate").asBoolean(false),
                 node.path("restrictedPicklist").asBoolean(false),
-                node.path("compoundFieldName").textValue(),
                 referenceTo,
                 values);
     }

@@ -164,7 +164,7 @@ final class Queries {
     List<User> users() {
         List<User> users = new ArrayList<>();
         String soql =
-                "SELECT Id, Email, Name, IsActive FROM User WHERE IsActive = true AND UserType IN"
+                "SELECT Id, Email, IsActive FROM User WHERE IsActive = true AND UserType IN"
                         + " ('Standard','PowerPartner') ORDER BY Id";
         for (JsonNode row : rows("/query", soql, "read the users")) {
             String email = row.path("Email").textValue();
@@ -172,7 +172,6 @@ final class Queries {
                     new User(
                             row.path("Id").asText(),
                             email == null ? null : email.toLowerCase(Locale.ROOT),
-                            row.path("Name").textValue(),
                             row.path("IsActive").asBoolean(false)));
         }
         return users;

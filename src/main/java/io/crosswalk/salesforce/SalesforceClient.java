@@ -75,5 +75,5 @@ public interface SalesforceClient extends CrmRecords {
     /**
      * @param email lower case
      */
-    record User(String id, @Nullable String email, @Nullable String name, boolean active) {}
+    record User(String id, @Nullable String email, boolean active) {}
 }

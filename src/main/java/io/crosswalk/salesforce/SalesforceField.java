@@ -1,7 +1,6 @@
 package io.crosswalk.salesforce;
 
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A field's describe, as the integration user sees it.
@@ -13,7 +12,6 @@ import org.jspecify.annotations.Nullable;
  * @param updateable whether values can be written: updateable, not calculated, not an auto number
  * @param calculated whether it is a formula or roll-up
  * @param nillable whether it may be cleared
- * @param defaultedOnCreate whether Salesforce fills it on create
  * @param restrictedPicklist whether other values than the listed ones are refused
  * @param referenceTo the sObjects that a reference may point to
  */
@@ -25,13 +23,10 @@ public record SalesforceField(
         int length,
         int precision,
         int scale,
-        boolean createable,
         boolean updateable,
         boolean calculated,
         boolean nillable,
-        boolean defaultedOnCreate,
         boolean restrictedPicklist,
-        @Nullable String compoundFieldName,
         List<String> referenceTo,
         List<PicklistValue> picklistValues) {
 

@@ -4,8 +4,8 @@ import io.crosswalk.mapping.MappingPlan;
 import io.crosswalk.records.CreateOutcome;
 import io.crosswalk.records.CreateOutcome.Created;
 import io.crosswalk.records.CreateOutcome.Exists;
-import io.crosswalk.records.CreateOutcome.Later;
 import io.crosswalk.records.CreateOutcome.Refused;
+import io.crosswalk.records.CreateOutcome.RetryLater;
 import io.crosswalk.records.Intent;
 import io.crosswalk.records.Journal;
 import io.crosswalk.records.Link;
@@ -71,7 +71,7 @@ final class CreationEnds {
             return exists(plan, record, exists, triedBefore);
         } else if (outcome instanceof Refused refused) {
             ends.problem(plan, seeker, PartnerProblems.notCreated(plan.object(), record, refused));
-        } else if (outcome instanceof Later later) {
+        } else if (outcome instanceof RetryLater later) {
             Duration wait = backoff.delay(seeker.link().due().attempts(), later.after());
             boolean unknown = later.mayHaveHappened();
             Duration atLeast = unknown && wait.compareTo(searchSettled) < 0 ? searchSettled : wait;

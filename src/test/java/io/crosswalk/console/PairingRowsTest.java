@@ -38,12 +38,9 @@ class PairingRowsTest {
                         0,
                         0,
                         true,
-                        true,
                         false,
                         true,
                         false,
-                        false,
-                        null,
                         List.of(),
                         List.of(new PicklistValue("Cold", "Cold", true)));
         return Pairing.of(ObjectPairs.named("contact").orElseThrow(), property, field, pairs);

@@ -54,12 +54,9 @@ class CompanyReferenceTest {
                 0,
                 0,
                 true,
-                true,
                 false,
                 true,
                 false,
-                false,
-                null,
                 referenceTo,
                 List.of());
     }

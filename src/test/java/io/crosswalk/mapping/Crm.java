@@ -66,12 +66,9 @@ final class Crm {
                 0,
                 0,
                 writable,
-                writable,
                 false,
                 true,
-                false,
                 restricted,
-                null,
                 List.of(),
                 Stream.of(values).map(it -> new PicklistValue(it, it, true)).toList());
     }

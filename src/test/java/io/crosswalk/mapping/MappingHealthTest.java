@@ -79,12 +79,9 @@ class MappingHealthTest {
                 number ? Integer.parseInt(sizes[0]) : 0,
                 number ? Integer.parseInt(sizes[1]) : 0,
                 !fixed,
-                !fixed,
                 flag.contains("formula"),
                 !flag.contains("required"),
-                false,
                 flag.contains("restricted"),
-                null,
                 List.of(),
                 all);
     }

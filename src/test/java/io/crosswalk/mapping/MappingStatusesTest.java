@@ -133,7 +133,7 @@ class MappingStatusesTest {
     void colleagueGetsAnAccountOnTheOtherSide_theSignatureOfOwnersAloneMoves() {
         FakeHubspot hubspot = new FakeHubspot();
         FakeSalesforce salesforce = new FakeSalesforce();
-        hubspot.owners.add(new Owner("1", "amara@x.example", null, false));
+        hubspot.owners.add(new Owner("1", "amara@x.example", false));
         MappingStatuses statuses =
                 new MappingStatuses(
                         new Shipped(),
@@ -143,7 +143,7 @@ class MappingStatusesTest {
                         new InMemoryBreakerStore());
         List<MappingStatuses.Assessed> before = statuses.assess(CONTACT);
 
-        salesforce.users.add(new User("005000000000001AAA", "amara@x.example", null, true));
+        salesforce.users.add(new User("005000000000001AAA", "amara@x.example", true));
 
         List<MappingStatuses.Assessed> after = statuses.assess(CONTACT);
         for (int i = 0; i < before.size(); i++) {

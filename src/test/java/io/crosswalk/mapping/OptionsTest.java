@@ -199,11 +199,11 @@ class OptionsTest {
 
     @Test
     void owners_areConvertedByEmailAndWhoeverHasNoPartnerIsRefused() {
-        it.hubspot.owners.add(new Owner("1", "amara@x.example", null, false));
-        it.hubspot.owners.add(new Owner("2", "bruno@x.example", null, false));
-        it.hubspot.owners.add(new Owner("3", "carla@x.example", null, false));
-        it.salesforce.users.add(new User(AMARA, "amara@x.example", null, true));
-        it.salesforce.users.add(new User(BRUNO, "bruno@x.example", null, false));
+        it.hubspot.owners.add(new Owner("1", "amara@x.example", false));
+        it.hubspot.owners.add(new Owner("2", "bruno@x.example", false));
+        it.hubspot.owners.add(new Owner("3", "carla@x.example", false));
+        it.salesforce.users.add(new User(AMARA, "amara@x.example", true));
+        it.salesforce.users.add(new User(BRUNO, "bruno@x.example", false));
 
         PlannedField owner = planned("hubspot_owner_id");
 
@@ -223,9 +223,9 @@ class OptionsTest {
 
     @Test
     void sharedEmail_standsForNobody() {
-        it.hubspot.owners.add(new Owner("1", "amara@x.example", null, false));
-        it.salesforce.users.add(new User(AMARA, "amara@x.example", null, true));
-        it.salesforce.users.add(new User(BRUNO, "amara@x.example", null, true));
+        it.hubspot.owners.add(new Owner("1", "amara@x.example", false));
+        it.salesforce.users.add(new User(AMARA, "amara@x.example", true));
+        it.salesforce.users.add(new User(BRUNO, "amara@x.example", true));
 
         PlannedField owner = planned("hubspot_owner_id");
 

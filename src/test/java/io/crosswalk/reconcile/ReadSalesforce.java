@@ -20,8 +20,8 @@ final class ReadSalesforce extends UnaskedSalesforce {
     public List<SalesforceField> fields(String type) {
         return List.of(
                 new SalesforceField(
-                        "Phone", "Phone", "phone", false, 40, 0, 0, true, true, false, true, false,
-                        false, null, List.of(), List.of()));
+                        "Phone", "Phone", "phone", false, 40, 0, 0, true, false, true, false,
+                        List.of(), List.of()));
     }
 
     @Override

@@ -50,14 +50,21 @@ class DecisionTest {
     }
 
     @Test
-    void whatWritesIsJournalled_andWhatOverwritesAnEditSaysSo() {
+    void whatOverwritesAnEdit_saysSo() {
         for (Decision decision : Decision.values()) {
-            assertThat(decision.journalled())
-                    .as("%s", decision)
-                    .isEqualTo(decision.writes() != null);
             assertThat(decision.note() == Note.REJECTED)
                     .as("%s", decision)
                     .isEqualTo(decision.name().endsWith("_REJECTED"));
+        }
+    }
+
+    /** The journal keeps decisions that write, and no others. */
+    @Test
+    void whatSaysThatASideLost_writes() {
+        for (Decision decision : Decision.values()) {
+            if (decision.note() != Note.NONE) {
+                assertThat(decision.writes()).as("%s", decision).isNotNull();
+            }
         }
     }
 

@@ -63,7 +63,6 @@ class EvaluatorPropertiesTest {
                 (input, decision) -> {
                     if (input.inStep) {
                         assertThat(decision.writes()).as("%s", input).isNull();
-                        assertThat(decision.journalled()).as("%s", input).isFalse();
                     }
                 });
     }

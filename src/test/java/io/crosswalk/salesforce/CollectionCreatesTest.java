@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.crosswalk.records.CreateOutcome;
 import io.crosswalk.records.CreateOutcome.Created;
 import io.crosswalk.records.CreateOutcome.Exists;
-import io.crosswalk.records.CreateOutcome.Later;
 import io.crosswalk.records.CreateOutcome.Refused;
+import io.crosswalk.records.CreateOutcome.RetryLater;
 import io.crosswalk.records.CrmCreate;
 import java.util.List;
 import java.util.Map;
@@ -41,7 +41,7 @@ class CollectionCreatesTest {
     void records_arePostedWithoutIds() {
         salesforce.answers(200, "[{'id':'" + Salesforce.id(9) + "','success':true}]");
 
-        assertThat(create(1)).containsExactly(new Created(Salesforce.id(1), Salesforce.id(9)));
+        assertThat(create(1)).containsExactly(new Created(Salesforce.id(9)));
         assertThat(salesforce.crm.requests.get(2).method()).isEqualTo("POST");
         assertThat(salesforce.crm.requests.get(2).text())
                 .contains("\"allOrNone\":false")
@@ -62,12 +62,7 @@ class CollectionCreatesTest {
                         + "'}}]}]}}]}]");
 
         assertThat(create(1))
-                .containsExactly(
-                        new Exists(
-                                Salesforce.id(1),
-                                List.of(Salesforce.id(7)),
-                                "DUPLICATES_DETECTED",
-                                "Use one"));
+                .containsExactly(new Exists(List.of(Salesforce.id(7)), "DUPLICATES_DETECTED"));
     }
 
     @Test
@@ -101,13 +96,8 @@ class CollectionCreatesTest {
         List<CreateOutcome> outcomes = create(3);
 
         assertThat(outcomes.get(0))
-                .isEqualTo(
-                        new Refused(
-                                Salesforce.id(1),
-                                "REQUIRED_FIELD_MISSING",
-                                "m",
-                                List.of("LastName")));
-        assertThat(((Later) outcomes.get(1)).mayHaveHappened()).isFalse();
+                .isEqualTo(new Refused("REQUIRED_FIELD_MISSING", "m", List.of("LastName")));
+        assertThat(((RetryLater) outcomes.get(1)).mayHaveHappened()).isFalse();
         assertThat(outcomes.get(2)).isInstanceOf(Created.class);
     }
 
@@ -118,6 +108,6 @@ class CollectionCreatesTest {
         assertThat(create(1))
                 .singleElement()
                 .isInstanceOfSatisfying(
-                        Later.class, later -> assertThat(later.mayHaveHappened()).isTrue());
+                        RetryLater.class, later -> assertThat(later.mayHaveHappened()).isTrue());
     }
 }

@@ -75,12 +75,12 @@ class QueriesTest {
                         200,
                         "{'done':false,'nextRecordsUrl':'/services/data/v62.0/query/01g-2000',"
                                 + "'records':[{'Id':'1','Email':'A@B.co','IsActive':true}]}")
-                .answers(200, "{'done':true,'records':[{'Id':'2','Name':'Ben'}]}");
+                .answers(200, "{'done':true,'records':[{'Id':'2'}]}");
 
         assertThat(salesforce.client.users())
                 .containsExactly(
-                        new SalesforceClient.User("1", "a@b.co", null, true),
-                        new SalesforceClient.User("2", null, "Ben", false));
+                        new SalesforceClient.User("1", "a@b.co", true),
+                        new SalesforceClient.User("2", null, false));
         assertThat(salesforce.crm.requests.get(2).path())
                 .isEqualTo("/services/data/v62.0/query/01g-2000");
     }
@@ -105,7 +105,7 @@ class QueriesTest {
 
         assertThat(soql(1))
                 .isEqualTo(
-                        "SELECT Id, Email, Name, IsActive FROM User WHERE IsActive = true AND"
+                        "SELECT Id, Email, IsActive FROM User WHERE IsActive = true AND"
                                 + " UserType IN ('Standard','PowerPartner') ORDER BY Id");
     }
 

@@ -71,7 +71,7 @@ class UnsentWritesTest {
         assertThat(clientOf(hangs).create("Contact", List.of(create)))
                 .singleElement()
                 .isInstanceOfSatisfying(
-                        CreateOutcome.Later.class,
+                        CreateOutcome.RetryLater.class,
                         later -> assertThat(later.mayHaveHappened()).isFalse());
     }
 }

@@ -287,9 +287,9 @@ abstract class SimulatedCrm implements CrmRecords {
             boolean locked = answer == Faults.Answer.ONE_LOCKED && i == 0;
             outcomes.add(
                     answer == Faults.Answer.LATER || locked
-                            ? later(creates.get(i), "BUSY", false)
+                            ? later(false)
                             : answer == Faults.Answer.TIMEOUT_NOT_WRITTEN
-                                    ? later(creates.get(i), RetryLater.TIMEOUT, true)
+                                    ? later(true)
                                     : make(creates.get(i), answer));
         }
         trace.add("create answered", side, answer, outcomes.size());
@@ -297,15 +297,13 @@ abstract class SimulatedCrm implements CrmRecords {
         return outcomes;
     }
 
-    private static CreateOutcome later(CrmCreate create, String code, boolean mayHaveHappened) {
-        return new CreateOutcome.Later(create.key(), Duration.ofSeconds(1), code, mayHaveHappened);
+    private static CreateOutcome later(boolean mayHaveHappened) {
+        return new CreateOutcome.RetryLater(Duration.ofSeconds(1), mayHaveHappened);
     }
 
     private CreateOutcome make(CrmCreate create, Faults.Answer answer) {
         CreateOutcome outcome = make(create);
-        return answer == Faults.Answer.TIMEOUT_WRITTEN
-                ? later(create, RetryLater.TIMEOUT, true)
-                : outcome;
+        return answer == Faults.Answer.TIMEOUT_WRITTEN ? later(true) : outcome;
     }
 
     private CreateOutcome make(CrmCreate create) {
@@ -314,20 +312,19 @@ abstract class SimulatedCrm implements CrmRecords {
             String holder = holder(name, values.get(name));
             if (holder != null) {
                 trace.add("there is one", side, holder);
-                return new CreateOutcome.Exists(
-                        create.key(), List.of(holder), "CONFLICT", "there is one");
+                return new CreateOutcome.Exists(List.of(holder), "CONFLICT");
             }
         }
         List<String> blamed = blamed(null, values);
         if (!blamed.isEmpty()) {
             trace.add("not made", side, create.key(), blamed);
-            return new CreateOutcome.Refused(create.key(), "VALIDATION", "refused", blamed);
+            return new CreateOutcome.Refused("VALIDATION", "refused", blamed);
         }
         String id = newId();
         made.add(new Made(create.key(), id, sequence[0]));
         trace.add("MADE", side, id, "for", create.key());
         add(id, values, true);
-        return new CreateOutcome.Created(create.key(), id);
+        return new CreateOutcome.Created(id);
     }
 
     private static WriteOutcome later(CrmWrite write, String code) {

@@ -176,12 +176,9 @@ final class SimulatedSalesforce extends SimulatedCrm implements SalesforceClient
                 number ? 18 : 0,
                 number ? 2 : 0,
                 true,
-                true,
                 false,
                 true,
-                false,
                 kind == Kind.OPTION,
-                null,
                 List.of(),
                 kind == Kind.OPTION
                         ? options.stream()
