@@ -146,7 +146,7 @@ final class BatchCreates {
             }
             Matcher existing = EXISTING.matcher(error.message());
             return existing.find()
-                    ? new CreateOutcome.Exists(List.of(existing.group(1)), error.code())
+                    ? new CreateOutcome.Exists(List.of(existing.group(1)), error.code(), true)
                     : new CreateOutcome.Refused(error.code(), error.message(), error.names());
         }
 

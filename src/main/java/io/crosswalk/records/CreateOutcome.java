@@ -14,9 +14,11 @@ public sealed interface CreateOutcome {
     /**
      * There is one already, says the CRM; nothing was made.
      *
-     * @param ids of those that it names; may be empty
+     * @param ids of those that it names, of the same type; may be empty
+     * @param same whether a value is the same that no two records may have; else a rule of the
+     *     customer's finds them alike, which need not be the same person or company
      */
-    record Exists(List<String> ids, String code) implements CreateOutcome {
+    record Exists(List<String> ids, String code, boolean same) implements CreateOutcome {
         public Exists {
             ids = List.copyOf(ids);
         }

@@ -26,8 +26,11 @@ final class CollectionCreates {
     /** Calls to find the records because of which a whole batch is refused. */
     private static final int CALLS_PER_BATCH_MAX = 64;
 
+    /** Of a duplicate rule, which may compare names, and records of other types. */
+    private static final String ALIKE = "DUPLICATES_DETECTED";
+
     private static final Set<String> DUPLICATE =
-            Set.of("DUPLICATES_DETECTED", "DUPLICATE_VALUE", "DUPLICATE_EXTERNAL_ID");
+            Set.of(ALIKE, "DUPLICATE_VALUE", "DUPLICATE_EXTERNAL_ID");
 
     private static final Pattern EXISTING =
             Pattern.compile("record with id: ([A-Za-z0-9]{18}|[A-Za-z0-9]{15})");
@@ -61,6 +64,7 @@ final class CollectionCreates {
 
     /** One call of {@link #create}; records are known by their index. */
     private final class Run {
+        private final String type;
         private final List<CrmCreate> creates;
         private final ObjectNode[] records;
         private final @Nullable CreateOutcome[] outcomes;
@@ -68,6 +72,7 @@ final class CollectionCreates {
         private Answer.@Nullable Later stopped;
 
         Run(String type, List<CrmCreate> creates, WireFields fields) {
+            this.type = type;
             this.creates = creates;
             this.records = new ObjectNode[creates.size()];
             this.outcomes = new CreateOutcome[creates.size()];
@@ -150,7 +155,12 @@ final class CollectionCreates {
         private CreateOutcome failed(int i, List<SalesforceError> errors, JsonNode details) {
             for (SalesforceError error : errors) {
                 if (DUPLICATE.contains(error.code())) {
-                    return new CreateOutcome.Exists(existing(error, details), error.code());
+                    boolean same = !error.code().equals(ALIKE);
+                    List<String> ids = existing(error, details);
+                    return same || !ids.isEmpty()
+                            ? new CreateOutcome.Exists(ids, error.code(), same)
+                            : new CreateOutcome.Refused(
+                                    error.code(), error.message(), error.fields());
                 }
             }
             SalesforceError worst = errors.get(0);
@@ -165,13 +175,16 @@ final class CollectionCreates {
         }
 
         /** Collections spell it {@code duplicateResult}, single records {@code duplicateResut}. */
-        private static List<String> existing(SalesforceError error, JsonNode details) {
+        private List<String> existing(SalesforceError error, JsonNode details) {
             Set<String> ids = new LinkedHashSet<>();
             for (JsonNode detail : details) {
                 for (String spelling : List.of("duplicateResult", "duplicateResut")) {
                     for (JsonNode match : detail.path(spelling).path("matchResults")) {
                         for (JsonNode found : match.path("matchRecords")) {
-                            ids.add(SalesforceId.canonical(found.at("/record/Id").asText("")));
+                            // A contact's rule may find a lead, which is nobody's partner.
+                            if (found.at("/record/attributes/type").asText(type).equals(type)) {
+                                ids.add(SalesforceId.canonical(found.at("/record/Id").asText("")));
+                            }
                         }
                     }
                 }

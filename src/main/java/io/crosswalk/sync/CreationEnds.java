@@ -85,7 +85,8 @@ final class CreationEnds {
     private boolean exists(MappingPlan plan, NewRecord record, Exists exists, boolean triedBefore) {
         Seeker seeker = record.seeker();
         boolean linked =
-                exists.ids().size() == 1
+                exists.same()
+                        && exists.ids().size() == 1
                         && !isDeclined(seeker, exists.ids().get(0))
                         && pair(plan, seeker, exists.ids().get(0), told(seeker, triedBefore));
         if (!linked) {

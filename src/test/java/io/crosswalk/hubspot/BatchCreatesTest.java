@@ -47,7 +47,7 @@ class BatchCreatesTest {
         try (Hubspot hubspot = new Hubspot(rule)) {
             List<CreateOutcome> outcomes = hubspot.client.create("contacts", creates(4));
 
-            assertThat(outcomes.get(0)).isEqualTo(new Exists(List.of("77"), "CONFLICT"));
+            assertThat(outcomes.get(0)).isEqualTo(new Exists(List.of("77"), "CONFLICT", true));
             assertThat(outcomes.get(1)).isEqualTo(new Created("900"));
             assertThat(outcomes.get(2)).isInstanceOf(Refused.class);
             assertThat(outcomes.get(3))

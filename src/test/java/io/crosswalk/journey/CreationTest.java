@@ -149,7 +149,7 @@ class CreationTest {
     }
 
     @Test
-    void duplicateRuleFindsAFreeRecord_linksToIt() {
+    void duplicateRuleFindsARecordThatIsAlike_peopleSayWhetherItIsTheSame() {
         http.send(
                 "POST",
                 SALESFORCE + "duplicate-rules",
@@ -162,7 +162,14 @@ class CreationTest {
                         "contacts",
                         Map.of("email", "dupe@create.example", "lastname", "Onlyone-Dupe"));
 
+        JsonNode problem = people.hasProblem("contact", hubspotId, "AMBIGUOUS_MATCH");
+        assertThat(problem.path("text").asText()).contains(salesforceId);
+        http.send(
+                "PUT",
+                "/api/links/contact/" + hubspotId,
+                "{\"salesforceId\":\"" + salesforceId + "\"}");
         people.areLinked("contact", hubspotId, salesforceId);
+        people.problemCloses("contact", hubspotId, "AMBIGUOUS_MATCH");
     }
 
     @Test

@@ -62,7 +62,20 @@ class CollectionCreatesTest {
                         + "'}}]}]}}]}]");
 
         assertThat(create(1))
-                .containsExactly(new Exists(List.of(Salesforce.id(7)), "DUPLICATES_DETECTED"));
+                .containsExactly(
+                        new Exists(List.of(Salesforce.id(7)), "DUPLICATES_DETECTED", false));
+    }
+
+    @Test
+    void duplicateRuleFindsALead_thatIsNobodysPartner() {
+        salesforce.answers(
+                200,
+                "[{'success':false,'errors':[{'statusCode':'DUPLICATES_DETECTED','message':'Use"
+                        + " one','duplicateResult':{'matchResults':[{'matchRecords':[{'record':"
+                        + "{'attributes':{'type':'Lead'},'Id':'00Q000000000007AAA'}}]}]}}]}]");
+
+        assertThat(create(1))
+                .containsExactly(new Refused("DUPLICATES_DETECTED", "Use one", List.of()));
     }
 
     @Test

@@ -312,7 +312,7 @@ abstract class SimulatedCrm implements CrmRecords {
             String holder = holder(name, values.get(name));
             if (holder != null) {
                 trace.add("there is one", side, holder);
-                return new CreateOutcome.Exists(List.of(holder), "CONFLICT");
+                return new CreateOutcome.Exists(List.of(holder), "CONFLICT", true);
             }
         }
         List<String> blamed = blamed(null, values);
