@@ -156,7 +156,7 @@ final class Deciding {
         }
         LinkWork work = new LinkWork(seen, all);
         work.late.addAll(late);
-        early.forEach(hint -> work.revisit(hint, hint.at().plus(UnseenEdits.SETTLED_AFTER)));
+        early.forEach(hint -> work.revisit(hint, hint.at().plus(Suspects.SETTLED_AFTER)));
         return work;
     }
 

@@ -2,22 +2,18 @@ package io.crosswalk.sync;
 
 import io.crosswalk.hubspot.HubspotClient.Changed;
 import io.crosswalk.mapping.MappingPlan;
-import io.crosswalk.mapping.PlannedField;
-import io.crosswalk.records.Base;
 import io.crosswalk.records.CrmUnavailable;
 import io.crosswalk.records.Fingerprints;
 import io.crosswalk.records.Journal;
 import io.crosswalk.records.JournalEntry;
-import io.crosswalk.records.Link;
 import io.crosswalk.records.Noted;
-import io.crosswalk.records.RecentWrites;
 import io.crosswalk.records.RecordKey;
 import io.crosswalk.rules.Side;
+import io.crosswalk.sync.Suspects.Suspect;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -25,7 +21,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Finds edits that no look has seen, because a write of ours overwrote them. A hint tells of them:
@@ -40,14 +35,10 @@ final class UnseenEdits {
     /** A page ends at 1 MB too: so much of long texts is read at most. */
     static final int PAGES_MAX = 20;
 
-    /** By then the change events of an edit's neighbours have come. */
-    static final Duration SETTLED_AFTER = Duration.ofSeconds(30);
-
     private final Observing observing;
     private final Journal journal;
     private final JournalWriter entries;
-    private final Fingerprints fingerprints;
-    private final ArrivedWrites arrivedWrites;
+    private final Suspects suspects;
 
     UnseenEdits(
             Observing observing,
@@ -57,11 +48,8 @@ final class UnseenEdits {
         this.observing = observing;
         this.journal = journal;
         this.entries = entries;
-        this.fingerprints = fingerprints;
-        this.arrivedWrites = new ArrivedWrites(fingerprints);
+        this.suspects = new Suspects(fingerprints);
     }
-
-    private record Suspect(PlannedField field, Side side, Noted edit) {}
 
     /**
      * @param unclear what cannot be said now, because HubSpot's history cannot be had
@@ -87,8 +75,8 @@ final class UnseenEdits {
         Map<Observation, List<Suspect>> suspects = new LinkedHashMap<>();
         Map<Observation, List<Noted>> early = new HashMap<>();
         for (Observation seen : observations) {
-            for (Suspect suspect : suspects(plan, seen)) {
-                if (isEarly(suspect, now)) {
+            for (Suspect suspect : this.suspects.of(plan, seen)) {
+                if (suspect.isEarly(now)) {
                     early.computeIfAbsent(seen, s -> new ArrayList<>()).add(suspect.edit());
                 } else {
                     suspects.computeIfAbsent(seen, s -> new ArrayList<>()).add(suspect);
@@ -106,12 +94,6 @@ final class UnseenEdits {
         } catch (CrmUnavailable e) {
             return new Found(Map.of(), early, suspects.keySet(), e.after());
         }
-    }
-
-    /** A change event may overtake the one that shows that a person took the edit back. */
-    private static boolean isEarly(Suspect suspect, Instant now) {
-        return suspect.side() == Side.SALESFORCE
-                && now.isBefore(suspect.edit().at().plus(SETTLED_AFTER));
     }
 
     private Map<String, Map<String, List<Changed>>> histories(
@@ -148,7 +130,7 @@ final class UnseenEdits {
         for (String id : seen.link().ourMappings()) {
             ours.addAll(seen.link().ourWrites(id, Side.SALESFORCE));
         }
-        return told.stream().anyMatch(at -> isNear(ours, at));
+        return told.stream().anyMatch(at -> Suspects.isNear(ours, at));
     }
 
     /**
@@ -194,69 +176,6 @@ final class UnseenEdits {
             newest.addAll(page.items());
         }
         return newest;
-    }
-
-    private List<Suspect> suspects(MappingPlan plan, Observation seen) {
-        List<Suspect> suspects = new ArrayList<>();
-        boolean back = seen.link().gone().contains(Side.HUBSPOT);
-        if (seen.link().due().hints().isEmpty() && !back) {
-            return suspects;
-        }
-        for (PlannedField field : plan.fields()) {
-            if (!seen.shows(field)) {
-                continue;
-            }
-            for (Side side : Side.values()) {
-                Noted edit = seen.edit(field, side);
-                if (edit == null && back && side == Side.HUBSPOT) {
-                    edit = nearLastWrite(field, seen.link());
-                }
-                if (edit != null && isSuspect(field, side, edit, seen)) {
-                    suspects.add(new Suspect(field, side, edit));
-                }
-            }
-        }
-        return suspects;
-    }
-
-    /**
-     * While a record was deleted, search showed it to no run that looks for what was overwritten:
-     * there may be something near our last write. Null if there was none lately.
-     */
-    private static @Nullable Noted nearLastWrite(PlannedField field, Link link) {
-        return link.ourWrites(field.mapping().id(), Side.HUBSPOT).stream()
-                .max(Comparator.naturalOrder())
-                .map(
-                        at ->
-                                new Noted(
-                                        Side.HUBSPOT,
-                                        Noted.Kind.CHANGED,
-                                        field.name(Side.HUBSPOT),
-                                        at,
-                                        false))
-                .orElse(null);
-    }
-
-    private boolean isSuspect(PlannedField field, Side side, Noted edit, Observation seen) {
-        String id = field.mapping().id();
-        if (!isNear(seen.link().ourWrites(id, side), edit.at())) {
-            return false;
-        }
-        Base now =
-                fingerprints.base(
-                        seen.link().key(), id, seen.hubspot(field), seen.salesforce(field));
-        Base base = arrivedWrites.base(seen, field, now);
-        boolean holdsOurs = base != null && now.of(side).equals(base.of(side));
-        return holdsOurs && !now.of(side).equals(edit.value());
-    }
-
-    private static boolean isNear(Collection<Instant> ours, Instant edit) {
-        for (Instant at : ours) {
-            if (RecentWrites.mayHaveMet(at, edit)) {
-                return true;
-            }
-        }
-        return false;
     }
 
     private List<UnseenEdit> unseen(
