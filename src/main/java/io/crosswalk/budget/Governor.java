@@ -1,6 +1,5 @@
 package io.crosswalk.budget;
 
-import io.crosswalk.budget.Claim.Told;
 import io.crosswalk.budget.DayUse.Seen;
 import io.crosswalk.budget.LaneBudget.Closed;
 import io.crosswalk.budget.Ledger.Claimed;
@@ -11,9 +10,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.EnumMap;
 import java.util.HexFormat;
-import java.util.Map;
 import java.util.random.RandomGenerator;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -31,7 +28,6 @@ public class Governor {
     private static final Duration CONTENDED = Duration.ofSeconds(1);
 
     private static final Duration CLOSED_MIN = Duration.ofSeconds(2);
-    private static final Duration HEADERS_STORED_EVERY = Duration.ofSeconds(30);
 
     private final BudgetStore store;
     private final Ledger ledger;
@@ -41,11 +37,8 @@ public class Governor {
     private final Lease lease = new Lease();
     private final OpenGrants open = new OpenGrants();
     private final Refusals refusals = new Refusals();
-    private final Map<Side, Seen> seen = new EnumMap<>(Side.class);
-    private Calls uncounted = Calls.NONE;
-    private int windowMax;
+    private final Untold untold = new Untold();
     private int slotsHeld;
-    private long toldSlot = Long.MIN_VALUE;
 
     @Inject
     Governor(BudgetStore store, BudgetConfig config, Clock clock, RandomGenerator random) {
@@ -120,7 +113,8 @@ public class Governor {
             missing = missing.plus(new Calls(0, 0, 1));
         }
         int slots = open.salesforce() + (wanted.salesforce() > 0 ? 1 : 0);
-        Claim claim = new Claim(process, priority, missing, lease.expected(), told(), slots);
+        Claim claim =
+                new Claim(process, priority, missing, lease.expected(), untold.with(lease), slots);
         Leasing leasing = claim(claim, now);
         for (Lane lane : Lane.values()) {
             Leasing.Wait wait = leasing == null ? null : leasing.refused(lane);
@@ -146,17 +140,11 @@ public class Governor {
 
     private void stored(Claim claim, Leasing leasing) {
         SharedBudget known = ledger.known();
-        uncounted = uncounted.minus(claim.told().uncounted());
+        untold.told(claim.told(), known.slot());
         lease.told(claim.told().lapsed());
         lease.add(known.slot(), claim.priority(), leasing.granted());
         SharedBudget.Held held = known.held().get(process);
         slotsHeld = held == null ? 0 : held.slots();
-        toldSlot = known.slot();
-    }
-
-    private Told told() {
-        return new Told(
-                uncounted, lease.lapsed(), lease.lapsedSince(), Map.copyOf(seen), windowMax);
     }
 
     /** Counts what a grant did not use for others, and tells the others what the CRMs said. */
@@ -165,24 +153,9 @@ public class Governor {
         at(now);
         Calls unused = open.close(grant.calls());
         lease.giveBack(grant.slot(), grant.priority(), unused, now);
-        if (isUntold(now) || hasNews() || isCrowded(now)) {
+        if (untold.hasCalls(now) || untold.hasNews(ledger.known()) || isCrowded(now)) {
             tell(now);
         }
-    }
-
-    private boolean isUntold(Instant now) {
-        return !uncounted.isNone() && toldSlot < LaneUse.slotAt(now);
-    }
-
-    private boolean hasNews() {
-        for (Map.Entry<Side, Seen> entry : seen.entrySet()) {
-            Instant stored = ledger.known().day(entry.getKey()).seenAt();
-            if (stored == null
-                    || entry.getValue().at().isAfter(stored.plus(HEADERS_STORED_EVERY))) {
-                return true;
-            }
-        }
-        return false;
     }
 
     /** Then a slot that is not needed is given back at once, else when its time is over. */
@@ -206,7 +179,7 @@ public class Governor {
                             Priority.EDIT,
                             Calls.NONE,
                             Calls.NONE,
-                            told(),
+                            untold.with(lease),
                             open.salesforce());
             claim(claim, now);
         } catch (RuntimeException e) {
@@ -217,9 +190,9 @@ public class Governor {
     /** A call was made, whatever came of it. Does not throw. */
     synchronized void made(Lane lane) {
         if (!open.count(lane)) {
-            uncounted = uncounted.plus(Calls.of(lane, 1));
+            untold.called(lane);
             Instant now = clock.instant();
-            if (open.isEmpty() && isUntold(now)) {
+            if (open.isEmpty() && untold.hasCalls(now)) {
                 tell(now);
             }
         }
@@ -227,16 +200,16 @@ public class Governor {
 
     /** What headers said of a day. */
     synchronized void seen(Side side, Seen day) {
-        seen.put(side, day);
+        untold.seen(side, day);
     }
 
     /** What HubSpot's headers said of ten seconds. */
     synchronized void seenWindowMax(int max) {
-        windowMax = max;
+        untold.seenWindowMax(max);
     }
 
     synchronized @Nullable Seen seen(Side side) {
-        return seen.get(side);
+        return untold.seen(side);
     }
 
     /** A CRM has refused calls: closes the lane for all functions. Does not throw. */

@@ -5,8 +5,8 @@
  *
  * <p>Reading order: {@link io.crosswalk.budget.Lane}, {@link io.crosswalk.budget.Calls}, {@link
  * io.crosswalk.budget.Terms}, {@link io.crosswalk.budget.SharedBudget}, {@code Leasing}, {@code
- * Ledger}, {@code Lease}, {@link io.crosswalk.budget.Governor}; then {@code DynamoBudgetStore} and
- * the two call meters.
+ * Ledger}, {@code Lease}, {@code Untold}, {@link io.crosswalk.budget.Governor}; then {@code
+ * DynamoBudgetStore} and the two call meters.
  *
  * <p>Invariant: what all processes were granted for three slots in a row is never more than the
  * lane's limit, whichever of them crash and whatever their clocks show.
