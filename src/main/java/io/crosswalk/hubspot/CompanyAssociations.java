@@ -2,6 +2,7 @@ package io.crosswalk.hubspot;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
@@ -10,11 +11,13 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The companies that records are associated with, as HubSpot's associations API (v4) shows them.
+ * The companies that records are associated with, as HubSpot's associations API (v4) shows and
+ * takes them.
  */
 final class CompanyAssociations {
     private static final String HUBSPOT_DEFINED = "HUBSPOT_DEFINED";
@@ -106,8 +109,24 @@ final class CompanyAssociations {
         return primaries.get(record);
     }
 
-    List<ObjectNode> labels(String record, String companyId) {
-        return labels.getOrDefault(record + "/" + companyId, List.of());
+    /**
+     * A record's other primary company, as it is sent.
+     *
+     * @param wanted a company's id; blank takes the label off the one that is primary now
+     */
+    ObjectNode change(ObjectMapper json, String record, String wanted) {
+        boolean clears = wanted.isEmpty();
+        String to = clears ? Objects.requireNonNull(primary(record)) : wanted;
+        ObjectNode input = json.createObjectNode();
+        input.putObject("from").put("id", record);
+        input.putObject("to").put("id", to);
+        ArrayNode types = input.putArray("types");
+        types.add(primary(json, company));
+        if (!clears) {
+            // What is not named is taken off the association.
+            labels.getOrDefault(record + "/" + to, List.of()).forEach(types::add);
+        }
+        return input;
     }
 
     /** The label "Primary", as it is sent. */

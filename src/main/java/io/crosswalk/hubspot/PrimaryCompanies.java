@@ -12,7 +12,6 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -243,20 +242,7 @@ final class PrimaryCompanies {
         private ObjectNode body(List<Integer> part) {
             ObjectNode body = json.createObjectNode();
             ArrayNode inputs = body.putArray("inputs");
-            for (int i : part) {
-                String wanted = wanted(i);
-                boolean clears = wanted.isEmpty();
-                String to = clears ? Objects.requireNonNull(now.primary(id(i))) : wanted;
-                ObjectNode input = inputs.addObject();
-                input.putObject("from").put("id", id(i));
-                input.putObject("to").put("id", to);
-                ArrayNode types = input.putArray("types");
-                types.add(CompanyAssociations.primary(json, company));
-                if (!clears) {
-                    // What is not named is taken off the association.
-                    now.labels(id(i), to).forEach(types::add);
-                }
-            }
+            part.forEach(i -> inputs.add(now.change(json, id(i), wanted(i))));
             return body;
         }
     }
