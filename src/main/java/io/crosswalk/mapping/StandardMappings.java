@@ -7,7 +7,10 @@ import static io.crosswalk.rules.SyncRule.TWO_WAY;
 import io.crosswalk.hubspot.PrimaryCompany;
 import io.crosswalk.rules.Fill;
 import io.crosswalk.rules.SyncRule;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -70,6 +73,25 @@ public final class StandardMappings {
 
     public static List<Mapping> of(String object) {
         return ALL.stream().filter(mapping -> mapping.object().equals(object)).toList();
+    }
+
+    /** Those of an object, and over them what is stored. */
+    static List<Mapping> under(String object, List<Mapping> stored) {
+        Map<String, Mapping> byId = new LinkedHashMap<>();
+        for (Mapping shipped : of(object)) {
+            // A release may ship a mapping for a pair that the user has made one for already.
+            if (stored.stream().noneMatch(mapping -> takesPlaceOf(mapping, shipped))) {
+                byId.put(shipped.id(), shipped);
+            }
+        }
+        stored.forEach(mapping -> byId.put(mapping.id(), mapping));
+        return new ArrayList<>(byId.values());
+    }
+
+    private static boolean takesPlaceOf(Mapping mapping, Mapping shipped) {
+        return !mapping.id().equals(shipped.id())
+                && (mapping.hubspotProperty().equals(shipped.hubspotProperty())
+                        || mapping.salesforceField().equals(shipped.salesforceField()));
     }
 
     static boolean asShipped(Mapping mapping) {
