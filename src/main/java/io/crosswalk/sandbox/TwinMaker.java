@@ -1,6 +1,5 @@
 package io.crosswalk.sandbox;
 
-import io.crosswalk.sandbox.Believable.Place;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Locale;
@@ -36,6 +35,7 @@ final class TwinMaker {
         return Hostile.at(index, Hostile.COMPANIES, name);
     }
 
+    /** One that nobody has. */
     String domain(int index) {
         String letters =
                 NO_LETTER.matcher(companyName(index).toLowerCase(Locale.ROOT)).replaceAll("");
@@ -46,7 +46,7 @@ final class TwinMaker {
         SplittableRandom random = random('a', index);
         TwinValues twin = new TwinValues(random);
         String domain = domain(index);
-        Place place = Believable.pick(random, Believable.PLACES);
+        Place place = Believable.pick(random, Place.ALL);
         twin.same("name", "Name", companyName(index));
         twin.hubspot.put("domain", domain);
         twin.same("website", "Website", "https://www." + domain);
@@ -77,7 +77,7 @@ final class TwinMaker {
                         new Hostile.Name(
                                 Believable.pick(random, Believable.FIRST_NAMES),
                                 Believable.pick(random, Believable.LAST_NAMES)));
-        Place place = Believable.pick(random, Believable.PLACES);
+        Place place = Believable.pick(random, Place.ALL);
         twin.put("firstname", "FirstName", name.first(), cut(name.first(), 40));
         twin.put("lastname", "LastName", name.last(), cut(name.last(), 80));
         String email = "contact" + (index + 1) + "@" + domain(company);
