@@ -25,26 +25,19 @@ public final class HubspotSandbox {
     private static final long[] FIRST_IDS = {100_001, 200_001, 300_001};
     private static final Source IMPORT = new Source("IMPORT", "1");
 
-    private final InstantSource clock;
-
     /** What HubSpot's own integration makes and fills. */
     private static final Set<String> SALESFORCE_IDS =
             Set.of("salesforcecontactid", "salesforceaccountid", "hs_salesforceopportunityid");
 
+    private final InstantSource clock;
     private final Map<ObjectType, ObjectStore> stores = new EnumMap<>(ObjectType.class);
     private final WebhookQueue queue;
     private final Webhooks webhooks;
-    private final OwnersApi owners = new OwnersApi();
-    private final PropertiesApi properties = new PropertiesApi();
     private final CallCounts counts = new CallCounts();
     private final Faults faults;
     private final OauthApi oauth;
     private final RateLimits limits;
-    private final ObjectsApi objects;
-    private final BatchApi batches;
-    private final AssociationsApi associations;
-    private final PlainAssociations plainAssociations;
-    private final ObjectSearch search;
+    private final RestApi restApi;
     private final ControlApi control;
     private long lastCorrelation;
 
@@ -62,17 +55,10 @@ public final class HubspotSandbox {
         faults = new Faults(random.split());
         queue = new WebhookQueue(settings, faults.webhooks, random.split());
         webhooks = new Webhooks(settings, queue);
-        RecordWriter writer = new RecordWriter(new PropertyValues(owners.ids()), webhooks);
-        Associations associations = new Associations(stores, writer, webhooks);
-        RecordLifecycle lifecycle = new RecordLifecycle(writer, webhooks, associations, faults);
         oauth = new OauthApi(settings.app());
         limits = new RateLimits(settings.limits());
-        objects = new ObjectsApi(writer, lifecycle, associations);
-        batches = new BatchApi(writer, lifecycle, associations, faults);
-        this.associations = new AssociationsApi(associations, stores);
-        plainAssociations = new PlainAssociations(stores, webhooks);
-        search = new ObjectSearch(faults);
-        control = new ControlApi(stores, lifecycle, faults, counts, queue, oauth, limits);
+        restApi = new RestApi(stores, webhooks, faults, oauth);
+        control = new ControlApi(stores, restApi.lifecycle, faults, counts, queue, oauth, limits);
     }
 
     /**
@@ -174,36 +160,8 @@ public final class HubspotSandbox {
         if (caller.app() && call.kind() != CallKind.TOKEN) {
             limits.take(call.kind() == CallKind.SEARCH, now);
         }
-        SandboxResponse response = routed(call, caller, now);
+        SandboxResponse response = restApi.answer(call, caller.source(), now);
         return fault == null ? response : Faults.tooLate(fault);
-    }
-
-    private SandboxResponse routed(HubspotCall call, Caller caller, long now) {
-        ObjectType type = call.type();
-        ObjectStore store = type == null ? null : stores.get(type);
-        if (store != null && call.area().equals("properties")) {
-            return properties.answer(call, store, now);
-        }
-        if (store != null && call.area().equals("associations")) {
-            return associations.batch(call, store, caller.source(), now);
-        }
-        if (store != null) {
-            return switch (call.kind()) {
-                case ASSOCIATION_READ, ASSOCIATION_WRITE ->
-                        PlainAssociations.isMeant(call, store)
-                                ? plainAssociations.answer(call, store, caller.source(), now)
-                                : associations.single(call, store, caller.source(), now);
-                case BATCH_READ, BATCH_CREATE, BATCH_UPDATE, BATCH_UPSERT, BATCH_ARCHIVE ->
-                        batches.answer(call, store, caller.source(), now);
-                case SEARCH -> search.answer(call, store, now);
-                default -> objects.answer(call, store, caller.source(), now);
-            };
-        }
-        return switch (call.area()) {
-            case "owners" -> owners.answer(call);
-            case "oauth" -> oauth.answer(call, now);
-            default -> throw HubspotCall.unknownPath();
-        };
     }
 
     private SandboxResponse headed(SandboxResponse bare, CallKind kind, @Nullable Caller caller) {

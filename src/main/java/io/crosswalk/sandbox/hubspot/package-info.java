@@ -3,8 +3,9 @@
  * webhooks.
  *
  * <p>Knows HubSpot's documents and what its users report. Read {@link
- * io.crosswalk.sandbox.hubspot.HubspotSandbox}, {@code ObjectsApi}, {@code RecordWriter}, {@code
- * Webhooks}. Only the two classes whose names end in {@code Bean} or {@code Sender} know Quarkus.
+ * io.crosswalk.sandbox.hubspot.HubspotSandbox}, {@code RestApi}, {@code ObjectsApi}, {@code
+ * RecordWriter}, {@code Webhooks}. Only the two classes whose names end in {@code Bean} or {@code
+ * Sender} know Quarkus.
  *
  * <p>Invariant: the same calls at the same times give the same answers; time and chance come in by
  * the constructor.
