@@ -7,9 +7,7 @@ import io.crosswalk.sandbox.SandboxResponse;
 import io.crosswalk.sandbox.hubspot.Associations.Kind;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,10 +20,12 @@ final class AssociationsApi {
 
     private final Associations associations;
     private final Map<ObjectType, ObjectStore> stores;
+    private final AssociationChanges changes;
 
     AssociationsApi(Associations associations, Map<ObjectType, ObjectStore> stores) {
         this.associations = associations;
         this.stores = stores;
+        this.changes = new AssociationChanges(associations, stores);
     }
 
     /** {@code /crm/v4/associations/{from}/{to}/batch/...}. */
@@ -53,7 +53,7 @@ final class AssociationsApi {
         List<String> rest = call.rest();
         boolean isDefault = rest.size() == 5 && rest.get(2).equals("default");
         Kind kind = Kind.of(store.type, type(rest.get(isDefault ? 3 : 2)));
-        StoredRecord record = from(kind, rest.get(0));
+        StoredRecord record = changes.from(kind, rest.get(0));
         String other = rest.size() > 3 ? rest.get(rest.size() - 1) : "";
         return switch (call.request().method() + rest.size()) {
             case "GET3" -> {
@@ -64,15 +64,17 @@ final class AssociationsApi {
             case "PUT4" -> {
                 ObjectNode types = Json.object();
                 types.set("types", Json.array(call.request()));
-                yield SandboxResponse.json(201, associate(kind, record, other, types, source, now));
+                yield SandboxResponse.json(
+                        201, changes.associate(kind, record, other, types, source, now));
             }
             case "PUT5" -> {
                 ObjectNode answer = Json.object().put("status", "COMPLETE");
-                answer.putArray("results").add(plain(kind, record, other, source, now));
+                answer.putArray("results")
+                        .add(changes.associateUnlabelled(kind, record, other, source, now));
                 yield SandboxResponse.json(200, stamped(answer, now));
             }
             case "DELETE4" -> {
-                dissociate(kind, record, other, source, now);
+                changes.dissociate(kind, record, other, source, now);
                 yield SandboxResponse.empty(204);
             }
             default -> throw HubspotCall.unknownPath();
@@ -85,19 +87,6 @@ final class AssociationsApi {
             throw HubspotError.validation("Unable to infer object type from: " + name);
         }
         return type;
-    }
-
-    private StoredRecord from(Kind kind, String id) {
-        StoredRecord record = stores.get(kind.type).find(id, null, false);
-        if (record == null) {
-            throw HubspotError.notFound(
-                            kind.type.singular.toUpperCase(Locale.ROOT)
-                                    + "="
-                                    + id
-                                    + " is not valid")
-                    .context("fromObjectId", List.of(id));
-        }
-        return record;
     }
 
     private SandboxResponse read(Kind kind, JsonNode inputs, long now) {
@@ -156,9 +145,9 @@ final class AssociationsApi {
         ArrayNode errors = Json.array();
         for (JsonNode input : inputs) {
             try {
-                StoredRecord record = from(kind, input.path("from").path("id").asText());
+                StoredRecord record = changes.from(kind, input.path("from").path("id").asText());
                 String company = input.path("to").path("id").asText();
-                results.add(associate(kind, record, company, input, source, now));
+                results.add(changes.associate(kind, record, company, input, source, now));
             } catch (HubspotError refused) {
                 errors.add(refused.entry());
             }
@@ -166,57 +155,20 @@ final class AssociationsApi {
         return answer(201, results, errors, now);
     }
 
-    private ObjectNode associate(
-            Kind kind, StoredRecord record, String to, JsonNode input, Source source, long now) {
-        AssociationTypes types = AssociationTypes.of(kind, input.path("types"));
-        StoredRecord company = associations.company(to);
-        associations.associate(
-                kind, record, company, types.primary(), types.userLabels(), source, now);
-        ObjectNode pair = Json.object();
-        pair.put("fromObjectTypeId", kind.type.typeId);
-        pair.put("fromObjectId", record.id);
-        pair.put("toObjectTypeId", ObjectType.COMPANIES.typeId);
-        pair.put("toObjectId", company.id);
-        ArrayNode labels = pair.putArray("labels");
-        if (types.primary()) {
-            labels.add("Primary");
-        }
-        types.userLabels().forEach(it -> labels.add("Label " + it));
-        return pair;
-    }
-
     private SandboxResponse createDefault(Kind kind, JsonNode inputs, Source source, long now) {
         ArrayNode results = Json.array();
         ArrayNode errors = Json.array();
         for (JsonNode input : inputs) {
             try {
-                StoredRecord record = from(kind, input.path("from").path("id").asText());
-                results.add(plain(kind, record, input.path("to").path("id").asText(), source, now));
+                StoredRecord record = changes.from(kind, input.path("from").path("id").asText());
+                results.add(
+                        changes.associateUnlabelled(
+                                kind, record, input.path("to").path("id").asText(), source, now));
             } catch (HubspotError refused) {
                 errors.add(refused.entry());
             }
         }
         return answer(200, results, errors, now);
-    }
-
-    private ObjectNode plain(Kind kind, StoredRecord record, String to, Source source, long now) {
-        StoredRecord company = associations.company(to);
-        Associations.Types known = associations.of(kind, record).get(company.id);
-        associations.associate(
-                kind,
-                record,
-                company,
-                false,
-                known == null ? Set.of() : known.userLabels(),
-                source,
-                now);
-        ObjectNode pair = Json.object();
-        pair.putObject("from").put("id", Long.toString(record.id));
-        pair.putObject("to").put("id", Long.toString(company.id));
-        pair.putObject("associationSpec")
-                .put("associationCategory", "HUBSPOT_DEFINED")
-                .put("associationTypeId", kind.unlabelledId);
-        return pair;
     }
 
     /** What is not there is no error. */
@@ -226,44 +178,18 @@ final class AssociationsApi {
                     stores.get(kind.type).find(input.path("from").path("id").asText());
             for (JsonNode to : input.path("to")) {
                 if (record != null) {
-                    dissociate(kind, record, to.path("id").asText(), source, now);
+                    changes.dissociate(kind, record, to.path("id").asText(), source, now);
                 }
             }
         }
         return SandboxResponse.empty(204);
     }
 
-    private void dissociate(Kind kind, StoredRecord record, String to, Source source, long now) {
-        StoredRecord company = stores.get(ObjectType.COMPANIES).find(to);
-        if (company != null) {
-            associations.dissociate(kind, record, company.id, source, now);
-        }
-    }
-
-    /** Without its plain type an association is none. */
+    /** Nothing is changed if one of them names what is no type. */
     private SandboxResponse archiveLabels(Kind kind, JsonNode inputs, Source source, long now) {
         Map<JsonNode, AssociationTypes> all = new LinkedHashMap<>();
         inputs.forEach(input -> all.put(input, AssociationTypes.of(kind, input.path("types"))));
-        all.forEach(
-                (input, types) -> {
-                    String from = input.path("from").path("id").asText();
-                    StoredRecord record = stores.get(kind.type).find(from);
-                    StoredRecord company =
-                            stores.get(ObjectType.COMPANIES)
-                                    .find(input.path("to").path("id").asText());
-                    if (record != null && company != null && types.unlabelled()) {
-                        associations.dissociate(kind, record, company.id, source, now);
-                    } else if (record != null && company != null) {
-                        associations.unlabel(
-                                kind,
-                                record,
-                                company.id,
-                                types.primary(),
-                                types.userLabels(),
-                                source,
-                                now);
-                    }
-                });
+        all.forEach((input, types) -> changes.unlabel(kind, input, types, source, now));
         return SandboxResponse.empty(204);
     }
 
