@@ -310,7 +310,10 @@ public final class Doctor {
                 "behind a domain of your own set WebhookUrl to what stands in HubSpot; else infra/secrets hubspot " + stack);
     }
 
-    /** An event of a type that nobody watches: it is counted as ignored, and nothing is stored. */
+    /**
+     * An event of a type that nobody watches: it is counted as ignored, nothing is stored, and it
+     * does not count as one of HubSpot's.
+     */
     private Reply webhook(String secret) {
         String url = webhookUrl();
         String body = "[{\"subscriptionType\":\"crosswalk.doctor\",\"eventId\":1,\"objectId\":1}]";
@@ -318,6 +321,8 @@ public final class Doctor {
         return send(
                 HttpRequest.newBuilder(URI.create(url))
                         .header("content-type", "application/json")
+                        // One is to be refused; the setup page is not to take that for HubSpot's.
+                        .header("X-Crosswalk-Doctor", "1")
                         .header("X-HubSpot-Request-Timestamp", time)
                         .header("X-HubSpot-Signature-v3", signature(secret, "POST" + url + body + time))
                         .POST(HttpRequest.BodyPublishers.ofString(body)));
@@ -375,9 +380,10 @@ public final class Doctor {
         Instant now = Instant.now();
         Answer points =
                 aws("cloudwatch", "get-metric-statistics", "--namespace", "Crosswalk", "--metric-name", "CursorAge",
-                        "--dimensions", "Name=Stack,Value=" + stack, "--statistics", "Maximum", "--period", "900",
+                        "--dimensions", "Name=Stack,Value=" + stack, "--statistics", "Maximum", "--period", "60",
                         "--start-time", now.minusSeconds(900).toString(), "--end-time", now.toString(),
-                        "--query", "max(Datapoints[].Maximum)");
+                        // The newest: before the first run that succeeded, a new stack was a day old.
+                        "--query", "sort_by(Datapoints, &Timestamp)[-1].Maximum");
         boolean some = points.worked() && points.text().matches("[0-9.]+");
         check("reconcile", some && Double.parseDouble(points.text()) < 1800,
                 some ? "caught up " + Math.round(Double.parseDouble(points.text())) + " s ago" : "no figures in 15 minutes",

@@ -127,17 +127,30 @@ class HubspotSetup {
     }
 
     SetupFinding webhook() {
-        Arrival last = arrivals.last(Side.HUBSPOT);
-        if (last.taken() != null) {
-            return SetupFinding.fine("The last one arrived at " + last.taken() + ".");
-        }
-        if (last.refused() != null) {
+        return webhook(arrivals.last(Side.HUBSPOT));
+    }
+
+    static SetupFinding webhook(Arrival last) {
+        if (last.endsRefused()) {
+            String before =
+                    last.taken() == null
+                            ? ""
+                            : " The last one that was taken arrived at " + last.taken() + ".";
             return SetupFinding.wrong(
-                    "One arrived at " + last.refused() + ", and was refused: " + last.why() + ".",
+                    "One arrived at "
+                            + last.refused()
+                            + ", and was refused: "
+                            + last.why()
+                            + "."
+                            + before,
                     "Compare the webhook's target URL in HubSpot with"
                             + " crosswalk.hubspot.webhook.target-url, and the app's client secret"
-                            + " with the configured one: both are part of the signature.",
+                            + " with the configured one: both are part of the signature. If it was"
+                            + " somebody else's request, the next one from HubSpot ends this.",
                     last.why());
+        }
+        if (last.taken() != null) {
+            return SetupFinding.fine("The last one arrived at " + last.taken() + ".");
         }
         return SetupFinding.toDo(
                 "None has arrived yet. Until then changes in HubSpot are found by looking, once a"

@@ -1,6 +1,7 @@
 package io.crosswalk.records;
 
 import io.crosswalk.rules.Side;
+import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -10,7 +11,10 @@ import org.jspecify.annotations.Nullable;
  */
 public interface Arrivals {
 
-    /** Events were taken and stored. Never throws: to know when is worth no lost event. */
+    /** How often the same kind of arrival is noted at most. */
+    Duration NOTED_EVERY = Duration.ofMinutes(1);
+
+    /** Events that concern us were taken and stored. Never throws: to know when is worth no lost event. */
     void taken(Side side, Instant at);
 
     /**
@@ -27,5 +31,12 @@ public interface Arrivals {
      * @param refused null if nothing ever was
      * @param why of the last refusal
      */
-    record Arrival(@Nullable Instant taken, @Nullable Instant refused, @Nullable String why) {}
+    record Arrival(@Nullable Instant taken, @Nullable Instant refused, @Nullable String why) {
+
+        /** Whether nothing was taken since the last refusal. */
+        public boolean endsRefused() {
+            return refused != null
+                    && (taken == null || refused.isAfter(taken.plus(NOTED_EVERY)));
+        }
+    }
 }

@@ -5,7 +5,6 @@ import static io.crosswalk.records.DynamoAttributes.time;
 
 import io.crosswalk.rules.Side;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
@@ -22,7 +21,6 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 @ApplicationScoped
 public class DynamoArrivals implements Arrivals {
     private static final Logger LOG = Logger.getLogger(DynamoArrivals.class);
-    private static final Duration AT_MOST_EVERY = Duration.ofMinutes(1);
     private static final String TAKEN = "taken";
     private static final String REFUSED = "refused";
     private static final String WHY = "why";
@@ -49,7 +47,7 @@ public class DynamoArrivals implements Arrivals {
     private void note(Side side, String kind, Instant at, @Nullable String why) {
         String place = side + kind;
         Instant before = noted.get(place);
-        if (before != null && before.plus(AT_MOST_EVERY).isAfter(at)) {
+        if (before != null && before.plus(NOTED_EVERY).isAfter(at)) {
             return;
         }
         noted.put(place, at);

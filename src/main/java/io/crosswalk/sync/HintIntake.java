@@ -63,15 +63,21 @@ public class HintIntake {
      * Durable when it returns.
      *
      * @param hints of any object and side; of unknown types they are dropped
-     * @return how many records were made due
+     * @return the records that were made due
      */
-    public int accept(List<Hint> hints) {
+    public List<Hinted> accept(List<Hint> hints) {
         Map<RecordKey, List<Noted>> marks = new LinkedHashMap<>();
         List<ToldEdits.Told> edits = new ArrayList<>();
         byObject(hints).forEach((object, its) -> accept(object, its, marks, edits));
         Map<RecordKey, Link> marked = store.mark(marks);
         told.keep(edits, marked);
-        return marks.size();
+        return marks.entrySet().stream()
+                .map(it -> hinted(it.getKey(), marked.get(it.getKey()), it.getValue()))
+                .toList();
+    }
+
+    private static Hinted hinted(RecordKey key, @Nullable Link marked, List<Noted> hints) {
+        return new Hinted(key, marked == null ? null : marked.partnerId(), hints);
     }
 
     private static Map<ObjectPair, List<Hint>> byObject(List<Hint> hints) {
