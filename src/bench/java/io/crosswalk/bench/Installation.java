@@ -35,9 +35,9 @@ import io.crosswalk.records.StoredTallies;
 import io.crosswalk.rules.Side;
 import io.crosswalk.sync.Breaker;
 import io.crosswalk.sync.HintIntake;
+import io.crosswalk.sync.LookListener;
 import io.crosswalk.sync.SyncBatch;
 import io.crosswalk.sync.SyncConfig;
-import io.crosswalk.sync.WriteCounts;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
@@ -107,7 +107,7 @@ final class Installation {
                         StoredTallies.in(dynamo, STORAGE),
                         Settings.of(SyncConfig.class),
                         governor,
-                        new WriteCounts(),
+                        LookListener.NONE,
                         clock,
                         new SplittableRandom(1));
         intake = new HintIntake(store, journal, plans, fingerprints, hubspot, STORAGE);

@@ -80,7 +80,7 @@ public class HubspotWebhookFunction {
             // webhooks arrive.
             if (!accepted.hints().isEmpty()) {
                 arrivals.taken(Side.HUBSPOT, clock.instant());
-                metrics.put(Map.of(Metric.HINTS_STORED, due));
+                metrics.put(Map.of(Metric.HUBSPOT_HINTS_STORED, due));
             }
             return answers.accepted(due, accepted.ignored());
         }

@@ -24,8 +24,32 @@ public enum Metric {
     FIELDS_IN_STEP("FieldsInStep", Unit.COUNT),
     /** Webhooks whose signature was missing, stale or wrong. From hubspotWebhook. */
     SIGNATURE_FAILURES("SignatureFailures", Unit.COUNT),
-    /** Records that a webhook made due. From hubspotWebhook. */
-    HINTS_STORED("HintsStored", Unit.COUNT),
+    /** Records that a webhook made due, once per webhook that concerned us. From hubspotWebhook. */
+    HUBSPOT_HINTS_STORED("HubspotHintsStored", Unit.COUNT),
+    /** Records that a change event made due. From salesforceChange. */
+    SALESFORCE_HINTS_STORED("SalesforceHintsStored", Unit.COUNT),
+    /** Records that were due, and that there were calls for. From sync. */
+    BATCH_SIZE("BatchSize", Unit.COUNT),
+    /** From a person's change on one side to the other side's having taken it. From sync. */
+    CHANGE_TO_WRITE_LAG("ChangeToWriteLag", Unit.MILLISECONDS),
+    /** Decisions about a field that a CRM took. From sync, as are the next. */
+    DECISIONS_WRITTEN("DecisionsWritten", Unit.COUNT),
+    /** That a CRM refused. */
+    DECISIONS_REFUSED("DecisionsRefused", Unit.COUNT),
+    /** Whose value does not fit the other side. */
+    DECISIONS_NOT_CONVERTIBLE("DecisionsNotConvertible", Unit.COUNT),
+    /** That wait for a person or for calmer times. */
+    DECISIONS_HELD("DecisionsHeld", Unit.COUNT),
+    /** That were not tried again, because nothing has changed since they could not be written. */
+    DECISIONS_KEPT("DecisionsKept", Unit.COUNT),
+    /** That another look decides anew. */
+    DECISIONS_PUT_OFF("DecisionsPutOff", Unit.COUNT),
+    /** That neither side is to be written, most often because both say the same. */
+    DECISIONS_NOTHING_TO_WRITE("DecisionsNothingToWrite", Unit.COUNT),
+    /** Logins are none. From all functions. */
+    HUBSPOT_CALLS("HubspotCalls", Unit.COUNT),
+    /** Likewise. */
+    SALESFORCE_CALLS("SalesforceCalls", Unit.COUNT),
     /** Records of either CRM that took what was sent. From sync. */
     RECORDS_WRITTEN("RecordsWritten", Unit.COUNT),
     /** Records that did not. From sync. */
@@ -37,6 +61,7 @@ public enum Metric {
     enum Unit {
         COUNT("Count"),
         SECONDS("Seconds"),
+        MILLISECONDS("Milliseconds"),
         PERCENT("Percent");
 
         private final String text;

@@ -13,9 +13,10 @@ final class MetricsProducer {
     @Singleton
     Metrics metrics(
             @ConfigProperty(name = "crosswalk.stack", defaultValue = "crosswalk") String stack,
+            CallCounts calls,
             Clock clock) {
         return LaunchMode.current() == LaunchMode.NORMAL
-                ? new EmbeddedMetrics(stack, clock, System.out::println)
+                ? new EmbeddedMetrics(stack, calls::take, clock, System.out::println)
                 : Metrics.NOWHERE;
     }
 }

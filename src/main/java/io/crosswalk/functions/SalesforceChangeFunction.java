@@ -7,6 +7,7 @@ import io.crosswalk.salesforce.ChangeEvents;
 import io.crosswalk.sync.HintIntake;
 import io.quarkus.funqy.Funq;
 import java.time.Clock;
+import java.util.Map;
 import org.jboss.logging.Logger;
 
 /**
@@ -19,13 +20,19 @@ public class SalesforceChangeFunction {
     private final ChangeEvents events;
     private final HintIntake hints;
     private final Arrivals arrivals;
+    private final Metrics metrics;
     private final Clock clock;
 
-    public SalesforceChangeFunction(
-            ChangeEvents events, HintIntake hints, Arrivals arrivals, Clock clock) {
+    SalesforceChangeFunction(
+            ChangeEvents events,
+            HintIntake hints,
+            Arrivals arrivals,
+            Metrics metrics,
+            Clock clock) {
         this.events = events;
         this.hints = hints;
         this.arrivals = arrivals;
+        this.metrics = metrics;
         this.clock = clock;
     }
 
@@ -33,7 +40,8 @@ public class SalesforceChangeFunction {
     public void salesforceChange(EventBridgeEvent event) {
         ChangeEventBatch batch = events.parse(event.detail());
         if (batch instanceof ChangeEventBatch.Hints changed) {
-            hints.accept(changed.hints());
+            int due = hints.accept(changed.hints()).size();
+            metrics.put(due == 0 ? Map.of() : Map.of(Metric.SALESFORCE_HINTS_STORED, due));
         } else if (batch instanceof ChangeEventBatch.Overflow overflow) {
             // Salesforce names no records then. Reconcile reads everything that changed since its
             // cursor, whatever told of it.

@@ -7,8 +7,8 @@ import com.amazonaws.services.lambda.runtime.events.StreamsEventResponse.BatchIt
 import io.crosswalk.records.KeyCheck;
 import io.crosswalk.records.RecordKey;
 import io.crosswalk.sync.SyncBatch;
-import io.crosswalk.sync.WriteCounts;
 import io.quarkus.funqy.Funq;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,14 +16,14 @@ import java.util.Map;
 /** From the records table's stream: looks at what is due. */
 public class SyncFunction {
     private final SyncBatch sync;
-    private final WriteCounts counts;
+    private final LookFigures figures;
     private final Metrics metrics;
     private final KeyCheck key;
 
-    SyncFunction(SyncBatch sync, WriteCounts counts, Metrics metrics, KeyCheck key) {
+    SyncFunction(SyncBatch sync, LookFigures figures, Metrics metrics, KeyCheck key) {
         this.key = key;
         this.sync = sync;
-        this.counts = counts;
+        this.figures = figures;
         this.metrics = metrics;
     }
 
@@ -51,13 +51,14 @@ public class SyncFunction {
     }
 
     private void put(int failures) {
-        WriteCounts.Counted counted = counts.take();
-        if (counted.written() + counted.failed() + failures > 0) {
-            metrics.put(
-                    Map.of(
-                            Metric.RECORDS_WRITTEN, counted.written(),
-                            Metric.RECORDS_FAILED, counted.failed(),
-                            Metric.BATCH_FAILURES, failures));
+        LookFigures.Figures looks = figures.take();
+        Map<Metric, Integer> values = new EnumMap<>(Metric.class);
+        if (!looks.areNone() || failures > 0) {
+            values.put(Metric.RECORDS_WRITTEN, 0);
+            values.put(Metric.RECORDS_FAILED, 0);
+            values.put(Metric.BATCH_FAILURES, failures);
+            values.putAll(looks.counts());
         }
+        metrics.put(values, Map.of(Metric.CHANGE_TO_WRITE_LAG, looks.lagMillis()));
     }
 }

@@ -126,12 +126,15 @@ final class Committing {
             if (write != null) {
                 JournalEntry entry = entries.entry(work, decided, now, sequence++);
                 work.entries.put(decided.mappingId(), entry);
+                work.journalled.put(decided.mappingId(), entry.at());
                 told.add(entry);
                 intents.put(
                         decided.mappingId(),
                         arrivedWrites.intent(work.link.key(), decided, write, entry.at()));
             } else if (decided.action() instanceof Refuse) {
-                told.add(entries.entry(work, decided, now, sequence++));
+                JournalEntry entry = entries.entry(work, decided, now, sequence++);
+                work.journalled.put(decided.mappingId(), entry.at());
+                told.add(entry);
             }
         }
         if (!intents.isEmpty()) {

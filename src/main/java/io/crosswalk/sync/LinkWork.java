@@ -43,6 +43,9 @@ final class LinkWork {
     /** Entries of writes, by mapping id. */
     final Map<String, JournalEntry> entries = new LinkedHashMap<>();
 
+    /** The keys of all entries of this look's decisions within the link's, by mapping id. */
+    final Map<String, String> journalled = new HashMap<>();
+
     /** What is settled: written, or acknowledged as it is. */
     final Map<String, Base> base = new HashMap<>();
 

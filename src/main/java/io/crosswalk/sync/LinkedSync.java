@@ -24,6 +24,7 @@ final class LinkedSync {
     private final HubspotClient hubspot;
     private final SalesforceClient salesforce;
     private final Settlement settlement;
+    private final LookListener listener;
 
     LinkedSync(
             Observing observing,
@@ -41,7 +42,8 @@ final class LinkedSync {
             Writes writes,
             HubspotClient hubspot,
             SalesforceClient salesforce,
-            Settlement settlement) {
+            Settlement settlement,
+            LookListener listener) {
         this.observing = observing;
         this.leftAside = leftAside;
         this.moved = moved;
@@ -58,6 +60,7 @@ final class LinkedSync {
         this.hubspot = hubspot;
         this.salesforce = salesforce;
         this.settlement = settlement;
+        this.listener = listener;
     }
 
     void run(MappingPlan bare, List<Link> links) {
@@ -81,6 +84,8 @@ final class LinkedSync {
         awaited.lookAgain(committed);
         awaited.wake(committed);
         waiters.releaseBy(plan, committed);
+        // Also where storage fails then: what was written is told of once.
+        committed.forEach(work -> listener.looked(Look.of(work)));
         List<LinkWork> acknowledged = settlement.settle(plan, committed);
         awaited.wakeOfReturned(committed);
         deciding.forgetTold(plan, acknowledged);

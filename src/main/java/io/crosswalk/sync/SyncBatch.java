@@ -49,6 +49,7 @@ public class SyncBatch {
     private final LinkedSync linked;
     private final Admission admission;
     private final Watching watching;
+    private final LookListener listener;
 
     public SyncBatch(
             RecordStore store,
@@ -65,13 +66,14 @@ public class SyncBatch {
             RunTallies tallies,
             SyncConfig config,
             Governor governor,
-            WriteCounts counts,
+            LookListener listener,
             Clock clock,
             RandomGenerator random) {
         this.store = store;
         this.plans = plans;
         this.config = config;
         this.clock = clock;
+        this.listener = listener;
         this.watching = new Watching(config.watchOnly());
         Backoff backoff = new Backoff(random);
         Quarantine quarantine = new Quarantine(config.writesMax(), config.writesWindow());
@@ -176,10 +178,11 @@ public class SyncBatch {
                                 makings,
                                 config.turn(),
                                 clock),
-                        new Writes(journal, fingerprints, backoff, counts, clock),
+                        new Writes(journal, fingerprints, backoff, listener, clock),
                         hubspot,
                         salesforce,
-                        settlement);
+                        settlement,
+                        listener);
     }
 
     /**
@@ -205,6 +208,7 @@ public class SyncBatch {
         try (Admitted admitted = admission.admit(due)) {
             if (!admitted.links().isEmpty()) {
                 run(object, admitted.links());
+                listener.taken(admitted.links().size());
             }
         }
     }

@@ -39,19 +39,19 @@ final class Writes {
     private final Journal journal;
     private final Fingerprints fingerprints;
     private final Backoff backoff;
-    private final WriteCounts counts;
+    private final LookListener listener;
     private final Clock clock;
 
     Writes(
             Journal journal,
             Fingerprints fingerprints,
             Backoff backoff,
-            WriteCounts counts,
+            LookListener listener,
             Clock clock) {
         this.journal = journal;
         this.fingerprints = fingerprints;
         this.backoff = backoff;
-        this.counts = counts;
+        this.listener = listener;
         this.clock = clock;
     }
 
@@ -118,7 +118,7 @@ final class Writes {
             Side side, Pending pending, WriteOutcome outcome, boolean last, Told told) {
         LinkWork work = pending.work();
         if (outcome instanceof Written written) {
-            counts.written();
+            listener.written(Lag.of(work, pending.fields().values(), clock.instant()));
             pending.fields()
                     .forEach((name, decided) -> written(work, side, name, decided, written));
             return Map.of();
@@ -128,12 +128,12 @@ final class Writes {
             Map<String, FieldDecision> left =
                     rejected(work, pending.fields(), rejected, last, told);
             if (left.isEmpty()) {
-                counts.failed();
+                listener.failed();
             }
             return left;
         }
         if (outcome instanceof RetryLater later) {
-            counts.failed();
+            listener.failed();
             retry(work, pending.fields(), later, told);
             return Map.of();
         }
@@ -143,7 +143,7 @@ final class Writes {
             return Map.of();
         }
         if (outcome instanceof Gone gone) {
-            counts.failed();
+            listener.failed();
             work.gone.add(side);
             pending.fields()
                     .values()

@@ -76,8 +76,12 @@ class DeployedFunctionsIT {
                 deployment.api(
                         "GET", "/api/journal", "object=contact&hubspotId=" + hubspotId, "", 200);
         assertThat(entries.path("items").toString()).contains("Head of Images");
-        assertThat(output("sync")).contains("\"RecordsWritten\":1,");
-        assertThat(output("hubspotWebhook")).contains("\"HintsStored\":1}");
+        assertThat(output("sync"))
+                .contains("\"RecordsWritten\":1,")
+                .contains("\"DecisionsWritten\":1,")
+                .containsPattern("\"ChangeToWriteLag\":\\[\\d+]")
+                .containsPattern("\"HubspotCalls\":[1-9]");
+        assertThat(output("hubspotWebhook")).contains("\"HubspotHintsStored\":1");
         assertThat(output("reconcile"))
                 .contains("{\"Name\":\"OldestDueAge\",\"Unit\":\"Seconds\"}")
                 .contains("\"Stack\":\"crosswalk-test\"");

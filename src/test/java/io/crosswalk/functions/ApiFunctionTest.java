@@ -42,7 +42,7 @@ class ApiFunctionTest {
     }
 
     private static ApiFunction api(int port, Duration timeout) {
-        return new ApiFunction(new Loopback(() -> port), timeout);
+        return new ApiFunction(new Loopback(() -> port), timeout, Metrics.NOWHERE);
     }
 
     /** An event as the HTTP API makes it, to be changed. */

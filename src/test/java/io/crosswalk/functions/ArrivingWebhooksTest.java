@@ -88,7 +88,7 @@ class ArrivingWebhooksTest {
                         KeptHints.intake(),
                         new WebhookAnswers(Optional.of(URL)),
                         new Noted(),
-                        told::add,
+                        (values, samples) -> told.add(values),
                         clock);
         return function.hubspotWebhook(event(body, all));
     }
@@ -125,7 +125,7 @@ class ArrivingWebhooksTest {
 
         assertThat(answer.getBody()).isEqualTo("{\"due\":1,\"ignored\":0}");
         assertThat(arrived).containsExactly("taken");
-        assertThat(told).hasSize(1);
+        assertThat(told).containsExactly(Map.of(Metric.HUBSPOT_HINTS_STORED, 1));
     }
 
     @Test
@@ -144,7 +144,7 @@ class ArrivingWebhooksTest {
 
         assertThat(answer.getStatusCode()).isEqualTo(401);
         assertThat(arrived).isEmpty();
-        assertThat(told).hasSize(1);
+        assertThat(told).containsExactly(Map.of(Metric.SIGNATURE_FAILURES, 1));
     }
 
     @Test

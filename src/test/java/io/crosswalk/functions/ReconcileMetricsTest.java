@@ -60,7 +60,7 @@ class ReconcileMetricsTest {
     }
 
     private String put() {
-        Metrics metrics = new EmbeddedMetrics("s", CLOCK, lines::add);
+        Metrics metrics = new EmbeddedMetrics("s", Map::of, CLOCK, lines::add);
         new ReconcileMetrics(
                         metrics,
                         due,

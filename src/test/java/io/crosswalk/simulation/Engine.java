@@ -37,9 +37,9 @@ import io.crosswalk.records.StorageConfig;
 import io.crosswalk.rules.SyncRule;
 import io.crosswalk.sync.Breaker;
 import io.crosswalk.sync.HintIntake;
+import io.crosswalk.sync.LookListener;
 import io.crosswalk.sync.SyncBatch;
 import io.crosswalk.sync.SyncConfig;
-import io.crosswalk.sync.WriteCounts;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
@@ -116,7 +116,7 @@ final class Engine {
                         new InMemoryRunTallies(),
                         SYNC,
                         governor,
-                        new WriteCounts(),
+                        LookListener.NONE,
                         clock,
                         random);
         intake = new HintIntake(store, journal, plans, FINGERPRINTS, hubspot, STORAGE);

@@ -33,19 +33,42 @@ import java.util.logging.Handler;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 import java.util.logging.SimpleFormatter;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** What becomes of a record's fields when a CRM refuses some of them. */
 class WritesTest {
     private final RecordedJournal journal = new RecordedJournal();
-    private final WriteCounts counts = new WriteCounts();
+    private final List<String> told = new ArrayList<>();
     private final Writes writes =
             new Writes(
                     journal,
                     SampleLink.FINGERPRINTS,
                     new Backoff(new Random(1)),
-                    counts,
+                    new Told(),
                     Clock.fixed(NOON, ZoneOffset.UTC));
+
+    private final class Told implements LookListener {
+        @Override
+        public void taken(int links) {
+            throw new AssertionError("not asked for");
+        }
+
+        @Override
+        public void written(@Nullable Duration lag) {
+            told.add("written after " + lag);
+        }
+
+        @Override
+        public void failed() {
+            told.add("failed");
+        }
+
+        @Override
+        public void looked(Look look) {
+            throw new AssertionError("not asked for");
+        }
+    }
 
     /** Refuses a record as long as it has one of the fields, and names one of them at a time. */
     private static class Refusing implements CrmRecords {
@@ -131,7 +154,7 @@ class WritesTest {
         assertThat(salesforce.sent).last().isEqualTo(Set.of("Good"));
         assertThat(work.refusals()).containsOnlyKeys("m-A", "m-B");
         assertThat(work.isSettled("m-Good")).isTrue();
-        assertThat(counts.take()).isEqualTo(new WriteCounts.Counted(1, 0));
+        assertThat(told).containsExactly("written after null");
     }
 
     @Test
@@ -145,7 +168,20 @@ class WritesTest {
         assertThat(work.isSettled("m-Good")).isFalse();
         assertThat(work.again).isAfter(NOON);
         assertThat(journal.entries).isEmpty();
-        assertThat(counts.take()).isEqualTo(new WriteCounts.Counted(0, 1));
+        assertThat(told).containsExactly("failed");
+    }
+
+    @Test
+    void editThatWasHinted_isToldWithTheTimeThatItTook() {
+        Observation seen =
+                new SampleLink()
+                        .hinted(Side.HUBSPOT, NOON.minusSeconds(2), "new")
+                        .seen("new", "old");
+        LinkWork work = new LinkWork(seen, List.of(decision("Phone")));
+
+        writes.send(new Refusing(), "Contact", List.of(work));
+
+        assertThat(told).containsExactly("written after PT2S");
     }
 
     /** Answers that the record is locked. */

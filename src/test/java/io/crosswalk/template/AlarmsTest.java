@@ -102,6 +102,29 @@ class AlarmsTest {
                 .containsEntry("DatapointsToAlarm", 3);
     }
 
+    /** Salesforce's events go on while every webhook is refused. */
+    @Test
+    void webhooksRefused_isMeasuredByHubspotsHintsAlone() {
+        String metrics = at(TEMPLATE.propertiesOf("WebhooksRefusedAlarm"), "Metrics").toString();
+
+        assertThat(metrics)
+                .contains(Metric.HUBSPOT_HINTS_STORED.title())
+                .contains(Metric.SIGNATURE_FAILURES.title())
+                .doesNotContain("Salesforce");
+    }
+
+    @Test
+    void dashboard_showsWhatSyncDoes() throws Exception {
+        assertThat(dashboardFigures())
+                .contains(
+                        Metric.CHANGE_TO_WRITE_LAG.title(),
+                        Metric.BATCH_SIZE.title(),
+                        Metric.HUBSPOT_CALLS.title(),
+                        Metric.SALESFORCE_CALLS.title(),
+                        Metric.DECISIONS_WRITTEN.title(),
+                        Metric.DECISIONS_REFUSED.title());
+    }
+
     @Test
     void dashboard_isJsonAndShowsEveryAlarm() throws Exception {
         String body = (String) at(TEMPLATE.propertiesOf("Dashboard"), "DashboardBody", "Fn::Sub");

@@ -1,0 +1,79 @@
+package io.crosswalk.functions;
+
+import io.crosswalk.sync.Look;
+import io.crosswalk.sync.LookListener;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** What sync has done since it was asked last. Thread-safe. */
+@ApplicationScoped
+class LookFigures implements LookListener {
+    /** More than a batch writes. */
+    private static final int LAGS_MAX = 2_000;
+
+    private Map<Metric, Integer> counts = new EnumMap<>(Metric.class);
+    private List<Long> lagMillis = new ArrayList<>();
+
+    /**
+     * @param counts a metric that is missing is zero
+     */
+    record Figures(Map<Metric, Integer> counts, List<Long> lagMillis) {
+        boolean areNone() {
+            return counts.isEmpty() && lagMillis.isEmpty();
+        }
+    }
+
+    @Override
+    public synchronized void taken(int links) {
+        add(Metric.BATCH_SIZE, links);
+    }
+
+    @Override
+    public synchronized void written(@Nullable Duration lag) {
+        add(Metric.RECORDS_WRITTEN, 1);
+        if (lag != null && lagMillis.size() < LAGS_MAX) {
+            lagMillis.add(lag.toMillis());
+        }
+    }
+
+    @Override
+    public synchronized void failed() {
+        add(Metric.RECORDS_FAILED, 1);
+    }
+
+    @Override
+    public synchronized void looked(Look look) {
+        look.fields().forEach(field -> add(metric(field.outcome()), 1));
+        add(Metric.DECISIONS_NOTHING_TO_WRITE, look.nothingToWrite());
+    }
+
+    private static Metric metric(Look.Outcome outcome) {
+        return switch (outcome) {
+            case WRITTEN -> Metric.DECISIONS_WRITTEN;
+            case REFUSED -> Metric.DECISIONS_REFUSED;
+            case NOT_CONVERTIBLE -> Metric.DECISIONS_NOT_CONVERTIBLE;
+            case HELD -> Metric.DECISIONS_HELD;
+            case KEPT -> Metric.DECISIONS_KEPT;
+            case PUT_OFF -> Metric.DECISIONS_PUT_OFF;
+        };
+    }
+
+    private void add(Metric metric, int more) {
+        if (more > 0) {
+            counts.merge(metric, more, Integer::sum);
+        }
+    }
+
+    /** Starts again at nothing. */
+    synchronized Figures take() {
+        Figures taken = new Figures(counts, lagMillis);
+        counts = new EnumMap<>(Metric.class);
+        lagMillis = new ArrayList<>();
+        return taken;
+    }
+}

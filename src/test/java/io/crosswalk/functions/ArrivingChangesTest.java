@@ -1,0 +1,70 @@
+package io.crosswalk.functions;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.crosswalk.records.Arrivals;
+import io.crosswalk.rules.Side;
+import io.crosswalk.salesforce.ChangeEvents;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** What is told of change events that arrive. */
+class ArrivingChangesTest {
+    private final List<Map<Metric, ?>> told = new ArrayList<>();
+    private int taken;
+
+    private final class Counted implements Arrivals {
+        @Override
+        public void taken(Side side, Instant at) {
+            taken++;
+        }
+
+        @Override
+        public void refused(Side side, Instant at, String why) {
+            throw new AssertionError("not asked for");
+        }
+
+        @Override
+        public Arrival last(Side side) {
+            throw new AssertionError("not asked for");
+        }
+    }
+
+    private void arrives(String recordId) throws Exception {
+        try (InputStream file =
+                getClass().getResourceAsStream("/aws/eventbridge-contact-change.json")) {
+            String event =
+                    new String(file.readAllBytes(), StandardCharsets.UTF_8)
+                            .replace("RECORD_ID", recordId);
+            new SalesforceChangeFunction(
+                            new ChangeEvents("crosswalk"),
+                            KeptHints.intake(),
+                            new Counted(),
+                            (values, samples) -> told.add(values),
+                            Clock.systemUTC())
+                    .salesforceChange(new ObjectMapper().readValue(event, EventBridgeEvent.class));
+        }
+    }
+
+    @Test
+    void changedContact_isCountedAsAHintOfSalesforces() throws Exception {
+        arrives(KeptHints.PARTNER);
+
+        assertThat(told).containsExactly(Map.of(Metric.SALESFORCE_HINTS_STORED, 1));
+        assertThat(taken).isEqualTo(1);
+    }
+
+    @Test
+    void eventThatConcernsNothing_addsNoFigure() throws Exception {
+        arrives("nothing");
+
+        assertThat(told).allMatch(Map::isEmpty);
+    }
+}
