@@ -35,7 +35,7 @@ final class Halving {
         } catch (RuntimeException e) {
             failures++;
             if (keys.size() == 1) {
-                LOG.errorf(e, "Record %s failed and stays due", keys.get(0));
+                ChangeLog.failed(keys.get(0), e);
                 return keys;
             }
             LOG.errorf(e, "A batch of %d records failed; its halves are tried", keys.size());

@@ -10,8 +10,10 @@ import io.crosswalk.mapping.RefusalCode;
 import io.crosswalk.records.Arrivals;
 import io.crosswalk.rules.Side;
 import io.crosswalk.sync.HintIntake;
+import io.crosswalk.sync.Hinted;
 import io.quarkus.funqy.Funq;
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import org.jboss.logging.Logger;
 
@@ -75,14 +77,15 @@ public class HubspotWebhookFunction {
                     RefusalCode.valueOf("WEBHOOK_" + refused.code()), refused.message() + ".");
         }
         if (batch instanceof WebhookBatch.Accepted accepted) {
-            int due = hints.accept(accepted.hints()).size();
+            List<Hinted> due = hints.accept(accepted.hints());
+            due.forEach(record -> ChangeLog.due(Side.HUBSPOT, record));
             // What concerns nothing of ours, as the doctor's event, does not show that HubSpot's
             // webhooks arrive.
             if (!accepted.hints().isEmpty()) {
                 arrivals.taken(Side.HUBSPOT, clock.instant());
-                metrics.put(Map.of(Metric.HUBSPOT_HINTS_STORED, due));
+                metrics.put(Map.of(Metric.HUBSPOT_HINTS_STORED, due.size()));
             }
-            return answers.accepted(due, accepted.ignored());
+            return answers.accepted(due.size(), accepted.ignored());
         }
         throw new AssertionError(batch);
     }

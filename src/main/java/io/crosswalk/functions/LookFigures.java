@@ -1,5 +1,7 @@
 package io.crosswalk.functions;
 
+import io.crosswalk.records.RecordKey;
+import io.crosswalk.rules.Side;
 import io.crosswalk.sync.Look;
 import io.crosswalk.sync.LookListener;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -10,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** What sync has done since it was asked last. Thread-safe. */
+/** Counts what sync has done since it was asked last, and logs it link by link. Thread-safe. */
 @ApplicationScoped
 class LookFigures implements LookListener {
     /** More than a batch writes. */
@@ -50,6 +52,13 @@ class LookFigures implements LookListener {
     public synchronized void looked(Look look) {
         look.fields().forEach(field -> add(metric(field.outcome()), 1));
         add(Metric.DECISIONS_NOTHING_TO_WRITE, look.nothingToWrite());
+        ChangeLog.looked(look);
+    }
+
+    @Override
+    public synchronized void made(RecordKey link, String salesforceId, Side side) {
+        add(Metric.RECORDS_WRITTEN, 1);
+        ChangeLog.made(link, salesforceId, side);
     }
 
     private static Metric metric(Look.Outcome outcome) {

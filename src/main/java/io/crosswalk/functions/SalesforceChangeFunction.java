@@ -5,8 +5,10 @@ import io.crosswalk.rules.Side;
 import io.crosswalk.salesforce.ChangeEventBatch;
 import io.crosswalk.salesforce.ChangeEvents;
 import io.crosswalk.sync.HintIntake;
+import io.crosswalk.sync.Hinted;
 import io.quarkus.funqy.Funq;
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import org.jboss.logging.Logger;
 
@@ -40,8 +42,10 @@ public class SalesforceChangeFunction {
     public void salesforceChange(EventBridgeEvent event) {
         ChangeEventBatch batch = events.parse(event.detail());
         if (batch instanceof ChangeEventBatch.Hints changed) {
-            int due = hints.accept(changed.hints()).size();
-            metrics.put(due == 0 ? Map.of() : Map.of(Metric.SALESFORCE_HINTS_STORED, due));
+            List<Hinted> due = hints.accept(changed.hints());
+            due.forEach(record -> ChangeLog.due(Side.SALESFORCE, record));
+            metrics.put(
+                    due.isEmpty() ? Map.of() : Map.of(Metric.SALESFORCE_HINTS_STORED, due.size()));
         } else if (batch instanceof ChangeEventBatch.Overflow overflow) {
             // Salesforce names no records then. Reconcile reads everything that changed since its
             // cursor, whatever told of it.

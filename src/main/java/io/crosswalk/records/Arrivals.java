@@ -14,7 +14,10 @@ public interface Arrivals {
     /** How often the same kind of arrival is noted at most. */
     Duration NOTED_EVERY = Duration.ofMinutes(1);
 
-    /** Events that concern us were taken and stored. Never throws: to know when is worth no lost event. */
+    /**
+     * Events that concern us were taken and stored. Never throws: to know when is worth no lost
+     * event.
+     */
     void taken(Side side, Instant at);
 
     /**
@@ -35,8 +38,7 @@ public interface Arrivals {
 
         /** Whether nothing was taken since the last refusal. */
         public boolean endsRefused() {
-            return refused != null
-                    && (taken == null || refused.isAfter(taken.plus(NOTED_EVERY)));
+            return refused != null && (taken == null || refused.isAfter(taken.plus(NOTED_EVERY)));
         }
     }
 }

@@ -36,6 +36,7 @@ final class CreationEnds {
     private final Waiters waiters;
     private final Backoff backoff;
     private final Duration searchSettled;
+    private final LookListener listener;
     private final Clock clock;
 
     CreationEnds(
@@ -47,6 +48,7 @@ final class CreationEnds {
             Waiters waiters,
             Backoff backoff,
             Duration searchSettled,
+            LookListener listener,
             Clock clock) {
         this.store = store;
         this.journal = journal;
@@ -56,6 +58,7 @@ final class CreationEnds {
         this.waiters = waiters;
         this.backoff = backoff;
         this.searchSettled = searchSettled;
+        this.listener = listener;
         this.clock = clock;
     }
 
@@ -121,10 +124,13 @@ final class CreationEnds {
         Seeker seeker = record.seeker();
         boolean inHubspot = seeker.side() == Side.HUBSPOT;
         Intent making = making(seeker);
+        RecordKey link = RecordKey.hubspot(plan.object().name(), inHubspot ? seeker.id() : id);
+        String salesforceId = inHubspot ? id : seeker.id();
+        listener.made(link, salesforceId, making.side());
         journal.write(
                 entries.of(
-                        RecordKey.hubspot(plan.object().name(), inHubspot ? seeker.id() : id),
-                        inHubspot ? id : seeker.id(),
+                        link,
+                        salesforceId,
                         making.side(),
                         record.carried().stream().map(Told::written).toList(),
                         making.at()));

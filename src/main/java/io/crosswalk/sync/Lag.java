@@ -20,8 +20,8 @@ final class Lag {
      *
      * @param written what the CRM has taken
      * @param answeredAt when
-     * @return null where none of it carries a change over, or only what had waited for a person; not
-     *     negative, though clocks differ
+     * @return null where none of it carries a change over, or only what had waited for a person;
+     *     not negative, though clocks differ
      */
     static @Nullable Duration of(
             LinkWork work, Collection<FieldDecision> written, Instant answeredAt) {

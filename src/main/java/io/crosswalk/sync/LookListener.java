@@ -1,5 +1,7 @@
 package io.crosswalk.sync;
 
+import io.crosswalk.records.RecordKey;
+import io.crosswalk.rules.Side;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +21,9 @@ public interface LookListener {
 
                 @Override
                 public void looked(Look look) {}
+
+                @Override
+                public void made(RecordKey link, String salesforceId, Side side) {}
             };
 
     /**
@@ -44,4 +49,12 @@ public interface LookListener {
 
     /** Two linked records were looked at, and what was to be written was sent. */
     void looked(Look look);
+
+    /**
+     * A missing record was made.
+     *
+     * @param link of it and of the record that it was made for
+     * @param side where it was made
+     */
+    void made(RecordKey link, String salesforceId, Side side);
 }

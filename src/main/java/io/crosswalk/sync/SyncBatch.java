@@ -107,6 +107,7 @@ public class SyncBatch {
                         waiters,
                         backoff,
                         config.searchSettled(),
+                        listener,
                         clock);
         CompanyLinks companies = new CompanyLinks(store);
         this.admission = new Admission(governor, settlement);

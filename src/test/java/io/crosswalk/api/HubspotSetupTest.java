@@ -39,8 +39,7 @@ class HubspotSetupTest {
 
     @Test
     void takenAfterARefusal_isFine() {
-        assertThat(found(NOON, NOON.minusSeconds(3_600)).state())
-                .isEqualTo(SetupCheck.State.FINE);
+        assertThat(found(NOON, NOON.minusSeconds(3_600)).state()).isEqualTo(SetupCheck.State.FINE);
     }
 
     /** One that was taken a moment after the refusal may not have been noted. */

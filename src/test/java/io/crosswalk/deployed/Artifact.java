@@ -3,6 +3,7 @@ package io.crosswalk.deployed;
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.api.client.AWSLambda;
 import com.amazonaws.services.lambda.runtime.serialization.PojoSerializer;
+import io.crosswalk.functions.JvmHandler;
 import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
@@ -25,7 +26,7 @@ import software.amazon.awssdk.utilslite.SdkInternalThreadLocal;
  *     managed runtime runs
  */
 record Artifact(Path root, boolean isNative, List<String> command) {
-    static final String HANDLER = "io.quarkus.funqy.lambda.FunqyStreamHandler::handleRequest";
+    static final String HANDLER = JvmHandler.class.getName() + "::handleRequest";
 
     static Artifact unpacked(Path zip, Path into) throws IOException {
         unpack(zip, into);

@@ -87,6 +87,55 @@ class DeployedFunctionsIT {
                 .contains("\"Stack\":\"crosswalk-test\"");
     }
 
+    /** The lines about a record, as CloudWatch reads them. */
+    private List<JsonNode> logged(String function, String hubspotId) throws IOException {
+        return output(function)
+                .lines()
+                .filter(line -> line.startsWith("{\"timestamp\""))
+                .map(Events::json)
+                .filter(line -> line.path("mdc").path("hubspotId").asText().equals(hubspotId))
+                .toList();
+    }
+
+    @Test
+    void edit_canBeFollowedFromTheWebhookToTheWriteByItsRecordsId() throws IOException {
+        JsonNode link = deployment.linked().get(2);
+        String hubspotId = link.path("hubspotId").asText();
+        answered("sync", Events.due(List.of(hubspotId)));
+        Deployment.person(
+                "PATCH",
+                deployment.world.hubspot.url() + "/crm/v3/objects/contacts/" + hubspotId,
+                "{\"properties\":{\"jobtitle\":\"Head of Traces\"}}");
+
+        answered(
+                "hubspotWebhook",
+                Events.webhook(Events.jobTitle(hubspotId, "Head of Traces"), World.CLIENT_SECRET));
+        answered("sync", Events.due(List.of(hubspotId)));
+
+        JsonNode told = logged("hubspotWebhook", hubspotId).get(0);
+        assertThat(told.path("level").asText()).isEqualTo("INFO");
+        assertThat(told.path("message").asText()).endsWith("HubSpot told of jobtitle");
+        assertThat(told.path("mdc").path("occurredAt").asText()).isNotEmpty();
+        assertThat(told.path("mdc").path("AWSRequestId").asText()).hasSize(36);
+        JsonNode written = logged("sync", hubspotId).get(0);
+        assertThat(written.path("message").asText()).contains("HUBSPOT_CHANGED WRITTEN");
+        assertThat(written.path("mdc").path("salesforceId").asText())
+                .isEqualTo(link.path("salesforceId").asText());
+        assertThat(written.path("mdc").path("AWSRequestId").asText()).hasSize(36);
+        String entries =
+                deployment
+                        .api(
+                                "GET",
+                                "/api/journal",
+                                "object=contact&hubspotId=" + hubspotId,
+                                "",
+                                200)
+                        .toString();
+        String decidedAt = written.path("mdc").path("journal").asText().split("#")[0];
+        assertThat(entries).contains(decidedAt);
+        assertThat(output("hubspotWebhook") + output("sync")).doesNotContain("Head of Traces");
+    }
+
     @Test
     void changeEvent_makesTheLinkDue() throws IOException {
         JsonNode link = deployment.linked().get(1);

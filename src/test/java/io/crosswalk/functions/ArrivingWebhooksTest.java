@@ -139,8 +139,7 @@ class ArrivingWebhooksTest {
 
     @Test
     void doctorsForgery_isRefusedAndNotTakenForHubspots() {
-        APIGatewayV2HTTPResponse answer =
-                send(DOCTORS, "not-the-secret", "x-crosswalk-doctor");
+        APIGatewayV2HTTPResponse answer = send(DOCTORS, "not-the-secret", "x-crosswalk-doctor");
 
         assertThat(answer.getStatusCode()).isEqualTo(401);
         assertThat(arrived).isEmpty();

@@ -38,12 +38,10 @@ class LagTest {
     }
 
     private static Link link(Priority priority, Instant since, List<Noted> hints, boolean parked) {
-        Link.Due due =
-                new Link.Due(State.DUE, since, since, 1, Turn.FIRST, 0, priority, hints);
+        Link.Due due = new Link.Due(State.DUE, since, since, 1, Turn.FIRST, 0, priority, hints);
         Map<String, Base> pairs = parked ? Map.of("m", base("A", "B")) : Map.of();
         Findings findings = Findings.of(pairs, Set.of());
-        return new Link(
-                SampleLink.KEY, SampleLink.PARTNER, due, Map.of(), Map.of(), findings);
+        return new Link(SampleLink.KEY, SampleLink.PARTNER, due, Map.of(), Map.of(), findings);
     }
 
     /** HubSpot's value is carried over; both records were modified at noon. */
@@ -59,8 +57,7 @@ class LagTest {
                         new FieldTimes(null, null, Later.UNKNOWN),
                         decision,
                         new Write(Side.SALESFORCE, Value.of("new"), after));
-        LinkWork work =
-                new LinkWork(new SampleLink().seen(link, "new", "old"), List.of(decided));
+        LinkWork work = new LinkWork(new SampleLink().seen(link, "new", "old"), List.of(decided));
         return Lag.of(work, List.of(decided), ANSWERED);
     }
 

@@ -32,8 +32,7 @@ class LookTest {
             new Refuse(new Converted.Refused(Converted.Code.TOO_LONG, "It takes 40."));
 
     private static LinkWork work(Action... actions) {
-        List<FieldDecision> decisions =
-                Arrays.stream(actions).map(LookTest::decision).toList();
+        List<FieldDecision> decisions = Arrays.stream(actions).map(LookTest::decision).toList();
         LinkWork work = new LinkWork(new SampleLink().seen("new", "old"), decisions);
         work.journalled.put("m", ENTRY);
         return work;

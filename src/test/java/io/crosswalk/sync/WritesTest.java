@@ -12,6 +12,7 @@ import io.crosswalk.records.JournalEntry;
 import io.crosswalk.records.Link;
 import io.crosswalk.records.ProblemCode;
 import io.crosswalk.records.ReadOutcome;
+import io.crosswalk.records.RecordKey;
 import io.crosswalk.records.WriteOutcome;
 import io.crosswalk.rules.Decision;
 import io.crosswalk.rules.Later;
@@ -66,6 +67,11 @@ class WritesTest {
 
         @Override
         public void looked(Look look) {
+            throw new AssertionError("not asked for");
+        }
+
+        @Override
+        public void made(RecordKey link, String salesforceId, Side side) {
             throw new AssertionError("not asked for");
         }
     }

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.crosswalk.Shipped;
 import io.crosswalk.budget.BudgetConfig;
+import io.crosswalk.functions.JvmHandler;
 import io.crosswalk.records.ObjectPairs;
 import io.crosswalk.sync.SyncConfig;
 import java.time.Duration;
@@ -47,6 +48,12 @@ class FunctionsTest {
                                                 "${AWS::StackName}-"
                                                         + TEMPLATE.environment(function)
                                                                 .get("QUARKUS_FUNQY_EXPORT")));
+    }
+
+    @Test
+    void jvmPackage_isEnteredWhereRequestsAreNamed() {
+        assertThat(at(TEMPLATE.section("Mappings"), "Runtimes", "jvm", "Handler"))
+                .isEqualTo(JvmHandler.class.getName() + "::handleRequest");
     }
 
     /** Both take hints in; where a CRM hangs, they keep them without its metadata. */
