@@ -58,7 +58,7 @@ public record MappingView(
                 : of(mapping);
     }
 
-    /** One that was just changed, likewise if it aligns and did not before. */
+    /** One that was just changed, likewise if it aligns and did not before, or did not sync. */
     static MappingView changed(MappingChoice before, Mapping mapping) {
         String notice = onChange(before, mapping.choice(), mapping.object(), mapping.id());
         return notice == null ? of(mapping) : with(mapping, notice);
@@ -67,9 +67,7 @@ public record MappingView(
     /** Null where there is nothing that people would not expect. */
     static @Nullable String onChange(
             MappingChoice before, MappingChoice after, String object, String id) {
-        if (before.fill() == after.fill()
-                || after.fill() != Fill.ALIGN
-                || after.syncRule() == SyncRule.DONT_SYNC) {
+        if (!before.beginsToAlign(after) || after.syncRule() == SyncRule.DONT_SYNC) {
             return null;
         }
         // Where it did not sync records meet anew, as with one that is made.

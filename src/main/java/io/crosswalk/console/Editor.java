@@ -1,6 +1,5 @@
 package io.crosswalk.console;
 
-import io.crosswalk.rules.Fill;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -30,7 +29,7 @@ public record Editor(
      * @param mismatch why the pair cannot be mapped; null if it can, or is not chosen yet
      * @param chosen whether both ends are
      * @param extended whether the types go beyond HubSpot's own pairs
-     * @param fill what happens when a record is seen for the first time
+     * @param filling what becomes of values that are there already
      */
     public record Choice(
             String object,
@@ -39,17 +38,23 @@ public record Editor(
             boolean extended,
             List<RuleChoice> rules,
             List<Example> examples,
-            List<Example> aligned,
-            Fill fill) {
-        public boolean align() {
-            return fill == Fill.ALIGN;
-        }
+            Filling filling) {
 
         /** Whether the rule ever writes. */
         public boolean syncs() {
             return rules.stream().noneMatch(it -> it.checked() && it.rule().icon().equals("none"));
         }
     }
+
+    /**
+     * What is chosen for existing values.
+     *
+     * @param align whether they are brought in step
+     * @param begins whether choosing that begins with all records, which a preview shows first;
+     *     else the mapping does so already, and only records linked later are concerned
+     * @param examples of how they are
+     */
+    public record Filling(boolean align, boolean begins, List<Example> examples) {}
 
     /**
      * @param why why it cannot be used for this pair; null if it can

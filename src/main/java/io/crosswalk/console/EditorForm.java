@@ -1,5 +1,6 @@
 package io.crosswalk.console;
 
+import io.crosswalk.mapping.MappingChoice;
 import io.crosswalk.mapping.MappingEdit;
 import io.crosswalk.mapping.Refusal;
 import io.crosswalk.mapping.RefusalCode;
@@ -42,6 +43,17 @@ record EditorForm(MultivaluedMap<String, String> sent) {
 
     long version() {
         return Forms.version(sent.getFirst("version"));
+    }
+
+    /** Whether saving it would align values that are left alone now. */
+    boolean beginsToAlign(MappingChoice before) {
+        Fill fill = fill();
+        return fill != null
+                && before.beginsToAlign(new MappingChoice(rule(before), fill, Map.of()));
+    }
+
+    private SyncRule rule(MappingChoice before) {
+        return sent.getFirst("syncRule") == null ? before.syncRule() : rule();
     }
 
     /** Where no rule is chosen, as none can be, the mapping's own stays; so does how it fills. */

@@ -151,10 +151,10 @@ public class EditorPages {
             MultivaluedMap<String, String> sent) {
         ObjectPair pair = KnownObjects.named(object);
         EditorForm form = new EditorForm(sent);
-        @Nullable Fill wanted = form.fill();
-        boolean begins = wanted == Fill.ALIGN && mappings.get(pair, id).fill() == Fill.NONE;
-        Mapping now =
-                mappings.update(pair, id, form.edit(begins ? Fill.NONE : wanted), form.version());
+        boolean begins = form.beginsToAlign(mappings.get(pair, id).choice());
+        // Nothing is aligned before its preview was seen, so until then values are left alone.
+        @Nullable Fill fill = begins ? Fill.NONE : form.fill();
+        Mapping now = mappings.update(pair, id, form.edit(fill), form.version());
         String text = "The mapping of " + now.hubspotProperty() + " is saved.";
         return aligned(pair, now, begins ? Fill.ALIGN : Fill.NONE, text);
     }

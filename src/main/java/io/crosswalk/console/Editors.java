@@ -7,6 +7,7 @@ import io.crosswalk.hubspot.HubspotProperty;
 import io.crosswalk.mapping.Compatibility;
 import io.crosswalk.mapping.CrmMetadata;
 import io.crosswalk.mapping.Mapping;
+import io.crosswalk.mapping.MappingChoice;
 import io.crosswalk.mapping.Mappings;
 import io.crosswalk.mapping.ObjectConfiguration;
 import io.crosswalk.mapping.ObjectMetadata;
@@ -145,8 +146,21 @@ class Editors {
                         .map(it -> rule(it, whyNot(it, property, field, known), rule))
                         .toList(),
                 all.stream().filter(it -> !it.situation().isAligned()).map(Editors::told).toList(),
-                all.stream().filter(it -> it.situation().isAligned()).map(Editors::told).toList(),
-                fill);
+                new Editor.Filling(
+                        fill == Fill.ALIGN,
+                        beginsToAlign(object, property, field, rule),
+                        all.stream()
+                                .filter(it -> it.situation().isAligned())
+                                .map(Editors::told)
+                                .toList()));
+    }
+
+    /** A pair that is not mapped yet begins in any case. */
+    private boolean beginsToAlign(ObjectPair object, String property, String field, SyncRule rule) {
+        MappingChoice aligned = new MappingChoice(rule, Fill.ALIGN, Map.of());
+        return mapped(object, property, field)
+                .map(it -> it.choice().beginsToAlign(aligned))
+                .orElse(true);
     }
 
     /** The owner's standard mapping stands outside of the rules for types. */

@@ -18,4 +18,16 @@ public record MappingChoice(SyncRule syncRule, Fill fill, Map<String, String> op
     public MappingChoice {
         optionPairs = Collections.unmodifiableMap(new TreeMap<>(optionPairs));
     }
+
+    /**
+     * Whether a mapping that becomes this aligns what it has left alone so far: it did not align
+     * before, or did not sync.
+     *
+     * @param next what it becomes
+     */
+    public boolean beginsToAlign(MappingChoice next) {
+        boolean leavesDontSync =
+                syncRule == SyncRule.DONT_SYNC && next.syncRule != SyncRule.DONT_SYNC;
+        return next.fill == Fill.ALIGN && (fill == Fill.NONE || leavesDontSync);
+    }
 }

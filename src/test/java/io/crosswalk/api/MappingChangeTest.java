@@ -67,6 +67,18 @@ class MappingChangeTest {
     }
 
     @Test
+    void alignedMappingThatSyncsAgain_saysSoToo() {
+        MappingChoice off = new MappingChoice(SyncRule.DONT_SYNC, Fill.ALIGN, Map.of());
+
+        assertThat(MappingView.changed(off, mapping(Fill.ALIGN)).notice())
+                .startsWith("Each record is aligned when it is looked at next.")
+                .endsWith(REMEDY);
+        assertThat(MappingView.onChange(off, off, "contact", "m"))
+                .as("it stays at Don't sync")
+                .isNull();
+    }
+
+    @Test
     void turnedToAlign_saysThatRecordsThatHaveMetStayAndHowToAlignThem() {
         assertThat(MappingView.changed(choice(Fill.NONE), mapping(Fill.ALIGN)).notice())
                 .startsWith("Records that were looked at before stay as they are")

@@ -2,6 +2,7 @@ package io.crosswalk.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.crosswalk.journey.Http;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -59,6 +60,21 @@ class EditedMappingTest {
         assertThat(http().get(MAPPINGS + "/" + id).body().path("syncRule").asText())
                 .isEqualTo("DONT_SYNC");
         assertThat(http().get(MAPPINGS + "/" + id).body().path("fill").asText()).isEqualTo("align");
+    }
+
+    @Test
+    void alignedMappingThatSyncsAgain_isPreviewedBeforeItAligns() {
+        String id = made("align");
+        http().send("PUT", PAGES + "/" + id, "version=1&syncRule=DONT_SYNC", FORM);
+
+        http().send("PUT", PAGES + "/" + id, "version=2&syncRule=TWO_WAY&fill=align", FORM);
+
+        assertThat(http().get(MAPPINGS + "/" + id).body().path("syncRule").asText())
+                .isEqualTo("TWO_WAY");
+        assertThat(http().get(MAPPINGS + "/" + id).body().path("fill").asText()).isEqualTo("none");
+        JsonNode run = http().get("/api/backfills").body().at("/items/0");
+        assertThat(run.at("/asked/mappings/0").asText()).as("the preview").isEqualTo(id);
+        http().send("POST", "/api/backfills/" + run.path("id").asText() + "/cancel", "");
     }
 
     @Test

@@ -8,6 +8,7 @@ import io.crosswalk.hubspot.HubspotProperty;
 import io.crosswalk.hubspot.UnaskedHubspot;
 import io.crosswalk.mapping.CrmMetadata;
 import io.crosswalk.mapping.Mapping;
+import io.crosswalk.mapping.MappingChoice;
 import io.crosswalk.mapping.MappingStore;
 import io.crosswalk.mapping.Mappings;
 import io.crosswalk.mapping.ObjectConfiguration;
@@ -20,14 +21,17 @@ import io.crosswalk.rules.SyncRule;
 import io.crosswalk.salesforce.UnaskedSalesforce;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** The panel of a mapping while HubSpot cannot be reached. */
 class EditorsTest {
     private static final ObjectPair CONTACT = ObjectPairs.named("contact").orElseThrow();
+    private static final Instant NOW = Instant.parse("2026-11-20T00:00:00Z");
 
     private static final class AwayHubspot extends UnaskedHubspot {
         @Override
@@ -36,11 +40,18 @@ class EditorsTest {
         }
     }
 
-    private static final class Shipped implements MappingStore {
+    /** What jobtitle is mapped with; everything else is as shipped. */
+    private record Shipped(MappingChoice jobtitle) implements MappingStore {
+        private List<Mapping> mappings(String object, MappingChoice choice) {
+            return StandardMappings.of(object).stream()
+                    .map(it -> it.id().equals("contact-jobtitle") ? it.with(choice, NOW, 2) : it)
+                    .toList();
+        }
+
         @Override
         public List<ObjectConfiguration> load(List<String> objects) {
             return objects.stream()
-                    .map(name -> new ObjectConfiguration(name, true, 1, StandardMappings.of(name)))
+                    .map(name -> new ObjectConfiguration(name, true, 1, mappings(name, jobtitle)))
                     .toList();
         }
 
@@ -66,9 +77,14 @@ class EditorsTest {
     }
 
     private static Editors editors() {
+        return editors(new MappingChoice(SyncRule.TWO_WAY, Fill.NONE, Map.of()));
+    }
+
+    private static Editors editors(MappingChoice jobtitle) {
         CrmMetadata metadata =
                 new CrmMetadata(new AwayHubspot(), new UnaskedSalesforce(), Clock.systemUTC());
-        return new Editors(new Mappings(new Shipped(), metadata, null, null, null, null), metadata);
+        return new Editors(
+                new Mappings(new Shipped(jobtitle), metadata, null, null, null, null), metadata);
     }
 
     @Test
@@ -109,5 +125,19 @@ class EditorsTest {
                                                 SyncRule.TWO_WAY,
                                                 Fill.NONE))
                 .isInstanceOf(CrmUnavailable.class);
+    }
+
+    @Test
+    void aligning_promisesAPreviewOnlyWhereItBegins() {
+        assertThat(promised(SyncRule.TWO_WAY, Fill.NONE)).isTrue();
+        assertThat(promised(SyncRule.DONT_SYNC, Fill.ALIGN)).as("it syncs again").isTrue();
+        assertThat(promised(SyncRule.ALWAYS_USE_HUBSPOT, Fill.ALIGN)).as("other rule").isFalse();
+    }
+
+    private static boolean promised(SyncRule before, Fill fill) {
+        return editors(new MappingChoice(before, fill, Map.of()))
+                .choice(CONTACT, "jobtitle", "Title", SyncRule.TWO_WAY, Fill.ALIGN)
+                .filling()
+                .begins();
     }
 }
