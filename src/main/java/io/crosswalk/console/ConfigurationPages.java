@@ -11,6 +11,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
@@ -28,7 +29,10 @@ public class ConfigurationPages {
         this.configuration = configuration;
     }
 
-    public record ConfigurationPage(String document, List<Choice> objects) {}
+    /**
+     * @param loaded the versions of the objects, as {@link LoadedVersions} has them
+     */
+    public record ConfigurationPage(String document, String loaded, List<Choice> objects) {}
 
     @CheckedTemplate(basePath = "console")
     static class Templates {
@@ -42,9 +46,12 @@ public class ConfigurationPages {
     @GET
     @Operation(hidden = true)
     public TemplateInstance configuration() {
-        String document = String.valueOf(configuration.export("yaml", null).getEntity());
+        Response inForce = configuration.export("yaml", null);
         return Templates.configuration(
-                new ConfigurationPage(document, Choice.eachObject("contact")));
+                new ConfigurationPage(
+                        String.valueOf(inForce.getEntity()),
+                        LoadedVersions.ofTag(inForce.getHeaderString(HttpHeaders.ETAG)).text(),
+                        Choice.eachObject("contact")));
     }
 
     @POST
@@ -54,15 +61,21 @@ public class ConfigurationPages {
     public TemplateInstance plan(
             @FormParam("document") @Nullable String document,
             @FormParam("format") @Nullable String format,
-            @FormParam("object") @Nullable String object) {
+            @FormParam("object") @Nullable String object,
+            @FormParam("loaded") @Nullable String loaded) {
         PlannedText planned = new PlannedText(type(format), ofCsv(format, object), text(document));
         return plan(
                 configuration.plan(
                         planned.object(), null, planned.type(), Forms.body(planned.document())),
-                planned);
+                planned,
+                LoadedVersions.read(loaded));
     }
 
-    /** Only what the plan has shown: its document, onto the versions that it was planned for. */
+    /**
+     * Only what the plan has shown: its document, onto the versions that it was planned for.
+     *
+     * @param anyway whether that shall be so although they are others than it was loaded with
+     */
     @POST
     @Path("/apply")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
@@ -72,9 +85,15 @@ public class ConfigurationPages {
             @FormParam("format") @Nullable String format,
             @FormParam("object") @Nullable String object,
             @FormParam("versions") @Nullable String versions,
-            @FormParam("planned") @Nullable String digest) {
+            @FormParam("planned") @Nullable String digest,
+            @FormParam("loaded") @Nullable String loaded,
+            @FormParam("anyway") @Nullable String anyway) {
         PlannedText planned = new PlannedText(type(format), ofCsv(format, object), text(document));
         planned.mustBe(digest);
+        LoadedVersions began = LoadedVersions.read(loaded);
+        if (!"true".equals(anyway)) {
+            began.mustBe(LoadedVersions.read(versions).versions());
+        }
         String expected = Forms.given(versions);
         return plan(
                 configuration.apply(
@@ -82,16 +101,18 @@ public class ConfigurationPages {
                         expected == null ? null : "\"" + expected + "\"",
                         planned.type(),
                         Forms.body(planned.document())),
-                planned);
+                planned,
+                began);
     }
 
-    private static TemplateInstance plan(Response answer, PlannedText planned) {
+    private static TemplateInstance plan(
+            Response answer, PlannedText planned, LoadedVersions loaded) {
         Object entity = answer.getEntity();
         if (entity instanceof PlanView plan) {
-            return Templates.plan(PlanPage.of(plan, planned.digest()));
+            return Templates.plan(PlanPage.of(plan, planned.digest(), loaded));
         }
         if (entity instanceof RefusedConfiguration refused) {
-            return Templates.plan(PlanPage.of(refused.plan(), planned.digest()));
+            return Templates.plan(PlanPage.of(refused.plan(), planned.digest(), loaded));
         }
         throw new IllegalStateException("A plan is answered with one");
     }

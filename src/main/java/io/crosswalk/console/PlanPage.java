@@ -22,8 +22,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param sent what the apply button sends, so that nothing else is applied than what is shown: the
  *     objects' versions, and the digest of the document
+ * @param moved labels of objects that changed since the document was loaded: applying it undoes
+ *     that, so a person has to say that it shall
+ * @param loaded the versions that the page goes on with
  */
-public record PlanPage(PlanView plan, List<ObjectDiff> objects, String sent) {
+public record PlanPage(
+        PlanView plan, List<ObjectDiff> objects, String sent, List<String> moved, String loaded) {
 
     /** From one word to another. */
     public record Step(String from, String to) {}
@@ -51,18 +55,24 @@ public record PlanPage(PlanView plan, List<ObjectDiff> objects, String sent) {
     /** One thing about a mapping, before and after; null where there is none. */
     public record Facet(String name, @Nullable String before, @Nullable String after) {}
 
-    static PlanPage of(PlanView plan, String digest) {
+    /**
+     * @param digest of the document
+     * @param loaded the versions that it began with
+     */
+    static PlanPage of(PlanView plan, String digest, LoadedVersions loaded) {
+        List<String> moved = plan.applied() ? List.of() : loaded.moved(plan.versions());
         ObjectNode sent = JsonNodeFactory.instance.objectNode();
         sent.put("planned", digest);
-        sent.put(
-                "versions",
-                plan.versions().entrySet().stream()
-                        .map(it -> it.getKey() + "=" + it.getValue())
-                        .collect(Collectors.joining(",")));
+        sent.put("versions", new LoadedVersions(plan.versions()).text());
+        if (!moved.isEmpty()) {
+            sent.put("anyway", "true");
+        }
         return new PlanPage(
                 plan,
                 plan.objects().stream().map(PlanPage::diff).filter(PlanPage::says).toList(),
-                sent.toString());
+                sent.toString(),
+                moved,
+                (plan.applied() ? loaded.with(plan.versions()) : loaded).text());
     }
 
     public boolean applicable() {

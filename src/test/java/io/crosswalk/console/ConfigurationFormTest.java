@@ -95,6 +95,34 @@ class ConfigurationFormTest {
         assertThat(inForce()).isEqualTo(before);
     }
 
+    private String pageLoaded() {
+        String page = send(path("/pages/configuration")).body();
+        Matcher loaded = Pattern.compile("id=\"document-loaded\" value=\"([^\"]*)\"").matcher(page);
+        assertThat(loaded.find()).as("versions in " + page).isTrue();
+        return "&loaded=" + encoded(loaded.group(1));
+    }
+
+    @Test
+    void whatAColleagueDidSinceThePageWasLoaded_isUndoneOnlyIfThePersonSaysSo() {
+        String before = inForce();
+        String loaded = pageLoaded();
+        send(
+                path("/api/objects/deal")
+                        .header("Content-Type", "application/json")
+                        .PUT(BodyPublishers.ofString("{\"matching\":\"ID_ONLY\"}")));
+
+        String plan = sent("plan", before, loaded).body();
+        String sent = sentWith(plan) + loaded;
+        HttpResponse<String> silent = sent("apply", before, sent.replace("&anyway=true", ""));
+        HttpResponse<String> asked = sent("apply", before, sent);
+
+        assertThat(plan).contains("somebody changed: <strong>Deals</strong>", "all the same");
+        assertThat(silent.statusCode()).isEqualTo(412);
+        assertThat(silent.body()).contains("VERSION_CONFLICT", "Deals changed since");
+        assertThat(asked.body()).contains("Applied: 1 change", "hx-swap-oob");
+        assertThat(inForce()).isEqualTo(before);
+    }
+
     @Test
     void documentThatThePageShows_isPlannedAsNoChange() {
         String shown = send(path("/api/config").header("Accept", "application/yaml")).body();
