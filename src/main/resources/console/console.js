@@ -353,7 +353,10 @@ panel.addEventListener('close', () => {
   opener = null;
 });
 panel.addEventListener('mousedown', (event) => {
-  if (event.target === panel) {
+  // The panel's own margin and scrollbar are the panel too; around it is what it covers.
+  const { left, right, top, bottom } = panel.getBoundingClientRect();
+  const inside = event.clientX >= left && event.clientX <= right && event.clientY >= top && event.clientY <= bottom;
+  if (event.target === panel && !inside) {
     panel.close();
   }
 });

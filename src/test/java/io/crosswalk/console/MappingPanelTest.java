@@ -139,6 +139,23 @@ class MappingPanelTest extends BrowserTest {
     }
 
     @Test
+    void clickOnAPanelsOwnMargin_leavesItOpen_andOneBesideItClosesIt() {
+        wide(
+                screen -> {
+                    screen.open(CONTACTS);
+                    screen.find("#add-mapping").click();
+                    assertThat(screen.find("#pick-property")).isFocused();
+                    var panel = screen.find("#panel").boundingBox();
+                    screen.page().mouse().click(panel.x + 4, panel.y + panel.height - 4);
+                    assertThat(screen.find("#panel")).isVisible();
+
+                    screen.page().mouse().click(panel.x - 4, panel.y + 40);
+
+                    assertThat(screen.find("#panel")).not().isVisible();
+                });
+    }
+
+    @Test
     void ruleChanged_isSavedAsTheNextVersion() {
         String id = made();
         wide(
