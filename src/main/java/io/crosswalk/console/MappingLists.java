@@ -9,6 +9,7 @@ import io.crosswalk.mapping.ObjectConfiguration;
 import io.crosswalk.mapping.ObjectMetadata;
 import io.crosswalk.records.CrmUnavailable;
 import io.crosswalk.records.ObjectPair;
+import io.crosswalk.sync.SyncConfig;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -22,11 +23,14 @@ class MappingLists {
     private final Mappings mappings;
     private final CrmMetadata metadata;
     private final MappingStatuses statuses;
+    private final SyncConfig sync;
 
-    MappingLists(Mappings mappings, CrmMetadata metadata, MappingStatuses statuses) {
+    MappingLists(
+            Mappings mappings, CrmMetadata metadata, MappingStatuses statuses, SyncConfig sync) {
         this.mappings = mappings;
         this.metadata = metadata;
         this.statuses = statuses;
+        this.sync = sync;
     }
 
     /** All rows, and why they lack labels and statuses; null if they do not. */
@@ -48,6 +52,7 @@ class MappingLists {
                 counts(rows.all(), found.size()),
                 found.subList(pages.from(), pages.to()),
                 pages,
+                sync.watchOnly(),
                 rows.notice());
     }
 

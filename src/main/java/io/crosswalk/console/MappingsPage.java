@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param total how many there are, whatever the filter
  * @param found how many the filter lets pass
  * @param rows those of this page
+ * @param watchOnly whether nothing is written to the CRMs
  * @param notice why labels, types and statuses are missing; null if they are not
  */
 public record MappingsPage(
@@ -20,6 +21,7 @@ public record MappingsPage(
         Counts counts,
         List<MappingRow> rows,
         Pages pages,
+        boolean watchOnly,
         @Nullable String notice) {
     /**
      * @param label HubSpot's plural

@@ -11,6 +11,7 @@ import io.crosswalk.mapping.Refusal;
 import io.crosswalk.mapping.RefusalCode;
 import io.crosswalk.records.ProblemCode;
 import io.crosswalk.records.ProblemSeverity;
+import io.crosswalk.sync.SyncConfig;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.ws.rs.GET;
@@ -35,15 +36,18 @@ public class ProblemsPages {
 
     private final ProblemsResource problems;
     private final RefreshResource refreshes;
+    private final SyncConfig sync;
 
-    ProblemsPages(ProblemsResource problems, RefreshResource refreshes) {
+    ProblemsPages(ProblemsResource problems, RefreshResource refreshes, SyncConfig sync) {
         this.problems = problems;
         this.refreshes = refreshes;
+        this.sync = sync;
     }
 
     /**
      * @param older the link's query; null on the last page
      * @param first whether it is the newest page
+     * @param watchOnly whether nothing is written to the CRMs
      */
     public record ProblemsPage(
             List<Choice> objects,
@@ -54,7 +58,8 @@ public class ProblemsPages {
             List<ProblemLine> problems,
             @Nullable String older,
             boolean first,
-            boolean filtered) {}
+            boolean filtered,
+            boolean watchOnly) {}
 
     @CheckedTemplate(basePath = "console")
     static class Templates {
@@ -102,7 +107,8 @@ public class ProblemsPages {
                         page.items().stream().map(ProblemLine::new).toList(),
                         page.next() == null ? null : Forms.query(query),
                         Forms.given(after) == null,
-                        filtered));
+                        filtered,
+                        sync.watchOnly()));
     }
 
     /** Asks before a paused mapping writes again. */

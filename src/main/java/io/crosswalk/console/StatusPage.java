@@ -18,8 +18,13 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** How everything is doing, as pictures and words. */
-public record StatusPage(List<ObjectCard> objects, List<BudgetCard> budgets, DueView due) {
+/**
+ * How everything is doing, as pictures and words.
+ *
+ * @param watchOnly whether nothing is written to the CRMs
+ */
+public record StatusPage(
+        boolean watchOnly, List<ObjectCard> objects, List<BudgetCard> budgets, DueView due) {
 
     /** How many fields differ for a reason. */
     public record ReasonLine(String name, String label, long count, boolean explained) {}
@@ -63,6 +68,7 @@ public record StatusPage(List<ObjectCard> objects, List<BudgetCard> budgets, Due
 
     static StatusPage of(StatusView status, Instant now) {
         return new StatusPage(
+                status.watchOnly(),
                 status.objects().stream().map(object -> card(object, now)).toList(),
                 List.of(
                         budget("hubspot", "HubSpot", status.budgets().hubspot()),

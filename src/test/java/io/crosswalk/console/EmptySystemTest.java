@@ -8,16 +8,19 @@ import io.quarkus.test.junit.TestProfile;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Where neither CRM is connected yet, the console begins with what is left to do. */
 @QuarkusTest
 @TestProfile(EmptySystemTest.Unconnected.class)
 class EmptySystemTest extends BrowserTest {
-    /** As installed, before anybody has configured a login. */
+    /** As installed to watch first, before anybody has configured a login. */
     public static class Unconnected implements QuarkusTestProfile {
         @Override
         public Map<String, String> getConfigOverrides() {
             return Map.of(
+                    "crosswalk.sync.watch-only", "true",
                     "crosswalk.hubspot.client-id", "",
                     "crosswalk.hubspot.client-secret", "",
                     "crosswalk.hubspot.refresh-token", "",
@@ -54,9 +57,25 @@ class EmptySystemTest extends BrowserTest {
                     screen.open("/console/objects/contact");
 
                     assertThat(screen.find("#row-contact-jobtitle")).containsText("jobtitle");
-                    assertThat(screen.find(".notice.warning"))
+                    assertThat(screen.find(".notice.warning").last())
                             .containsText("Labels, types and statuses are missing until then");
                     screen.isAccessible().fitsItsWidth();
+                });
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"objects/contact", "status", "problems"})
+    void whereCrosswalkOnlyWatches_thePageSaysSo_andNotTheOpposite(String page) {
+        wide(
+                screen -> {
+                    screen.open("/console/" + page);
+
+                    assertThat(screen.find("#watching"))
+                            .hasText(
+                                    "Crosswalk only watches (crosswalk.sync.watch-only): nothing is"
+                                            + " written.");
+                    assertThat(screen.find("main")).not().containsText("follow within seconds");
+                    assertThat(screen.find("main")).not().containsText("changed was written");
                 });
     }
 }
