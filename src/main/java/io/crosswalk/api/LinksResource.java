@@ -18,6 +18,7 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.io.InputStream;
 import java.time.Instant;
@@ -42,6 +43,7 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "Links")
 public class LinksResource {
     private static final String SALESFORCE_ID = "salesforceId";
+    private static final String RECORD_ID = "[A-Za-z0-9]{18}";
 
     private final RecordStore store;
     private final ManualLinks links;
@@ -144,7 +146,7 @@ public class LinksResource {
         ObjectPair pair = ObjectsResource.known(object);
         Members members = Members.of(Trees.json(Bodies.text(body)), Set.of(SALESFORCE_ID));
         String salesforceId = SalesforceId.canonical(members.text(SALESFORCE_ID));
-        if (!salesforceId.matches("[A-Za-z0-9]{18}")) {
+        if (!salesforceId.matches(RECORD_ID)) {
             throw Members.malformed(SALESFORCE_ID, "a record id of 15 or 18 letters and digits");
         }
         refuseNoId(hubspotId);
@@ -159,17 +161,26 @@ public class LinksResource {
             description =
                     "Nothing is written to either. The two are not matched by their fields again"
                             + " until they are linked by hand, or the HubSpot record names the"
-                            + " other one.")
+                            + " other one. With 'salesforceId' only if that still is its"
+                            + " partner.")
     @APIResponse(responseCode = "204")
     @APIResponse(ref = "Malformed", responseCode = "400")
     @APIResponse(ref = "NotFound", responseCode = "404")
-    @APIResponse(responseCode = "409", description = "NAMED_OTHERWISE")
+    @APIResponse(responseCode = "409", description = "LINKED_OTHERWISE, NAMED_OTHERWISE")
     @APIResponse(ref = "Unavailable", responseCode = "503")
     public void unlink(
-            @PathParam("object") String object, @PathParam("hubspotId") String hubspotId) {
+            @PathParam("object") String object,
+            @PathParam("hubspotId") String hubspotId,
+            @QueryParam("salesforceId") @Nullable String salesforceId) {
         ObjectPair pair = ObjectsResource.known(object);
         refuseNoId(hubspotId);
-        links.unlink(pair, hubspotId);
+        String wanted = salesforceId == null ? null : SalesforceId.canonical(salesforceId);
+        if (wanted != null && !wanted.matches(RECORD_ID)) {
+            throw new Refusal(
+                    RefusalCode.PARAMETER_MALFORMED,
+                    "Parameter 'salesforceId' is a record id of 15 or 18 letters and digits.");
+        }
+        links.unlink(pair, hubspotId, wanted);
     }
 
     private static boolean isMapping(String id) {

@@ -22,6 +22,7 @@ class ParameterNames {
     /** By method and path, a segment of a path that is not fixed being {@code *}. */
     private static final Map<String, Set<String>> KNOWN =
             Map.ofEntries(
+                    Map.entry("DELETE /api/links/*/*", Set.of("salesforceId")),
                     Map.entry("GET /api/backfills", LIST),
                     Map.entry("GET /api/config", Set.of("format")),
                     Map.entry("POST /api/config/plan", DOCUMENT),

@@ -73,11 +73,16 @@ public class PartnerPages {
         return Answers.done("The two are linked, and looked at within moments.");
     }
 
+    /**
+     * @param salesforceId the partner that the panel named
+     */
     @DELETE
     @Operation(hidden = true)
     public RestResponse<TemplateInstance> part(
-            @PathParam("object") String object, @PathParam("hubspotId") String hubspotId) {
-        links.unlink(object, hubspotId);
+            @PathParam("object") String object,
+            @PathParam("hubspotId") String hubspotId,
+            @QueryParam("salesforceId") @Nullable String salesforceId) {
+        links.unlink(object, hubspotId, Forms.given(salesforceId));
         return Answers.done("The two are parted. Nothing was written to either.");
     }
 }

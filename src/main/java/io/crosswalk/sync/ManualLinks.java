@@ -119,10 +119,11 @@ public class ManualLinks {
      * The two are not matched by their fields again until somebody links them or the HubSpot record
      * names the other one.
      *
-     * @throws Refusal {@link RefusalCode#NOT_FOUND}, {@link RefusalCode#NAMED_OTHERWISE}, {@link
-     *     RefusalCode#UNAVAILABLE}
+     * @param wanted the partner that is meant, 18 characters; null for whichever it has
+     * @throws Refusal {@link RefusalCode#NOT_FOUND}, {@link RefusalCode#LINKED_OTHERWISE}, {@link
+     *     RefusalCode#NAMED_OTHERWISE}, {@link RefusalCode#UNAVAILABLE}
      */
-    public void unlink(ObjectPair object, String hubspotId) {
+    public void unlink(ObjectPair object, String hubspotId, @Nullable String wanted) {
         RecordKey inHubspot = RecordKey.hubspot(object.name(), hubspotId);
         Link link = store.load(List.of(inHubspot)).get(inHubspot);
         String salesforceId = link == null ? null : link.partnerId();
@@ -132,6 +133,17 @@ public class ManualLinks {
                     "Record "
                             + Quoted.name(hubspotId)
                             + " has no partner. There is nothing to do.");
+        }
+        if (wanted != null && !wanted.equals(salesforceId)) {
+            throw new Refusal(
+                    RefusalCode.LINKED_OTHERWISE,
+                    "Cannot unlink "
+                            + Quoted.name(hubspotId)
+                            + " from "
+                            + Quoted.name(wanted)
+                            + ": by now it has another partner, "
+                            + Quoted.name(salesforceId)
+                            + ". Nothing was changed; look at the record, then decide.");
         }
         String property = object.salesforceIdProperty();
         ReadOutcome read =

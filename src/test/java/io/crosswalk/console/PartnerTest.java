@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.QuarkusTest;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 /** Two records are linked and parted by hand on the page of one of them. */
@@ -49,6 +50,8 @@ class PartnerTest extends BrowserTest {
                     assertThat(partner(contact)).isEqualTo(other);
                     screen.find("#partner").press("Enter");
                     assertThat(screen.find("#panel-title")).hasText("Part the two?");
+                    assertThat(screen.find("#part-now"))
+                            .hasAttribute("hx-delete", Pattern.compile(".*=" + other));
                     screen.isAccessible();
                     screen.find("#part-now").press("Enter");
 

@@ -141,7 +141,12 @@ class LinkingTest {
         people.areLinked("contact", hubspotId, wanted);
         people.problemCloses("contact", hubspotId, "AMBIGUOUS_MATCH");
 
-        assertThat(http.send("DELETE", "/api/links/contact/" + hubspotId, "").status())
+        String link = "/api/links/contact/" + hubspotId;
+        Http.Answer another = http.send("DELETE", link + "?salesforceId=003000000000000AAA", "");
+        assertThat(another.body().path("code").asText()).isEqualTo("LINKED_OTHERWISE");
+        people.areLinked("contact", hubspotId, wanted);
+
+        assertThat(http.send("DELETE", link + "?salesforceId=" + wanted, "").status())
                 .isEqualTo(204);
         assertThat(people.link("contact", hubspotId).path("salesforceId").isNull()).isTrue();
     }
