@@ -3,6 +3,7 @@
 import * as signIn from './sign-in.js';
 import { headers, refusal, told } from './requests.js';
 import { beginning, enliven, opened, reopen } from './pages.js';
+import * as kept from './kept.js';
 import './combobox.js';
 
 const main = document.getElementById('main');
@@ -28,7 +29,7 @@ let opener = null;
  */
 async function show({ part = null, focus = false } = {}) {
   if (!signIn.isReady()) {
-    askToSignIn('Sign in to see this page.');
+    needSignIn('Sign in to see this page.');
     return;
   }
   running.abort();
@@ -45,7 +46,7 @@ async function show({ part = null, focus = false } = {}) {
     failed(answer.refused);
     return;
   }
-  const kept = document.activeElement?.id;
+  const focused = document.activeElement?.id;
   const open = focus ? [] : opened(main);
   if (part && document.querySelector(part)) {
     htmx.swap(document.querySelector(part), answer.text, { swapStyle: 'outerHTML', swapDelay: 0, settleDelay: 0 }, { select: part });
@@ -53,7 +54,7 @@ async function show({ part = null, focus = false } = {}) {
     htmx.swap(main, answer.text, { swapStyle: 'innerHTML', swapDelay: 0, settleDelay: 0 });
   }
   reopen(main, open);
-  arrived(focus, kept);
+  arrived(focus, focused);
 }
 
 async function ask(path, signal) {
@@ -68,29 +69,39 @@ async function ask(path, signal) {
   }
 }
 
-function arrived(focus, kept) {
+function arrived(focus, focused) {
   const heading = main.querySelector('h1');
   document.title = heading ? `${heading.textContent.trim()} · Crosswalk` : 'Crosswalk';
   markSection();
   enliven(main);
   if (focus) {
     (heading ?? main).focus();
-  } else if (kept && document.activeElement === document.body) {
-    document.getElementById(kept)?.focus({ preventScroll: true });
+  } else if (focused && document.activeElement === document.body) {
+    document.getElementById(focused)?.focus({ preventScroll: true });
   }
 }
 
 function failed(refused) {
   if (refused.status === 401 && signIn.isConfigured()) {
     signIn.forget();
-    askToSignIn(refused.detail);
+    needSignIn(refused.detail);
     return;
   }
   main.replaceChildren(told('refusal-page', { ...refused, title: refused.title.replace(/\.$/, '') }));
   arrived(true, null);
 }
 
+/** A panel stays as it was filled in: what is in it can be read and copied before one signs in again. */
+function needSignIn(detail) {
+  if (panel.open) {
+    refuseInPanel({ title: 'You are not signed in any more.', detail }, '', 'sign-in-text');
+  } else {
+    askToSignIn(detail);
+  }
+}
+
 function askToSignIn(detail) {
+  kept.keep(main);
   main.removeAttribute('aria-busy');
   main.replaceChildren(told('sign-in-page', { title: 'Sign in', detail }));
   arrived(true, null);
@@ -196,8 +207,7 @@ document.body.addEventListener('htmx:configRequest', (event) => {
     if (event.detail.elt.closest('#nav')) {
       return;
     }
-    askToSignIn('You were signed out, because the time of your sign-in is over. Nothing was changed.');
-    panel.close();
+    needSignIn('You were signed out, because the time of your sign-in is over. Nothing was changed.');
     return;
   }
   Object.assign(event.detail.headers, headers());
@@ -248,7 +258,6 @@ for (const failure of ['htmx:responseError', 'htmx:sendError', 'htmx:timeout']) 
       return;
     }
     if (refused.status === 401 && signIn.isConfigured()) {
-      panel.close();
       failed(refused);
     } else if (panel.open) {
       refuseInPanel(refused, elt.id);
@@ -315,8 +324,8 @@ function worksAgain(from) {
   }
 }
 
-function refuseInPanel(refused, from = '') {
-  const text = told('refusal-text', refused);
+function refuseInPanel(refused, from = '', template = 'refusal-text') {
+  const text = told(template, refused);
   panelRefusal.dataset.from = from;
   if (!panelRefusal.hidden && panelRefusal.textContent === text.textContent) {
     return;
@@ -360,7 +369,8 @@ panel.addEventListener('mousedown', (event) => {
     panel.close();
   }
 });
-document.body.addEventListener('crosswalk:refused', (event) => refuseInPanel(event.detail));
+document.body.addEventListener('crosswalk:refused', ({ detail }) =>
+  detail.status === 401 && signIn.isConfigured() ? failed(detail) : refuseInPanel(detail));
 document.body.addEventListener('crosswalk:accepted', () => {
   panelRefusal.hidden = true;
 });
@@ -385,8 +395,9 @@ document.addEventListener('click', (event) => {
   } else if (button.hasAttribute('data-again')) {
     show({ focus: true });
   } else if (button.hasAttribute('data-sign-in')) {
-    signIn.begin().catch((error) => askToSignIn(error.message));
+    signIn.begin().catch((error) => needSignIn(error.message));
   } else if (button.id === 'sign-out') {
+    kept.forget();
     signIn.end();
   } else if (button.id === 'menu') {
     toggleMenu();

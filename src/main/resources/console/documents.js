@@ -1,4 +1,5 @@
 // The configuration's document: opened from a file, copied, downloaded. Planning and applying are the server's.
+import { putBack } from './kept.js';
 
 /** What the server reads at most, in bytes. */
 const BYTES_MAX = 1_000_000;
@@ -23,6 +24,9 @@ export default function start(form) {
     form.querySelector('[data-for=csv]').hidden = format.value !== 'csv';
   };
   format.addEventListener('change', followFormat);
+  if (putBack(form)) {
+    say(form, 'What you had written before you signed in is here again. Plan it to see what it would change.');
+  }
   followFormat();
 
   file.addEventListener('change', async () => {

@@ -30,6 +30,7 @@ class Assets {
                     "documents.js",
                     "htmx.min.js",
                     "icon.svg",
+                    "kept.js",
                     "pages.css",
                     "pages.js",
                     "requests.js",

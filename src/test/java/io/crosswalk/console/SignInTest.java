@@ -117,9 +117,20 @@ class SignInTest extends BrowserTest {
     }
 
     private static void signIn(Screen screen) {
+        signIn(screen, "#row-deal-amount");
+    }
+
+    private static void signIn(Screen screen, String shows) {
         assertThat(screen.find("h1")).hasText("Sign in");
         screen.find("[data-sign-in]").click();
-        assertThat(screen.find("#row-deal-amount")).isVisible();
+        assertThat(screen.find(shows)).isVisible();
+    }
+
+    private static void timeGoesBy(Screen screen) {
+        screen.page()
+                .evaluate(
+                        "sessionStorage.setItem('crosswalk.token',"
+                                + " JSON.stringify({token: 'old', until: 0}))");
     }
 
     @Test
@@ -149,16 +160,56 @@ class SignInTest extends BrowserTest {
                     configured(screen);
                     screen.open("/console/objects/deal");
                     signIn(screen);
-                    screen.page()
-                            .evaluate(
-                                    "sessionStorage.setItem('crosswalk.token',"
-                                            + " JSON.stringify({token: 'old', until: 0}))");
+                    timeGoesBy(screen);
                     screen.find("#edit-deal-amount").click();
 
                     assertThat(screen.find("h1")).hasText("Sign in");
                     assertThat(screen.find("main")).containsText("Nothing was changed");
                 });
         assertThat(authorizations).doesNotContainKey("/pages/objects/deal/mappings/deal-amount");
+    }
+
+    @Test
+    void signInIsOver_theDocumentThatSomebodyWrites_isThereAgainAfterTheNext() {
+        String written = "partial: true\nobjects:\n  deal:\n    matching: ID_ONLY\n";
+        wide(
+                screen -> {
+                    configured(screen);
+                    screen.open("/console/configuration");
+                    signIn(screen, "#document");
+                    screen.find("#document").fill(written);
+                    timeGoesBy(screen);
+                    screen.find("#plan-it").click();
+                    signIn(screen, "#document");
+
+                    assertThat(screen.find("#document")).hasValue(written);
+                    assertThat(screen.find("#document-form [role=status]"))
+                            .containsText("is here again");
+                    screen.open("/console/configuration");
+                    assertThat(screen.find("#document")).not().hasValue(written);
+                });
+    }
+
+    @Test
+    void signInIsOver_aPanelKeepsWhatIsInIt_andOffersTheNext() {
+        wide(
+                screen -> {
+                    configured(screen);
+                    screen.open("/console/objects/deal");
+                    signIn(screen);
+                    screen.find("#edit-deal-amount").click();
+                    screen.find("#rule-DONT_SYNC").click();
+                    assertThat(screen.find("#fill-none")).hasCount(0);
+                    timeGoesBy(screen);
+                    screen.find("#editor-save").click();
+
+                    assertThat(screen.find("#panel .refusal"))
+                            .containsText("You are not signed in any more.");
+                    assertThat(screen.find("#rule-DONT_SYNC")).isChecked();
+                    screen.isAccessible();
+                    screen.find("#panel [data-sign-in]").click();
+                    assertThat(screen.find("#row-deal-amount")).isVisible();
+                });
     }
 
     @Test
