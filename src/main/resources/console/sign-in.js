@@ -99,8 +99,11 @@ export async function end() {
   const provider = await discover().catch(() => ({}));
   if (provider.end_session_endpoint) {
     const to = new URL(provider.end_session_endpoint);
+    const back = `${location.origin}/console/`;
     to.searchParams.set('client_id', configured.clientId);
-    to.searchParams.set('post_logout_redirect_uri', `${location.origin}/console/`);
+    to.searchParams.set('post_logout_redirect_uri', back);
+    // Cognito has a name of its own for it, and an error page for whoever says nothing by that name.
+    to.searchParams.set('logout_uri', back);
     location.assign(to);
   } else {
     location.assign('/console/');

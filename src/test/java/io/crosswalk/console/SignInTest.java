@@ -21,6 +21,8 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 class SignInTest extends BrowserTest {
     private static final String PROVIDER = "https://id.example";
+    private static final String BAR_END =
+            "<div class=\"bar-end\"><button type=\"button\" id=\"sign-out\">Sign out</button>";
     private static final String ALLOWED = "access-control-allow-origin";
 
     private final Map<String, String> asked = new HashMap<>();
@@ -61,7 +63,10 @@ class SignInTest extends BrowserTest {
         route.fulfill(
                 new Route.FulfillOptions()
                         .setHeaders(headers)
-                        .setBody(answer.text().replace("<title>", meta + "<title>")));
+                        .setBody(
+                                answer.text()
+                                        .replace("<title>", meta + "<title>")
+                                        .replace("<div class=\"bar-end\">", BAR_END)));
     }
 
     private void provider(Route route) {
@@ -71,7 +76,8 @@ class SignInTest extends BrowserTest {
                     json(
                             route,
                             "{\"authorization_endpoint\": \"https://id.example/authorize\","
-                                    + " \"token_endpoint\": \"https://id.example/token\"}");
+                                    + " \"token_endpoint\": \"https://id.example/token\","
+                                    + " \"end_session_endpoint\": \"https://id.example/logout\"}");
             case "/authorize" -> {
                 asked.putAll(form(url.getRawQuery()));
                 String back = asked.get("redirect_uri") + "?code=c0de&state=" + asked.get("state");
@@ -79,6 +85,18 @@ class SignInTest extends BrowserTest {
                         new Route.FulfillOptions()
                                 .setContentType("text/html")
                                 .setBody("<script>location.replace('" + back + "')</script>"));
+            }
+            // As Cognito does, which knows no name but its own.
+            case "/logout" -> {
+                Map<String, String> said = form(url.getRawQuery());
+                asked.put("signed out", said.get("client_id"));
+                route.fulfill(
+                        new Route.FulfillOptions()
+                                .setContentType("text/html")
+                                .setBody(
+                                        "<script>location.replace('"
+                                                + said.get("logout_uri")
+                                                + "')</script>"));
             }
             case "/token" -> {
                 asked.putAll(form(route.request().postData()));
@@ -210,6 +228,20 @@ class SignInTest extends BrowserTest {
                     screen.find("#panel [data-sign-in]").click();
                     assertThat(screen.find("#row-deal-amount")).isVisible();
                 });
+    }
+
+    @Test
+    void signedOut_comesBackToTheConsole() {
+        wide(
+                screen -> {
+                    configured(screen);
+                    screen.open("/console/objects/deal");
+                    signIn(screen);
+                    screen.find("#sign-out").click();
+
+                    assertThat(screen.find("h1")).hasText("Sign in");
+                });
+        assertThat(asked).containsEntry("signed out", "console");
     }
 
     @Test

@@ -64,6 +64,17 @@ class DeployingTest {
         assertThat(rule.get("Assertions").toString()).contains("Ref=JwtIssuer");
     }
 
+    /** {@code sign-in.js} names both; the provider turns whoever names another away. */
+    @Test
+    void userPoolsClient_knowsWhereTheConsoleComesBackTo() {
+        Object client = TEMPLATE.resources().get("UserPoolClient");
+
+        assertThat(Template.at(client, "Properties", "CallbackURLs").toString())
+                .contains("${HttpApi.ApiEndpoint}/console/signed-in}");
+        assertThat(Template.at(client, "Properties", "LogoutURLs").toString())
+                .contains("${HttpApi.ApiEndpoint}/console/}");
+    }
+
     private static Map<String, Object> parameter(String name) {
         return Template.map(TEMPLATE.section("Parameters").get(name));
     }
