@@ -8,6 +8,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
 /** How times, numbers and constants stand in pages. */
 @TemplateExtension
@@ -15,6 +16,8 @@ final class Shown {
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("d MMM yyyy, HH:mm:ss 'UTC'", Locale.ROOT)
                     .withZone(ZoneOffset.UTC);
+
+    private static final int BLANKS_MAX = 8;
 
     private Shown() {}
 
@@ -42,6 +45,51 @@ final class Shown {
                         .replace("hubspot", "HubSpot")
                         .replace("salesforce", "Salesforce");
         return text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
+    }
+
+    /** What nobody sees at a value's beginning, as signs; empty if there is none. */
+    static String blanksBefore(String value) {
+        return signs(value.substring(0, begin(value)));
+    }
+
+    /** Likewise at its end. Where there is nothing else, all of it stands before. */
+    static String blanksAfter(String value) {
+        return signs(value.substring(end(value)));
+    }
+
+    static String withoutEnds(String value) {
+        return value.substring(begin(value), end(value));
+    }
+
+    private static int begin(String value) {
+        int at = 0;
+        while (at < value.length() && isBlank(value.charAt(at))) {
+            at++;
+        }
+        return at;
+    }
+
+    private static int end(String value) {
+        int begin = begin(value);
+        int at = value.length();
+        while (at > begin && isBlank(value.charAt(at - 1))) {
+            at--;
+        }
+        return at;
+    }
+
+    /** The no-break space, which people paste, is one to them too. */
+    private static boolean isBlank(char it) {
+        return Character.isWhitespace(it) || Character.isSpaceChar(it);
+    }
+
+    private static String signs(String blanks) {
+        String signs =
+                blanks.chars()
+                        .limit(BLANKS_MAX)
+                        .mapToObj(it -> it == '\n' ? "↵" : it == '\t' ? "⇥" : "␣")
+                        .collect(Collectors.joining());
+        return blanks.length() > BLANKS_MAX ? signs + "…" : signs;
     }
 
     /** Why a field differs. */
