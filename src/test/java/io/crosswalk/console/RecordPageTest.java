@@ -70,7 +70,9 @@ class RecordPageTest extends BrowserTest {
                     assertThat(row.locator(".value").nth(0)).containsText("Head of Bridges");
                     assertThat(row.locator(".value").nth(1)).containsText("Head of Bridges");
                     assertThat(row).containsText("In step");
+                    assertThat(row.locator(".value").first()).hasCSS("-webkit-line-clamp", "4");
                     row.locator("summary").press("Enter");
+                    assertThat(row.locator(".value").first()).hasCSS("-webkit-line-clamp", "none");
                     assertThat(row.locator(".facts")).containsText("HUBSPOT_CHANGED");
                     screen.documented("record").isAccessible().fitsItsWidth();
                 });
@@ -134,6 +136,20 @@ class RecordPageTest extends BrowserTest {
 
                     assertThat(screen.find("#panel")).not().isVisible();
                     crms.until("/api/backfills?limit=1", "\"CANCELLED\"");
+                });
+    }
+
+    @Test
+    void tab_isMarkedOnceItsFieldsAreShown() {
+        crms.untilLinked("100041");
+        wide(
+                screen -> {
+                    screen.open("/console/records/contact/100041");
+                    screen.find("#show-step").click();
+
+                    assertThat(screen.find("#show-step")).hasAttribute("aria-current", "page");
+                    assertThat(screen.find(".record-tabs [aria-current]")).hasCount(1);
+                    assertThat(screen.find("#show-step")).isFocused();
                 });
     }
 
