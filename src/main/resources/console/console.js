@@ -9,6 +9,7 @@ import './combobox.js';
 const main = document.getElementById('main');
 const panel = document.getElementById('panel');
 const panelRefusal = panel.querySelector('.refusal');
+const panelSaid = document.getElementById('panel-said');
 const messages = document.getElementById('messages');
 /** The messages that stay readable at once. */
 const MESSAGES_MAX = 3;
@@ -46,7 +47,7 @@ async function show({ part = null, focus = false } = {}) {
     failed(answer.refused);
     return;
   }
-  const focused = document.activeElement?.id;
+  const left = focus ? null : document.activeElement;
   const open = focus ? [] : opened(main);
   if (part && document.querySelector(part)) {
     htmx.swap(document.querySelector(part), answer.text, { swapStyle: 'outerHTML', swapDelay: 0, settleDelay: 0 }, { select: part });
@@ -54,7 +55,7 @@ async function show({ part = null, focus = false } = {}) {
     htmx.swap(main, answer.text, { swapStyle: 'innerHTML', swapDelay: 0, settleDelay: 0 });
   }
   reopen(main, open);
-  arrived(focus, focused);
+  arrived(focus, left, part);
 }
 
 async function ask(path, signal) {
@@ -69,16 +70,29 @@ async function ask(path, signal) {
   }
 }
 
-function arrived(focus, focused) {
+/**
+ * @param left what had the focus before; null if it does not matter
+ * @param part a selector of what was exchanged; null for all of it
+ */
+function arrived(focus, left = null, part = null) {
   const heading = main.querySelector('h1');
   document.title = heading ? `${heading.textContent.trim()} · Crosswalk` : 'Crosswalk';
   markSection();
   enliven(main);
   if (focus) {
     (heading ?? main).focus();
-  } else if (focused && document.activeElement === document.body) {
-    document.getElementById(focused)?.focus({ preventScroll: true });
+  } else if (left && left !== document.body && document.activeElement === document.body) {
+    refocus(left.id, (part && main.querySelector(part)) ?? heading);
   }
+}
+
+/** Who works by keyboard or screen reader goes on where they were, or with what took its place. */
+function refocus(id, instead) {
+  const same = id && document.getElementById(id);
+  if (!same) {
+    instead?.setAttribute('tabindex', '-1');
+  }
+  (same || instead)?.focus({ preventScroll: true });
 }
 
 function failed(refused) {
@@ -88,7 +102,7 @@ function failed(refused) {
     return;
   }
   main.replaceChildren(told('refusal-page', { ...refused, title: refused.title.replace(/\.$/, '') }));
-  arrived(true, null);
+  arrived(true);
 }
 
 /** A panel stays as it was filled in: what is in it can be read and copied before one signs in again. */
@@ -104,7 +118,7 @@ function askToSignIn(detail) {
   kept.keep(main);
   main.removeAttribute('aria-busy');
   main.replaceChildren(told('sign-in-page', { title: 'Sign in', detail }));
-  arrived(true, null);
+  arrived(true);
 }
 
 function markSection() {
@@ -221,6 +235,7 @@ document.body.addEventListener('htmx:beforeRequest', (event) => {
   // What asks by itself takes no refusal away that a person's own step has got.
   if (panel.contains(from) && !from.hasAttribute('data-keeps-refusal') && !polls(from)) {
     panelRefusal.hidden = true;
+    panelSaid.textContent = '';
   }
   from.setAttribute('aria-busy', 'true');
 });
@@ -305,6 +320,10 @@ function tidyMessages() {
   }
   for (const message of messages.querySelectorAll('.message:not([data-stays])')) {
     message.dataset.stays = '';
+    // Behind an open panel nobody is told of it.
+    if (panel.open) {
+      panelSaid.textContent = message.querySelector('p').textContent;
+    }
     setTimeout(() => message.matches(':hover, :focus-within') || message.remove(), MESSAGE_MILLIS);
   }
 }
@@ -356,6 +375,7 @@ panel.addEventListener('close', () => {
     fetch(preview.dataset.leaves, { method: 'POST', headers: headers(), keepalive: true }).catch(() => {});
   }
   document.getElementById('panel-body').replaceChildren();
+  panelSaid.textContent = '';
   if (opener) {
     document.getElementById(opener)?.focus();
   }

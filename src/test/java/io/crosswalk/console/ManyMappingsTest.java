@@ -111,6 +111,7 @@ class ManyMappingsTest extends BrowserTest {
                     assertThat(screen.find("#" + first)).hasCount(0);
                     assertThat(screen.find("th[aria-sort=descending]")).hasText("HubSpot property");
                     assertThat(screen.find(".pages >> text=Next")).hasCount(0);
+                    assertThat(screen.find("#results")).isFocused();
                     screen.page().reload();
                     assertThat(screen.find(".pages")).containsText("51–");
                     screen.find(".pages >> text=Previous").press("Enter");

@@ -101,6 +101,7 @@ class MappingListTest extends BrowserTest {
                     assertThat(screen.find("th[aria-sort=ascending]")).hasText("HubSpot property");
                     assertThat(screen.find(".mappings tbody tr").first()).containsText("City");
                     assertThat(screen.page().url()).endsWith("?rule=TWO_WAY&sort=property");
+                    assertThat(screen.find("#sort-property")).isFocused();
                 });
     }
 

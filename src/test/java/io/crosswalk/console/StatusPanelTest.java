@@ -19,6 +19,8 @@ class StatusPanelTest extends BrowserTest {
                     screen.find("#mend-refresh").click();
 
                     assertThat(screen.find("#panel .finding")).hasCount(0);
+                    assertThat(screen.find("#panel [role=status]"))
+                            .containsText("leadsource has new options");
                     assertThat(screen.find("#messages")).containsText("leadsource has new options");
                     assertThat(screen.find("#status-contact-leadsource")).containsText("OK");
                 });
