@@ -137,6 +137,27 @@ class MappingListTest extends BrowserTest {
     }
 
     @Test
+    void recordsWithoutAPartner_areAMatterOfAPanel() {
+        narrow(
+                screen -> {
+                    screen.open("/console/objects/contact");
+                    screen.find("#linking").click();
+                    assertThat(screen.find("#linking-matching")).hasValue("ID_THEN_FIELDS");
+                    screen.isAccessible().fitsItsWidth();
+                    screen.find("#linking-matching").selectOption("ID_ONLY");
+                    screen.find("#linking-create").selectOption("IN_SALESFORCE");
+                    screen.find("#linking-save").click();
+                    assertThat(screen.find("#panel .refusal"))
+                            .containsText("CREATION_NEEDS_MATCHING");
+                    screen.find("#linking-matching").selectOption("ID_THEN_FIELDS");
+                    screen.find("#linking-create").selectOption("OFF");
+                    screen.find("#linking-save").click();
+
+                    assertThat(screen.find("#messages")).containsText("Contacts without a partner");
+                });
+    }
+
+    @Test
     void companies_areTurnedOnAndOffAfterAQuestion() {
         wide(
                 screen -> {

@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.QuarkusTest;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -168,6 +169,12 @@ class MappingPanelTest extends BrowserTest {
                     screen.find("#editor-save").click();
 
                     assertThat(screen.find("#row-" + id)).containsText("Always use HubSpot");
+                    screen.find("#edit-" + id).click();
+                    screen.find("#versions-head").press("Enter");
+                    assertThat(screen.find("#versions li")).hasCount(2);
+                    assertThat(screen.find("#versions li").first())
+                            .containsText(Pattern.compile("Version 2 .*Always use HubSpot"));
+                    screen.isAccessible();
                 });
     }
 

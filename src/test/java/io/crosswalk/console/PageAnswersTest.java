@@ -107,6 +107,21 @@ class PageAnswersTest {
         assertThat(saved).isTrue();
     }
 
+    @Test
+    void recordsWithoutAPartner_areTreatedAsTheApiAllows() {
+        HttpResponse<String> refused =
+                send("PUT", "/pages/objects/contact/linking", "matching=ID_ONLY&create=BOTH");
+        HttpResponse<String> taken =
+                send("PUT", "/pages/objects/deal/linking", "matching=ID_ONLY&create=OFF");
+        String now = api().get("/api/objects/deal").body().path("matching").asText();
+        send("PUT", "/pages/objects/deal/linking", "matching=ID_THEN_FIELDS&create=OFF");
+
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(refused.body()).contains("CREATION_NEEDS_MATCHING");
+        assertThat(taken.body()).contains("Deals without a partner are treated so");
+        assertThat(now).isEqualTo("ID_ONLY");
+    }
+
     /** Whether there was a mapping to delete. */
     private boolean unmapped(String property) {
         for (var mapping : api().get(MAPPINGS + "?limit=200").body().path("items")) {
