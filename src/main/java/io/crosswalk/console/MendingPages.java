@@ -1,6 +1,7 @@
 package io.crosswalk.console;
 
 import io.crosswalk.api.ProblemsResource;
+import io.crosswalk.api.RetriesResource;
 import io.crosswalk.mapping.KnownObjects;
 import io.crosswalk.mapping.OptionRefresh;
 import io.crosswalk.mapping.OptionRefresh.Refreshed;
@@ -27,18 +28,21 @@ public class MendingPages {
     private final PausedMappings paused;
     private final HealthCheck health;
     private final ProblemsResource problems;
+    private final RetriesResource retries;
 
     MendingPages(
             StatusPanels panels,
             OptionRefresh refresh,
             PausedMappings paused,
             HealthCheck health,
-            ProblemsResource problems) {
+            ProblemsResource problems,
+            RetriesResource retries) {
         this.panels = panels;
         this.refresh = refresh;
         this.paused = paused;
         this.health = health;
         this.problems = problems;
+        this.retries = retries;
     }
 
     @CheckedTemplate(basePath = "console")
@@ -118,6 +122,15 @@ public class MendingPages {
                 KnownObjects.named(object),
                 id,
                 "It is tried again within moments. If the value is taken, the problem closes.");
+    }
+
+    @POST
+    @Path("/status/retry")
+    @Operation(hidden = true)
+    public RestResponse<TemplateInstance> retryAll(
+            @PathParam("object") String object, @PathParam("id") String id) {
+        String text = ProblemsPages.told(retries.retry(object, id));
+        return mended(KnownObjects.named(object), id, text);
     }
 
     private RestResponse<TemplateInstance> mended(ObjectPair object, String id, String text) {

@@ -7,6 +7,8 @@ import io.crosswalk.api.ProblemsResource;
 import io.crosswalk.api.ProblemsResource.RetryView;
 import io.crosswalk.api.RefreshResource;
 import io.crosswalk.api.RefreshResource.RefreshView;
+import io.crosswalk.api.RetriesResource;
+import io.crosswalk.api.RetriesResource.RetriesView;
 import io.crosswalk.mapping.Refusal;
 import io.crosswalk.mapping.RefusalCode;
 import io.crosswalk.records.ProblemCode;
@@ -35,12 +37,22 @@ public class ProblemsPages {
     private static final String PAGE = "25";
 
     private final ProblemsResource problems;
+
+    /** So many are tried again before the answer. */
+    private static final int AT_ONCE = 100;
+
     private final RefreshResource refreshes;
+    private final RetriesResource retries;
     private final SyncConfig sync;
 
-    ProblemsPages(ProblemsResource problems, RefreshResource refreshes, SyncConfig sync) {
+    ProblemsPages(
+            ProblemsResource problems,
+            RefreshResource refreshes,
+            RetriesResource retries,
+            SyncConfig sync) {
         this.problems = problems;
         this.refreshes = refreshes;
+        this.retries = retries;
         this.sync = sync;
     }
 
@@ -59,7 +71,21 @@ public class ProblemsPages {
             @Nullable String older,
             boolean first,
             boolean filtered,
-            boolean watchOnly) {}
+            boolean watchOnly) {
+
+        /**
+         * Whose refused values all can be tried again here; null unless they are of one mapping.
+         */
+        public @Nullable String retriable() {
+            return mapping == null
+                    ? null
+                    : problems.stream()
+                            .filter(ProblemLine::ofRecord)
+                            .map(it -> it.problem().object())
+                            .findFirst()
+                            .orElse(null);
+        }
+    }
 
     @CheckedTemplate(basePath = "console")
     static class Templates {
@@ -133,6 +159,24 @@ public class ProblemsPages {
                                         + " is taken."
                                 : "It was checked again, and the cause is still there.";
         return Answers.done(text);
+    }
+
+    /** All of a mapping. */
+    @POST
+    @Path("/retry")
+    @Operation(hidden = true)
+    public RestResponse<TemplateInstance> retryAll(
+            @QueryParam("object") @Nullable String object,
+            @QueryParam("mapping") @Nullable String mapping) {
+        return Answers.done(told(retries.retry(Forms.text(object), Forms.text(mapping))));
+    }
+
+    static String told(RetriesView asked) {
+        if (asked.problems() <= AT_ONCE) {
+            return "All are tried again within moments. Those whose values are taken close.";
+        }
+        return "All are tried again, the first within moments, the others in the next minutes."
+                + " Those whose values are taken close.";
     }
 
     @POST

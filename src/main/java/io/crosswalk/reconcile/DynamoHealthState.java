@@ -72,10 +72,19 @@ class DynamoHealthState implements HealthState {
         return new Seen(signatures, retries, text(item, "lookedTo"));
     }
 
-    private static Retry retry(Map<String, AttributeValue> value) {
+    static Retry retry(Map<String, AttributeValue> value) {
         return new Retry(
                 Objects.requireNonNull(time(value, "notBefore"), "notBefore"),
                 text(value, "after"));
+    }
+
+    static AttributeValue item(Retry retry) {
+        Map<String, AttributeValue> value = new HashMap<>();
+        value.put("notBefore", time(retry.notBefore()));
+        if (retry.after() != null) {
+            value.put("after", text(retry.after()));
+        }
+        return AttributeValue.fromM(value);
     }
 
     private static Map<String, AttributeValue> map(Map<String, AttributeValue> item, String name) {
@@ -88,16 +97,7 @@ class DynamoHealthState implements HealthState {
         Map<String, AttributeValue> signatures = new HashMap<>();
         seen.signatures().forEach((id, signature) -> signatures.put(id, text(signature)));
         Map<String, AttributeValue> retries = new HashMap<>();
-        seen.retries()
-                .forEach(
-                        (id, retry) -> {
-                            Map<String, AttributeValue> value = new HashMap<>();
-                            value.put("notBefore", time(retry.notBefore()));
-                            if (retry.after() != null) {
-                                value.put("after", text(retry.after()));
-                            }
-                            retries.put(id, AttributeValue.fromM(value));
-                        });
+        seen.retries().forEach((id, retry) -> retries.put(id, item(retry)));
         String lookedTo = seen.lookedTo();
         Map<String, AttributeValue> values = new HashMap<>();
         values.put(":signatures", AttributeValue.fromM(signatures));

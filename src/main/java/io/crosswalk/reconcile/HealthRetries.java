@@ -3,10 +3,9 @@ package io.crosswalk.reconcile;
 import io.crosswalk.mapping.MappingStatuses.Assessed;
 import io.crosswalk.reconcile.HealthState.Retry;
 import io.crosswalk.reconcile.HealthState.Seen;
+import io.crosswalk.reconcile.RetryParts.Part;
 import io.crosswalk.records.ObjectPair;
 import io.crosswalk.records.ProblemStore;
-import io.crosswalk.records.ProblemStore.Filter;
-import io.crosswalk.records.ProblemStore.Page;
 import io.crosswalk.records.RecordStore;
 import io.crosswalk.rules.SyncRule;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -15,7 +14,6 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Has refused values of records tried again once the mapping or the metadata that refused them has
@@ -26,17 +24,13 @@ import org.jspecify.annotations.Nullable;
  */
 @ApplicationScoped
 class HealthRetries {
-    private static final int PAGE = 100;
-
-    private final ProblemStore problems;
-    private final RecordStore records;
+    private final RetryParts parts;
     private final OrphanedProblems orphans;
     private final ReconcileConfig config;
     private final Clock clock;
 
     HealthRetries(ProblemStore problems, RecordStore records, ReconcileConfig config, Clock clock) {
-        this.problems = problems;
-        this.records = records;
+        this.parts = new RetryParts(problems, records);
         this.orphans = new OrphanedProblems(problems, records, config.healthRetriesMax());
         this.config = config;
         this.clock = clock;
@@ -64,7 +58,7 @@ class HealthRetries {
                 retry = new Retry(now.plus(config.metadataSettledAfter()), null);
             }
             if (retry != null && !retry.notBefore().isAfter(now) && most > 0) {
-                Part part = retry(object, id, retry, most);
+                Part part = parts.retry(object, id, retry, most);
                 most -= part.tried();
                 retry = part.rest();
             }
@@ -79,25 +73,5 @@ class HealthRetries {
         }
         String lookedTo = orphans.close(object, signatures.keySet(), before.lookedTo());
         return new Seen(signatures, retries, lookedTo);
-    }
-
-    /**
-     * @param rest null when the mapping's problems have all been gone through
-     */
-    private record Part(int tried, @Nullable Retry rest) {}
-
-    private Part retry(ObjectPair object, String mappingId, Retry from, int most) {
-        String after = from.after();
-        int tried = 0;
-        for (int gone = 0; gone < most; gone += PAGE) {
-            Page page = problems.page(Filter.ofMapping(object.name(), mappingId), PAGE, after);
-            records.retryAll(OrphanedProblems.links(page.items()), mappingId);
-            tried += page.items().size();
-            after = page.next();
-            if (after == null) {
-                return new Part(tried, null);
-            }
-        }
-        return new Part(tried, new Retry(from.notBefore(), after));
     }
 }

@@ -7,6 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 public class Reconcile {
     private final CatchUp catchUp;
     private final HealthCheck health;
+    private final RetryAll retries;
     private final BreakerRelease releases;
     private final DriftSweep drift;
     private final LinkAudit audit;
@@ -14,11 +15,13 @@ public class Reconcile {
     Reconcile(
             CatchUp catchUp,
             HealthCheck health,
+            RetryAll retries,
             BreakerRelease releases,
             DriftSweep drift,
             LinkAudit audit) {
         this.catchUp = catchUp;
         this.health = health;
+        this.retries = retries;
         this.releases = releases;
         this.drift = drift;
         this.audit = audit;
@@ -29,7 +32,7 @@ public class Reconcile {
      */
     public CatchUp.Report run() {
         CatchUp.Report report = catchUp.run();
-        InTurn.run(health::run, releases::run, drift::run, audit::run);
+        InTurn.run(health::run, retries::run, releases::run, drift::run, audit::run);
         return report;
     }
 }

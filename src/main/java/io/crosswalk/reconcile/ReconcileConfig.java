@@ -45,7 +45,10 @@ public interface ReconcileConfig {
     @WithDefault("PT12M")
     Duration metadataSettledAfter();
 
-    /** How many refused values of a mapping one check has tried again; the next one goes on. */
+    /**
+     * How many refused values of a mapping one check has tried again; the next one goes on. And how
+     * many of an object one run tries because somebody asked for all.
+     */
     @WithDefault("1000")
     int healthRetriesMax();
 

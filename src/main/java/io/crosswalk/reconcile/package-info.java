@@ -4,8 +4,9 @@
  *
  * <p>Reading order: {@link io.crosswalk.reconcile.Reconcile}, {@link
  * io.crosswalk.reconcile.CatchUp}, {@code HubspotCatchUp}, {@code SalesforceCatchUp}, {@code
- * Differences}, {@code Cursors}; {@link io.crosswalk.reconcile.HealthCheck}, {@code HealthRetries};
- * {@code BreakerRelease}, {@code DriftSweep}, {@code LinkAudit}, {@code UntoldChanges}.
+ * Differences}, {@code Cursors}; {@link io.crosswalk.reconcile.HealthCheck}, {@code HealthRetries},
+ * {@code RetryAll}; {@code BreakerRelease}, {@code DriftSweep}, {@code LinkAudit}, {@code
+ * UntoldChanges}.
  *
  * <p>Invariant: a cursor moves only after everything up to it was marked.
  */
@@ -13,3 +14,4 @@
 package io.crosswalk.reconcile;
 
 import org.jspecify.annotations.NullMarked;
+

@@ -95,6 +95,8 @@ class StatusApiTest {
     void unknownObject_isRefused() {
         api.get("/api/objects/lead/differences").isRefused(404, "UNKNOWN_OBJECT");
         api.post("/api/objects/lead/mappings/x/release", "").isRefused(404, "UNKNOWN_OBJECT");
+        api.post("/api/objects/lead/mappings/x/retry", "").isRefused(404, "UNKNOWN_OBJECT");
+        api.post("/api/objects/contact/mappings/x/retry", "").isRefused(404, "MAPPING_NOT_FOUND");
         api.post("/api/objects/contact/mappings/x/release", "").isRefused(404, "MAPPING_NOT_FOUND");
         api.post("/api/objects/contact/mappings/contact-email/release", "")
                 .isRefused(409, "MAPPING_NOT_PAUSED");

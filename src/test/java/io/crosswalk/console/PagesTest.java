@@ -67,6 +67,10 @@ class PagesTest extends BrowserTest {
                     card.locator("button").press("Enter");
 
                     assertThat(screen.find("#messages")).containsText("tried again");
+                    screen.open("/console/problems?object=contact&hubspotId=100051");
+                    screen.find("a >> text=All of this mapping").first().click();
+                    screen.find("#retry-all").press("Enter");
+                    assertThat(screen.find("#messages")).containsText("All are tried again");
                     screen.open("/console/records/contact/100051");
                     assertThat(screen.find(".notice.problem").first()).containsText("What to do");
                 });
