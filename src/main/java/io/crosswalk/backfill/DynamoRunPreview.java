@@ -42,8 +42,8 @@ final class DynamoRunPreview {
                                                         text(its.hubspotProperty()),
                                                         "field",
                                                         text(its.salesforceField()),
-                                                        "version",
-                                                        number(its.version()),
+                                                        "rule",
+                                                        text(its.rule()),
                                                         "counts",
                                                         counts(its.counts())))));
         item.put("mappings", AttributeValue.fromM(mappings));
@@ -61,9 +61,9 @@ final class DynamoRunPreview {
                                         new OfMapping(
                                                 required(its.m(), "property"),
                                                 required(its.m(), "field"),
-                                                its.m().containsKey("version")
-                                                        ? number(its.m(), "version")
-                                                        : 0,
+                                                its.m().containsKey("rule")
+                                                        ? required(its.m(), "rule")
+                                                        : "",
                                                 readCounts(
                                                         its.m().get("counts"),
                                                         PreviewedAction.class,

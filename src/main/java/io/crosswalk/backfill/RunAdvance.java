@@ -2,6 +2,7 @@ package io.crosswalk.backfill;
 
 import io.crosswalk.backfill.Run.Progress;
 import io.crosswalk.mapping.MappingStore;
+import io.crosswalk.mapping.Refusal;
 import io.crosswalk.records.CrmUnavailable;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -129,8 +130,17 @@ public class RunAdvance {
                             + run.order().object()
                             + "' is off. Turn it on, then resume the run.");
         }
-        if (run.progress().cursor() == null) {
-            return run.progress().waiting().isEmpty() ? run.in(RunState.DONE, null) : null;
+        boolean allMarked = run.progress().cursor() == null;
+        if (allMarked && run.progress().waiting().isEmpty()) {
+            return run.in(RunState.DONE, null);
+        }
+        try {
+            RunChecks.checkAsPreviewed(run, () -> mappings.mappings(run.order().object()));
+        } catch (Refusal e) {
+            return run.in(RunState.PAUSED, e.getMessage());
+        }
+        if (allMarked) {
+            return null;
         }
         Run marked = marking.hasRoom(run) ? orWaiting(run, marking.mark(run)) : null;
         return marked == null ? null : marked.in(RunState.RUNNING, null);

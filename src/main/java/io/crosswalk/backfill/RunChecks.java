@@ -19,7 +19,9 @@ import io.crosswalk.rules.Fill;
 import io.crosswalk.rules.SyncRule;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /** Whether what a person asks for can be done; refuses it before anything is stored. */
 @ApplicationScoped
@@ -59,21 +61,26 @@ public class RunChecks {
     }
 
     /**
-     * Whoever lets an aligning run go has seen what the rules of then would do.
+     * Whoever lets an aligning run go, or go on, has seen what the rules of then would do.
      *
      * @throws Refusal {@link RefusalCode#RUN_STATE} if a mapping that it covers has another rule or
      *     other pairs by now
      */
     void checkAsPreviewed(Run run) {
+        checkAsPreviewed(run, () -> mappings.of(run.object()).mappings());
+    }
+
+    /** Likewise, for whoever may not ask for the whole configuration. */
+    static void checkAsPreviewed(Run run, Supplier<List<Mapping>> mappings) {
         if (!(run.order() instanceof Backfill order) || order.fill() != Fill.ALIGN) {
             return;
         }
-        ObjectPair object = ObjectPairs.named(order.object()).orElseThrow();
-        for (Mapping now : mappings.of(object).mappings()) {
+        for (Mapping now : mappings.get()) {
             RunPreview.OfMapping counted = run.preview().mappings().get(now.id());
             if (counted != null
                     && run.preview().covers(now.id(), order)
-                    && isOtherThan(object, now, counted.version())) {
+                    && !counted.rule().isEmpty()
+                    && !counted.rule().equals(now.choice().ruleStamp())) {
                 throw new Refusal(
                         RefusalCode.RUN_STATE,
                         "Mapping '"
@@ -81,19 +88,6 @@ public class RunChecks {
                                 + "' was changed since the preview; ask for a new one.");
             }
         }
-    }
-
-    /** How it fills does not matter: the run says that itself. */
-    private boolean isOtherThan(ObjectPair object, Mapping now, long version) {
-        if (version == 0 || version == now.version()) {
-            return false;
-        }
-        return mappings.versions(object, now.id(), version + 1, 1).stream()
-                .noneMatch(
-                        then ->
-                                then.version() == version
-                                        && then.syncRule() == now.syncRule()
-                                        && then.optionPairs().equals(now.optionPairs()));
     }
 
     private static void checkSynced(Mapping mapping) {

@@ -72,12 +72,13 @@ public record RunPreview(
     }
 
     /**
-     * @param version of the mapping when it was counted first; 0 where that was not kept
+     * @param rule the stamp of the mapping's rule when it was counted first; empty where that was
+     *     not kept
      */
     public record OfMapping(
             String hubspotProperty,
             String salesforceField,
-            long version,
+            String rule,
             Map<PreviewedAction, Long> counts) {
         public OfMapping {
             counts = Map.copyOf(counts);
@@ -85,14 +86,14 @@ public record RunPreview(
 
         public OfMapping(
                 String hubspotProperty, String salesforceField, Map<PreviewedAction, Long> counts) {
-            this(hubspotProperty, salesforceField, 0, counts);
+            this(hubspotProperty, salesforceField, "", counts);
         }
 
         OfMapping plus(PreviewedAction action) {
             Map<PreviewedAction, Long> more = new EnumMap<>(PreviewedAction.class);
             more.putAll(counts);
             more.merge(action, 1L, Long::sum);
-            return new OfMapping(hubspotProperty, salesforceField, version, more);
+            return new OfMapping(hubspotProperty, salesforceField, rule, more);
         }
     }
 
@@ -104,7 +105,7 @@ public record RunPreview(
                         new OfMapping(
                                 field.mapping().hubspotProperty(),
                                 field.mapping().salesforceField(),
-                                field.mapping().version(),
+                                field.mapping().choice().ruleStamp(),
                                 Map.of());
                 counted.put(
                         field.mapping().id(),

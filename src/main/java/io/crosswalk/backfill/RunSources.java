@@ -144,18 +144,24 @@ public class RunSources {
 
     /** By mapping, so that what one field waits for never touches another. */
     private List<RunNote> asked(Run run, Backfill order) {
-        List<RunNote> nothing = List.of(RunNote.align(run.id(), RunNote.NOTHING));
+        List<RunNote> nothing = List.of(RunNote.look(run.id()));
         if (order.fill() == Fill.NONE) {
             return nothing;
         }
         List<RunNote> asked =
                 mappings.mappings(order.object()).stream()
                         .filter(mapping -> mapping.syncRule() != SyncRule.DONT_SYNC)
-                        .map(Mapping::id)
-                        .filter(id -> run.preview().covers(id, order))
-                        .map(id -> RunNote.align(run.id(), id))
+                        .filter(mapping -> run.preview().covers(mapping.id(), order))
+                        .map(mapping -> align(run, mapping))
                         .toList();
         return asked.isEmpty() ? nothing : asked;
+    }
+
+    /** By the rule that was previewed, whatever became of it. */
+    private static RunNote align(Run run, Mapping mapping) {
+        RunPreview.OfMapping counted = run.preview().mappings().get(mapping.id());
+        String rule = counted == null ? mapping.choice().ruleStamp() : counted.rule();
+        return RunNote.align(run.id(), mapping.id(), rule);
     }
 
     /** What was written after the undo was asked for is not what was meant. */

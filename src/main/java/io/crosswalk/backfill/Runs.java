@@ -194,7 +194,8 @@ public class Runs {
             if (next == null) {
                 throw impossible(run, move);
             }
-            if (move == Move.RUN && sync.watchOnly() && run.order().kind() != Run.Kind.RESYNC) {
+            boolean goes = move == Move.RUN || move == Move.RESUME;
+            if (goes && sync.watchOnly() && run.order().kind() != Run.Kind.RESYNC) {
                 throw new Refusal(
                         RefusalCode.WATCH_ONLY,
                         "Run '"
@@ -203,7 +204,7 @@ public class Runs {
                                 + " crosswalk.sync.watch-only to false first; a backfill with fill"
                                 + " none can be run.");
             }
-            if (move == Move.RUN) {
+            if (goes) {
                 checks.checkAsPreviewed(run);
             }
             Run moved = moved(run, move).in(next, null).endedAt(clock.instant());

@@ -30,4 +30,14 @@ public record MappingChoice(SyncRule syncRule, Fill fill, Map<String, String> op
                 syncRule == SyncRule.DONT_SYNC && next.syncRule != SyncRule.DONT_SYNC;
         return next.fill == Fill.ALIGN && (fill == Fill.NONE || leavesDontSync);
     }
+
+    /** A short text that is another one when the rule or the pairs are, however it fills. */
+    public String ruleStamp() {
+        if (optionPairs.isEmpty()) {
+            return syncRule.name();
+        }
+        StringBuilder pairs = new StringBuilder();
+        optionPairs.forEach((option, value) -> pairs.append(option + '\t' + value + '\n'));
+        return syncRule.name() + '~' + ShortDigest.of(pairs.toString());
+    }
 }

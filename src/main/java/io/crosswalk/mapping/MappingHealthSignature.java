@@ -2,11 +2,6 @@ package io.crosswalk.mapping;
 
 import io.crosswalk.hubspot.HubspotProperty;
 import io.crosswalk.salesforce.SalesforceField;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -14,8 +9,6 @@ import org.jspecify.annotations.Nullable;
 
 /** A short text that is another one when a value that was refused may fit now. */
 final class MappingHealthSignature {
-    private static final int BYTES = 8;
-
     private MappingHealthSignature() {}
 
     /**
@@ -47,17 +40,6 @@ final class MappingHealthSignature {
         if (!people.isEmpty()) {
             text.append('\n').append(new TreeMap<>(people));
         }
-        return HexFormat.of().formatHex(digest(text.toString()));
-    }
-
-    private static byte[] digest(String text) {
-        try {
-            byte[] whole =
-                    MessageDigest.getInstance("SHA-256")
-                            .digest(text.getBytes(StandardCharsets.UTF_8));
-            return Arrays.copyOf(whole, BYTES);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java platform has SHA-256", e);
-        }
+        return ShortDigest.of(text.toString());
     }
 }

@@ -1,5 +1,6 @@
 package io.crosswalk.sync;
 
+import io.crosswalk.mapping.Mapping;
 import io.crosswalk.records.Base;
 import io.crosswalk.records.Noted;
 import io.crosswalk.records.RunNote;
@@ -63,20 +64,26 @@ record Asked(List<RunNote> notes, Map<String, Takeback> takebacks, List<RunNote>
     }
 
     /** A field that changed is decided as always, whatever a backfill asks. */
-    boolean aligns(String mappingId, @Nullable Base before, Base now) {
-        return (before == null || before.equals(now)) && alignedBy(mappingId) != null;
+    boolean aligns(Mapping mapping, @Nullable Base before, Base now) {
+        return (before == null || before.equals(now)) && alignedBy(mapping) != null;
     }
 
-    /** The run that asked to align a mapped field; of several the newest; null if none did. */
-    @Nullable String alignedBy(String mappingId) {
+    /**
+     * The run that asked to align a mapped field by the rule that it has; of several the newest;
+     * null if none did.
+     */
+    @Nullable String alignedBy(Mapping mapping) {
         String run = null;
         for (RunNote note : notes) {
-            boolean its = note.kind() == Noted.Kind.ALIGN && note.what().equals(mappingId);
-            if (its && (run == null || note.run().compareTo(run) > 0)) {
+            if (isOf(note, mapping) && (run == null || note.run().compareTo(run) > 0)) {
                 run = note.run();
             }
         }
         return run;
+    }
+
+    static boolean isOf(RunNote note, Mapping mapping) {
+        return note.aligns(mapping.id(), mapping.choice()::ruleStamp);
     }
 
     /** The run that asked for a write; null if a change did. */
@@ -86,7 +93,7 @@ record Asked(List<RunNote> notes, Map<String, Takeback> takebacks, List<RunNote>
             return takeback == null ? null : takeback.run();
         }
         return decided.decision() instanceof Decision decision && decision.fills()
-                ? alignedBy(decided.mappingId())
+                ? alignedBy(decided.field().mapping())
                 : null;
     }
 }

@@ -39,7 +39,7 @@ record FieldTable(
         Value salesforce = seen.salesforce(field);
         boolean hubspotChanged = before != null && !now.hubspot().equals(before.hubspot());
         boolean salesforceChanged = before != null && !now.salesforce().equals(before.salesforce());
-        boolean aligned = seen.asked().aligns(field.mapping().id(), before, now);
+        boolean aligned = seen.asked().aligns(field.mapping(), before, now);
         Hinted edited =
                 Hinted.of(
                         isEdited(field, seen, Side.HUBSPOT),

@@ -51,7 +51,7 @@ final class OpenHints {
                     .map(id -> work.seen().asked().takebacks().get(id))
                     .anyMatch(takeback -> takeback != null && takeback.takes(note.what()));
         }
-        return plan.fields().stream().anyMatch(f -> f.mapping().id().equals(note.what()))
+        return plan.fields().stream().anyMatch(field -> Asked.isOf(note, field.mapping()))
                 && !work.isSettled(note.what());
     }
 

@@ -65,7 +65,7 @@ class DynamoRunStoreTest {
                                         new OfMapping(
                                                 "jobtitle",
                                                 "Title",
-                                                3,
+                                                "TWO_WAY",
                                                 Map.of(PreviewedAction.HUBSPOT_FILL, 7L))),
                                 Map.of(RunCount.CHANGED_SINCE, 8L)),
                         new RunSamples(

@@ -16,6 +16,7 @@ import io.crosswalk.mapping.Mappings;
 import io.crosswalk.mapping.Refusal;
 import io.crosswalk.mapping.RefusalCode;
 import io.crosswalk.records.InMemoryRunTallies;
+import io.crosswalk.records.RunNote;
 import io.crosswalk.rules.Fill;
 import io.crosswalk.rules.SyncRule;
 import io.crosswalk.sync.PreviewedAction;
@@ -27,6 +28,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -36,54 +38,80 @@ class RunAsPreviewedTest {
     private static final Instant NOW = Instant.parse("2026-11-25T10:00:00Z");
     private static final String TITLE = "contact-jobtitle";
     private static final String CITY = "contact-city";
+    private static final String CHANGED = "'contact-jobtitle' was changed since the preview";
+    private static final SyncRule THEN = SyncRule.PREFER_SALESFORCE_UNLESS_BLANK;
+    private static final RunPreview COUNTED =
+            new RunPreview(
+                    new Records(1, 0, 0, 0, 1, 0),
+                    Map.of(
+                            TITLE,
+                            new OfMapping(
+                                    "jobtitle",
+                                    "Title",
+                                    THEN.name(),
+                                    Map.of(PreviewedAction.HUBSPOT_OVERWRITE, 1L))),
+                    Map.of());
+    private static final Filter TWO_PAGES = ids(201);
+
+    private static Filter ids(int count) {
+        List<String> ids = IntStream.range(1_000, 1_000 + count).mapToObj(String::valueOf).toList();
+        return new Filter(ids, null, null);
+    }
 
     private final InMemoryRunStore store = new InMemoryRunStore();
     private final ContactsOn mappings = new ContactsOn();
-    private final Runs runs = runs();
+    private final DueLinks links = new DueLinks();
+    private final Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
+    private final RunChecks checks =
+            new RunChecks(
+                    new Mappings(mappings, null, null, null, null, clock),
+                    new SearchedHubspot(),
+                    null);
+    private final Runs runs = runs(Map.of());
 
-    private Runs runs() {
-        Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
-        Mappings all = new Mappings(mappings, null, null, null, null, clock);
+    private Runs runs(Map<String, String> set) {
         return new Runs(
                 store,
-                new RunChecks(all, new SearchedHubspot(), null),
+                checks,
                 new InMemoryRunTallies(),
                 Shipped.config(BackfillConfig.class),
-                Shipped.config(SyncConfig.class),
+                Shipped.config(SyncConfig.class, set),
                 clock,
                 new Random(1));
     }
 
-    /** Its rule stands in version 2. */
-    @BeforeEach
-    void ruleOfThen() {
-        mappings.changed(TITLE, SyncRule.PREFER_SALESFORCE_UNLESS_BLANK, Fill.NONE);
+    /** What the minute's reconcile does for runs. */
+    private void advance() {
+        BackfillConfig config = Shipped.config(BackfillConfig.class);
+        RunSources sources = new RunSources(links, null, null, mappings);
+        Marking marking = new Marking(sources, links, new InMemoryRunTallies(), null, config);
+        new RunAdvance(store, null, marking, mappings, config, clock).run();
     }
 
-    private static RunPreview counted(long version) {
-        return new RunPreview(
-                new Records(1, 0, 0, 0, 1, 0),
-                Map.of(
-                        TITLE,
-                        new OfMapping(
-                                "jobtitle",
-                                "Title",
-                                version,
-                                Map.of(PreviewedAction.HUBSPOT_OVERWRITE, 1L))),
-                Map.of());
+    @BeforeEach
+    void ruleOfThen() {
+        mappings.changed(TITLE, THEN, Fill.NONE);
     }
 
     private void previewed(RunPreview preview, String... asked) {
+        save(RunState.PREVIEWED, preview, Filter.NONE, asked);
+    }
+
+    private void save(RunState state, RunPreview preview, Filter filter, String... asked) {
         Run run =
                 new Run(
                         "run",
-                        new Backfill("contact", List.of(asked), Fill.ALIGN, Filter.NONE),
-                        new Status(RunState.PREVIEWED, 1, null),
+                        new Backfill("contact", List.of(asked), Fill.ALIGN, filter),
+                        new Status(state, 1, null),
                         Progress.START,
                         preview,
                         RunSamples.NONE,
-                        new Times(NOW, NOW, null, null));
+                        new Times(NOW, NOW, NOW, null));
         assertThat(store.save(run)).isTrue();
+    }
+
+    private Run stored() {
+        return store.find("run").orElseThrow();
     }
 
     private void isRun() {
@@ -91,23 +119,27 @@ class RunAsPreviewedTest {
     }
 
     private void isRefused() {
-        assertThatThrownBy(() -> runs.move("run", Move.RUN))
-                .isInstanceOfSatisfying(
-                        Refusal.class, it -> assertThat(it.code()).isEqualTo(RefusalCode.RUN_STATE))
-                .hasMessageContaining("'contact-jobtitle' was changed since the preview");
-        assertThat(store.find("run").orElseThrow().state()).isEqualTo(RunState.PREVIEWED);
+        isRefused(runs, Move.RUN, RefusalCode.RUN_STATE, CHANGED);
+    }
+
+    private void isRefused(Runs runs, Move move, RefusalCode code, String message) {
+        Run before = stored();
+        assertThatThrownBy(() -> runs.move("run", move))
+                .isInstanceOfSatisfying(Refusal.class, it -> assertThat(it.code()).isEqualTo(code))
+                .hasMessageContaining(message);
+        assertThat(stored()).isEqualTo(before);
     }
 
     @Test
     void mappingThatStayed_isRun() {
-        previewed(counted(2), TITLE);
+        previewed(COUNTED, TITLE);
 
         isRun();
     }
 
     @Test
     void anotherRule_isRefusedAlsoWhereAllMappingsAreCovered() {
-        previewed(counted(2));
+        previewed(COUNTED);
         mappings.changed(TITLE, SyncRule.ALWAYS_USE_HUBSPOT, Fill.NONE);
 
         isRefused();
@@ -115,7 +147,7 @@ class RunAsPreviewedTest {
 
     @Test
     void anotherRuleAndFillSince_isRefused() {
-        previewed(counted(2), TITLE);
+        previewed(COUNTED, TITLE);
         mappings.changed(TITLE, SyncRule.ALWAYS_USE_HUBSPOT, Fill.NONE);
         mappings.changed(TITLE, SyncRule.ALWAYS_USE_HUBSPOT, Fill.ALIGN);
 
@@ -125,25 +157,25 @@ class RunAsPreviewedTest {
     /** What the console does itself when a person confirms. */
     @Test
     void anotherFillAlone_isRun() {
-        previewed(counted(2), TITLE);
-        mappings.changed(TITLE, SyncRule.PREFER_SALESFORCE_UNLESS_BLANK, Fill.ALIGN);
+        previewed(COUNTED, TITLE);
+        mappings.changed(TITLE, THEN, Fill.ALIGN);
 
         isRun();
     }
 
     @Test
     void mappingWhoseEditsAreOnlyCounted_mayChange() {
-        previewed(counted(2), CITY);
+        previewed(COUNTED, CITY);
         mappings.changed(TITLE, SyncRule.ALWAYS_USE_HUBSPOT, Fill.NONE);
 
         isRun();
     }
 
     @Test
-    void previewStoredWithoutVersions_isRun() {
-        Map<String, AttributeValue> item = new HashMap<>(stored(counted(2)));
+    void previewStoredWithoutRules_isRun() {
+        Map<String, AttributeValue> item = new HashMap<>(stored(COUNTED));
         Map<String, AttributeValue> title = new HashMap<>(item.get("mappings").m().get(TITLE).m());
-        title.remove("version");
+        title.remove("rule");
         item.put("mappings", AttributeValue.fromM(Map.of(TITLE, AttributeValue.fromM(title))));
         previewed(DynamoRunPreview.read(item), TITLE);
         mappings.changed(TITLE, SyncRule.ALWAYS_USE_HUBSPOT, Fill.NONE);
@@ -153,5 +185,75 @@ class RunAsPreviewedTest {
 
     private static Map<String, AttributeValue> stored(RunPreview preview) {
         return DynamoRunPreview.value(preview).m();
+    }
+
+    @Test
+    void anotherRuleWhilePaused_isNotResumed() {
+        save(RunState.PAUSED, COUNTED, Filter.NONE, TITLE);
+        mappings.changed(TITLE, SyncRule.ALWAYS_USE_HUBSPOT, Fill.NONE);
+        isRefused(runs, Move.RESUME, RefusalCode.RUN_STATE, CHANGED);
+
+        mappings.changed(TITLE, THEN, Fill.NONE);
+
+        assertThat(runs.move("run", Move.RESUME).state()).isEqualTo(RunState.RUNNING);
+    }
+
+    @Test
+    void watchedOnlySincePaused_isNotResumed() {
+        save(RunState.PAUSED, COUNTED, Filter.NONE, TITLE);
+        Runs watching = runs(Map.of("crosswalk.sync.watch-only", "true"));
+
+        isRefused(watching, Move.RESUME, RefusalCode.WATCH_ONLY, "only watches");
+    }
+
+    @Test
+    void anotherRuleWhileRunning_marksNoMoreAndPauses() {
+        TWO_PAGES.ids().forEach(links::add);
+        save(RunState.RUNNING, COUNTED, TWO_PAGES, TITLE);
+        mappings.changed(TITLE, SyncRule.ALWAYS_USE_HUBSPOT, Fill.NONE);
+
+        advance();
+
+        assertThat(stored().state()).isEqualTo(RunState.PAUSED);
+        assertThat(stored().status().message()).contains(CHANGED);
+        assertThat(stored().progress().marked()).isZero();
+    }
+
+    /** What is marked and not looked at yet is not aligned either: the run did not do its work. */
+    @Test
+    void anotherRuleWhenAllIsMarked_pauses() {
+        links.add("1000");
+        save(RunState.RUNNING, COUNTED, ids(1), TITLE);
+        advance();
+        assertThat(stored().state()).isEqualTo(RunState.RUNNING);
+
+        mappings.changed(TITLE, SyncRule.ALWAYS_USE_HUBSPOT, Fill.NONE);
+        advance();
+
+        assertThat(stored().state()).isEqualTo(RunState.PAUSED);
+    }
+
+    @Test
+    void anotherRuleWhenAllIsLookedAt_isDone() {
+        links.add("1000");
+        save(RunState.RUNNING, COUNTED, ids(1), TITLE);
+        advance();
+        links.syncLooks();
+        mappings.changed(TITLE, SyncRule.ALWAYS_USE_HUBSPOT, Fill.NONE);
+
+        advance();
+
+        assertThat(stored().state()).isEqualTo(RunState.DONE);
+    }
+
+    @Test
+    void marks_nameTheRuleThatWasPreviewed() {
+        links.add("1000");
+        save(RunState.RUNNING, COUNTED, ids(1), TITLE);
+
+        advance();
+
+        assertThat(links.hints("1000"))
+                .containsExactly(RunNote.align("run", TITLE, THEN.name()).noted());
     }
 }

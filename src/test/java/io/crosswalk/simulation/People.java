@@ -1,5 +1,6 @@
 package io.crosswalk.simulation;
 
+import io.crosswalk.mapping.Mapping;
 import io.crosswalk.records.JournalEntry;
 import io.crosswalk.records.Link;
 import io.crosswalk.records.Noted;
@@ -118,19 +119,24 @@ final class People {
 
     /** What a run does: it marks linked records, with a note of what is asked. */
     void backfill(int run, SplittableRandom random) {
-        String what =
-                random.nextInt(3) == 0
-                        ? RunNote.NOTHING
-                        : one(world.mappings, random).mapping().id();
+        RunNote asked = asked("run" + run, random);
         Map<RecordKey, List<Noted>> marks = new LinkedHashMap<>();
         for (Pair pair : world.pairs) {
             Link link = world.store.link(RecordKey.hubspot("contact", pair.hubspotId()));
             if (link != null && link.partnerId() != null && random.nextInt(3) > 0) {
-                marks.put(link.key(), List.of(RunNote.align("run" + run, what).noted()));
+                marks.put(link.key(), List.of(asked.noted()));
             }
         }
-        world.trace.add("backfill", what, marks.size());
+        world.trace.add("backfill", asked.what(), marks.size());
         world.store.mark(marks, Priority.BACKFILL);
+    }
+
+    private RunNote asked(String run, SplittableRandom random) {
+        if (random.nextInt(3) == 0) {
+            return RunNote.look(run);
+        }
+        Mapping mapping = one(world.mappings, random).mapping();
+        return RunNote.align(run, mapping.id(), mapping.choice().ruleStamp());
     }
 
     /** A person takes one of our writes back. */

@@ -157,7 +157,7 @@ class FieldTableTest {
                 new SampleLink()
                         .acknowledged("B", "C")
                         .hinted(Side.HUBSPOT, NOON, "B")
-                        .hinted(RunNote.align("run", "m").noted());
+                        .hinted(RunNote.align("run", "m", "ALWAYS_USE_SALESFORCE").noted());
 
         assertThat(table(SyncRule.ALWAYS_USE_SALESFORCE, link, "B", "C").decide(UNKNOWN))
                 .isEqualTo(Decision.FIRST_CONTACT_SALESFORCE_RULES);

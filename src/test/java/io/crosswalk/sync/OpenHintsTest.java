@@ -100,12 +100,19 @@ class OpenHintsTest {
 
     @Test
     void backfillsNote_staysUntilItsFieldIsSettled() {
-        Noted phone = RunNote.align("run", "m").noted();
+        Noted phone = RunNote.align("run", "m", "TWO_WAY").noted();
 
         assertThat(kept(OPEN, phone)).containsExactly(phone);
         assertThat(kept(SETTLED, phone)).isEmpty();
-        assertThat(kept(OPEN, RunNote.align("run", RunNote.NOTHING).noted())).isEmpty();
-        assertThat(kept(OPEN, RunNote.align("run", "unmapped").noted())).isEmpty();
+        assertThat(kept(OPEN, RunNote.look("run").noted())).isEmpty();
+        assertThat(kept(OPEN, RunNote.align("run", "unmapped", "").noted())).isEmpty();
+    }
+
+    @Test
+    void backfillByARuleOfThen_isNotAskedForAnyMore() {
+        Noted then = RunNote.align("run", "m", "ALWAYS_USE_HUBSPOT").noted();
+
+        assertThat(kept(OPEN, then)).isEmpty();
     }
 
     @Test

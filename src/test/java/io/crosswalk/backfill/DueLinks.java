@@ -1,0 +1,74 @@
+package io.crosswalk.backfill;
+
+import io.crosswalk.records.Findings;
+import io.crosswalk.records.Link;
+import io.crosswalk.records.Link.Due;
+import io.crosswalk.records.Link.State;
+import io.crosswalk.records.Link.Turn;
+import io.crosswalk.records.Noted;
+import io.crosswalk.records.Priority;
+import io.crosswalk.records.RecordKey;
+import io.crosswalk.records.UnaskedRecordStore;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Contacts with partners, of which some are due; sync looks when it is told to. */
+final class DueLinks extends UnaskedRecordStore {
+    private final Map<RecordKey, Link> links = new HashMap<>();
+
+    static RecordKey key(String id) {
+        return RecordKey.hubspot("contact", id);
+    }
+
+    void add(String id) {
+        put(id, Due.quiet(0, Turn.FIRST, List.of()), Findings.NONE);
+    }
+
+    private void put(String id, Due due, Findings findings) {
+        links.put(key(id), new Link(key(id), "003" + id, due, Map.of(), Map.of(), findings));
+    }
+
+    List<Noted> hints(String id) {
+        return links.get(key(id)).due().hints();
+    }
+
+    /** Every link is looked at, and every field settled. */
+    void syncLooks() {
+        links.keySet().stream().map(RecordKey::recordId).toList().forEach(this::add);
+    }
+
+    @Override
+    public Map<RecordKey, Link> load(Collection<RecordKey> keys) {
+        Map<RecordKey, Link> found = new HashMap<>();
+        for (RecordKey key : keys) {
+            @Nullable Link link = links.get(key);
+            if (link != null) {
+                found.put(key, link);
+            }
+        }
+        return found;
+    }
+
+    @Override
+    public Map<RecordKey, Link> mark(Map<RecordKey, List<Noted>> hints, Priority priority) {
+        hints.forEach(
+                (key, its) ->
+                        put(
+                                key.recordId(),
+                                new Due(
+                                        State.DUE,
+                                        Instant.EPOCH,
+                                        Instant.EPOCH,
+                                        1,
+                                        Turn.FIRST,
+                                        0,
+                                        priority,
+                                        its),
+                                Findings.NONE));
+        return Map.of();
+    }
+}
