@@ -118,11 +118,9 @@ public class Marking {
         if (gone > 0) {
             tallies.add(run.id(), Map.of(RunCount.RECORD_GONE, gone));
         }
-        Progress before = run.progress();
-        Set<String> waiting = new HashSet<>(before.waiting());
-        waiting.addAll(
-                marks.keySet().stream().map(RecordKey::recordId).collect(Collectors.toSet()));
-        long marked = before.marked() + waiting.size() - before.waiting().size();
-        return run.with(new Progress(page.next(), marked, before.looked(), waiting, null));
+        Set<String> marked =
+                marks.keySet().stream().map(RecordKey::recordId).collect(Collectors.toSet());
+        Progress now = run.progress().waitingAlsoFor(marked);
+        return run.with(new Progress(page.next(), now.marked(), now.looked(), now.waiting(), null));
     }
 }

@@ -3,6 +3,7 @@ package io.crosswalk.backfill;
 import io.crosswalk.records.ObjectPair;
 import io.crosswalk.records.ObjectPairs;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -55,6 +56,14 @@ public record Run(
 
         public Progress {
             waiting = Set.copyOf(waiting);
+        }
+
+        /** Knowing of others that were marked. */
+        Progress waitingAlsoFor(Set<String> marks) {
+            Set<String> all = new HashSet<>(waiting);
+            all.addAll(marks);
+            long more = marked + all.size() - waiting.size();
+            return new Progress(cursor, more, looked, all, failingSince);
         }
 
         Progress failing(@Nullable Instant since) {
@@ -110,14 +119,15 @@ public record Run(
                 : this;
     }
 
-    /** One that has ended keeps its counts, and no value; an open one stays as it is. */
+    /**
+     * One that has ended keeps its counts, and whom it has marked, but no value; an open one stays
+     * as it is.
+     */
     Run endedAt(Instant now) {
         if (state().isOpen()) {
             return this;
         }
-        Progress rest =
-                new Progress(
-                        progress.cursor(), progress.marked(), progress.looked(), Set.of(), null);
+        Progress rest = progress.failing(null);
         Times ended = new Times(times.created(), times.previewed(), times.started(), now);
         return new Run(id, order, status, rest, preview, RunSamples.NONE, ended);
     }

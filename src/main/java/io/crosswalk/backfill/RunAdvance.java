@@ -8,6 +8,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.jboss.logging.Logger;
@@ -18,6 +19,8 @@ import org.jspecify.annotations.Nullable;
 public class RunAdvance {
     /** Of all runs in one call, whatever the clock says. */
     private static final int ROUNDS_MAX = 1_000;
+
+    private static final int TRIES_MAX = 5;
 
     private static final String WAITS =
             "Waits until the budgets leave calls to backfills; see Status.";
@@ -99,7 +102,7 @@ public class RunAdvance {
 
     private @Nullable Run settled(Run run) {
         Run settled = marking.settled(run).withoutOldSamples(clock.instant());
-        return settled == run ? run : saved(settled.in(run.state(), run.status().message()));
+        return settled == run ? run : saved(run, settled.in(run.state(), run.status().message()));
     }
 
     /** Null if there is nothing more to do for it now. */
@@ -112,14 +115,35 @@ public class RunAdvance {
                         case RUNNING -> running(run);
                         case PAUSED, DONE, CANCELLED, FAILED -> null;
                     };
-            return next == null ? null : saved(next.endedAt(clock.instant()));
+            return next == null ? null : saved(run, next.endedAt(clock.instant()));
         } catch (CrmUnavailable e) {
             return failing(run, e);
         }
     }
 
-    private @Nullable Run saved(Run run) {
-        return store.save(run) ? run : null;
+    private @Nullable Run saved(Run before, Run next) {
+        if (store.save(next)) {
+            return next;
+        }
+        Set<String> marked = new HashSet<>(next.progress().waiting());
+        marked.removeAll(before.progress().waiting());
+        keepInMind(next.id(), marked);
+        return null;
+    }
+
+    /**
+     * Somebody stopped the run while it marked: an undo has to wait for these too. One that goes on
+     * marks them again.
+     */
+    private void keepInMind(String id, Set<String> marked) {
+        for (int tries = 0; tries < TRIES_MAX && !marked.isEmpty(); tries++) {
+            Run now = store.find(id).orElseThrow();
+            Run knowing = now.with(now.progress().waitingAlsoFor(marked));
+            if (now.state() == RunState.RUNNING
+                    || store.save(knowing.in(now.state(), now.status().message()))) {
+                return;
+            }
+        }
     }
 
     private @Nullable Run running(Run run) {

@@ -34,6 +34,7 @@ public class Runs {
 
     private final RunStore store;
     private final RunChecks checks;
+    private final UndoChecks undos;
     private final RunTallies tallies;
     private final BackfillConfig config;
     private final SyncConfig sync;
@@ -43,6 +44,7 @@ public class Runs {
     public Runs(
             RunStore store,
             RunChecks checks,
+            UndoChecks undos,
             RunTallies tallies,
             BackfillConfig config,
             SyncConfig sync,
@@ -50,6 +52,7 @@ public class Runs {
             RandomGenerator random) {
         this.store = store;
         this.checks = checks;
+        this.undos = undos;
         this.tallies = tallies;
         this.config = config;
         this.sync = sync;
@@ -67,22 +70,14 @@ public class Runs {
         return started(order);
     }
 
-    /** Begins the preview of taking back what a run has written. */
+    /**
+     * Begins the preview of taking back what a run has written.
+     *
+     * @throws Refusal if it cannot be done, or not yet
+     */
     public Run undo(String id) {
         Run run = get(id);
-        if (run.times().started() == null) {
-            throw new Refusal(
-                    RefusalCode.RUN_STATE,
-                    "Run '" + id + "' was never let run, so it has written nothing to take back.");
-        }
-        if (run.state() == RunState.RUNNING) {
-            throw new Refusal(
-                    RefusalCode.RUN_STATE,
-                    "Run '"
-                            + id
-                            + "' is RUNNING, so it would write on while it is taken back. Pause or"
-                            + " cancel it first.");
-        }
+        undos.check(run);
         return started(new RunOrder.UndoRun(run.order().object(), id));
     }
 

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 /** Contacts with partners, of which some are due; sync looks when it is told to. */
 final class DueLinks extends UnaskedRecordStore {
     private final Map<RecordKey, Link> links = new HashMap<>();
+    private Runnable whenMarked = () -> {};
 
     static RecordKey key(String id) {
         return RecordKey.hubspot("contact", id);
@@ -32,13 +33,18 @@ final class DueLinks extends UnaskedRecordStore {
         links.put(key(id), new Link(key(id), "003" + id, due, Map.of(), Map.of(), findings));
     }
 
+    /** Something happens right after links were marked. */
+    void whenMarked(Runnable then) {
+        whenMarked = then;
+    }
+
     List<Noted> hints(String id) {
         return links.get(key(id)).due().hints();
     }
 
-    /** Every link is looked at, and every field settled. */
-    void syncLooks() {
-        links.keySet().stream().map(RecordKey::recordId).toList().forEach(this::add);
+    /** They are looked at, and every field settled. */
+    void syncLooks(String... ids) {
+        List.of(ids).forEach(this::add);
     }
 
     @Override
@@ -69,6 +75,7 @@ final class DueLinks extends UnaskedRecordStore {
                                         priority,
                                         its),
                                 Findings.NONE));
+        whenMarked.run();
         return Map.of();
     }
 }

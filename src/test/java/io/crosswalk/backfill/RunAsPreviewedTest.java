@@ -73,6 +73,7 @@ class RunAsPreviewedTest {
         return new Runs(
                 store,
                 checks,
+                null,
                 new InMemoryRunTallies(),
                 Shipped.config(BackfillConfig.class),
                 Shipped.config(SyncConfig.class, set),
@@ -238,7 +239,7 @@ class RunAsPreviewedTest {
         links.add("1000");
         save(RunState.RUNNING, COUNTED, ids(1), TITLE);
         advance();
-        links.syncLooks();
+        links.syncLooks("1000");
         mappings.changed(TITLE, SyncRule.ALWAYS_USE_HUBSPOT, Fill.NONE);
 
         advance();

@@ -51,6 +51,7 @@ class RunsTest {
         return new Runs(
                 store,
                 new RunChecks(mappings, hubspot, null),
+                null,
                 new InMemoryRunTallies(),
                 Shipped.config(BackfillConfig.class),
                 Shipped.config(SyncConfig.class),

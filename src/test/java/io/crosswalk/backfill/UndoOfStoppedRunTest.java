@@ -1,0 +1,133 @@
+package io.crosswalk.backfill;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.crosswalk.Shipped;
+import io.crosswalk.backfill.Run.Progress;
+import io.crosswalk.backfill.Run.Status;
+import io.crosswalk.backfill.Run.Times;
+import io.crosswalk.backfill.RunOrder.Backfill;
+import io.crosswalk.backfill.RunOrder.Filter;
+import io.crosswalk.backfill.RunOrder.UndoRun;
+import io.crosswalk.backfill.RunState.Move;
+import io.crosswalk.mapping.Refusal;
+import io.crosswalk.mapping.RefusalCode;
+import io.crosswalk.records.InMemoryRunTallies;
+import io.crosswalk.rules.Fill;
+import io.crosswalk.sync.SyncConfig;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** What a stopped run has marked is written still: an undo that does not wait would miss it. */
+class UndoOfStoppedRunTest {
+    private static final Instant NOW = Instant.parse("2026-11-25T10:00:00Z");
+    private static final List<String> IDS = List.of("1001", "1002");
+
+    private final BackfillConfig config = Shipped.config(BackfillConfig.class);
+    private final Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
+    private final InMemoryRunStore store = new InMemoryRunStore();
+    private final DueLinks links = new DueLinks();
+    private final ContactsOn mappings = new ContactsOn();
+    private final Marking marking =
+            new Marking(
+                    new RunSources(links, null, null, mappings),
+                    links,
+                    new InMemoryRunTallies(),
+                    null,
+                    config);
+    private final Runs runs =
+            new Runs(
+                    store,
+                    null,
+                    new UndoChecks(store, marking),
+                    new InMemoryRunTallies(),
+                    config,
+                    Shipped.config(SyncConfig.class),
+                    clock,
+                    new Random(1));
+
+    private void advance() {
+        new RunAdvance(store, null, marking, mappings, config, clock).run();
+    }
+
+    @BeforeEach
+    void running() {
+        IDS.forEach(links::add);
+        Run run =
+                new Run(
+                        "run",
+                        new Backfill("contact", List.of(), Fill.ALIGN, new Filter(IDS, null, null)),
+                        new Status(RunState.RUNNING, 1, null),
+                        Progress.START,
+                        RunPreview.NONE,
+                        RunSamples.NONE,
+                        new Times(NOW, NOW, NOW, null));
+        assertThat(store.save(run)).isTrue();
+    }
+
+    private void isRefused(String message) {
+        assertThatThrownBy(() -> runs.undo("run"))
+                .isInstanceOfSatisfying(
+                        Refusal.class, it -> assertThat(it.code()).isEqualTo(RefusalCode.RUN_STATE))
+                .hasMessageContaining(message);
+    }
+
+    private void isUndone() {
+        assertThat(runs.undo("run").order()).isEqualTo(new UndoRun("contact", "run"));
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Move.class,
+            names = {"PAUSE", "CANCEL"})
+    void stoppedBeforeAllItsMarksWereLookedAt_isUndoneOnlyOnceTheyAre(Move stop) {
+        advance();
+        runs.move("run", stop);
+        isRefused("2 records that it marked are not looked at yet");
+
+        links.syncLooks("1001");
+        isRefused("1 record that it marked is not looked at yet");
+
+        links.syncLooks("1002");
+        isUndone();
+    }
+
+    @Test
+    void whatWasLookedAtAfterTheEnd_isCounted() {
+        advance();
+        runs.move("run", Move.CANCEL);
+        links.syncLooks("1001", "1002");
+
+        runs.undo("run");
+
+        Progress at = store.find("run").orElseThrow().progress();
+        assertThat(at.marked()).isEqualTo(2);
+        assertThat(at.looked()).isEqualTo(2);
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Move.class,
+            names = {"PAUSE", "CANCEL"})
+    void stoppedWhileItMarks_isUndoneOnlyOnceTheseAreLookedAt(Move stop) {
+        links.whenMarked(() -> runs.move("run", stop));
+        advance();
+        isRefused("2 records that it marked are not looked at yet");
+
+        links.syncLooks("1001", "1002");
+        isUndone();
+    }
+
+    @Test
+    void runningRun_isNotUndone() {
+        isRefused("Pause or cancel it first");
+    }
+}
