@@ -19,11 +19,21 @@ public class UndoChecks {
      * What is written after an undo was asked for is not taken back. So nothing of the run may be
      * under way then.
      *
-     * @throws Refusal {@link RefusalCode#RUN_STATE} if it was never let run, or may write still
+     * @throws Refusal {@link RefusalCode#RUN_STATE} if it was never let run, has no writes of its
+     *     own, or may write still
      */
     void check(Run run) {
         if (run.times().started() == null) {
             throw refusal(run, "was never let run, so it has written nothing to take back.");
+        }
+        if (run.kind() == Run.Kind.RESYNC) {
+            throw refusal(
+                    run,
+                    "only had records looked at. What was written then are edits of people, which"
+                            + " the journal tells of no run. Take back what a mapping has written"
+                            + " since "
+                            + run.times().started()
+                            + ": name 'object', 'mapping' and 'since' instead.");
         }
         if (run.state() == RunState.RUNNING) {
             throw refusal(

@@ -24,6 +24,14 @@ public record RunLine(RunView run) {
         return run.kind() == Run.Kind.UNDO;
     }
 
+    /** Whether it has writes of its own that can be taken back, all of them. */
+    public boolean undoable() {
+        return ended()
+                && run.kind() == Run.Kind.BACKFILL
+                && run.progress() != null
+                && run.progress().written() > 0;
+    }
+
     public String title() {
         return switch (run.kind()) {
             case BACKFILL -> "Bring values in step";
@@ -124,7 +132,8 @@ public record RunLine(RunView run) {
             case CANCELLED ->
                     run.started() == null
                             ? "It was ended before it ran, so it has written nothing."
-                            : "It was ended. What was written stays, and can be undone.";
+                            : "It was ended. What was written stays"
+                                    + (undoable() ? ", and can be undone." : ".");
             case FAILED -> "It cannot go on.";
         };
     }

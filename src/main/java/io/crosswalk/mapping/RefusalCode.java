@@ -49,7 +49,7 @@ public enum RefusalCode {
     FILTER_REFUSED(422, "HubSpot's search refuses the filter."),
     CRM_REFUSED(422, "A CRM refuses what the request needs of it, and would refuse it again."),
     RUN_NOT_FOUND(404, "There is no run of this id."),
-    RUN_STATE(409, "The run's state does not allow it."),
+    RUN_STATE(409, "The run's state or kind does not allow it."),
     WATCH_ONLY(
             409, "Crosswalk only watches (crosswalk.sync.watch-only), so nothing can be written."),
     RUN_LIMIT_REACHED(409, "So many runs are open already; end one of them first."),

@@ -61,10 +61,14 @@ class UndoOfStoppedRunTest {
     @BeforeEach
     void running() {
         IDS.forEach(links::add);
+        save("run", Fill.ALIGN);
+    }
+
+    private void save(String id, Fill fill) {
         Run run =
                 new Run(
-                        "run",
-                        new Backfill("contact", List.of(), Fill.ALIGN, new Filter(IDS, null, null)),
+                        id,
+                        new Backfill("contact", List.of(), fill, new Filter(IDS, null, null)),
                         new Status(RunState.RUNNING, 1, null),
                         Progress.START,
                         RunPreview.NONE,
@@ -74,7 +78,11 @@ class UndoOfStoppedRunTest {
     }
 
     private void isRefused(String message) {
-        assertThatThrownBy(() -> runs.undo("run"))
+        isRefused("run", message);
+    }
+
+    private void isRefused(String id, String message) {
+        assertThatThrownBy(() -> runs.undo(id))
                 .isInstanceOfSatisfying(
                         Refusal.class, it -> assertThat(it.code()).isEqualTo(RefusalCode.RUN_STATE))
                 .hasMessageContaining(message);
@@ -129,5 +137,17 @@ class UndoOfStoppedRunTest {
     @Test
     void runningRun_isNotUndone() {
         isRefused("Pause or cancel it first");
+    }
+
+    /** An undo of it would find nothing: its writes are edits that were missed. */
+    @Test
+    void lookAtEveryRecord_namesTheUndoByMappingInstead() {
+        save("look", Fill.NONE);
+        advance();
+        links.syncLooks("1001", "1002");
+        advance();
+        assertThat(store.find("look").orElseThrow().state()).isEqualTo(RunState.DONE);
+
+        isRefused("look", "what a mapping has written since 2026-11-25T10:00:00Z: name 'object'");
     }
 }
