@@ -35,7 +35,7 @@ public class DynamoJournal implements Journal {
         this.batches = new DynamoBatches(dynamo);
         this.table = config.journalTable();
         this.retention = config.journalRetention();
-        this.indexes = new DynamoJournalIndexes(dynamo, table);
+        this.indexes = new DynamoJournalIndexes(dynamo, batches, table);
         this.corrections = new DynamoCorrections(dynamo, table);
     }
 

@@ -6,9 +6,11 @@ import static io.crosswalk.records.DynamoAttributes.text;
 import io.crosswalk.rules.Note;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -27,10 +29,12 @@ final class DynamoJournalIndexes {
     private static final int FILTERED_LIMIT = 1_000;
 
     private final DynamoDbClient dynamo;
+    private final DynamoBatches batches;
     private final String table;
 
-    DynamoJournalIndexes(DynamoDbClient dynamo, String table) {
+    DynamoJournalIndexes(DynamoDbClient dynamo, DynamoBatches batches, String table) {
         this.dynamo = dynamo;
+        this.batches = batches;
         this.table = table;
     }
 
@@ -69,14 +73,48 @@ final class DynamoJournalIndexes {
         return keys(query, DynamoJournalItem.MAPPING, mapping, note != null, limit, after);
     }
 
+    /**
+     * A run's entries lie in shards, which are asked side by side. Those of one time go by them.
+     */
     Keys ofRun(String run, int limit, @Nullable String after) {
+        List<JournalEntry.Key> found = new ArrayList<>();
+        // One more than asked for tells whether there is a next page.
+        batches.each(
+                        IntStream.range(0, DynamoJournalItem.RUN_SHARDS).boxed().toList(),
+                        shard -> ofRun(run, shard, limit + 1, after))
+                .values()
+                .forEach(shard -> found.addAll(shard.keys()));
+        List<JournalEntry.Key> keys =
+                found.stream()
+                        .sorted(Comparator.comparing(JournalEntry.Key::at).reversed())
+                        .limit(limit)
+                        .toList();
+        return new Keys(keys, found.size() > limit ? cursor(keys.get(limit - 1)) : null);
+    }
+
+    private Keys ofRun(String run, int shard, int limit, @Nullable String after) {
+        String hash = DynamoJournalItem.run(run, shard);
+        int last = after == null ? shard : shardOf(after);
+        Map<String, String> names = new HashMap<>(Map.of("#hash", DynamoJournalItem.RUN));
+        Map<String, AttributeValue> values = new HashMap<>(Map.of(":hash", text(hash)));
+        String condition = "#hash = :hash";
+        if (last != shard) {
+            names.put("#at", DynamoJournalItem.AT);
+            values.put(":at", text(after.substring(0, after.indexOf('~'))));
+            condition += shard < last ? " AND #at < :at" : " AND #at <= :at";
+        }
         QueryRequest.Builder query =
                 QueryRequest.builder()
                         .indexName(RUN_INDEX)
-                        .keyConditionExpression("#hash = :hash")
-                        .expressionAttributeNames(Map.of("#hash", DynamoJournalItem.RUN))
-                        .expressionAttributeValues(Map.of(":hash", text(run)));
-        return keys(query, DynamoJournalItem.RUN, run, false, limit, after);
+                        .keyConditionExpression(condition)
+                        .expressionAttributeNames(names)
+                        .expressionAttributeValues(values);
+        return keys(query, DynamoJournalItem.RUN, hash, false, limit, last == shard ? after : null);
+    }
+
+    private static int shardOf(String cursor) {
+        return DynamoJournalItem.runShard(
+                RecordKey.parse(cursor.substring(cursor.indexOf('~') + 1)));
     }
 
     private Keys keys(

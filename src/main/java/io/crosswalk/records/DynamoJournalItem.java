@@ -23,7 +23,13 @@ final class DynamoJournalItem {
     static final String AT = "at";
     static final String EXPIRES_AT = "expiresAt";
     static final String MAPPING = "mapping";
+
+    /** Present only on what a run asked for: the run and a shard. */
     static final String RUN = "run";
+
+    /** Never fewer: an entry stays in the shard that its record had. */
+    static final int RUN_SHARDS = 8;
+
     static final String NOTE = "note";
     static final String OUTCOME = "outcome";
 
@@ -41,6 +47,20 @@ final class DynamoJournalItem {
     /** What the index over mappings is keyed by. */
     static String mapping(String object, String mappingId) {
         return object + "/" + mappingId;
+    }
+
+    /** What the index over runs is keyed by: one key would take all the writes of a run. */
+    static String run(String run, int shard) {
+        return run + "/" + shard;
+    }
+
+    static int runShard(RecordKey link) {
+        return Math.floorMod(link.recordId().hashCode(), RUN_SHARDS);
+    }
+
+    private static @Nullable String run(Map<String, AttributeValue> item) {
+        String run = text(item, RUN);
+        return run == null ? null : run.split("/", 2)[0];
     }
 
     static String notable(String object, int shard) {
@@ -95,7 +115,7 @@ final class DynamoJournalItem {
         item.put("code", optional(verdict.result().code()));
         item.put("message", optional(verdict.result().message()));
         if (verdict.run() != null) {
-            item.put(RUN, text(verdict.run()));
+            item.put(RUN, text(run(verdict.run(), runShard(entry.link()))));
         }
         if (NotableEntries.holds(entry)) {
             item.put(NOTABLE, notable(entry.link()));
@@ -135,7 +155,7 @@ final class DynamoJournalItem {
                                 Outcome.valueOf(required(item, OUTCOME)),
                                 text(item, "code"),
                                 text(item, "message")),
-                        text(item, RUN)));
+                        run(item)));
     }
 
     static AttributeValue optional(@Nullable String value) {

@@ -37,8 +37,9 @@
  *     newest first; privacy deletion: Query and BatchWriteItem, part by part</td></tr>
  * <tr><td>journal, index {@code mapping}</td><td>{@code mapping} = object/mapping id, {@code at}</td>
  *     <td>keys and note, across records</td><td>API, undo: Query, newest first, then BatchGetItem</td></tr>
- * <tr><td>journal, index {@code run}</td><td>{@code run}, {@code at}</td><td>keys of what a run asked
- *     for; sparse</td><td>undo: Query, newest first, then BatchGetItem</td></tr>
+ * <tr><td>journal, index {@code run}</td><td>{@code run} = run/shard, {@code at}</td><td>keys of what a
+ *     run asked for; sparse</td><td>API, undo: Query per shard, newest first, merged; then
+ *     BatchGetItem</td></tr>
  * <tr><td>journal, index {@code notable}</td><td>{@code notable} = object/shard, {@code notableAt} =
  *     time, mapping and link</td><td>keys of conflicts, rejected edits and failures, with note and
  *     outcome; sparse</td><td>API: Query per shard, newest first, merged; then BatchGetItem</td></tr>

@@ -10,9 +10,14 @@ import io.crosswalk.records.JournalEntry.Seen;
 import io.crosswalk.records.JournalEntry.Verdict;
 import io.crosswalk.rules.Note;
 import io.crosswalk.rules.Value;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
@@ -212,6 +217,47 @@ class DynamoJournalTest {
         assertThat(page.items()).containsExactly(later);
         assertThat(next.items()).containsExactly(its);
         assertThat(next.next()).isNull();
+    }
+
+    /** They lie in shards by record; some are of one time. */
+    @Test
+    void entriesOfARunAcrossManyRecords_comeNewestFirstAndEachOnce() {
+        String run = "run-" + IDS.incrementAndGet();
+        List<JournalEntry> all = new ArrayList<>();
+        for (int i = 0; i < 60; i++) {
+            RecordKey its = RecordKey.hubspot("contact", "j" + IDS.incrementAndGet());
+            all.add(entry(its, "m", NOW.plusMillis(i / 6), 0, Note.NONE, run));
+        }
+        journal.write(all);
+
+        for (int limit : List.of(1, 7, 60, 100)) {
+            List<JournalEntry> found = new ArrayList<>();
+            String after = null;
+            for (int pages = 0; pages == 0 || after != null; pages++) {
+                assertThat(pages).isLessThanOrEqualTo(all.size());
+                Journal.Page page = journal.ofRun(run, limit, after);
+                assertThat(page.items()).hasSizeLessThanOrEqualTo(limit).isNotEmpty();
+                found.addAll(page.items());
+                after = page.next();
+            }
+
+            assertThat(found).as("%d a page", limit).containsExactlyInAnyOrderElementsOf(all);
+            assertThat(found)
+                    .extracting(JournalEntry::at)
+                    .isSortedAccordingTo(Comparator.reverseOrder());
+        }
+    }
+
+    @Test
+    void entriesOfARun_lieUnderSeveralKeys() {
+        Set<String> keys = new HashSet<>();
+        for (int i = 0; i < 100; i++) {
+            RecordKey its = RecordKey.hubspot("contact", Integer.toString(100_000 + i));
+            JournalEntry entry = entry(its, "m", NOW, 0, Note.NONE, "run-1");
+            keys.add(DynamoJournalItem.item(entry, Duration.ZERO).get("run").s());
+        }
+
+        assertThat(keys).hasSize(DynamoJournalItem.RUN_SHARDS);
     }
 
     @Test
