@@ -16,12 +16,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Marks a run's links due, a page at a time, and sees which of them sync has looked at. */
 @ApplicationScoped
 public class Marking {
+    private static final int LOADED_MAX = 200;
+
     private final RunSources sources;
     private final RecordStore store;
     private final RunTallies tallies;
@@ -50,12 +53,7 @@ public class Marking {
         String object = run.order().object();
         List<RecordKey> keys =
                 before.waiting().stream().map(id -> RecordKey.hubspot(object, id)).toList();
-        Set<String> still = new HashSet<>();
-        for (Link link : store.load(keys).values()) {
-            if (isWaiting(link, run)) {
-                still.add(link.key().recordId());
-            }
-        }
+        Set<String> still = ids(keys, link -> isWaiting(link, run));
         if (still.size() == before.waiting().size()) {
             return run;
         }
@@ -63,6 +61,20 @@ public class Marking {
         return run.with(
                 new Progress(
                         before.cursor(), before.marked(), looked, still, before.failingSince()));
+    }
+
+    /** With hundreds of mappings a link is large: never are more of them in memory than a part. */
+    private Set<String> ids(List<RecordKey> keys, Predicate<Link> which) {
+        Set<String> ids = new HashSet<>();
+        for (int from = 0; from < keys.size(); from += LOADED_MAX) {
+            List<RecordKey> part = keys.subList(from, Math.min(keys.size(), from + LOADED_MAX));
+            for (Link link : store.load(part).values()) {
+                if (which.test(link)) {
+                    ids.add(link.key().recordId());
+                }
+            }
+        }
+        return ids;
     }
 
     /** A note that stays after a look, because its field is not settled, keeps no run open. */
@@ -103,12 +115,12 @@ public class Marking {
     }
 
     private Run mark(Run run, RunSources.Page page) {
-        Map<RecordKey, Link> links = store.load(page.notes().keySet());
+        Set<String> linked =
+                ids(List.copyOf(page.notes().keySet()), link -> link.partnerId() != null);
         Map<RecordKey, List<Noted>> marks = new LinkedHashMap<>();
         long gone = 0;
         for (Map.Entry<RecordKey, List<RunNote>> each : page.notes().entrySet()) {
-            Link link = links.get(each.getKey());
-            if (link != null && link.partnerId() != null) {
+            if (linked.contains(each.getKey().recordId())) {
                 marks.put(each.getKey(), each.getValue().stream().map(RunNote::noted).toList());
             } else if (run.kind() == Run.Kind.UNDO) {
                 gone += each.getValue().size();

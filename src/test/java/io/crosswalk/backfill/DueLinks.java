@@ -21,6 +21,9 @@ final class DueLinks extends UnaskedRecordStore {
     private final Map<RecordKey, Link> links = new HashMap<>();
     private Runnable whenMarked = () -> {};
 
+    /** Links that were read in one go. */
+    int mostLoaded;
+
     static RecordKey key(String id) {
         return RecordKey.hubspot("contact", id);
     }
@@ -49,6 +52,7 @@ final class DueLinks extends UnaskedRecordStore {
 
     @Override
     public Map<RecordKey, Link> load(Collection<RecordKey> keys) {
+        mostLoaded = Math.max(mostLoaded, keys.size());
         Map<RecordKey, Link> found = new HashMap<>();
         for (RecordKey key : keys) {
             @Nullable Link link = links.get(key);
