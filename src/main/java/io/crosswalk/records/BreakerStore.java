@@ -28,13 +28,13 @@ public interface BreakerStore {
     /**
      * Pauses a mapping; one that is paused already keeps its first reason.
      *
-     * @return false, and nothing changes, if a person has just released it
+     * @return false, and nothing changes, if a person has released it, and it is exempt
      */
     boolean pause(String object, String mappingId, MassChange why);
 
     /**
-     * Lets a paused mapping write again, counts nothing until {@code exemptUntil}, and notes that
-     * its held links are to be looked at again.
+     * Lets a paused mapping write again, and notes that its held links are to be looked at again.
+     * Until all are, and until {@code exemptUntil}, it is exempt.
      *
      * @return false, and nothing changes, if it is not paused
      */
@@ -47,8 +47,7 @@ public interface BreakerStore {
      * Notes how far the held links were gone through.
      *
      * @param next null when all were
-     * @return false, and nothing changes, if somebody else has gone on with it, or it was paused
-     *     again
+     * @return false, and nothing changes, if somebody else has gone on with it
      */
     boolean save(String object, String mappingId, Release before, @Nullable Release next);
 

@@ -53,7 +53,8 @@ final class DynamoBreakerCounts {
                 return new Counted(Outcome.PAUSED, 0, 0);
             }
             Instant exempt = time(item, DynamoBreakerItem.EXEMPT_UNTIL);
-            if (exempt != null && exempt.isAfter(now)) {
+            boolean released = item.containsKey(DynamoBreakerItem.RELEASE);
+            if (released || exempt != null && exempt.isAfter(now)) {
                 return new Counted(Outcome.EXEMPT, 0, 0);
             }
             Instant from = time(item, DynamoBreakerItem.FROM);
@@ -85,7 +86,7 @@ final class DynamoBreakerCounts {
                                 "SET overwritten[0] = overwritten[0] + :overwritten,"
                                         + " cleared[0] = cleared[0] + :cleared")
                         .conditionExpression("#from = :slot AND " + OPEN)
-                        .expressionAttributeNames(names("from", "paused", "exemptUntil"))
+                        .expressionAttributeNames(names("from", "paused", "release", "exemptUntil"))
                         .expressionAttributeValues(
                                 Map.of(
                                         ":overwritten", number(overwritten),

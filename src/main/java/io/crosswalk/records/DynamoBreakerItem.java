@@ -30,9 +30,13 @@ final class DynamoBreakerItem {
     static final String EXEMPT_UNTIL = "exemptUntil";
     static final String RELEASE = "release";
 
-    /** The condition on which a mapping is counted and may be paused: neither paused nor exempt. */
+    /**
+     * The condition on which a mapping is counted and may be paused: neither paused nor exempt.
+     * What was held is written by many functions' runs, which may take longer than any time that is
+     * set.
+     */
     static final String OPEN =
-            "attribute_not_exists(#paused) AND"
+            "attribute_not_exists(#paused) AND attribute_not_exists(#release) AND"
                     + " (attribute_not_exists(#exemptUntil) OR #exemptUntil <= :now)";
 
     /** A window's sixths, and the one that has begun. */

@@ -64,7 +64,7 @@ public class DynamoBreakerStore implements BreakerStore {
                         UpdateItemRequest.builder()
                                 .tableName(table)
                                 .key(key(object, mappingId))
-                                .updateExpression("SET #paused = :why REMOVE #release")
+                                .updateExpression("SET #paused = :why")
                                 .conditionExpression(OPEN)
                                 .expressionAttributeNames(names("paused", "exemptUntil", "release"))
                                 .expressionAttributeValues(

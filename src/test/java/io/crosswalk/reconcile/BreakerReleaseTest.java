@@ -175,15 +175,30 @@ class BreakerReleaseTest {
     }
 
     @Test
-    void pausedAgain_theWayThroughEnds() {
-        held(0, 1);
+    void wayThroughThatTakesLongerThanTheWindow_isNotCutOffByAnotherPause() {
+        links.pageMax = 10;
+        held(0, 25);
         paused.release(CONTACT, PHONE);
-        clock.pass(Duration.ofHours(2));
-        store.pause("contact", PHONE, why());
+        release.run();
+        clock.pass(config.window().multipliedBy(2));
 
+        assertThat(store.pause("contact", PHONE, why())).isFalse();
         release.run();
 
-        assertThat(links.retried).isEmpty();
+        assertThat(links.retried).hasSize(25);
+    }
+
+    @Test
+    void pausedAgainOnceAllIsDone_isHeldAsEver() {
+        paused.release(CONTACT, PHONE);
+        release.run();
+        clock.pass(config.window());
+        release.run();
+
+        assertThat(store.pause("contact", PHONE, why())).isTrue();
+        release.run();
+
+        assertThat(store.of("contact").get(0).paused()).isNotNull();
     }
 
     @Test

@@ -121,8 +121,27 @@ class DynamoBreakerStoreTest {
         assertThat(mappings.settings("brk-7").paused()).isEmpty();
         assertThat(count("brk-7", 500, 0, released).outcome()).isEqualTo(Outcome.EXEMPT);
         assertThat(store.pause("brk-7", "m", WHY)).isFalse();
+        store.save("brk-7", "m", new Release(released, released, null, 0), null);
+        assertThat(count("brk-7", 500, 0, released).outcome()).isEqualTo(Outcome.EXEMPT);
         assertThat(count("brk-7", 4, 0, released.plus(HOUR)))
                 .isEqualTo(new Counted(Outcome.COUNTED, 4, 0));
+    }
+
+    /** Longer than the window, where many were held. */
+    @Test
+    void releasedMapping_isExemptUntilItsHeldLinksWereGoneThrough() {
+        store.pause("brk-10", "m", WHY);
+        store.release("brk-10", "m", NOON, NOON.plus(HOUR));
+        Instant later = NOON.plus(HOUR).plus(HOUR);
+        MassChange again = new MassChange(later, Side.SALESFORCE, 90, 30, 200L, HOUR);
+
+        assertThat(count("brk-10", 500, 0, later).outcome()).isEqualTo(Outcome.EXEMPT);
+        assertThat(store.pause("brk-10", "m", again)).isFalse();
+        assertThat(mappings.settings("brk-10").paused()).isEmpty();
+
+        store.save("brk-10", "m", new Release(NOON, NOON, null, 0), null);
+        assertThat(count("brk-10", 4, 0, later)).isEqualTo(new Counted(Outcome.COUNTED, 4, 0));
+        assertThat(store.pause("brk-10", "m", again)).isTrue();
     }
 
     @Test

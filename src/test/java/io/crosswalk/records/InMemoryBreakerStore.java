@@ -25,6 +25,10 @@ public final class InMemoryBreakerStore implements BreakerStore {
         @Nullable MassChange paused;
         @Nullable Release release;
         Instant exemptUntil = Instant.EPOCH;
+
+        boolean isExempt(Instant now) {
+            return release != null || exemptUntil.isAfter(now);
+        }
     }
 
     private record Entry(Instant at, long overwritten, long cleared) {}
@@ -46,7 +50,7 @@ public final class InMemoryBreakerStore implements BreakerStore {
         if (item.paused != null) {
             return new Counted(Outcome.PAUSED, 0, 0);
         }
-        if (item.exemptUntil.isAfter(now)) {
+        if (item.isExempt(now)) {
             return new Counted(Outcome.EXEMPT, 0, 0);
         }
         item.entries.removeIf(entry -> entry.at().isBefore(now.minus(window)));
@@ -61,11 +65,10 @@ public final class InMemoryBreakerStore implements BreakerStore {
     public synchronized boolean pause(String object, String mappingId, MassChange why) {
         Item item = item(object, mappingId);
         if (item.paused == null) {
-            if (item.exemptUntil.isAfter(why.since())) {
+            if (item.isExempt(why.since())) {
                 return false;
             }
             item.paused = why;
-            item.release = null;
         }
         show(object, mappingId, true);
         return true;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.crosswalk.mapping.Mapping;
 import io.crosswalk.mapping.PlannedField;
 import io.crosswalk.records.Base;
+import io.crosswalk.records.BreakerStore.Release;
 import io.crosswalk.records.CrmRecord;
 import io.crosswalk.records.Difference.Reason;
 import io.crosswalk.records.DriftFigure;
@@ -302,11 +303,32 @@ class BreakerTest {
         linked(200);
         goOn(breaker, overwriting(0, 150));
         store.release("contact", "contact-phone", NOON, NOON.plus(config.window()));
+        allLookedAtAgain();
 
         assertThat(goOn(breaker(NOON), overwriting(0, 150))).isEqualTo(150);
 
         Instant later = NOON.plus(config.window());
         assertThat(goOn(breaker(later), overwriting(0, 150))).isZero();
+    }
+
+    private void allLookedAtAgain() {
+        Release release = store.of("contact").get(0).release();
+        assertThat(store.save("contact", "contact-phone", release, null)).isTrue();
+    }
+
+    /** Of a large mapping a window is not enough: what was held would pause it again. */
+    @Test
+    void releasedMapping_isExemptUntilAllThatWasHeldIsLookedAtAgain() {
+        linked(200);
+        goOn(breaker, overwriting(0, 150));
+        store.release("contact", "contact-phone", NOON, NOON.plus(config.window()));
+        Breaker later = breaker(NOON.plus(config.window()).plus(config.window()));
+
+        assertThat(goOn(later, overwriting(0, 150))).isEqualTo(150);
+        assertThat(paused()).isEmpty();
+
+        allLookedAtAgain();
+        assertThat(goOn(later, overwriting(150, 150))).isZero();
     }
 
     @Test
