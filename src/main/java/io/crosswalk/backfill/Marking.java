@@ -77,16 +77,17 @@ public class Marking {
         return ids;
     }
 
-    /** A note that stays after a look, because its field is not settled, keeps no run open. */
+    /**
+     * A note that stays after a look, because its field is not settled, keeps no run open; one that
+     * came since does, also where the field could not be written before.
+     */
     private static boolean isWaiting(Link link, Run run) {
-        if (link.due().state() == Link.State.QUIET) {
+        if (link.due().since() == null) {
             return false;
         }
         for (Noted hint : link.due().hints()) {
             RunNote note = RunNote.of(hint);
-            if (note != null
-                    && note.run().equals(run.id())
-                    && !link.parked().containsKey(note.what())) {
+            if (note != null && note.run().equals(run.id())) {
                 return true;
             }
         }

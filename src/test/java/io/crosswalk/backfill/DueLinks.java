@@ -1,5 +1,8 @@
 package io.crosswalk.backfill;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.crosswalk.records.Base;
 import io.crosswalk.records.Findings;
 import io.crosswalk.records.Link;
 import io.crosswalk.records.Link.Due;
@@ -29,11 +32,24 @@ final class DueLinks extends UnaskedRecordStore {
     }
 
     void add(String id) {
-        put(id, Due.quiet(0, Turn.FIRST, List.of()), Findings.NONE);
+        put(id, quiet(List.of()), Findings.NONE);
+    }
+
+    /** One of which a mapping's value could not be written; nothing is to be looked at. */
+    void addRefused(String id, String mappingId) {
+        put(id, quiet(List.of()), Findings.NONE.withParked(Map.of(mappingId, Base.OF_NOTHING)));
     }
 
     private void put(String id, Due due, Findings findings) {
         links.put(key(id), new Link(key(id), "003" + id, due, Map.of(), Map.of(), findings));
+    }
+
+    private static Due quiet(List<Noted> hints) {
+        return Due.quiet(0, Turn.FIRST, hints);
+    }
+
+    private static Due due(State state, @Nullable Instant since, List<Noted> hints) {
+        return new Due(state, Instant.EPOCH, since, 1, Turn.FIRST, 0, Priority.BACKFILL, hints);
     }
 
     /** Something happens right after links were marked. */
@@ -48,6 +64,12 @@ final class DueLinks extends UnaskedRecordStore {
     /** They are looked at, and every field settled. */
     void syncLooks(String... ids) {
         List.of(ids).forEach(this::add);
+    }
+
+    /** Its value is refused, and to be tried again some time; what was asked for stays. */
+    void syncIsRefused(String id) {
+        Link link = links.get(key(id));
+        put(id, due(State.WAITING, null, link.due().hints()), link.findings());
     }
 
     @Override
@@ -65,20 +87,13 @@ final class DueLinks extends UnaskedRecordStore {
 
     @Override
     public Map<RecordKey, Link> mark(Map<RecordKey, List<Noted>> hints, Priority priority) {
+        assertThat(priority).isEqualTo(Priority.BACKFILL);
         hints.forEach(
                 (key, its) ->
                         put(
                                 key.recordId(),
-                                new Due(
-                                        State.DUE,
-                                        Instant.EPOCH,
-                                        Instant.EPOCH,
-                                        1,
-                                        Turn.FIRST,
-                                        0,
-                                        priority,
-                                        its),
-                                Findings.NONE));
+                                due(State.DUE, Instant.EPOCH, its),
+                                links.get(key).findings()));
         whenMarked.run();
         return Map.of();
     }

@@ -31,10 +31,10 @@ class MarkingTest {
                             BackfillConfig.class,
                             Map.of("crosswalk.backfill.marked-at-a-time", "1000")));
 
-    private static Run aligning(List<String> ids) {
+    private static Run aligning(List<String> ids, String... mappings) {
         return new Run(
                 "run",
-                new Backfill("contact", List.of(), Fill.ALIGN, new Filter(ids, null, null)),
+                new Backfill("contact", List.of(mappings), Fill.ALIGN, new Filter(ids, null, null)),
                 new Status(RunState.RUNNING, 1, null),
                 Progress.START,
                 RunPreview.NONE,
@@ -57,5 +57,18 @@ class MarkingTest {
         assertThat(settled.progress().waiting())
                 .containsExactlyInAnyOrderElementsOf(ids.subList(900, 950));
         assertThat(links.mostLoaded).isLessThanOrEqualTo(200);
+    }
+
+    @Test
+    void valueThatCouldNotBeWrittenBefore_isLookedAtOnlyOnceItIs() {
+        links.addRefused("1000", "contact-jobtitle");
+        Run marked = marking.mark(aligning(List.of("1000"), "contact-jobtitle"));
+
+        assertThat(marking.settled(marked).progress().waiting()).containsExactly("1000");
+
+        links.syncIsRefused("1000");
+        Run settled = marking.settled(marked);
+        assertThat(settled.progress().waiting()).isEmpty();
+        assertThat(settled.progress().looked()).isEqualTo(1);
     }
 }
