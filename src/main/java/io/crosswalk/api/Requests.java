@@ -68,14 +68,34 @@ final class Requests {
     @Schema(name = "ConfiguredObject", additionalProperties = Schema.False.class)
     record ConfiguredObject(
             @Nullable Boolean syncEnabled,
-            @Nullable List<MappingCreate> mappings,
+            @Nullable List<ConfiguredMapping> mappings,
             @Nullable Matching matching,
             @Nullable Creation create) {}
+
+    @Schema(name = "ConfiguredMapping", additionalProperties = Schema.False.class)
+    record ConfiguredMapping(
+            @Schema(required = true, description = "The property's internal name")
+                    String hubspotProperty,
+            @Schema(required = true, description = "The field's API name") String salesforceField,
+            @Schema(required = true) SyncRule syncRule,
+            @Schema(
+                            enumeration = {"none", "align"},
+                            description =
+                                    "Left out, it stays as it is where the document is partial; in a"
+                                            + " whole document, and for a mapping that is made, it"
+                                            + " then is 'none'")
+                    @Nullable String fill,
+            @Schema(
+                            description =
+                                    "HubSpot option to Salesforce value, one to one. Left out, they"
+                                            + " stay where the document is partial; else there are"
+                                            + " none")
+                    @Nullable Map<String, String> optionPairs) {}
 
     @Schema(name = "BackfillCreate", additionalProperties = Schema.False.class)
     record BackfillCreate(
             @Schema(required = true) String object,
-            @Schema(description = "Ids, at most 50; left out: all that sync")
+            @Schema(description = "Ids; left out: all that sync", minItems = 1, maxItems = 50)
                     @Nullable List<String> mappings,
             @Schema(
                             enumeration = {"none", "align"},
@@ -88,7 +108,8 @@ final class Requests {
             additionalProperties = Schema.False.class,
             description = "Which records; all that is named must hold, and 'ids' stand alone")
     record BackfillFilter(
-            @Schema(description = "HubSpot record ids, at most 1,000") @Nullable List<String> ids,
+            @Schema(description = "HubSpot record ids", minItems = 1, maxItems = 1_000)
+                    @Nullable List<String> ids,
             @Schema(description = "The HubSpot record was modified then or later")
                     @Nullable Instant modifiedSince,
             @Schema(description = "A HubSpot property's internal name") @Nullable String property,

@@ -57,6 +57,10 @@ final class RunBody {
         Members members = Members.of(body, Set.of("object", "mappings", "fill", "filter"));
         String object = ObjectsResource.known(members.text("object")).name();
         List<String> mappings = texts(members, "mappings", MAPPINGS_MAX);
+        if (mappings.isEmpty() && members.value("mappings") != null) {
+            throw Members.malformed(
+                    "mappings", "a list of 1 to " + MAPPINGS_MAX + ", or left out for all that sync");
+        }
         Fill fill = members.choiceOrNull("fill", MappingBody.FILLS);
         Members filter =
                 members.childOrNull(

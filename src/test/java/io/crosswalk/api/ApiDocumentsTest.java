@@ -63,6 +63,8 @@ class ApiDocumentsTest {
         List<String> fills = new ArrayList<>();
         mapping.at("/properties/fill/enum").forEach(fill -> fills.add(fill.asText()));
         assertThat(fills).containsExactlyInAnyOrderElementsOf(MappingBody.FILLS.keySet());
+        // Left out, it means what the document as a whole says: no one value.
+        assertThat(mapping.at("/properties/fill").has("default")).isFalse();
         assertThat(schema.at("/$defs/object/properties/mappings/maxItems").asInt())
                 .isEqualTo(ConfigReader.MAPPINGS_MAX);
         assertThat(mapping.at("/properties/optionPairs/maxProperties").asInt())

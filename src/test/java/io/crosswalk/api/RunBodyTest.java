@@ -42,6 +42,21 @@ class RunBodyTest {
     }
 
     @Test
+    void mappingsThatNameNone_areRefused_andAreNotAllOfThem() {
+        assertThatThrownBy(() -> order(",\"mappings\":[]"))
+                .isInstanceOfSatisfying(
+                        Refusal.class,
+                        it -> assertThat(it.code()).isEqualTo(RefusalCode.MEMBER_MALFORMED))
+                .hasMessageContaining("mappings");
+    }
+
+    @Test
+    void noMappings_areAllOfThem() {
+        assertThat(order("").mappings()).isEmpty();
+        assertThat(order(",\"mappings\":null").mappings()).isEmpty();
+    }
+
+    @Test
     void filterByIds_isThoseRecords() {
         assertThat(order(",\"filter\":{\"ids\":[\"7\",\"9\"]}").filter().ids())
                 .containsExactly("7", "9");
