@@ -20,10 +20,12 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.headers.Header;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -33,6 +35,9 @@ import org.jspecify.annotations.Nullable;
 @Path("/api/backfills")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Backfills and undo")
+@APIResponse(ref = "Malformed", responseCode = "400")
+@APIResponse(ref = "Unavailable", responseCode = "503")
+@APIResponse(ref = "Otherwise", responseCode = "default")
 public class BackfillsResource {
     private final Runs runs;
     private final CallPace pace;
@@ -49,10 +54,10 @@ public class BackfillsResource {
     @Operation(
             summary = "Ask for a backfill; its preview begins",
             description =
-                    "With fill 'align' fields that differ and that nobody has changed are brought in"
-                            + " step by their rule; with 'none' every record is only looked at."
-                            + " Nothing is written before the preview is complete and the run is let"
-                            + " run.")
+                    "With fill 'align' fields that differ and that nobody has changed are brought"
+                        + " in step by their rule; with 'none' every record is only looked at."
+                        + " Nothing is written before the preview is complete and the run is let"
+                        + " run.")
     @RequestBody(
             required = true,
             content =
@@ -61,13 +66,12 @@ public class BackfillsResource {
                             examples = @ExampleObject(name = "align", value = Examples.BACKFILL)))
     @APIResponse(
             responseCode = "202",
+            headers = @Header(name = "Location", ref = "Location"),
             content = @Content(schema = @Schema(implementation = RunView.class)))
-    @APIResponse(ref = "Malformed", responseCode = "400")
     @APIResponse(ref = "NotFound", responseCode = "404")
     @APIResponse(ref = "Conflict", responseCode = "409")
     @APIResponse(ref = "TooLarge", responseCode = "413")
     @APIResponse(ref = "Impossible", responseCode = "422")
-    @APIResponse(ref = "Unavailable", responseCode = "503")
     public RestResponse<RunView> create(InputStream body) {
         return accepted(runs.start(RunBody.backfill(Trees.json(Bodies.text(body)))));
     }
@@ -81,10 +85,12 @@ public class BackfillsResource {
 
     @GET
     @Operation(summary = "Backfills and undos, newest first")
-    @APIResponse(ref = "Malformed", responseCode = "400")
+    @APIResponse(
+            responseCode = "200",
+            content = @Content(schema = @Schema(implementation = Answers.RunPage.class)))
     public Page<RunView> list(
-            @QueryParam("limit") @Nullable String limit,
-            @QueryParam("after") @Nullable String after) {
+            @QueryParam("limit") @Parameter(ref = OpenApi.LIMIT) @Nullable String limit,
+            @QueryParam("after") @Parameter(ref = OpenApi.AFTER) @Nullable String after) {
         int max = Parameters.limit(limit);
         RunStore.Page page = runs.page(max, Parameters.after(Runs::isId, after));
         Map<String, Map<RunCount, Long>> tallies = runs.tallies(page.items());
@@ -105,6 +111,9 @@ public class BackfillsResource {
     @GET
     @Path("/{id}")
     @Operation(summary = "A run: its preview, its progress")
+    @APIResponse(
+            responseCode = "200",
+            content = @Content(schema = @Schema(implementation = RunView.class)))
     @APIResponse(ref = "NotFound", responseCode = "404")
     public RunView run(@PathParam("id") String id) {
         return view(runs.get(id));
@@ -113,6 +122,9 @@ public class BackfillsResource {
     @POST
     @Path("/{id}/run")
     @Operation(summary = "Let a previewed run run")
+    @APIResponse(
+            responseCode = "200",
+            content = @Content(schema = @Schema(implementation = RunView.class)))
     @APIResponse(ref = "NotFound", responseCode = "404")
     @APIResponse(ref = "Conflict", responseCode = "409")
     public RunView start(@PathParam("id") String id) {
@@ -122,6 +134,9 @@ public class BackfillsResource {
     @POST
     @Path("/{id}/pause")
     @Operation(summary = "Mark no more records; those that are marked are looked at")
+    @APIResponse(
+            responseCode = "200",
+            content = @Content(schema = @Schema(implementation = RunView.class)))
     @APIResponse(ref = "NotFound", responseCode = "404")
     @APIResponse(ref = "Conflict", responseCode = "409")
     public RunView pause(@PathParam("id") String id) {
@@ -131,6 +146,9 @@ public class BackfillsResource {
     @POST
     @Path("/{id}/resume")
     @Operation(summary = "Go on where a paused run was")
+    @APIResponse(
+            responseCode = "200",
+            content = @Content(schema = @Schema(implementation = RunView.class)))
     @APIResponse(ref = "NotFound", responseCode = "404")
     @APIResponse(ref = "Conflict", responseCode = "409")
     public RunView resume(@PathParam("id") String id) {
@@ -144,6 +162,9 @@ public class BackfillsResource {
             description =
                     "Records that are marked already are looked at still, at most 2,000; what was"
                             + " written can be taken back by an undo.")
+    @APIResponse(
+            responseCode = "200",
+            content = @Content(schema = @Schema(implementation = RunView.class)))
     @APIResponse(ref = "NotFound", responseCode = "404")
     @APIResponse(ref = "Conflict", responseCode = "409")
     public RunView cancel(@PathParam("id") String id) {

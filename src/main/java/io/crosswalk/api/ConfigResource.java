@@ -20,6 +20,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.headers.Header;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -32,6 +34,8 @@ import org.jspecify.annotations.Nullable;
 /** Mappings as code: the whole configuration as one document. */
 @Path("/api/config")
 @Tag(name = "Mappings as code")
+@APIResponse(ref = "Malformed", responseCode = "400")
+@APIResponse(ref = "Otherwise", responseCode = "default")
 public class ConfigResource {
     private static final String YAML = "application/yaml";
     private static final String YAML_TEXT = "text/yaml";
@@ -55,6 +59,7 @@ public class ConfigResource {
                             + " objects.")
     @APIResponse(
             responseCode = "200",
+            headers = @Header(name = "ETag", ref = "ETag"),
             content = {
                 @Content(
                         mediaType = YAML,
@@ -65,9 +70,10 @@ public class ConfigResource {
                         schema = @Schema(implementation = Requests.Configuration.class),
                         examples = @ExampleObject(name = "json", value = Examples.CONFIG_JSON))
             })
-    @APIResponse(ref = "Malformed", responseCode = "400")
+    @APIResponse(ref = "Unavailable", responseCode = "503")
     public Response export(
-            @QueryParam("format") @Nullable String format,
+            @QueryParam("format") @Parameter(schema = @Schema(enumeration = {"yaml", "json"}))
+                    @Nullable String format,
             @Parameter(hidden = true) @HeaderParam(HttpHeaders.ACCEPT) @Nullable String accept) {
         List<ObjectConfiguration> all = configurations.all();
         Map<String, Long> versions = new LinkedHashMap<>();
@@ -95,7 +101,15 @@ public class ConfigResource {
     @Path("/schema")
     @Produces({SCHEMA_JSON, MediaType.APPLICATION_JSON})
     @Operation(summary = "The JSON Schema (draft 2020-12) of configuration documents")
-    @APIResponse(responseCode = "200", content = @Content(mediaType = SCHEMA_JSON))
+    @APIResponse(
+            responseCode = "200",
+            content =
+                    @Content(
+                            mediaType = SCHEMA_JSON,
+                            schema =
+                                    @Schema(
+                                            type = SchemaType.OBJECT,
+                                            description = "A JSON Schema")))
     public String schema() {
         return ConfigSchema.text();
     }
@@ -108,10 +122,10 @@ public class ConfigResource {
             summary = "What a document would change, and what of it is refused",
             description =
                     "Writes nothing. Custom mappings that the document leaves out are deleted,"
-                            + " standard ones get back what they were shipped with, unless it is"
-                            + " 'partial'. Objects that it does not name stay as they are. CSV has the"
-                            + " columns property, field, rule, and object unless the parameter says it;"
-                            + " it is always partial.")
+                        + " standard ones get back what they were shipped with, unless it is"
+                        + " 'partial'. Objects that it does not name stay as they are. CSV has the"
+                        + " columns property, field, rule, and object unless the parameter says it;"
+                        + " it is always partial.")
     @RequestBody(
             required = true,
             content = {
@@ -130,11 +144,11 @@ public class ConfigResource {
             })
     @APIResponse(
             responseCode = "200",
+            headers = @Header(name = "ETag", ref = "ETag"),
             content =
                     @Content(
                             schema = @Schema(implementation = PlanView.class),
                             examples = @ExampleObject(name = "one", value = Examples.PLAN)))
-    @APIResponse(ref = "Malformed", responseCode = "400")
     @APIResponse(ref = "NotFound", responseCode = "404")
     @APIResponse(ref = "Stale", responseCode = "412")
     @APIResponse(ref = "TooLarge", responseCode = "413")
@@ -178,11 +192,11 @@ public class ConfigResource {
             })
     @APIResponse(
             responseCode = "200",
+            headers = @Header(name = "ETag", ref = "ETag"),
             content =
                     @Content(
                             schema = @Schema(implementation = PlanView.class),
                             examples = @ExampleObject(name = "one", value = Examples.PLAN)))
-    @APIResponse(ref = "Malformed", responseCode = "400")
     @APIResponse(ref = "NotFound", responseCode = "404")
     @APIResponse(ref = "Conflict", responseCode = "409")
     @APIResponse(ref = "Stale", responseCode = "412")

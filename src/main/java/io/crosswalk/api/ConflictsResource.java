@@ -12,6 +12,9 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +23,9 @@ import org.jspecify.annotations.Nullable;
 @Path("/api/conflicts")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Journal")
+@APIResponse(ref = "Malformed", responseCode = "400")
+@APIResponse(ref = "Unavailable", responseCode = "503")
+@APIResponse(ref = "Otherwise", responseCode = "default")
 public class ConflictsResource {
     private final NotableEntries entries;
 
@@ -36,14 +42,17 @@ public class ConflictsResource {
                             + " value does not fit or the CRM refused it. 'object' and 'kind' show"
                             + " only such; with 'kind' a page may be short or empty and still have"
                             + " a 'next'. What was decided a moment ago may be missing.")
-    @APIResponse(responseCode = "200")
-    @APIResponse(ref = "Malformed", responseCode = "400")
+    @APIResponse(
+            responseCode = "200",
+            content = @Content(schema = @Schema(implementation = Answers.EntryPage.class)))
     @APIResponse(ref = "NotFound", responseCode = "404")
     public Page<EntryView> conflicts(
             @QueryParam("object") @Nullable String object,
-            @QueryParam("kind") @Nullable String kind,
-            @QueryParam("limit") @Nullable String limit,
-            @QueryParam("after") @Nullable String after) {
+            @QueryParam("kind")
+                    @Parameter(schema = @Schema(enumeration = {"CONFLICT", "REJECTED", "FAILED"}))
+                    @Nullable String kind,
+            @QueryParam("limit") @Parameter(ref = OpenApi.LIMIT) @Nullable String limit,
+            @QueryParam("after") @Parameter(ref = OpenApi.AFTER) @Nullable String after) {
         List<String> objects =
                 object == null
                         ? ObjectPairs.all().stream().map(ObjectPair::name).toList()

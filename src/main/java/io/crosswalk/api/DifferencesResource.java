@@ -21,6 +21,8 @@ import java.util.regex.Pattern;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +31,9 @@ import org.jspecify.annotations.Nullable;
 @Path("/api/objects/{object}/differences")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Status")
+@APIResponse(ref = "Malformed", responseCode = "400")
+@APIResponse(ref = "Unavailable", responseCode = "503")
+@APIResponse(ref = "Otherwise", responseCode = "default")
 public class DifferencesResource {
     /** What one call reads of the index at most, in pages of as many links as were asked for. */
     private static final int PAGES_MAX = 10;
@@ -57,20 +62,22 @@ public class DifferencesResource {
             summary = "The linked records whose sides differ, and why",
             description =
                     "As the last look at each record found it; what was written a moment ago may be"
-                            + " missing. A call reads a bounded number of links: a page may be short"
-                            + " or empty and still have a 'next'. Only a 'next' of null is the end.")
+                        + " missing. A call reads a bounded number of links: a page may be short or"
+                        + " empty and still have a 'next'. Only a 'next' of null is the end.")
     @APIResponse(
             responseCode = "200",
             content =
-                    @Content(examples = @ExampleObject(name = "one", value = Examples.DIFFERENCES)))
-    @APIResponse(ref = "Malformed", responseCode = "400")
+                    @Content(
+                            schema = @Schema(implementation = Answers.DifferencePage.class),
+                            examples = @ExampleObject(name = "one", value = Examples.DIFFERENCES)))
     @APIResponse(ref = "NotFound", responseCode = "404")
     public Page<LinkDifferencesView> differences(
             @PathParam("object") String object,
-            @QueryParam("reason") @Nullable String reason,
+            @QueryParam("reason") @Parameter(schema = @Schema(implementation = Reason.class))
+                    @Nullable String reason,
             @QueryParam("mapping") @Nullable String mapping,
-            @QueryParam("limit") @Nullable String limit,
-            @QueryParam("after") @Nullable String after) {
+            @QueryParam("limit") @Parameter(ref = OpenApi.LIMIT) @Nullable String limit,
+            @QueryParam("after") @Parameter(ref = OpenApi.AFTER) @Nullable String after) {
         String name = ObjectsResource.known(object).name();
         int max = Parameters.limit(limit);
         Reason wanted = Parameters.constant("reason", reason, Reason.values());

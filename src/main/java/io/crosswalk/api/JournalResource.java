@@ -23,6 +23,10 @@ import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +35,9 @@ import org.jspecify.annotations.Nullable;
 @Path("/api/journal")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Journal")
+@APIResponse(ref = "Malformed", responseCode = "400")
+@APIResponse(ref = "Unavailable", responseCode = "503")
+@APIResponse(ref = "Otherwise", responseCode = "default")
 public class JournalResource {
     private static final Predicate<String> MAPPING =
             Pattern.compile("[a-z0-9-]{1,120}").asMatchPredicate();
@@ -58,8 +65,9 @@ public class JournalResource {
                             + " ('object' and 'mapping', with 'since' if only what came later"
                             + " matters), or a 'run'. 'note' CONFLICT or REJECTED shows only such"
                             + " entries; a page may be short then, and still have a next.")
-    @APIResponse(responseCode = "200")
-    @APIResponse(ref = "Malformed", responseCode = "400")
+    @APIResponse(
+            responseCode = "200",
+            content = @Content(schema = @Schema(implementation = Answers.EntryPage.class)))
     @APIResponse(ref = "NotFound", responseCode = "404")
     public Page<EntryView> entries(
             @QueryParam("object") @Nullable String object,
@@ -67,10 +75,13 @@ public class JournalResource {
             @QueryParam("salesforceId") @Nullable String salesforceId,
             @QueryParam("mapping") @Nullable String mapping,
             @QueryParam("run") @Nullable String run,
-            @QueryParam("since") @Nullable String since,
-            @QueryParam("note") @Nullable String note,
-            @QueryParam("limit") @Nullable String limit,
-            @QueryParam("after") @Nullable String after) {
+            @QueryParam("since")
+                    @Parameter(schema = @Schema(type = SchemaType.STRING, format = "date-time"))
+                    @Nullable String since,
+            @QueryParam("note") @Parameter(schema = @Schema(enumeration = {"CONFLICT", "REJECTED"}))
+                    @Nullable String note,
+            @QueryParam("limit") @Parameter(ref = OpenApi.LIMIT) @Nullable String limit,
+            @QueryParam("after") @Parameter(ref = OpenApi.AFTER) @Nullable String after) {
         int max = Parameters.limit(limit);
         Note wanted = note(note);
         long named =
@@ -78,8 +89,8 @@ public class JournalResource {
         if (named != 1 || object == null && run == null) {
             throw new Refusal(
                     RefusalCode.PARAMETER_MISSING,
-                    "Name one thing: a record by 'object' and either 'hubspotId' or 'salesforceId', a"
-                            + " mapping by 'object' and 'mapping', or a 'run'.");
+                    "Name one thing: a record by 'object' and either 'hubspotId' or 'salesforceId',"
+                        + " a mapping by 'object' and 'mapping', or a 'run'.");
         }
         if (since != null && mapping == null) {
             throw new Refusal(

@@ -15,6 +15,8 @@ import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +25,9 @@ import org.jspecify.annotations.Nullable;
 @Path("/api/objects/{object}/last-writes")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Objects and mappings")
+@APIResponse(ref = "Malformed", responseCode = "400")
+@APIResponse(ref = "Unavailable", responseCode = "503")
+@APIResponse(ref = "Otherwise", responseCode = "default")
 public class LastWritesResource {
     private final Mappings mappings;
     private final LastWrites writes;
@@ -54,13 +59,14 @@ public class LastWritesResource {
     @APIResponse(
             responseCode = "200",
             content =
-                    @Content(examples = @ExampleObject(name = "one", value = Examples.LAST_WRITES)))
-    @APIResponse(ref = "Malformed", responseCode = "400")
+                    @Content(
+                            schema = @Schema(implementation = Answers.LastWritePage.class),
+                            examples = @ExampleObject(name = "one", value = Examples.LAST_WRITES)))
     @APIResponse(ref = "NotFound", responseCode = "404")
     public Page<LastWriteView> writes(
             @PathParam("object") String object,
-            @QueryParam("limit") @Nullable String limit,
-            @QueryParam("after") @Nullable String after) {
+            @QueryParam("limit") @Parameter(ref = OpenApi.LIMIT) @Nullable String limit,
+            @QueryParam("after") @Parameter(ref = OpenApi.AFTER) @Nullable String after) {
         ObjectConfiguration now = mappings.of(ObjectsResource.known(object));
         Page<String> ids = Paging.page(now.mappings(), Mapping::id, Mapping::id, limit, after);
         LastWrites.Found last = writes.of(now.object(), ids.items());

@@ -41,6 +41,9 @@ import org.jspecify.annotations.Nullable;
 @Path("/api/links")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Links")
+@APIResponse(ref = "Malformed", responseCode = "400")
+@APIResponse(ref = "Unavailable", responseCode = "503")
+@APIResponse(ref = "Otherwise", responseCode = "default")
 public class LinksResource {
     private static final String SALESFORCE_ID = "salesforceId";
     private static final String RECORD_ID = "[A-Za-z0-9]{18}";
@@ -77,7 +80,9 @@ public class LinksResource {
     @GET
     @Path("/{object}/{hubspotId}")
     @Operation(summary = "A HubSpot record's link and what is left to do for it")
-    @APIResponse(responseCode = "200")
+    @APIResponse(
+            responseCode = "200",
+            content = @Content(schema = @Schema(implementation = LinkView.class)))
     @APIResponse(ref = "NotFound", responseCode = "404")
     public LinkView link(
             @PathParam("object") String object, @PathParam("hubspotId") String hubspotId) {
@@ -132,13 +137,13 @@ public class LinksResource {
                     @Content(
                             schema = @Schema(implementation = Requests.LinkWanted.class),
                             examples = @ExampleObject(name = "link", value = Examples.LINK)))
-    @APIResponse(responseCode = "200")
-    @APIResponse(ref = "Malformed", responseCode = "400")
+    @APIResponse(
+            responseCode = "200",
+            content = @Content(schema = @Schema(implementation = LinkView.class)))
     @APIResponse(ref = "NotFound", responseCode = "404")
-    @APIResponse(responseCode = "409", description = "LINKED_OTHERWISE, NAMED_OTHERWISE")
+    @APIResponse(ref = "LinkedOtherwise", responseCode = "409")
     @APIResponse(ref = "TooLarge", responseCode = "413")
-    @APIResponse(responseCode = "422", description = "RECORD_NOT_FOUND")
-    @APIResponse(ref = "Unavailable", responseCode = "503")
+    @APIResponse(ref = "NoSuchRecord", responseCode = "422")
     public LinkView link(
             @PathParam("object") String object,
             @PathParam("hubspotId") String hubspotId,
@@ -164,10 +169,9 @@ public class LinksResource {
                             + " other one. With 'salesforceId' only if that still is its"
                             + " partner.")
     @APIResponse(responseCode = "204")
-    @APIResponse(ref = "Malformed", responseCode = "400")
     @APIResponse(ref = "NotFound", responseCode = "404")
-    @APIResponse(responseCode = "409", description = "LINKED_OTHERWISE, NAMED_OTHERWISE")
-    @APIResponse(ref = "Unavailable", responseCode = "503")
+    @APIResponse(ref = "LinkedOtherwise", responseCode = "409")
+    @APIResponse(ref = "NoSuchRecord", responseCode = "422")
     public void unlink(
             @PathParam("object") String object,
             @PathParam("hubspotId") String hubspotId,

@@ -23,10 +23,12 @@ import java.util.List;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.headers.Header;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -36,6 +38,9 @@ import org.jspecify.annotations.Nullable;
 @Path("/api/objects/{object}/mappings")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Objects and mappings")
+@APIResponse(ref = "Malformed", responseCode = "400")
+@APIResponse(ref = "Unavailable", responseCode = "503")
+@APIResponse(ref = "Otherwise", responseCode = "default")
 public class MappingsResource {
     private static final Predicate<String> VERSION =
             Pattern.compile("[1-9][0-9]{0,17}").asMatchPredicate();
@@ -52,14 +57,16 @@ public class MappingsResource {
             description = "'search' finds parts of the property's or the field's name.")
     @APIResponse(
             responseCode = "200",
-            content = @Content(examples = @ExampleObject(name = "one", value = Examples.MAPPINGS)))
-    @APIResponse(ref = "Malformed", responseCode = "400")
+            content =
+                    @Content(
+                            schema = @Schema(implementation = Answers.MappingPage.class),
+                            examples = @ExampleObject(name = "one", value = Examples.MAPPINGS)))
     @APIResponse(ref = "NotFound", responseCode = "404")
     public Page<MappingView> mappings(
             @PathParam("object") String object,
-            @QueryParam("search") @Nullable String search,
-            @QueryParam("limit") @Nullable String limit,
-            @QueryParam("after") @Nullable String after) {
+            @QueryParam("search") @Parameter(ref = OpenApi.SEARCH) @Nullable String search,
+            @QueryParam("limit") @Parameter(ref = OpenApi.LIMIT) @Nullable String limit,
+            @QueryParam("after") @Parameter(ref = OpenApi.AFTER) @Nullable String after) {
         List<Mapping> found =
                 mappings.of(ObjectsResource.known(object)).mappings().stream()
                         .filter(
@@ -76,8 +83,8 @@ public class MappingsResource {
             summary = "Map a property to a field",
             description =
                     "With fill 'none' records keep what they hold until someone edits it; 'align'"
-                            + " brings them in step by the rule at the first look; 'notice' says how to"
-                            + " have all of them looked at now.")
+                        + " brings them in step by the rule at the first look; 'notice' says how to"
+                        + " have all of them looked at now.")
     @RequestBody(
             required = true,
             content =
@@ -89,16 +96,18 @@ public class MappingsResource {
                                             value = Examples.MAPPING_CREATE)))
     @APIResponse(
             responseCode = "201",
+            headers = {
+                @Header(name = "Location", ref = "Location"),
+                @Header(name = "ETag", ref = "ETag")
+            },
             content =
                     @Content(
                             schema = @Schema(implementation = MappingView.class),
                             examples = @ExampleObject(name = "made", value = Examples.MAPPING)))
-    @APIResponse(ref = "Malformed", responseCode = "400")
     @APIResponse(ref = "NotFound", responseCode = "404")
     @APIResponse(ref = "Conflict", responseCode = "409")
     @APIResponse(ref = "TooLarge", responseCode = "413")
     @APIResponse(ref = "Impossible", responseCode = "422")
-    @APIResponse(ref = "Unavailable", responseCode = "503")
     public RestResponse<MappingView> create(@PathParam("object") String object, InputStream body) {
         ObjectPair pair = ObjectsResource.known(object);
         MappingBody wanted = MappingBody.create(Trees.json(Bodies.text(body)));
@@ -117,6 +126,7 @@ public class MappingsResource {
     @Operation(summary = "A mapping", description = "'ETag' is its version.")
     @APIResponse(
             responseCode = "200",
+            headers = @Header(name = "ETag", ref = "ETag"),
             content =
                     @Content(
                             schema = @Schema(implementation = MappingView.class),
@@ -146,17 +156,16 @@ public class MappingsResource {
                                     @ExampleObject(name = "rule", value = Examples.MAPPING_CHANGE)))
     @APIResponse(
             responseCode = "200",
+            headers = @Header(name = "ETag", ref = "ETag"),
             content =
                     @Content(
                             schema = @Schema(implementation = MappingView.class),
                             examples = @ExampleObject(name = "now", value = Examples.MAPPING)))
-    @APIResponse(ref = "Malformed", responseCode = "400")
     @APIResponse(ref = "NotFound", responseCode = "404")
     @APIResponse(ref = "Conflict", responseCode = "409")
     @APIResponse(ref = "Stale", responseCode = "412")
     @APIResponse(ref = "TooLarge", responseCode = "413")
     @APIResponse(ref = "Impossible", responseCode = "422")
-    @APIResponse(ref = "Unavailable", responseCode = "503")
     public RestResponse<MappingView> update(
             @PathParam("object") String object,
             @PathParam("id") String id,
@@ -176,7 +185,6 @@ public class MappingsResource {
             summary = "Delete a custom mapping",
             description = "Its versions can still be read. Values in the CRMs stay as they are.")
     @APIResponse(responseCode = "204")
-    @APIResponse(ref = "Malformed", responseCode = "400")
     @APIResponse(ref = "NotFound", responseCode = "404")
     @APIResponse(ref = "Conflict", responseCode = "409")
     @APIResponse(ref = "Stale", responseCode = "412")
@@ -195,14 +203,16 @@ public class MappingsResource {
             description = "A deleted mapping's versions stay. 'after' is a version.")
     @APIResponse(
             responseCode = "200",
-            content = @Content(examples = @ExampleObject(name = "one", value = Examples.MAPPINGS)))
-    @APIResponse(ref = "Malformed", responseCode = "400")
+            content =
+                    @Content(
+                            schema = @Schema(implementation = Answers.MappingPage.class),
+                            examples = @ExampleObject(name = "one", value = Examples.MAPPINGS)))
     @APIResponse(ref = "NotFound", responseCode = "404")
     public Page<MappingView> versions(
             @PathParam("object") String object,
             @PathParam("id") String id,
-            @QueryParam("limit") @Nullable String limit,
-            @QueryParam("after") @Nullable String after) {
+            @QueryParam("limit") @Parameter(ref = OpenApi.LIMIT) @Nullable String limit,
+            @QueryParam("after") @Parameter(ref = OpenApi.AFTER) @Nullable String after) {
         int max = Parameters.limit(limit);
         List<Mapping> found =
                 mappings.versions(ObjectsResource.known(object), id, version(after), max + 1);

@@ -23,6 +23,8 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +33,9 @@ import org.jspecify.annotations.Nullable;
 @Path("/api/objects/{object}")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Properties and fields")
+@APIResponse(ref = "Malformed", responseCode = "400")
+@APIResponse(ref = "Unavailable", responseCode = "503")
+@APIResponse(ref = "Otherwise", responseCode = "default")
 public class MetadataResource {
     private final CrmMetadata metadata;
     private final Mappings mappings;
@@ -48,15 +53,16 @@ public class MetadataResource {
     @APIResponse(
             responseCode = "200",
             content =
-                    @Content(examples = @ExampleObject(name = "one", value = Examples.PROPERTIES)))
-    @APIResponse(ref = "Malformed", responseCode = "400")
+                    @Content(
+                            schema = @Schema(implementation = Answers.PropertyPage.class),
+                            examples = @ExampleObject(name = "one", value = Examples.PROPERTIES)))
     @APIResponse(ref = "NotFound", responseCode = "404")
-    @APIResponse(ref = "Unavailable", responseCode = "503")
+    @APIResponse(ref = "CrmRefused", responseCode = "422")
     public Page<PropertyView> properties(
             @PathParam("object") String object,
-            @QueryParam("search") @Nullable String search,
-            @QueryParam("limit") @Nullable String limit,
-            @QueryParam("after") @Nullable String after) {
+            @QueryParam("search") @Parameter(ref = OpenApi.SEARCH) @Nullable String search,
+            @QueryParam("limit") @Parameter(ref = OpenApi.LIMIT) @Nullable String limit,
+            @QueryParam("after") @Parameter(ref = OpenApi.AFTER) @Nullable String after) {
         ObjectPair pair = ObjectsResource.known(object);
         ObjectConfiguration now = mappings.of(pair);
         List<HubspotProperty> found =
@@ -74,15 +80,17 @@ public class MetadataResource {
             description = "'search' finds parts of the name or the label.")
     @APIResponse(
             responseCode = "200",
-            content = @Content(examples = @ExampleObject(name = "one", value = Examples.FIELDS)))
-    @APIResponse(ref = "Malformed", responseCode = "400")
+            content =
+                    @Content(
+                            schema = @Schema(implementation = Answers.FieldPage.class),
+                            examples = @ExampleObject(name = "one", value = Examples.FIELDS)))
     @APIResponse(ref = "NotFound", responseCode = "404")
-    @APIResponse(ref = "Unavailable", responseCode = "503")
+    @APIResponse(ref = "CrmRefused", responseCode = "422")
     public Page<FieldView> fields(
             @PathParam("object") String object,
-            @QueryParam("search") @Nullable String search,
-            @QueryParam("limit") @Nullable String limit,
-            @QueryParam("after") @Nullable String after) {
+            @QueryParam("search") @Parameter(ref = OpenApi.SEARCH) @Nullable String search,
+            @QueryParam("limit") @Parameter(ref = OpenApi.LIMIT) @Nullable String limit,
+            @QueryParam("after") @Parameter(ref = OpenApi.AFTER) @Nullable String after) {
         ObjectPair pair = ObjectsResource.known(object);
         ObjectConfiguration now = mappings.of(pair);
         List<SalesforceField> found =
@@ -113,16 +121,18 @@ public class MetadataResource {
     @Operation(summary = "The fields that a property can be mapped to, best types first")
     @APIResponse(
             responseCode = "200",
-            content = @Content(examples = @ExampleObject(name = "one", value = Examples.PARTNERS)))
-    @APIResponse(ref = "Malformed", responseCode = "400")
+            content =
+                    @Content(
+                            schema = @Schema(implementation = Answers.PartnerPage.class),
+                            examples = @ExampleObject(name = "one", value = Examples.PARTNERS)))
     @APIResponse(ref = "NotFound", responseCode = "404")
-    @APIResponse(ref = "Unavailable", responseCode = "503")
+    @APIResponse(ref = "CrmRefused", responseCode = "422")
     public Page<PartnerView> compatibleFields(
             @PathParam("object") String object,
             @PathParam("name") String name,
-            @QueryParam("search") @Nullable String search,
-            @QueryParam("limit") @Nullable String limit,
-            @QueryParam("after") @Nullable String after) {
+            @QueryParam("search") @Parameter(ref = OpenApi.SEARCH) @Nullable String search,
+            @QueryParam("limit") @Parameter(ref = OpenApi.LIMIT) @Nullable String limit,
+            @QueryParam("after") @Parameter(ref = OpenApi.AFTER) @Nullable String after) {
         ObjectPair pair = ObjectsResource.known(object);
         ObjectConfiguration now = mappings.of(pair);
         ObjectMetadata known = metadata.of(pair, it -> it.property(name) != null);
@@ -156,16 +166,18 @@ public class MetadataResource {
     @Operation(summary = "The properties that a field can be mapped to, best types first")
     @APIResponse(
             responseCode = "200",
-            content = @Content(examples = @ExampleObject(name = "one", value = Examples.PARTNERS)))
-    @APIResponse(ref = "Malformed", responseCode = "400")
+            content =
+                    @Content(
+                            schema = @Schema(implementation = Answers.PartnerPage.class),
+                            examples = @ExampleObject(name = "one", value = Examples.PARTNERS)))
     @APIResponse(ref = "NotFound", responseCode = "404")
-    @APIResponse(ref = "Unavailable", responseCode = "503")
+    @APIResponse(ref = "CrmRefused", responseCode = "422")
     public Page<PartnerView> compatibleProperties(
             @PathParam("object") String object,
             @PathParam("name") String name,
-            @QueryParam("search") @Nullable String search,
-            @QueryParam("limit") @Nullable String limit,
-            @QueryParam("after") @Nullable String after) {
+            @QueryParam("search") @Parameter(ref = OpenApi.SEARCH) @Nullable String search,
+            @QueryParam("limit") @Parameter(ref = OpenApi.LIMIT) @Nullable String limit,
+            @QueryParam("after") @Parameter(ref = OpenApi.AFTER) @Nullable String after) {
         ObjectPair pair = ObjectsResource.known(object);
         ObjectConfiguration now = mappings.of(pair);
         ObjectMetadata known = metadata.of(pair, it -> it.field(name) != null);

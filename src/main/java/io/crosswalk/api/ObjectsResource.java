@@ -27,6 +27,9 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Path("/api/objects")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Objects and mappings")
+@APIResponse(ref = "Malformed", responseCode = "400")
+@APIResponse(ref = "Unavailable", responseCode = "503")
+@APIResponse(ref = "Otherwise", responseCode = "default")
 public class ObjectsResource {
     private static final String SYNC_ENABLED = "syncEnabled";
 
@@ -61,7 +64,10 @@ public class ObjectsResource {
     @Operation(summary = "The pairs of record types that can be kept in step")
     @APIResponse(
             responseCode = "200",
-            content = @Content(examples = @ExampleObject(name = "all", value = Examples.OBJECTS)))
+            content =
+                    @Content(
+                            schema = @Schema(implementation = Answers.ObjectPage.class),
+                            examples = @ExampleObject(name = "all", value = Examples.OBJECTS)))
     public Page<ObjectView> objects() {
         return new Page<>(
                 mappings.all().stream().map(it -> view(known(it.object()), it)).toList(), null);
@@ -72,7 +78,10 @@ public class ObjectsResource {
     @Operation(summary = "One pair of record types")
     @APIResponse(
             responseCode = "200",
-            content = @Content(examples = @ExampleObject(name = "one", value = Examples.OBJECT)))
+            content =
+                    @Content(
+                            schema = @Schema(implementation = ObjectView.class),
+                            examples = @ExampleObject(name = "one", value = Examples.OBJECT)))
     @APIResponse(ref = "NotFound", responseCode = "404")
     public ObjectView object(@PathParam("object") String object) {
         return view(known(object));
@@ -95,8 +104,10 @@ public class ObjectsResource {
                             examples = @ExampleObject(name = "off", value = Examples.TOGGLE)))
     @APIResponse(
             responseCode = "200",
-            content = @Content(examples = @ExampleObject(name = "off", value = Examples.OBJECT)))
-    @APIResponse(ref = "Malformed", responseCode = "400")
+            content =
+                    @Content(
+                            schema = @Schema(implementation = ObjectView.class),
+                            examples = @ExampleObject(name = "off", value = Examples.OBJECT)))
     @APIResponse(ref = "NotFound", responseCode = "404")
     @APIResponse(ref = "Conflict", responseCode = "409")
     @APIResponse(ref = "TooLarge", responseCode = "413")

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Pages of lists that are known as a whole, and what of them is searched for. */
 final class Paging {
-    private static final int SEARCH_LENGTH_MAX = 100;
+    static final int SEARCH_LENGTH_MAX = 100;
 
     private Paging() {}
 

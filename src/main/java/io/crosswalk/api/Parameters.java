@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The parameters of a request's query, each read as what it must be, or refused. */
 final class Parameters {
-    private static final int LIMIT_DEFAULT = 50;
-    private static final int LIMIT_MAX = 200;
+    static final int LIMIT_DEFAULT = 50;
+    static final int LIMIT_MAX = 200;
 
     private static final Predicate<String> ID =
             Pattern.compile("[A-Za-z0-9_-]{1,200}").asMatchPredicate();

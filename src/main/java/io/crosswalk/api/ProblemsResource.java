@@ -23,6 +23,9 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
@@ -32,6 +35,9 @@ import org.jspecify.annotations.Nullable;
 @Path("/api/problems")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Problems")
+@APIResponse(ref = "Malformed", responseCode = "400")
+@APIResponse(ref = "Unavailable", responseCode = "503")
+@APIResponse(ref = "Otherwise", responseCode = "default")
 public class ProblemsResource {
     /** What {@code next} says: a time and a problem's id. */
     private static final Predicate<String> CURSOR =
@@ -62,17 +68,21 @@ public class ProblemsResource {
             description =
                     "Of mappings and of records. Filters can be combined; 'hubspotId' needs"
                             + " 'object'.")
-    @APIResponse(responseCode = "200")
-    @APIResponse(responseCode = "400", description = "PARAMETER_MALFORMED, PARAMETER_MISSING")
-    @APIResponse(responseCode = "404", description = "UNKNOWN_OBJECT")
+    @APIResponse(
+            responseCode = "200",
+            content = @Content(schema = @Schema(implementation = Answers.ProblemPage.class)))
+    @APIResponse(ref = "NotFound", responseCode = "404")
     public Page<ProblemView> problems(
             @QueryParam("object") @Nullable String object,
             @QueryParam("mapping") @Nullable String mapping,
-            @QueryParam("severity") @Nullable String severity,
-            @QueryParam("code") @Nullable String code,
+            @QueryParam("severity")
+                    @Parameter(schema = @Schema(implementation = ProblemSeverity.class))
+                    @Nullable String severity,
+            @QueryParam("code") @Parameter(schema = @Schema(implementation = ProblemCode.class))
+                    @Nullable String code,
             @QueryParam("hubspotId") @Nullable String hubspotId,
-            @QueryParam("limit") @Nullable String limit,
-            @QueryParam("after") @Nullable String after) {
+            @QueryParam("limit") @Parameter(ref = OpenApi.LIMIT) @Nullable String limit,
+            @QueryParam("after") @Parameter(ref = OpenApi.AFTER) @Nullable String after) {
         int max = Parameters.limit(limit);
         if (hubspotId != null && object == null) {
             throw new Refusal(
@@ -94,8 +104,10 @@ public class ProblemsResource {
     @GET
     @Path("/{id}")
     @Operation(summary = "One open problem")
-    @APIResponse(responseCode = "200")
-    @APIResponse(responseCode = "404", description = "NOT_FOUND: it never was, or is closed")
+    @APIResponse(
+            responseCode = "200",
+            content = @Content(schema = @Schema(implementation = ProblemView.class)))
+    @APIResponse(ref = "NotFound", responseCode = "404")
     public ProblemView problem(@PathParam("id") String id) {
         return ProblemView.of(known(id));
     }
@@ -109,12 +121,12 @@ public class ProblemsResource {
                     "A record's value is written again as if it had just changed. For a problem of"
                             + " a mapping, the CRMs' metadata is read again; a mapping that was"
                             + " paused for a mass change is released.")
-    @APIResponse(responseCode = "202")
-    @APIResponse(responseCode = "404", description = "NOT_FOUND: it never was, or is closed")
     @APIResponse(
-            responseCode = "409",
-            description = "MAPPING_NOT_PAUSED: it was released meanwhile")
-    @APIResponse(responseCode = "503", description = "UNAVAILABLE: a CRM cannot be reached")
+            responseCode = "202",
+            content = @Content(schema = @Schema(implementation = RetryView.class)))
+    @APIResponse(ref = "NotFound", responseCode = "404")
+    @APIResponse(ref = "Conflict", responseCode = "409")
+    @APIResponse(ref = "CrmRefused", responseCode = "422")
     public RetryView retry(@PathParam("id") String id) {
         Problem problem = known(id);
         RecordKey link = problem.id().link();

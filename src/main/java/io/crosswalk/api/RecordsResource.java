@@ -13,6 +13,9 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +24,9 @@ import org.jspecify.annotations.Nullable;
 @Path("/api/records")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Records")
+@APIResponse(ref = "Malformed", responseCode = "400")
+@APIResponse(ref = "Unavailable", responseCode = "503")
+@APIResponse(ref = "Otherwise", responseCode = "default")
 public class RecordsResource {
     private static final int WORDS_MAX = 200;
 
@@ -44,10 +50,11 @@ public class RecordsResource {
                     "By HubSpot's id, or by Salesforce's. Costs a call to each CRM, within the"
                             + " budgets; a side that is not read says why. Values are shown and"
                             + " never logged. 'last' is the newest journal entry of a field.")
-    @APIResponse(responseCode = "200")
-    @APIResponse(ref = "Malformed", responseCode = "400")
+    @APIResponse(
+            responseCode = "200",
+            content = @Content(schema = @Schema(implementation = RecordView.class)))
     @APIResponse(ref = "NotFound", responseCode = "404")
-    @APIResponse(ref = "Unavailable", responseCode = "503")
+    @APIResponse(ref = "CrmRefused", responseCode = "422")
     public RecordView record(@PathParam("object") String object, @PathParam("id") String id) {
         ObjectPair pair = ObjectsResource.known(object);
         if (!Records.isSalesforceId(id) && !id.matches("[0-9]{1,20}")) {
@@ -66,15 +73,16 @@ public class RecordsResource {
                     "As HubSpot's own search box finds them, which shows changes some moments late;"
                             + " ids of either CRM are looked up themselves. Costs a search, within"
                             + " the budget.")
-    @APIResponse(responseCode = "200")
-    @APIResponse(ref = "Malformed", responseCode = "400")
+    @APIResponse(
+            responseCode = "200",
+            content = @Content(schema = @Schema(implementation = Answers.FoundRecordPage.class)))
     @APIResponse(ref = "NotFound", responseCode = "404")
-    @APIResponse(ref = "Unavailable", responseCode = "503")
+    @APIResponse(ref = "CrmRefused", responseCode = "422")
     public Page<FoundRecordView> find(
             @QueryParam("object") @Nullable String object,
             @QueryParam("q") @Nullable String words,
-            @QueryParam("limit") @Nullable String limit,
-            @QueryParam("after") @Nullable String after) {
+            @QueryParam("limit") @Parameter(ref = OpenApi.LIMIT) @Nullable String limit,
+            @QueryParam("after") @Parameter(ref = OpenApi.AFTER) @Nullable String after) {
         if (object == null || words == null || words.isBlank()) {
             throw new Refusal(
                     RefusalCode.PARAMETER_MISSING,

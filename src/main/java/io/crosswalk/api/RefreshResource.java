@@ -11,6 +11,7 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -18,6 +19,9 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Path("/api/objects/{object}/mappings/{id}/refresh")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Objects and mappings")
+@APIResponse(ref = "Malformed", responseCode = "400")
+@APIResponse(ref = "Unavailable", responseCode = "503")
+@APIResponse(ref = "Otherwise", responseCode = "default")
 public class RefreshResource {
     private final OptionRefresh refresh;
 
@@ -42,11 +46,13 @@ public class RefreshResource {
             description = "Never removes an option.")
     @APIResponse(
             responseCode = "200",
-            content = @Content(examples = @ExampleObject(name = "one", value = Examples.REFRESHED)))
+            content =
+                    @Content(
+                            schema = @Schema(implementation = RefreshView.class),
+                            examples = @ExampleObject(name = "one", value = Examples.REFRESHED)))
     @APIResponse(ref = "NotFound", responseCode = "404")
     @APIResponse(ref = "Conflict", responseCode = "409")
     @APIResponse(ref = "Impossible", responseCode = "422")
-    @APIResponse(ref = "Unavailable", responseCode = "503")
     public RefreshView refresh(@PathParam("object") String object, @PathParam("id") String id) {
         Refreshed done = refresh.refresh(ObjectsResource.known(object), id);
         return new RefreshView(

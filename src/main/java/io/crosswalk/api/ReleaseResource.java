@@ -10,6 +10,7 @@ import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
@@ -18,6 +19,9 @@ import org.jboss.resteasy.reactive.ResponseStatus;
 @Path("/api/objects/{object}/mappings/{id}/release")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Objects and mappings")
+@APIResponse(ref = "Malformed", responseCode = "400")
+@APIResponse(ref = "Unavailable", responseCode = "503")
+@APIResponse(ref = "Otherwise", responseCode = "default")
 public class ReleaseResource {
     private final PausedMappings paused;
 
@@ -41,7 +45,10 @@ public class ReleaseResource {
                             + " shows how many were.")
     @APIResponse(
             responseCode = "202",
-            content = @Content(examples = @ExampleObject(name = "one", value = Examples.RELEASED)))
+            content =
+                    @Content(
+                            schema = @Schema(implementation = ReleaseView.class),
+                            examples = @ExampleObject(name = "one", value = Examples.RELEASED)))
     @APIResponse(ref = "NotFound", responseCode = "404")
     @APIResponse(ref = "Conflict", responseCode = "409")
     public ReleaseView release(@PathParam("object") String object, @PathParam("id") String id) {

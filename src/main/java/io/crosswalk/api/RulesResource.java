@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +25,8 @@ import org.jspecify.annotations.Nullable;
 @Path("/api/sync-rules")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Objects and mappings")
+@APIResponse(ref = "Malformed", responseCode = "400")
+@APIResponse(ref = "Otherwise", responseCode = "default")
 public class RulesResource {
     private static final int VALUE_LENGTH_MAX = 200;
 
@@ -88,8 +91,10 @@ public class RulesResource {
             description = "'hubspot' and 'salesforce' are the values to tell it with.")
     @APIResponse(
             responseCode = "200",
-            content = @Content(examples = @ExampleObject(name = "one", value = Examples.RULES)))
-    @APIResponse(ref = "Malformed", responseCode = "400")
+            content =
+                    @Content(
+                            schema = @Schema(implementation = Answers.RulePage.class),
+                            examples = @ExampleObject(name = "one", value = Examples.RULES)))
     public Page<RuleView> rules(
             @QueryParam("hubspot") @Nullable String hubspot,
             @QueryParam("salesforce") @Nullable String salesforce) {

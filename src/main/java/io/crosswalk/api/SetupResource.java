@@ -11,6 +11,8 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.Arrays;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -18,6 +20,9 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Path("/api/setup")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Status")
+@APIResponse(ref = "Malformed", responseCode = "400")
+@APIResponse(ref = "Unavailable", responseCode = "503")
+@APIResponse(ref = "Otherwise", responseCode = "default")
 public class SetupResource {
     private final SetupChecks checks;
 
@@ -31,7 +36,9 @@ public class SetupResource {
             description =
                     "Each check says what was found and what to do. What was fine is believed for a"
                             + " minute; the rest is checked now, which costs a few calls.")
-    @APIResponse(responseCode = "200")
+    @APIResponse(
+            responseCode = "200",
+            content = @Content(schema = @Schema(implementation = SetupView.class)))
     public SetupView setup() {
         return checks.all();
     }
@@ -44,7 +51,9 @@ public class SetupResource {
     @POST
     @Path("/{check}")
     @Operation(summary = "Run one check again, asking the CRMs anew")
-    @APIResponse(responseCode = "200")
+    @APIResponse(
+            responseCode = "200",
+            content = @Content(schema = @Schema(implementation = CheckView.class)))
     @APIResponse(ref = "NotFound", responseCode = "404")
     public CheckView check(@PathParam("check") String name) {
         return checks.again(

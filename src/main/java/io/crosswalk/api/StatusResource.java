@@ -16,6 +16,7 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +25,9 @@ import org.jspecify.annotations.Nullable;
 @Path("/api/status")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Status")
+@APIResponse(ref = "Malformed", responseCode = "400")
+@APIResponse(ref = "Unavailable", responseCode = "503")
+@APIResponse(ref = "Otherwise", responseCode = "default")
 public class StatusResource {
     /** So many due records are counted; a status must not cost more than what it tells of. */
     private static final int COUNTED_MAX = 1_000;
@@ -75,7 +79,10 @@ public class StatusResource {
                             + " were looked for, and mappings that are paused.")
     @APIResponse(
             responseCode = "200",
-            content = @Content(examples = @ExampleObject(name = "all", value = Examples.STATUS)))
+            content =
+                    @Content(
+                            schema = @Schema(implementation = StatusView.class),
+                            examples = @ExampleObject(name = "all", value = Examples.STATUS)))
     public StatusView status() {
         BudgetStatus budgets = governor.status();
         return new StatusView(

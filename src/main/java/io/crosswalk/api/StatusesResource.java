@@ -17,6 +17,8 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +27,9 @@ import org.jspecify.annotations.Nullable;
 @Path("/api/objects")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Problems")
+@APIResponse(ref = "Malformed", responseCode = "400")
+@APIResponse(ref = "Unavailable", responseCode = "503")
+@APIResponse(ref = "Otherwise", responseCode = "default")
 public class StatusesResource {
     private final MappingStatuses statuses;
     private final HealthCheck health;
@@ -66,9 +71,11 @@ public class StatusesResource {
     @Operation(
             summary = "The status of each mapping",
             description = "From the CRMs' metadata, which may be some minutes old.")
-    @APIResponse(responseCode = "200")
-    @APIResponse(responseCode = "404", description = "UNKNOWN_OBJECT")
-    @APIResponse(responseCode = "503", description = "UNAVAILABLE: a CRM cannot be reached")
+    @APIResponse(
+            responseCode = "200",
+            content = @Content(schema = @Schema(implementation = Answers.StatusPage.class)))
+    @APIResponse(ref = "NotFound", responseCode = "404")
+    @APIResponse(ref = "CrmRefused", responseCode = "422")
     public Page<StatusView> statuses(@PathParam("object") String object) {
         return page(statuses.of(ObjectsResource.known(object)));
     }
@@ -81,9 +88,11 @@ public class StatusesResource {
                     "Reads the CRMs' metadata anew, opens and closes problems, and has refused"
                             + " values tried again where they may fit now. While sync of the object"
                             + " is off it has no problems.")
-    @APIResponse(responseCode = "200")
-    @APIResponse(responseCode = "404", description = "UNKNOWN_OBJECT")
-    @APIResponse(responseCode = "503", description = "UNAVAILABLE: nothing was changed")
+    @APIResponse(
+            responseCode = "200",
+            content = @Content(schema = @Schema(implementation = Answers.StatusPage.class)))
+    @APIResponse(ref = "NotFound", responseCode = "404")
+    @APIResponse(ref = "CrmRefused", responseCode = "422")
     public Page<StatusView> check(@PathParam("object") String object) {
         ObjectPair known = ObjectsResource.known(object);
         health.check(known);
