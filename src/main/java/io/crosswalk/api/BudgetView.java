@@ -11,6 +11,7 @@ import io.crosswalk.rules.Side;
 import java.time.Instant;
 import java.util.EnumMap;
 import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,12 +27,12 @@ import org.jspecify.annotations.Nullable;
  */
 public record BudgetView(
         WindowView window,
-        @Nullable WindowView search,
+        @Schema(nullable = true) @Nullable WindowView search,
         DayView day,
-        @Nullable ConcurrentView concurrent,
-        @Nullable Instant closedUntil,
-        @Nullable String closedFor,
-        @Nullable Instant seenAt) {
+        @Schema(nullable = true) @Nullable ConcurrentView concurrent,
+        @Schema(nullable = true) @Nullable Instant closedUntil,
+        @Schema(nullable = true) @Nullable String closedFor,
+        @Schema(nullable = true) @Nullable Instant seenAt) {
 
     /**
      * @param limit calls within any ten seconds; null where there is no such limit
@@ -39,9 +40,9 @@ public record BudgetView(
      * @param left what an edit may still have; null where there is no limit
      */
     public record WindowView(
-            @Nullable Integer limit,
+            @Schema(nullable = true) @Nullable Integer limit,
             int used,
-            @Nullable Integer left,
+            @Schema(nullable = true) @Nullable Integer left,
             Map<Priority, Integer> usedByPriority) {}
 
     /** Who says how many calls a day has. */
@@ -57,7 +58,11 @@ public record BudgetView(
      *     configured
      */
     public record DayView(
-            long limit, long used, long left, Source source, @Nullable Instant resetsAt) {}
+            long limit,
+            long used,
+            long left,
+            Source source,
+            @Schema(nullable = true) @Nullable Instant resetsAt) {}
 
     /** In use, or kept for a function that was at it within the last 90 seconds. */
     public record ConcurrentView(int limit, int used) {}

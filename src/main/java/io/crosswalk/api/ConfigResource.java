@@ -72,7 +72,12 @@ public class ConfigResource {
             })
     @APIResponse(ref = "Unavailable", responseCode = "503")
     public Response export(
-            @QueryParam("format") @Parameter(schema = @Schema(enumeration = {"yaml", "json"}))
+            @QueryParam("format")
+                    @Parameter(
+                            schema =
+                                    @Schema(
+                                            type = SchemaType.STRING,
+                                            enumeration = {"yaml", "json"}))
                     @Nullable String format,
             @Parameter(hidden = true) @HeaderParam(HttpHeaders.ACCEPT) @Nullable String accept) {
         List<ObjectConfiguration> all = configurations.all();
@@ -103,13 +108,7 @@ public class ConfigResource {
     @Operation(summary = "The JSON Schema (draft 2020-12) of configuration documents")
     @APIResponse(
             responseCode = "200",
-            content =
-                    @Content(
-                            mediaType = SCHEMA_JSON,
-                            schema =
-                                    @Schema(
-                                            type = SchemaType.OBJECT,
-                                            description = "A JSON Schema")))
+            content = @Content(mediaType = SCHEMA_JSON, schema = @Schema(type = SchemaType.OBJECT)))
     public String schema() {
         return ConfigSchema.text();
     }

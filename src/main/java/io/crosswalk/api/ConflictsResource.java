@@ -12,6 +12,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -49,7 +50,8 @@ public class ConflictsResource {
     public Page<EntryView> conflicts(
             @QueryParam("object") @Nullable String object,
             @QueryParam("kind")
-                    @Parameter(schema = @Schema(enumeration = {"CONFLICT", "REJECTED", "FAILED"}))
+                    @Parameter(
+                            schema = @Schema(implementation = Kind.class, type = SchemaType.STRING))
                     @Nullable String kind,
             @QueryParam("limit") @Parameter(ref = OpenApi.LIMIT) @Nullable String limit,
             @QueryParam("after") @Parameter(ref = OpenApi.AFTER) @Nullable String after) {

@@ -2,8 +2,11 @@ package io.crosswalk.api;
 
 import io.crosswalk.records.Base;
 import io.crosswalk.records.JournalEntry;
+import io.crosswalk.rules.Note;
 import io.crosswalk.rules.Side;
 import java.time.Instant;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,21 +31,24 @@ public record EntryView(
         SideView hubspot,
         SideView salesforce,
         String decision,
-        @Nullable String writes,
-        @Nullable String value,
-        String note,
+        @Schema(nullable = true) @Nullable String writes,
+        @Schema(nullable = true) @Nullable String value,
+        @Schema(implementation = Note.class, type = SchemaType.STRING) String note,
         String reason,
         JournalEntry.Outcome outcome,
-        @Nullable String code,
-        @Nullable String message,
-        @Nullable String run) {
+        @Schema(nullable = true) @Nullable String code,
+        @Schema(nullable = true) @Nullable String message,
+        @Schema(nullable = true) @Nullable String run) {
 
     /**
      * @param value what this side held, canonical; "" is blank
      * @param base the fingerprint that it was compared with; null at first contact
      * @param changedAt the field's time, where one is known
      */
-    public record SideView(String value, @Nullable String base, @Nullable Instant changedAt) {}
+    public record SideView(
+            String value,
+            @Schema(nullable = true) @Nullable String base,
+            @Schema(nullable = true) @Nullable Instant changedAt) {}
 
     static EntryView of(JournalEntry entry) {
         JournalEntry.Seen seen = entry.seen();

@@ -6,6 +6,7 @@ import io.crosswalk.mapping.RefusalCode;
 import io.crosswalk.salesforce.SalesforceField;
 import io.crosswalk.salesforce.SalesforceField.PicklistValue;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,9 +35,9 @@ public record FieldView(
         boolean restricted,
         List<String> referenceTo,
         List<OptionView> options,
-        @Nullable MappedBy mappedBy,
+        @Schema(nullable = true) @Nullable MappedBy mappedBy,
         boolean mappable,
-        @Nullable WhyNot whyNot) {
+        @Schema(nullable = true) @Nullable WhyNot whyNot) {
 
     static FieldView of(SalesforceField field, ObjectConfiguration now) {
         MappedBy by = MappedBy.of(now.ofField(field.name()).orElse(null));

@@ -78,7 +78,12 @@ public class JournalResource {
             @QueryParam("since")
                     @Parameter(schema = @Schema(type = SchemaType.STRING, format = "date-time"))
                     @Nullable String since,
-            @QueryParam("note") @Parameter(schema = @Schema(enumeration = {"CONFLICT", "REJECTED"}))
+            @QueryParam("note")
+                    @Parameter(
+                            schema =
+                                    @Schema(
+                                            type = SchemaType.STRING,
+                                            enumeration = {"CONFLICT", "REJECTED"}))
                     @Nullable String note,
             @QueryParam("limit") @Parameter(ref = OpenApi.LIMIT) @Nullable String limit,
             @QueryParam("after") @Parameter(ref = OpenApi.AFTER) @Nullable String after) {
@@ -90,7 +95,7 @@ public class JournalResource {
             throw new Refusal(
                     RefusalCode.PARAMETER_MISSING,
                     "Name one thing: a record by 'object' and either 'hubspotId' or 'salesforceId',"
-                        + " a mapping by 'object' and 'mapping', or a 'run'.");
+                            + " a mapping by 'object' and 'mapping', or a 'run'.");
         }
         if (since != null && mapping == null) {
             throw new Refusal(

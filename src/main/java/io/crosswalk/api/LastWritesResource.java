@@ -46,11 +46,11 @@ public class LastWritesResource {
      */
     public record LastWriteView(
             String mappingId,
-            @Nullable Instant at,
+            @Schema(nullable = true) @Nullable Instant at,
             boolean entries,
-            @Nullable String writes,
-            @Nullable String hubspotId,
-            @Nullable String salesforceId) {}
+            @Schema(nullable = true) @Nullable String writes,
+            @Schema(nullable = true) @Nullable String hubspotId,
+            @Schema(nullable = true) @Nullable String salesforceId) {}
 
     @GET
     @Operation(

@@ -68,10 +68,10 @@ public class LinksResource {
     public record LinkView(
             String object,
             String hubspotId,
-            @Nullable String salesforceId,
+            @Schema(nullable = true) @Nullable String salesforceId,
             Link.State state,
-            @Nullable Instant dueSince,
-            @Nullable Instant lookAt,
+            @Schema(nullable = true) @Nullable Instant dueSince,
+            @Schema(nullable = true) @Nullable Instant lookAt,
             int attempts,
             int acknowledgedFields,
             Set<String> parkedMappings,

@@ -7,6 +7,7 @@ import io.crosswalk.rules.Fill;
 import io.crosswalk.rules.SyncRule;
 import java.time.Instant;
 import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,13 +26,13 @@ public record MappingView(
         String id,
         String hubspotProperty,
         String salesforceField,
-        String syncRule,
+        @Schema(ref = "SyncRule") String syncRule,
         String syncRuleLabel,
-        String fill,
+        @Schema(enumeration = {"none", "align"}) String fill,
         Map<String, String> optionPairs,
         boolean standard,
         long version,
-        @Nullable Instant savedAt,
+        @Schema(nullable = true) @Nullable Instant savedAt,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String notice) {
 
     static MappingView of(Mapping mapping) {

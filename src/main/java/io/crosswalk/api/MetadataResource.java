@@ -11,6 +11,7 @@ import io.crosswalk.mapping.Refusal;
 import io.crosswalk.mapping.RefusalCode;
 import io.crosswalk.records.ObjectPair;
 import io.crosswalk.rules.Fit;
+import io.crosswalk.rules.SyncRule;
 import io.crosswalk.salesforce.SalesforceField;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -113,8 +114,8 @@ public class MetadataResource {
             String label,
             String type,
             Fit fit,
-            List<String> syncRules,
-            @Nullable MappedBy mappedBy) {}
+            @Schema(implementation = SyncRule[].class) List<String> syncRules,
+            @Schema(nullable = true) @Nullable MappedBy mappedBy) {}
 
     @GET
     @Path("/properties/{name}/compatible-fields")

@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** How each object is: its drift, how far it was caught up with, and what is paused. */
@@ -51,8 +52,8 @@ public class ObjectStatuses {
             String object,
             boolean syncEnabled,
             String text,
-            @Nullable DriftView drift,
-            @Nullable SweepView sweep,
+            @Schema(nullable = true) @Nullable DriftView drift,
+            @Schema(nullable = true) @Nullable SweepView sweep,
             List<CatchUpView> catchUp,
             List<PausedView> pausedMappings) {}
 
@@ -80,7 +81,9 @@ public class ObjectStatuses {
      * @param examples the oldest ones
      */
     public record UnexplainedView(
-            long count, @Nullable Instant oldestSince, List<DriftFigure.Example> examples) {}
+            long count,
+            @Schema(nullable = true) @Nullable Instant oldestSince,
+            List<DriftFigure.Example> examples) {}
 
     /**
      * @param links how many were counted so far
@@ -94,9 +97,9 @@ public class ObjectStatuses {
      */
     public record CatchUpView(
             Side side,
-            @Nullable Instant position,
-            @Nullable Long ageSeconds,
-            @Nullable Instant lastSuccess) {}
+            @Schema(nullable = true) @Nullable Instant position,
+            @Schema(nullable = true) @Nullable Long ageSeconds,
+            @Schema(nullable = true) @Nullable Instant lastSuccess) {}
 
     /**
      * @param paused false once it was released, while its held records are looked at again

@@ -13,6 +13,7 @@ import io.crosswalk.mapping.RefusalCode;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.util.List;
 import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,10 +36,11 @@ public record PlanView(
      * @param linking null if records without a partner are treated as before
      */
     @RegisterForReflection
+    @Schema(name = "ObjectPlanView")
     public record ObjectView(
             String object,
-            ConfigurationPlan.@Nullable Toggle toggle,
-            @Nullable LinkingView linking,
+            @Schema(nullable = true) ConfigurationPlan.@Nullable Toggle toggle,
+            @Schema(nullable = true) @Nullable LinkingView linking,
             List<ChangeView> changes,
             List<RefusalView> refusals) {}
 
@@ -51,12 +53,12 @@ public record PlanView(
     @RegisterForReflection
     public record ChangeView(
             Action action,
-            @Nullable String id,
+            @Schema(nullable = true) @Nullable String id,
             String hubspotProperty,
             String salesforceField,
             boolean standard,
-            @Nullable ChoiceView before,
-            @Nullable ChoiceView after,
+            @Schema(nullable = true) @Nullable ChoiceView before,
+            @Schema(nullable = true) @Nullable ChoiceView after,
             @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String notice) {}
 
     @RegisterForReflection
@@ -64,7 +66,8 @@ public record PlanView(
 
     /** What becomes of records without a partner. */
     @RegisterForReflection
-    public record PolicyView(String matching, String create) {
+    public record PolicyView(
+            @Schema(ref = "Matching") String matching, @Schema(ref = "Creation") String create) {
 
         static PolicyView of(LinkPolicy policy) {
             return new PolicyView(policy.matching().name(), policy.create().name());
@@ -73,7 +76,10 @@ public record PlanView(
 
     /** What can be chosen of a mapping. */
     @RegisterForReflection
-    public record ChoiceView(String syncRule, String fill, Map<String, String> optionPairs) {}
+    public record ChoiceView(
+            @Schema(ref = "SyncRule") String syncRule,
+            @Schema(enumeration = {"none", "align"}) String fill,
+            Map<String, String> optionPairs) {}
 
     /**
      * @param hubspotProperty null if the object itself is refused
@@ -83,8 +89,8 @@ public record PlanView(
     public record RefusalView(
             RefusalCode code,
             String detail,
-            @Nullable String hubspotProperty,
-            @Nullable String salesforceField) {}
+            @Schema(nullable = true) @Nullable String hubspotProperty,
+            @Schema(nullable = true) @Nullable String salesforceField) {}
 
     static PlanView of(ConfigurationPlan plan) {
         return new PlanView(

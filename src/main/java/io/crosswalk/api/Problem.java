@@ -4,6 +4,7 @@ import io.crosswalk.mapping.Refusal;
 import io.crosswalk.mapping.RefusalCode;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.ws.rs.core.Response;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * An error as RFC 9457 has it.
@@ -11,7 +12,12 @@ import jakarta.ws.rs.core.Response;
  * @param code stable, for programs; the rest is for people
  */
 @RegisterForReflection
-public record Problem(String type, String title, int status, String detail, String code) {
+public record Problem(
+        String type,
+        String title,
+        int status,
+        String detail,
+        @Schema(ref = "RefusalCode") String code) {
     public static final String MEDIA_TYPE = "application/problem+json";
 
     static Response answer(Refusal refusal) {

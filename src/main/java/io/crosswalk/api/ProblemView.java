@@ -9,6 +9,7 @@ import io.crosswalk.records.ProblemSeverity;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,21 +34,25 @@ public record ProblemView(
         String text,
         ProblemAction action,
         String actionLabel,
-        @Nullable MappingName mapping,
-        @Nullable RecordName record,
+        @Schema(nullable = true) @Nullable MappingName mapping,
+        @Schema(nullable = true) @Nullable RecordName record,
         Map<String, List<String>> details,
-        @Nullable CrmAnswer crm,
+        @Schema(nullable = true) @Nullable CrmAnswer crm,
         Instant firstSeen,
         Instant lastSeen,
         long count) {
 
     public record MappingName(
-            String id, @Nullable String hubspotProperty, @Nullable String salesforceField) {}
+            String id,
+            @Schema(nullable = true) @Nullable String hubspotProperty,
+            @Schema(nullable = true) @Nullable String salesforceField) {}
 
     /**
      * @param hubspotId null for a Salesforce record without a link
      */
-    public record RecordName(@Nullable String hubspotId, @Nullable String salesforceId) {}
+    public record RecordName(
+            @Schema(nullable = true) @Nullable String hubspotId,
+            @Schema(nullable = true) @Nullable String salesforceId) {}
 
     /**
      * @param code the CRM's own code

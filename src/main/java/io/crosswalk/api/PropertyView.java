@@ -7,6 +7,7 @@ import io.crosswalk.mapping.RefusalCode;
 import io.crosswalk.records.ObjectPair;
 import io.crosswalk.rules.HubspotType;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,9 +27,9 @@ public record PropertyView(
         boolean readOnly,
         boolean hidden,
         List<OptionView> options,
-        @Nullable MappedBy mappedBy,
+        @Schema(nullable = true) @Nullable MappedBy mappedBy,
         boolean mappable,
-        @Nullable WhyNot whyNot) {
+        @Schema(nullable = true) @Nullable WhyNot whyNot) {
 
     static PropertyView of(ObjectPair object, HubspotProperty property, ObjectConfiguration now) {
         MappedBy by = MappedBy.of(now.ofProperty(property.name()).orElse(null));

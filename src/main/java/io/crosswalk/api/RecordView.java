@@ -3,6 +3,7 @@ package io.crosswalk.api;
 import io.crosswalk.records.Difference.Reason;
 import java.time.Instant;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,13 +21,13 @@ import org.jspecify.annotations.Nullable;
  */
 public record RecordView(
         String object,
-        @Nullable String hubspotId,
-        @Nullable String salesforceId,
-        @Nullable String name,
+        @Schema(nullable = true) @Nullable String hubspotId,
+        @Schema(nullable = true) @Nullable String salesforceId,
+        @Schema(nullable = true) @Nullable String name,
         boolean syncEnabled,
         PresenceView hubspot,
         PresenceView salesforce,
-        LinksResource.@Nullable LinkView link,
+        @Schema(nullable = true) LinksResource.@Nullable LinkView link,
         int inStep,
         int differing,
         List<RecordFieldView> fields,
@@ -46,7 +47,9 @@ public record RecordView(
      * @param modifiedAt when anything of it changed last
      */
     public record PresenceView(
-            Presence state, @Nullable String message, @Nullable Instant modifiedAt) {}
+            Presence state,
+            @Schema(nullable = true) @Nullable String message,
+            @Schema(nullable = true) @Nullable Instant modifiedAt) {}
 
     public enum Presence {
         READ,
@@ -84,15 +87,15 @@ public record RecordView(
             String hubspotLabel,
             String salesforceField,
             String salesforceLabel,
-            String syncRule,
+            @Schema(ref = "SyncRule") String syncRule,
             String syncRuleLabel,
-            @Nullable String hubspot,
-            @Nullable String salesforce,
+            @Schema(nullable = true) @Nullable String hubspot,
+            @Schema(nullable = true) @Nullable String salesforce,
             FieldState state,
-            @Nullable Reason reason,
-            @Nullable Instant since,
+            @Schema(nullable = true) @Nullable Reason reason,
+            @Schema(nullable = true) @Nullable Instant since,
             String why,
-            @Nullable EntryView last) {}
+            @Schema(nullable = true) @Nullable EntryView last) {}
 
     /**
      * A record that was found.
@@ -101,8 +104,8 @@ public record RecordView(
      */
     public record FoundRecordView(
             String object,
-            @Nullable String hubspotId,
-            @Nullable String salesforceId,
+            @Schema(nullable = true) @Nullable String hubspotId,
+            @Schema(nullable = true) @Nullable String salesforceId,
             String name,
-            @Nullable String detail) {}
+            @Schema(nullable = true) @Nullable String detail) {}
 }

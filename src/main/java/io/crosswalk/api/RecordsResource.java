@@ -79,8 +79,8 @@ public class RecordsResource {
     @APIResponse(ref = "NotFound", responseCode = "404")
     @APIResponse(ref = "CrmRefused", responseCode = "422")
     public Page<FoundRecordView> find(
-            @QueryParam("object") @Nullable String object,
-            @QueryParam("q") @Nullable String words,
+            @QueryParam("object") @Parameter(required = true) @Nullable String object,
+            @QueryParam("q") @Parameter(required = true) @Nullable String words,
             @QueryParam("limit") @Parameter(ref = OpenApi.LIMIT) @Nullable String limit,
             @QueryParam("after") @Parameter(ref = OpenApi.AFTER) @Nullable String after) {
         if (object == null || words == null || words.isBlank()) {

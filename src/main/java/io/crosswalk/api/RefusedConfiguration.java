@@ -1,6 +1,7 @@
 package io.crosswalk.api;
 
 import io.quarkus.runtime.annotations.RegisterForReflection;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * A {@link Problem} with what would have been done.
@@ -9,4 +10,9 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
  */
 @RegisterForReflection
 public record RefusedConfiguration(
-        String type, String title, int status, String detail, String code, PlanView plan) {}
+        String type,
+        String title,
+        int status,
+        String detail,
+        @Schema(ref = "RefusalCode") String code,
+        PlanView plan) {}

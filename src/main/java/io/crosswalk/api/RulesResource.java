@@ -4,6 +4,7 @@ import io.crosswalk.mapping.Refusal;
 import io.crosswalk.mapping.RefusalCode;
 import io.crosswalk.rules.Decision;
 import io.crosswalk.rules.RuleExample;
+import io.crosswalk.rules.RuleSituation;
 import io.crosswalk.rules.Side;
 import io.crosswalk.rules.SyncRule;
 import jakarta.ws.rs.GET;
@@ -14,6 +15,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -35,7 +37,7 @@ public class RulesResource {
      * @param writesHubspot whether any situation has it write HubSpot
      */
     public record RuleView(
-            String name,
+            @Schema(ref = "SyncRule") String name,
             String label,
             String summary,
             boolean writesHubspot,
@@ -62,12 +64,13 @@ public class RulesResource {
      * @param outcome what becomes of it, in words
      */
     public record ExampleView(
-            String situation,
+            @Schema(implementation = RuleSituation.class, type = SchemaType.STRING)
+                    String situation,
             String given,
             String hubspot,
             String salesforce,
-            String decision,
-            @Nullable Side writes,
+            @Schema(implementation = Decision.class, type = SchemaType.STRING) String decision,
+            @Schema(nullable = true) @Nullable Side writes,
             String outcome,
             String reason) {
 

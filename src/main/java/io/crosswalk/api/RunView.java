@@ -6,10 +6,13 @@ import io.crosswalk.backfill.RunOrder;
 import io.crosswalk.backfill.RunSamples.Sample;
 import io.crosswalk.backfill.RunState;
 import io.crosswalk.records.RunCount;
+import io.crosswalk.sync.PreviewedAction;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,15 +29,15 @@ public record RunView(
         String id,
         Run.Kind kind,
         RunState state,
-        @Nullable String message,
+        @Schema(nullable = true) @Nullable String message,
         OrderView asked,
         List<String> possible,
         Instant created,
-        @Nullable Instant previewed,
-        @Nullable Instant started,
-        @Nullable Instant ended,
+        @Schema(nullable = true) @Nullable Instant previewed,
+        @Schema(nullable = true) @Nullable Instant started,
+        @Schema(nullable = true) @Nullable Instant ended,
         PreviewView preview,
-        @Nullable ProgressView progress) {
+        @Schema(nullable = true) @Nullable ProgressView progress) {
 
     /**
      * @param mappings empty: all that sync
@@ -43,25 +46,25 @@ public record RunView(
     public record OrderView(
             String object,
             List<String> mappings,
-            @Nullable String fill,
-            @Nullable FilterView filter,
-            @Nullable UndoView undo) {}
+            @Schema(nullable = true) @Nullable String fill,
+            @Schema(nullable = true) @Nullable FilterView filter,
+            @Schema(nullable = true) @Nullable UndoView undo) {}
 
     public record FilterView(
             List<String> ids,
-            @Nullable Instant modifiedSince,
-            @Nullable String property,
-            @Nullable String operator,
+            @Schema(nullable = true) @Nullable Instant modifiedSince,
+            @Schema(nullable = true) @Nullable String property,
+            @Schema(nullable = true) @Nullable String operator,
             List<String> values) {}
 
     /**
      * @param entries how many single entries were named
      */
     public record UndoView(
-            @Nullable Integer entries,
-            @Nullable String run,
-            @Nullable String mapping,
-            @Nullable Instant since) {}
+            @Schema(nullable = true) @Nullable Integer entries,
+            @Schema(nullable = true) @Nullable String run,
+            @Schema(nullable = true) @Nullable String mapping,
+            @Schema(nullable = true) @Nullable Instant since) {}
 
     /**
      * @param total links that the preview has seen
@@ -80,7 +83,7 @@ public record RunView(
             long written,
             long refused,
             Map<String, Long> notUndone,
-            @Nullable Instant estimatedEnd) {}
+            @Schema(nullable = true) @Nullable Instant estimatedEnd) {}
 
     static RunView of(Run run, Map<RunCount, Long> tally, CallPace pace, Instant now) {
         return new RunView(
@@ -171,7 +174,7 @@ public record RunView(
             String salesforceField,
             String hubspot,
             String salesforce,
-            String action,
+            @Schema(implementation = PreviewedAction.class, type = SchemaType.STRING) String action,
             String reason) {
 
         static SampleView of(Sample sample) {

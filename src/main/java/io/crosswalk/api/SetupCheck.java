@@ -1,5 +1,7 @@
 package io.crosswalk.api;
 
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
 /** What an installation needs before records can follow each other, in this order. */
 public enum SetupCheck {
     HUBSPOT_CREDENTIALS(Step.HUBSPOT, "Crosswalk can log in to HubSpot"),
@@ -27,6 +29,7 @@ public enum SetupCheck {
         }
     }
 
+    @Schema(name = "SetupState")
     public enum State {
         FINE,
         /** Not done yet. */

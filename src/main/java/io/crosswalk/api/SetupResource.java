@@ -13,6 +13,7 @@ import java.util.Arrays;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -55,7 +56,9 @@ public class SetupResource {
             responseCode = "200",
             content = @Content(schema = @Schema(implementation = CheckView.class)))
     @APIResponse(ref = "NotFound", responseCode = "404")
-    public CheckView check(@PathParam("check") String name) {
+    public CheckView check(
+            @PathParam("check") @Parameter(schema = @Schema(implementation = SetupCheck.class))
+                    String name) {
         return checks.again(
                 Arrays.stream(SetupCheck.values())
                         .filter(check -> check.name().equals(name))

@@ -2,6 +2,7 @@ package io.crosswalk.api;
 
 import java.time.Instant;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,7 +30,7 @@ public record SetupView(boolean complete, int stepsLeft, List<StepView> steps) {
             String title,
             SetupCheck.State state,
             String text,
-            @Nullable String todo,
-            @Nullable String code,
+            @Schema(nullable = true) @Nullable String todo,
+            @Schema(nullable = true) @Nullable String code,
             Instant checkedAt) {}
 }

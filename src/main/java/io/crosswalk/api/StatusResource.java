@@ -66,7 +66,11 @@ public class StatusResource {
      *     nothing is. Those that were looked at and are tried again later have not been due since
      */
     public record DueView(
-            int due, int writing, int waiting, boolean more, @Nullable Instant oldestSince) {}
+            int due,
+            int writing,
+            int waiting,
+            boolean more,
+            @Schema(nullable = true) @Nullable Instant oldestSince) {}
 
     @GET
     @Operation(

@@ -47,12 +47,13 @@ public class StatusesResource {
      * @param findings all that the CRMs' metadata says against the mapping
      * @param recordProblems how many of its records have problems, counted to 1,000
      */
+    @Schema(name = "MappingStatusView")
     public record StatusView(
             String mappingId,
             MappingStatus.Level status,
-            @Nullable ProblemCode code,
+            @Schema(nullable = true) @Nullable ProblemCode code,
             String text,
-            @Nullable ProblemAction action,
+            @Schema(nullable = true) @Nullable ProblemAction action,
             List<FindingView> findings,
             int recordProblems) {}
 

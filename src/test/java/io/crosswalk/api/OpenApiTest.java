@@ -20,7 +20,7 @@ import java.util.TreeSet;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** {@code /q/openapi}: every operation of the mapping page, with examples that are true. */
+/** {@code /q/openapi}: examples that are true, and parameters that are taken. */
 @QuarkusTest
 class OpenApiTest {
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -39,7 +39,8 @@ class OpenApiTest {
         return api.get("/q/openapi?format=json").is(200).json().path("paths");
     }
 
-    private static boolean isOurs(String path) {
+    /** Of these the document shows an answer; all the others have a schema of it. */
+    private static boolean isOfTheMappingPage(String path) {
         return path.startsWith("/api/config")
                 || path.equals("/api/status")
                 || path.startsWith("/api/objects")
@@ -48,11 +49,11 @@ class OpenApiTest {
     }
 
     @Test
-    void everyOperation_hasASummaryAndAnExampleOfItsAnswer() {
+    void everyOperationOfTheMappingPage_hasAnExampleOfItsAnswer() {
         List<String> seen = new ArrayList<>();
         for (var path : paths().properties()) {
             for (var operation : path.getValue().properties()) {
-                if (isOurs(path.getKey()) && operation.getValue().has("responses")) {
+                if (isOfTheMappingPage(path.getKey()) && operation.getValue().has("responses")) {
                     seen.add(operation.getKey() + " " + path.getKey());
                     check(seen.get(seen.size() - 1), operation.getValue());
                 }
@@ -63,7 +64,6 @@ class OpenApiTest {
     }
 
     private static void check(String name, JsonNode operation) {
-        assertThat(operation.path("summary").asText()).as(name).isNotEmpty();
         for (var response : operation.path("responses").properties()) {
             JsonNode content = response.getValue().path("content");
             boolean empty = response.getKey().equals("204") || name.endsWith("/schema");
@@ -96,11 +96,16 @@ class OpenApiTest {
     @Test
     void parametersOfTheDocument_areThoseThatAreTaken() {
         int[] parameters = {0};
-        for (var path : paths().properties()) {
+        JsonNode document = api.get("/q/openapi?format=json").json();
+        for (var path : document.path("paths").properties()) {
             if (path.getKey().startsWith("/api/")) {
                 for (var operation : path.getValue().properties()) {
                     Set<String> described = new TreeSet<>();
-                    for (JsonNode parameter : operation.getValue().path("parameters")) {
+                    for (JsonNode each : operation.getValue().path("parameters")) {
+                        JsonNode parameter =
+                                each.has("$ref")
+                                        ? document.at(each.path("$ref").asText().substring(1))
+                                        : each;
                         if (parameter.path("in").asText().equals("query")) {
                             described.add(parameter.path("name").asText());
                         }
