@@ -24,8 +24,8 @@ import org.eclipse.microprofile.openapi.annotations.headers.Header;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -55,9 +55,9 @@ public class BackfillsResource {
             summary = "Ask for a backfill; its preview begins",
             description =
                     "With fill 'align' fields that differ and that nobody has changed are brought"
-                        + " in step by their rule; with 'none' every record is only looked at."
-                        + " Nothing is written before the preview is complete and the run is let"
-                        + " run.")
+                            + " in step by their rule; with 'none' every record is only looked at."
+                            + " Nothing is written before the preview is complete and the run is let"
+                            + " run.")
     @RequestBody(
             required = true,
             content =

@@ -121,10 +121,10 @@ public class ConfigResource {
             summary = "What a document would change, and what of it is refused",
             description =
                     "Writes nothing. Custom mappings that the document leaves out are deleted,"
-                        + " standard ones get back what they were shipped with, unless it is"
-                        + " 'partial'. Objects that it does not name stay as they are. CSV has the"
-                        + " columns property, field, rule, and object unless the parameter says it;"
-                        + " it is always partial.")
+                            + " standard ones get back what they were shipped with, unless it is"
+                            + " 'partial'. Objects that it does not name stay as they are. CSV has the"
+                            + " columns property, field, rule, and object unless the parameter says it;"
+                            + " it is always partial.")
     @RequestBody(
             required = true,
             content = {

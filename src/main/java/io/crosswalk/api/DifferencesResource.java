@@ -62,8 +62,8 @@ public class DifferencesResource {
             summary = "The linked records whose sides differ, and why",
             description =
                     "As the last look at each record found it; what was written a moment ago may be"
-                        + " missing. A call reads a bounded number of links: a page may be short or"
-                        + " empty and still have a 'next'. Only a 'next' of null is the end.")
+                            + " missing. A call reads a bounded number of links: a page may be short or"
+                            + " empty and still have a 'next'. Only a 'next' of null is the end.")
     @APIResponse(
             responseCode = "200",
             content =

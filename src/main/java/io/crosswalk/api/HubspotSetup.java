@@ -43,8 +43,8 @@ class HubspotSetup {
                 return SetupFinding.toDo(
                         "No credentials for HubSpot are configured.",
                         "Make a private app (or a public one) in HubSpot, and configure its token:"
-                            + " crosswalk.hubspot.private-app-token, or client-id, client-secret"
-                            + " and refresh-token.");
+                                + " crosswalk.hubspot.private-app-token, or client-id, client-secret"
+                                + " and refresh-token.");
             }
             hubspot.properties(ObjectPairs.all().get(0).hubspotType());
         } catch (CrmUnavailable e) {

@@ -27,8 +27,8 @@ import org.eclipse.microprofile.openapi.annotations.headers.Header;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -83,8 +83,8 @@ public class MappingsResource {
             summary = "Map a property to a field",
             description =
                     "With fill 'none' records keep what they hold until someone edits it; 'align'"
-                        + " brings them in step by the rule at the first look; 'notice' says how to"
-                        + " have all of them looked at now.")
+                            + " brings them in step by the rule at the first look; 'notice' says how to"
+                            + " have all of them looked at now.")
     @RequestBody(
             required = true,
             content =

@@ -59,7 +59,8 @@ final class RunBody {
         List<String> mappings = texts(members, "mappings", MAPPINGS_MAX);
         if (mappings.isEmpty() && members.value("mappings") != null) {
             throw Members.malformed(
-                    "mappings", "a list of 1 to " + MAPPINGS_MAX + ", or left out for all that sync");
+                    "mappings",
+                    "a list of 1 to " + MAPPINGS_MAX + ", or left out for all that sync");
         }
         Fill fill = members.choiceOrNull("fill", MappingBody.FILLS);
         Members filter =
