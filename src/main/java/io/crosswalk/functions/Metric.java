@@ -50,7 +50,7 @@ public enum Metric {
     HUBSPOT_CALLS("HubspotCalls", Unit.COUNT),
     /** Likewise. */
     SALESFORCE_CALLS("SalesforceCalls", Unit.COUNT),
-    /** Records of either CRM that took what was sent. From sync. */
+    /** Records of either CRM that took what was sent, or were made. From sync. */
     RECORDS_WRITTEN("RecordsWritten", Unit.COUNT),
     /** Records that did not. From sync. */
     RECORDS_FAILED("RecordsFailed", Unit.COUNT),

@@ -78,7 +78,7 @@ class DeployedFunctionsIT {
         assertThat(entries.path("items").toString()).contains("Head of Images");
         assertThat(output("sync"))
                 .contains("\"RecordsWritten\":1,")
-                .contains("\"DecisionsWritten\":1,")
+                .contains("\"BatchSize\":1,\"DecisionsWritten\":1,")
                 .containsPattern("\"ChangeToWriteLag\":\\[\\d+]")
                 .containsPattern("\"HubspotCalls\":[1-9]");
         assertThat(output("hubspotWebhook")).contains("\"HubspotHintsStored\":1");

@@ -4,12 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
+import io.crosswalk.hubspot.CallListener;
 import io.crosswalk.sandbox.LocalCrm;
 import io.crosswalk.sandbox.SandboxRequest;
 import io.crosswalk.sandbox.SandboxResponse;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
@@ -69,6 +72,22 @@ class ApiFunctionTest {
     private SandboxRequest received() {
         assertThat(server.requests).hasSize(1);
         return server.requests.get(0);
+    }
+
+    @Test
+    void everyRequest_isFollowedByTheCallsThatItMade() {
+        CallCounts calls = new CallCounts();
+        List<String> lines = new ArrayList<>();
+        Metrics metrics = new EmbeddedMetrics("s", calls::take, Clock.systemUTC(), lines::add);
+        int port = URI.create(server.url()).getPort();
+        ApiFunction counted =
+                new ApiFunction(new Loopback(() -> port), Duration.ofSeconds(20), metrics);
+        calls.called(CallListener.Kind.BATCH_READ, 1, 200, 40);
+
+        counted.api(event("GET", "/console"));
+        counted.api(event("GET", "/console"));
+
+        assertThat(lines).singleElement().asString().contains("\"HubspotCalls\":1");
     }
 
     @Test

@@ -3,6 +3,7 @@ package io.crosswalk.functions;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.crosswalk.records.RecordKey;
+import io.crosswalk.rules.Side;
 import io.crosswalk.sync.Look;
 import io.crosswalk.sync.Look.Field;
 import io.crosswalk.sync.Look.Outcome;
@@ -37,6 +38,13 @@ class LookFiguresTest {
                 .containsEntry(Metric.RECORDS_WRITTEN, 2)
                 .containsEntry(Metric.RECORDS_FAILED, 1);
         assertThat(taken.lagMillis()).containsExactly(1_500L);
+    }
+
+    @Test
+    void recordThatWasMade_isOneThatWasWritten() {
+        figures.made(RecordKey.hubspot("contact", "501"), "003", Side.SALESFORCE);
+
+        assertThat(figures.take().counts()).containsEntry(Metric.RECORDS_WRITTEN, 1);
     }
 
     @Test

@@ -6,11 +6,13 @@ import static io.crosswalk.sync.SampleLink.base;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.crosswalk.mapping.MappingPlan;
+import io.crosswalk.rules.Converted;
 import io.crosswalk.rules.Decision;
 import io.crosswalk.rules.Later;
 import io.crosswalk.rules.SyncRule;
 import io.crosswalk.rules.Value;
 import io.crosswalk.sync.FieldDecision.Keep;
+import io.crosswalk.sync.FieldDecision.Refuse;
 import io.crosswalk.sync.FieldDecision.Settle;
 import java.time.Clock;
 import java.time.Duration;
@@ -61,6 +63,26 @@ class CommittingTest {
     @Test
     void fieldOfWhichNobodyWasTold_isSettledWithoutATurn() {
         assertThat(takesTheTurn(new SampleLink(), new Settle())).isFalse();
+    }
+
+    @Test
+    void valueThatDoesNotFit_isKnownByTheKeyOfItsEntry() {
+        FieldDecision decided =
+                new FieldDecision(
+                        SampleLink.field(SyncRule.TWO_WAY),
+                        Value.of("long"),
+                        Value.of("C"),
+                        base("C", "C"),
+                        base("long", "C"),
+                        new FieldTimes(null, null, Later.UNKNOWN),
+                        Decision.HUBSPOT_CHANGED,
+                        new Refuse(new Converted.Refused(Converted.Code.TOO_LONG, "It takes 3.")));
+        LinkWork work = new LinkWork(new SampleLink().seen("long", "C"), List.of(decided));
+
+        committing.commit(PLAN, List.of(work));
+
+        assertThat(work.journalled).containsOnlyKeys("m");
+        assertThat(journal.entries.get(0).at()).isEqualTo(work.journalled.get("m"));
     }
 
     @Test
