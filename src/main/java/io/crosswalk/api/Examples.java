@@ -233,4 +233,13 @@ final class Examples {
              "code": "UNAVAILABLE", "detail": "HubSpot cannot be reached now. Try again later."}""";
 
     private Examples() {}
+
+    static final String RETRIED =
+            """
+            {
+              "object": "contact",
+              "mappingId": "contact-phone",
+              "problems": 412
+            }
+            """;
 }

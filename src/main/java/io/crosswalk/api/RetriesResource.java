@@ -9,6 +9,9 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
@@ -17,6 +20,9 @@ import org.jboss.resteasy.reactive.ResponseStatus;
 @Path("/api/objects/{object}/mappings/{id}/retry")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Problems")
+@APIResponse(ref = "Malformed", responseCode = "400")
+@APIResponse(ref = "Unavailable", responseCode = "503")
+@APIResponse(ref = "Otherwise", responseCode = "default")
 public class RetriesResource {
     private final Mappings mappings;
     private final RetryAll retries;
@@ -39,7 +45,13 @@ public class RetriesResource {
             description =
                     "As 'retry' of each of the problems of its records: a hundred at once, the"
                             + " others by the next reconcile runs, a thousand of an object in each.")
-    @APIResponse(responseCode = "202")
+    @APIResponse(
+            responseCode = "202",
+            description = "They are tried again.",
+            content =
+                    @Content(
+                            schema = @Schema(implementation = RetriesView.class),
+                            examples = @ExampleObject(name = "one", value = Examples.RETRIED)))
     @APIResponse(ref = "NotFound", responseCode = "404")
     public RetriesView retry(@PathParam("object") String object, @PathParam("id") String id) {
         ObjectPair pair = ObjectsResource.known(object);

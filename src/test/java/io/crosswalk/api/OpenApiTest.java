@@ -60,7 +60,7 @@ class OpenApiTest {
             }
         }
 
-        assertThat(seen).hasSize(22);
+        assertThat(seen).hasSize(23);
     }
 
     private static void check(String name, JsonNode operation) {
