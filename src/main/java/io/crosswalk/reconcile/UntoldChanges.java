@@ -6,6 +6,7 @@ import io.crosswalk.mapping.MappingPlan;
 import io.crosswalk.mapping.MappingPlans;
 import io.crosswalk.records.CrmRecord;
 import io.crosswalk.records.CrmUnavailable;
+import io.crosswalk.records.Difference;
 import io.crosswalk.records.Link;
 import io.crosswalk.records.ObjectPair;
 import io.crosswalk.records.ReadOutcome;
@@ -30,6 +31,14 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class UntoldChanges implements LinkCheck {
     private static final Logger LOG = Logger.getLogger(UntoldChanges.class);
+
+    /** Sides that differ so are left as they are by every look, until somebody edits one. */
+    private static final Set<Difference.Reason> FOR_GOOD =
+            Set.of(
+                    Difference.Reason.FIRST_CONTACT,
+                    Difference.Reason.RULE_KEEPS,
+                    Difference.Reason.UNDONE);
+
     private final RecordStore store;
     private final MappingPlans plans;
     private final HubspotClient hubspot;
@@ -115,9 +124,15 @@ class UntoldChanges implements LinkCheck {
                                         plan.salesforceFields())));
     }
 
-    /** What was held back or could not be written may be possible now. */
+    /**
+     * What was held back or could not be written may be possible now; and a pair of which both
+     * records are gone is forgotten once neither can come back, which no event tells.
+     */
     private static boolean hasOpenEnds(Link link) {
-        return !link.findings().differences().isEmpty() || !link.parked().isEmpty();
+        return !link.parked().isEmpty()
+                || link.gone().size() == Side.values().length
+                || link.findings().differences().values().stream()
+                        .anyMatch(difference -> !FOR_GOOD.contains(difference.reason()));
     }
 
     private boolean moved(MappingPlan plan, Link link, Side side, Sides sides) {

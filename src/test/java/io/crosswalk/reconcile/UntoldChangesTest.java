@@ -9,6 +9,7 @@ import io.crosswalk.budget.Terms;
 import io.crosswalk.mapping.MappingPlans;
 import io.crosswalk.records.Base;
 import io.crosswalk.records.Difference;
+import io.crosswalk.records.Difference.Reason;
 import io.crosswalk.records.Findings;
 import io.crosswalk.records.Fingerprints;
 import io.crosswalk.records.Link;
@@ -28,6 +29,8 @@ import java.util.Set;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** A contact whose phone both sides acknowledged as 555, and no event since. */
 class UntoldChangesTest {
@@ -107,18 +110,48 @@ class UntoldChangesTest {
         assertThat(worthALook()).isEmpty();
     }
 
+    /** In the recycle bin the pair rests; nothing tells that it was emptied. */
     @Test
-    void leftDiffering_isLookedAtAgain() {
-        Difference paused = new Difference(Difference.Reason.PAUSED, clock.instant());
+    void goneOnBothSides_isLookedAtAgainUntilItIsForgotten() {
+        hubspot.phones.clear();
+        salesforce.phones.clear();
+        store(Findings.of(Map.of(), Set.of(Side.HUBSPOT, Side.SALESFORCE)));
+
+        assertThat(worthALook()).containsExactly(KEY);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Difference.Reason.class)
+    void leftDiffering_isLookedAtAgainUnlessForGood(Difference.Reason reason) {
+        boolean forGood =
+                Set.of(Reason.FIRST_CONTACT, Reason.RULE_KEEPS, Reason.UNDONE).contains(reason);
+        Difference difference = new Difference(reason, clock.instant());
         store(
                 new Findings(
                         Map.of(),
                         Set.of(),
-                        Map.of("contact-phone", paused),
+                        Map.of("contact-phone", difference),
                         1,
                         Map.of(),
                         Map.of(),
                         0));
+
+        assertThat(worthALook()).isEqualTo(forGood ? Set.of() : Set.of(KEY));
+    }
+
+    @Test
+    void leftDifferingForGood_isLookedAtOnceASideMoves() {
+        Difference kept = new Difference(Reason.RULE_KEEPS, clock.instant());
+        store(
+                new Findings(
+                        Map.of(),
+                        Set.of(),
+                        Map.of("contact-phone", kept),
+                        1,
+                        Map.of(),
+                        Map.of(),
+                        0));
+        hubspot.phones.put("501", "556");
 
         assertThat(worthALook()).containsExactly(KEY);
     }
