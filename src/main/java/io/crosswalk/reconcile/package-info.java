@@ -14,4 +14,3 @@
 package io.crosswalk.reconcile;
 
 import org.jspecify.annotations.NullMarked;
-
