@@ -147,7 +147,7 @@ class MappingPanelTest extends BrowserTest {
                     screen.find("#add-mapping").click();
                     assertThat(screen.find("#pick-property")).isFocused();
                     var panel = screen.find("#panel").boundingBox();
-                    screen.page().mouse().click(panel.x + 4, panel.y + panel.height - 4);
+                    screen.page().mouse().click(panel.x + 6, panel.y + 6);
                     assertThat(screen.find("#panel")).isVisible();
 
                     screen.page().mouse().click(panel.x - 4, panel.y + 40);
