@@ -4,30 +4,29 @@ import io.crosswalk.mapping.BreakerConfig;
 import io.crosswalk.mapping.Mapping;
 import io.crosswalk.mapping.MappingStore;
 import io.crosswalk.mapping.PausedMappings;
+import io.crosswalk.reconcile.HeldLinks.Part;
 import io.crosswalk.records.BreakerStore;
 import io.crosswalk.records.BreakerStore.Release;
 import io.crosswalk.records.BreakerStore.State;
-import io.crosswalk.records.Difference;
 import io.crosswalk.records.MassChange;
 import io.crosswalk.records.ObjectPair;
 import io.crosswalk.records.ObjectPairs;
-import io.crosswalk.records.RecordKey;
-import io.crosswalk.records.RecordStore;
-import io.crosswalk.records.RecordStore.LinkPage;
-import io.crosswalk.records.RecordStore.LinkSummary;
 import io.crosswalk.rules.SyncRule;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Has the links that a paused mapping held looked at again once it is released, page by page, a
+ * Has the links that paused mappings held looked at again once these are released, page by page, a
  * bounded number in a run. They are gone through twice: the second time when no sync can still be
  * at work that began before the release, and held a link after the first pass had gone by.
  *
@@ -35,15 +34,10 @@ import org.jspecify.annotations.Nullable;
  */
 @ApplicationScoped
 public class BreakerRelease {
-    private static final int PAGE = 500;
-
-    /** Pages of one run; most links hold nothing back. */
-    private static final int PAGES_MAX = 40;
-
     private final BreakerStore breaker;
     private final PausedMappings paused;
     private final MappingStore mappings;
-    private final RecordStore records;
+    private final HeldLinks held;
     private final BreakerConfig config;
     private final Clock clock;
 
@@ -51,13 +45,13 @@ public class BreakerRelease {
             BreakerStore breaker,
             PausedMappings paused,
             MappingStore mappings,
-            RecordStore records,
+            HeldLinks held,
             BreakerConfig config,
             Clock clock) {
         this.breaker = breaker;
         this.paused = paused;
         this.mappings = mappings;
-        this.records = records;
+        this.held = held;
         this.config = config;
         this.clock = clock;
     }
@@ -76,8 +70,14 @@ public class BreakerRelease {
         mend(object.name(), shown, states);
         Map<String, Mapping> known = new HashMap<>();
         mappings.mappings(object.name()).forEach(mapping -> known.put(mapping.id(), mapping));
+        List<State> released = new ArrayList<>();
         for (State state : states) {
-            run(object.name(), state, known.get(state.mappingId()));
+            if (isReleased(object.name(), state, known.get(state.mappingId()))) {
+                released.add(state);
+            }
+        }
+        if (!released.isEmpty()) {
+            goThrough(object.name(), released);
         }
     }
 
@@ -92,7 +92,8 @@ public class BreakerRelease {
         gone.forEach(id -> breaker.show(object, id, false));
     }
 
-    private void run(String object, State state, @Nullable Mapping mapping) {
+    /** Whether its held links may be looked at again now. */
+    private boolean isReleased(String object, State state, @Nullable Mapping mapping) {
         MassChange why = state.paused();
         Release release = state.release();
         if (mapping == null) {
@@ -102,40 +103,45 @@ public class BreakerRelease {
             paused.lift(object, state.mappingId());
         } else if (why != null) {
             paused.tell(mapping, why);
-        } else if (release != null && !release.passAt().isAfter(clock.instant())) {
-            goThrough(object, state.mappingId(), release);
+        } else {
+            return release != null && !release.passAt().isAfter(clock.instant());
         }
+        return false;
     }
 
-    private void goThrough(String object, String mappingId, Release release) {
-        @Nullable String after = release.after();
-        int retried = 0;
-        for (int pages = 0; pages < PAGES_MAX && retried < config.releasesMax(); pages++) {
-            LinkPage page = records.links(object, PAGE, after);
-            List<RecordKey> held =
-                    page.items().stream()
-                            .filter(link -> isHeld(link, mappingId))
-                            .map(LinkSummary::key)
-                            .toList();
-            retried += records.retryAll(held, mappingId).size();
-            after = page.next();
-            if (after == null) {
-                paused.close(object, mappingId);
-                breaker.save(object, mappingId, release, next(release, retried));
-                return;
+    /** One way for all of them: who joins, or begins another pass, has the others begin with it. */
+    private void goThrough(String object, List<State> released) {
+        Map<String, Release> releases = new TreeMap<>();
+        released.forEach(state -> releases.put(state.mappingId(), state.release()));
+        @Nullable String from = from(releases.values());
+        Part part = held.lookAgain(object, releases.keySet(), from);
+        Instant next = clock.instant();
+        for (Release release : releases.values()) {
+            next = settled(release).isAfter(next) ? settled(release) : next;
+        }
+        for (Map.Entry<String, Release> each : releases.entrySet()) {
+            String id = each.getKey();
+            Release release = each.getValue();
+            long more = part.retried().getOrDefault(id, 0L);
+            if (part.after() != null) {
+                breaker.save(object, id, release, release.advanced(part.after(), more));
+                continue;
             }
+            paused.close(object, id);
+            boolean last = !release.passAt().isBefore(settled(release));
+            breaker.save(object, id, release, last ? null : release.nextPass(next, more));
         }
-        breaker.save(object, mappingId, release, release.advanced(after, retried));
     }
 
-    private static boolean isHeld(LinkSummary link, String mappingId) {
-        Difference difference = link.differences().get(mappingId);
-        return difference != null && difference.reason() == Difference.Reason.PAUSED;
+    /** Where all of them are; the start, where they are apart. */
+    private static @Nullable String from(Collection<Release> releases) {
+        Set<@Nullable String> places = new HashSet<>();
+        releases.forEach(release -> places.add(release.after()));
+        return places.size() == 1 ? places.iterator().next() : null;
     }
 
-    /** Null after the last pass. */
-    private @Nullable Release next(Release release, int retried) {
-        Instant settled = release.at().plus(config.settledAfter());
-        return release.passAt().isBefore(settled) ? release.nextPass(settled, retried) : null;
+    /** When no sync can still be at work that began before the release. */
+    private Instant settled(Release release) {
+        return release.at().plus(config.settledAfter());
     }
 }

@@ -5,8 +5,8 @@
  * <p>Reading order: {@link io.crosswalk.reconcile.Reconcile}, {@link
  * io.crosswalk.reconcile.CatchUp}, {@code HubspotCatchUp}, {@code SalesforceCatchUp}, {@code
  * Differences}, {@code Cursors}; {@link io.crosswalk.reconcile.HealthCheck}, {@code HealthRetries},
- * {@code RetryAll}; {@code BreakerRelease}, {@code DriftSweep}, {@code LinkAudit}, {@code
- * UntoldChanges}.
+ * {@code RetryAll}; {@code BreakerRelease}, {@code HeldLinks}, {@code DriftSweep}, {@code
+ * LinkAudit}, {@code UntoldChanges}.
  *
  * <p>Invariant: a cursor moves only after everything up to it was marked.
  */

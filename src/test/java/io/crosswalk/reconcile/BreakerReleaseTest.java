@@ -39,7 +39,8 @@ class BreakerReleaseTest {
     private final PausedMappings paused =
             new PausedMappings(store, mappings, problems, config, clock);
     private final BreakerRelease release =
-            new BreakerRelease(store, paused, mappings, links, config, clock);
+            new BreakerRelease(
+                    store, paused, mappings, new HeldLinks(links, config), config, clock);
 
     @BeforeEach
     void paused() {

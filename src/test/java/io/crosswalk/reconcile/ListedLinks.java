@@ -17,6 +17,10 @@ import org.jspecify.annotations.Nullable;
 /** Contacts in the order of their ids; notes what is marked and retried. */
 final class ListedLinks extends UnaskedRecordStore {
     private final Map<Integer, LinkSummary> links = new TreeMap<>();
+
+    /** Asked for so far. */
+    int pages;
+
     final List<String> marked = new ArrayList<>();
     final List<String> retried = new ArrayList<>();
 
@@ -31,7 +35,7 @@ final class ListedLinks extends UnaskedRecordStore {
         add(id, compared, Map.of(mappingId, new Difference(reason, since)));
     }
 
-    private void add(int id, int compared, Map<String, Difference> differences) {
+    void add(int id, int compared, Map<String, Difference> differences) {
         links.put(
                 id,
                 new LinkSummary(
@@ -43,6 +47,7 @@ final class ListedLinks extends UnaskedRecordStore {
         if (!object.equals("contact")) {
             return new LinkPage(List.of(), null);
         }
+        pages++;
         int from = after == null ? Integer.MIN_VALUE : Integer.parseInt(after);
         List<LinkSummary> page = new ArrayList<>();
         for (LinkSummary link : links.values()) {

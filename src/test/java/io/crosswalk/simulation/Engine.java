@@ -15,6 +15,7 @@ import io.crosswalk.mapping.MappingStore;
 import io.crosswalk.mapping.ObjectConfiguration;
 import io.crosswalk.mapping.PausedMappings;
 import io.crosswalk.reconcile.BreakerRelease;
+import io.crosswalk.reconcile.HeldLinks;
 import io.crosswalk.reconcile.CatchUp;
 import io.crosswalk.reconcile.Differences;
 import io.crosswalk.reconcile.DriftConfig;
@@ -142,7 +143,8 @@ final class Engine {
                         RECONCILE,
                         clock);
         paused = new PausedMappings(breaker, configured, problems, breaking, clock);
-        releases = new BreakerRelease(breaker, paused, configured, store, breaking, clock);
+        HeldLinks held = new HeldLinks(store, breaking);
+        releases = new BreakerRelease(breaker, paused, configured, held, breaking, clock);
         audit =
                 InMemoryAudit.of(
                         store,
