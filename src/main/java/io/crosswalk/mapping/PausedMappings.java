@@ -46,8 +46,8 @@ public class PausedMappings {
     }
 
     /**
-     * Lets a mapping write again and exempts it for one window. Its held links are looked at again
-     * by the next reconcile runs.
+     * Lets a mapping write again and exempts it for one window, and until its held links are looked
+     * at again, which the next reconcile runs have done.
      *
      * @throws Refusal {@link RefusalCode#MAPPING_NOT_FOUND}, {@link RefusalCode#MAPPING_NOT_PAUSED}
      */
@@ -57,7 +57,7 @@ public class PausedMappings {
                     RefusalCode.MAPPING_NOT_FOUND,
                     "Object '" + object.name() + "' has no mapping " + Quoted.name(id) + ".");
         }
-        if (!lift(object.name(), id)) {
+        if (!lift(object.name(), id, config.window())) {
             throw new Refusal(
                     RefusalCode.MAPPING_NOT_PAUSED,
                     "Mapping '" + id + "' is not paused: it writes as its rule says.");
@@ -67,11 +67,13 @@ public class PausedMappings {
     /**
      * Likewise, whether or not the mapping is still there.
      *
+     * @param exempt for how long, and while its held links are gone through; zero where nobody has
+     *     said that it may write so much
      * @return false if it is not paused
      */
-    public boolean lift(String object, String id) {
+    public boolean lift(String object, String id, Duration exempt) {
         Instant now = clock.instant();
-        boolean lifted = breaker.release(object, id, now, now.plus(config.window()));
+        boolean lifted = breaker.release(object, id, now, now.plus(exempt));
         if (lifted) {
             close(object, id);
         }

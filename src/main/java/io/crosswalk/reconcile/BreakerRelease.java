@@ -14,6 +14,7 @@ import io.crosswalk.records.ObjectPairs;
 import io.crosswalk.rules.SyncRule;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -30,7 +31,8 @@ import org.jspecify.annotations.Nullable;
  * bounded number in a run. They are gone through twice: the second time when no sync can still be
  * at work that began before the release, and held a link after the first pass had gone by.
  *
- * <p>A mapping that does not sync any more, or is gone, is released by itself.
+ * <p>A mapping that does not sync any more, or is gone, is released by itself. Should it sync
+ * again, it is counted as ever.
  */
 @ApplicationScoped
 public class BreakerRelease {
@@ -97,10 +99,10 @@ public class BreakerRelease {
         MassChange why = state.paused();
         Release release = state.release();
         if (mapping == null) {
-            paused.lift(object, state.mappingId());
+            paused.lift(object, state.mappingId(), Duration.ZERO);
             breaker.forget(object, state.mappingId());
         } else if (why != null && mapping.syncRule() == SyncRule.DONT_SYNC) {
-            paused.lift(object, state.mappingId());
+            paused.lift(object, state.mappingId(), Duration.ZERO);
         } else if (why != null) {
             paused.tell(mapping, why);
         } else {

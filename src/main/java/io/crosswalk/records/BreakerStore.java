@@ -36,6 +36,7 @@ public interface BreakerStore {
      * Lets a paused mapping write again, and notes that its held links are to be looked at again.
      * Until all are, and until {@code exemptUntil}, it is exempt.
      *
+     * @param exemptUntil {@code now} exempts it from nothing, however long that takes
      * @return false, and nothing changes, if it is not paused
      */
     boolean release(String object, String mappingId, Instant now, Instant exemptUntil);
@@ -47,7 +48,8 @@ public interface BreakerStore {
      * Notes how far the held links were gone through.
      *
      * @param next null when all were
-     * @return false, and nothing changes, if somebody else has gone on with it
+     * @return false, and nothing changes, if somebody else has gone on with it, or it was paused
+     *     again
      */
     boolean save(String object, String mappingId, Release before, @Nullable Release next);
 

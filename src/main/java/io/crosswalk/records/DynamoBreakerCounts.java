@@ -52,9 +52,7 @@ final class DynamoBreakerCounts {
             if (item.containsKey(DynamoBreakerItem.PAUSED)) {
                 return new Counted(Outcome.PAUSED, 0, 0);
             }
-            Instant exempt = time(item, DynamoBreakerItem.EXEMPT_UNTIL);
-            boolean released = item.containsKey(DynamoBreakerItem.RELEASE);
-            if (released || exempt != null && exempt.isAfter(now)) {
+            if (DynamoBreakerItem.isExempt(item, now)) {
                 return new Counted(Outcome.EXEMPT, 0, 0);
             }
             Instant from = time(item, DynamoBreakerItem.FROM);
@@ -86,7 +84,8 @@ final class DynamoBreakerCounts {
                                 "SET overwritten[0] = overwritten[0] + :overwritten,"
                                         + " cleared[0] = cleared[0] + :cleared")
                         .conditionExpression("#from = :slot AND " + OPEN)
-                        .expressionAttributeNames(names("from", "paused", "release", "exemptUntil"))
+                        .expressionAttributeNames(
+                                names("from", "paused", "release", "at", "exemptUntil"))
                         .expressionAttributeValues(
                                 Map.of(
                                         ":overwritten", number(overwritten),

@@ -31,12 +31,13 @@ final class DynamoBreakerItem {
     static final String RELEASE = "release";
 
     /**
-     * The condition on which a mapping is counted and may be paused: neither paused nor exempt.
-     * What was held is written by many functions' runs, which may take longer than any time that is
-     * set.
+     * The condition on which a mapping is counted and may be paused: neither paused nor exempt. One
+     * whose release made it exempt stays so until the way through its held links ends, which may
+     * take longer.
      */
     static final String OPEN =
-            "attribute_not_exists(#paused) AND attribute_not_exists(#release) AND"
+            "attribute_not_exists(#paused) AND"
+                    + " (attribute_not_exists(#release) OR #exemptUntil <= #release.#at) AND"
                     + " (attribute_not_exists(#exemptUntil) OR #exemptUntil <= :now)";
 
     /** A window's sixths, and the one that has begun. */
@@ -93,6 +94,14 @@ final class DynamoBreakerItem {
             counts[(int) (i + steps)] = Long.parseLong(known.l().get(i).n());
         }
         return counts(counts);
+    }
+
+    static boolean isExempt(Map<String, AttributeValue> item, Instant now) {
+        Instant until = time(item, EXEMPT_UNTIL);
+        AttributeValue release = item.get(RELEASE);
+        return until != null
+                && (until.isAfter(now)
+                        || release != null && until.isAfter(release(release.m()).at()));
     }
 
     static State state(String mappingId, Map<String, AttributeValue> item) {

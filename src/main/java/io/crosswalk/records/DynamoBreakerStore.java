@@ -64,9 +64,10 @@ public class DynamoBreakerStore implements BreakerStore {
                         UpdateItemRequest.builder()
                                 .tableName(table)
                                 .key(key(object, mappingId))
-                                .updateExpression("SET #paused = :why")
+                                .updateExpression("SET #paused = :why REMOVE #release")
                                 .conditionExpression(OPEN)
-                                .expressionAttributeNames(names("paused", "exemptUntil", "release"))
+                                .expressionAttributeNames(
+                                        names("paused", "exemptUntil", "release", "at"))
                                 .expressionAttributeValues(
                                         Map.of(
                                                 ":why", DynamoBreakerItem.write(why),

@@ -9,6 +9,8 @@ import io.crosswalk.mapping.Mapping;
 import io.crosswalk.mapping.MappingChoice;
 import io.crosswalk.mapping.PausedMappings;
 import io.crosswalk.mapping.Refusal;
+import io.crosswalk.records.BreakerStore.Counted;
+import io.crosswalk.records.BreakerStore.Outcome;
 import io.crosswalk.records.Difference.Reason;
 import io.crosswalk.records.InMemoryBreakerStore;
 import io.crosswalk.records.MassChange;
@@ -139,6 +141,21 @@ class BreakerReleaseTest {
         assertThat(store.of("contact").get(0).paused()).isNull();
         assertThat(store.shown).isEmpty();
         assertThat(links.retried).containsExactly("0 " + PHONE);
+    }
+
+    /**
+     * Nobody has looked at what it would write: it may have another rule than when it was paused.
+     */
+    @Test
+    void mappingThatSyncsAgainAfterIt_isCountedAndPausedAsEver() {
+        mappings.phone = SyncRule.DONT_SYNC;
+        release.run();
+        mappings.phone = SyncRule.TWO_WAY;
+        clock.pass(Duration.ofMinutes(1));
+
+        Counted counted = store.count("contact", PHONE, 120, 0, clock.instant(), config.window());
+        assertThat(counted).isEqualTo(new Counted(Outcome.COUNTED, 120, 0));
+        assertThat(store.pause("contact", PHONE, why())).isTrue();
     }
 
     @Test

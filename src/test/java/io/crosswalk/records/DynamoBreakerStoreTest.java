@@ -145,6 +145,20 @@ class DynamoBreakerStoreTest {
     }
 
     @Test
+    void pauseThatNobodyHasReleased_leavesNothingExempt() {
+        store.pause("brk-11", "m", WHY);
+        store.release("brk-11", "m", NOON, NOON);
+        Release way = new Release(NOON, NOON, null, 0);
+        assertThat(store.of("brk-11")).containsExactly(new State("m", null, way));
+
+        assertThat(count("brk-11", 4, 0, NOON)).isEqualTo(new Counted(Outcome.COUNTED, 4, 0));
+        assertThat(store.pause("brk-11", "m", WHY)).isTrue();
+
+        assertThat(store.of("brk-11")).containsExactly(new State("m", WHY, null));
+        assertThat(store.save("brk-11", "m", way, null)).isFalse();
+    }
+
+    @Test
     void wayThroughTheHeldLinks_isKeptAndEnds() {
         store.pause("brk-8", "m", WHY);
         store.release("brk-8", "m", NOON, NOON.plus(HOUR));

@@ -27,7 +27,7 @@ public final class InMemoryBreakerStore implements BreakerStore {
         Instant exemptUntil = Instant.EPOCH;
 
         boolean isExempt(Instant now) {
-            return release != null || exemptUntil.isAfter(now);
+            return exemptUntil.isAfter(now) || release != null && exemptUntil.isAfter(release.at());
         }
     }
 
@@ -69,6 +69,7 @@ public final class InMemoryBreakerStore implements BreakerStore {
                 return false;
             }
             item.paused = why;
+            item.release = null;
         }
         show(object, mappingId, true);
         return true;

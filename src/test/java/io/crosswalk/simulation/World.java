@@ -280,7 +280,7 @@ final class World {
     /** A person has looked at the problems of paused mappings. */
     void releasePaused() {
         for (String id : breaker.shown("contact")) {
-            running(() -> engine.paused.lift("contact", id));
+            running(() -> engine.paused.lift("contact", id, Duration.ofHours(1)));
         }
     }
 
