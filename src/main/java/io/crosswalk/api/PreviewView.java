@@ -42,6 +42,7 @@ public record PreviewView(
      *
      * @param refused values that do not fit, or could not be written before
      * @param kept the sides differ, and the rule leaves them so
+     * @param held edits that wait: the mapping is paused, or the field goes back and forth
      */
     public record MappingCounts(
             String mapping,
@@ -51,7 +52,8 @@ public record PreviewView(
             SideCounts salesforce,
             long refused,
             long inStep,
-            long kept) {}
+            long kept,
+            long held) {}
 
     /**
      * Would-be writes to one side.
@@ -99,7 +101,8 @@ public record PreviewView(
                         of(its, PreviewedAction.SALESFORCE_CLEAR)),
                 of(its, PreviewedAction.REFUSED),
                 of(its, PreviewedAction.IN_STEP),
-                of(its, PreviewedAction.KEPT));
+                of(its, PreviewedAction.KEPT),
+                of(its, PreviewedAction.HELD));
     }
 
     private static long of(OfMapping its, PreviewedAction action) {

@@ -138,12 +138,14 @@ public record RunPreview(
                 : order.mappings().contains(mappingId);
     }
 
-    /** Of fields that were not asked about only what a look would write, edits that wait. */
+    /** Of fields that were not asked about only edits that wait: what a look would do with them. */
     private boolean isCounted(Field field, RunOrder order) {
         if (order instanceof RunOrder.Backfill backfill && backfill.mappings().isEmpty()) {
             return covers(field.mapping().id(), backfill);
         }
-        if (field.action().writes() != null || field.action() == PreviewedAction.REFUSED) {
+        boolean waits =
+                field.action() == PreviewedAction.REFUSED || field.action() == PreviewedAction.HELD;
+        if (waits || field.action().writes() != null) {
             return true;
         }
         return order instanceof RunOrder.Backfill backfill

@@ -37,6 +37,11 @@ public record AlignPage(String object, Mapping mapping, RunView run) {
                 .sum();
     }
 
+    /** How many edits of it wait. */
+    public long held() {
+        return counts().stream().mapToLong(MappingCounts::held).sum();
+    }
+
     private boolean isAsked(String id) {
         return mapping.id().equals(id);
     }

@@ -183,6 +183,11 @@ public record RunLine(RunView run) {
         return run.preview().mappings().stream().filter(RunLine::speaks).toList();
     }
 
+    /** How many edits wait because of their mapping or field, and are not written by the run. */
+    public long held() {
+        return run.preview().mappings().stream().mapToLong(MappingCounts::held).sum();
+    }
+
     /** How many others there are. */
     public int quiet() {
         return run.preview().mappings().size() - mappings().size();

@@ -83,8 +83,13 @@ public class Breaker {
                 }
             }
         }
-        if (!held.isEmpty()) {
-            works.forEach(work -> hold(work, held));
+        holdPaused(held, works);
+    }
+
+    /** Likewise, of what is known to be paused: counts nothing. */
+    static void holdPaused(Set<String> paused, List<LinkWork> works) {
+        if (!paused.isEmpty()) {
+            works.forEach(work -> hold(work, paused));
         }
     }
 

@@ -96,6 +96,7 @@ public class Preview {
         List<LinkWork> works =
                 deciding(observing, missing).decide(companies.informed(plan, seen), seen);
         missing.throwIfUnread();
+        Breaker.holdPaused(plan.paused(), works);
         return previewed(works, missing);
     }
 

@@ -2,6 +2,7 @@ package io.crosswalk.sync;
 
 import io.crosswalk.rules.Decision;
 import io.crosswalk.rules.Side;
+import io.crosswalk.sync.FieldDecision.Hold;
 import io.crosswalk.sync.FieldDecision.Keep;
 import io.crosswalk.sync.FieldDecision.Refuse;
 import io.crosswalk.sync.FieldDecision.Write;
@@ -17,6 +18,8 @@ public enum PreviewedAction {
     SALESFORCE_CLEAR,
     /** The value does not fit the other side, or could not be written before. */
     REFUSED,
+    /** It waits: the mapping is paused, or the field goes back and forth too often. */
+    HELD,
     IN_STEP,
     /** The sides differ, and the rule leaves them so. */
     KEPT;
@@ -26,7 +29,7 @@ public enum PreviewedAction {
         return switch (this) {
             case HUBSPOT_FILL, HUBSPOT_OVERWRITE, HUBSPOT_CLEAR -> Side.HUBSPOT;
             case SALESFORCE_FILL, SALESFORCE_OVERWRITE, SALESFORCE_CLEAR -> Side.SALESFORCE;
-            case REFUSED, IN_STEP, KEPT -> null;
+            case REFUSED, HELD, IN_STEP, KEPT -> null;
         };
     }
 
@@ -44,6 +47,9 @@ public enum PreviewedAction {
         }
         if (decided.action() instanceof Refuse || decided.action() instanceof Keep) {
             return REFUSED;
+        }
+        if (decided.action() instanceof Hold) {
+            return HELD;
         }
         return decided.decision() == Decision.IN_STEP ? IN_STEP : KEPT;
     }
