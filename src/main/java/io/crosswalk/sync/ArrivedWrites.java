@@ -173,7 +173,11 @@ final class ArrivedWrites {
     }
 
     private Fingerprint folded(RecordKey link, String mappingId, Side side, Value value) {
-        String text = value.text().strip().toLowerCase(Locale.ROOT);
-        return fingerprints.of(link, mappingId, side, Value.of(text));
+        return fingerprints.of(link, mappingId, side, folded(value));
+    }
+
+    /** The form in which a CRM may store it: trimmed, in lower case. */
+    static Value folded(Value value) {
+        return Value.of(value.text().strip().toLowerCase(Locale.ROOT));
     }
 }

@@ -12,9 +12,10 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes of one mapped field that a person takes back. Only what still stands as it was written is
- * taken back, and only while neither side has moved away from its base: a change is worth more than
- * the wish to go back. Where one write replaced another, the field goes back to before the older.
+ * Writes of one mapped field that a person takes back. Only what still stands as it was written, or
+ * as its CRM stores that, is taken back, and only while neither side has moved away from its base:
+ * a change is worth more than the wish to go back. Where one write replaced another, the field goes
+ * back to before the older.
  *
  * @param run the undo that asks for it
  * @param newestFirst the journal's entries
@@ -39,27 +40,27 @@ record Takeback(String run, List<JournalEntry> newestFirst) {
         boolean still = field.now().equals(field.before());
         List<RunCount> counts = new ArrayList<>();
         Side side = null;
-        Value held = Value.BLANK;
+        Held held = new Held(Value.BLANK, null);
         for (JournalEntry entry : newestFirst) {
             Side written = written(entry);
             if (written == null) {
                 counts.add(RunCount.NOT_A_WRITE);
                 continue;
             }
-            Value holds = side == null ? field.value(written) : held;
+            Held holds = side == null ? new Held(field.value(written), field.before()) : held;
             Kept kept = new Kept(entry, written, fingerprints);
             RunCount count = count(seen, kept, side == null || side == written, still, holds);
             counts.add(count);
             if (count == RunCount.WRITTEN) {
                 side = written;
-                held = kept.previous();
+                held = new Held(kept.previous(), entry.seen().base());
             }
         }
-        if (side == null || held.equals(field.value(side))) {
+        if (side == null || held.value().equals(field.value(side))) {
             counts.replaceAll(it -> it == RunCount.WRITTEN ? RunCount.AS_IT_WAS : it);
             return new Answer(null, Value.BLANK, counts);
         }
-        return new Answer(side, held, counts);
+        return new Answer(side, held.value(), counts);
     }
 
     /** Whether it is about the journal entry of that key. */
@@ -68,14 +69,16 @@ record Takeback(String run, List<JournalEntry> newestFirst) {
     }
 
     private static RunCount count(
-            Observation seen, Kept kept, boolean sameSide, boolean still, Value holds) {
+            Observation seen, Kept kept, boolean sameSide, boolean still, Held holds) {
         if (!kept.entry().salesforceId().equals(seen.salesforceId())) {
             return RunCount.RECORD_GONE;
         }
         if (sameSide && kept.wrote(holds) && still) {
             return kept.knowsPrevious() ? RunCount.WRITTEN : RunCount.HASHES_ONLY;
         }
-        return still && kept.previous().equals(holds) ? RunCount.AS_IT_WAS : RunCount.CHANGED_SINCE;
+        return still && kept.previous().equals(holds.value())
+                ? RunCount.AS_IT_WAS
+                : RunCount.CHANGED_SINCE;
     }
 
     private static @Nullable Side written(JournalEntry entry) {
@@ -85,24 +88,51 @@ record Takeback(String run, List<JournalEntry> newestFirst) {
                 : Side.valueOf(side);
     }
 
+    /**
+     * What the written side held at some time.
+     *
+     * @param base what was acknowledged then; null if nothing was
+     */
+    private record Held(Value value, @Nullable Base base) {}
+
     /** What the journal keeps of a write: values, or their fingerprints. */
     private record Kept(JournalEntry entry, Side side, Fingerprints fingerprints) {
 
-        boolean wrote(Value held) {
-            return inPlain(held) || !held.isBlank() && hash(held).equals(entry.verdict().value());
+        boolean wrote(Held held) {
+            Value value = held.value();
+            return value.equals(written())
+                    || !value.isBlank() && hash(side, value).equals(entry.verdict().value())
+                    || isStoredIn(held);
         }
 
-        private boolean inPlain(Value held) {
-            return held.equals(Value.of(entry.verdict().value()));
+        /**
+         * In the form in which its CRM stores it. A person who has set it to that since makes an
+         * edit, which the other side has followed.
+         */
+        private boolean isStoredIn(Held held) {
+            Base base = held.base();
+            Side other = side.other();
+            return base != null
+                    && ArrivedWrites.folded(held.value()).equals(ArrivedWrites.folded(written()))
+                    && base.of(side).toString().equals(hash(side, held.value()))
+                    && base.of(other).toString().equals(hash(other, seen(other)));
         }
 
-        private String hash(Value value) {
+        private Value written() {
+            return Value.of(entry.verdict().value());
+        }
+
+        private String hash(Side side, Value value) {
             return fingerprints.of(entry.link(), entry.mapping().id(), side, value).toString();
         }
 
-        Value previous() {
+        private Value seen(Side side) {
             JournalEntry.Seen seen = entry.seen();
             return Value.of(side == Side.HUBSPOT ? seen.hubspot() : seen.salesforce());
+        }
+
+        Value previous() {
+            return seen(side);
         }
 
         /**
@@ -114,7 +144,7 @@ record Takeback(String run, List<JournalEntry> newestFirst) {
             Base base = entry.seen().base();
             return previous.isBlank()
                     || !previous.text().matches("[0-9a-f]{32}")
-                    || base != null && base.of(side).toString().equals(hash(previous));
+                    || base != null && base.of(side).toString().equals(hash(side, previous));
         }
     }
 }
