@@ -2,6 +2,7 @@ package io.crosswalk.sync;
 
 import io.crosswalk.mapping.MappingPlan;
 import io.crosswalk.mapping.MatchKey;
+import io.crosswalk.records.Intent;
 import io.crosswalk.records.Link;
 import io.crosswalk.records.ObjectPair;
 import io.crosswalk.records.ProblemCause;
@@ -18,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds partners for due records that have none: by the Salesforce id on the HubSpot record, then
@@ -146,6 +148,11 @@ final class Linking {
         String object = plan.object().name();
         RecordKey key = RecordKey.hubspot(object, one.hubspotId());
         Link known = seeker.side() == Side.HUBSPOT ? seeker.link() : current.get(key);
+        Intent making = making(seeker, current.get(seeker.link().key()));
+        if (making != null && making.after().equals(ends.madeOf(plan, seeker))) {
+            // Before they are a pair: it may be changed until their first look.
+            store.mark(Map.of(key, List.of(UntoldMakings.found(making))));
+        }
         if (ends.link(object, one.hubspotId(), one.salesforceId(), known)) {
             ends.linked(seeker.link());
             settled.add(key);
@@ -154,6 +161,12 @@ final class Linking {
             // Somebody was faster; another look tells who belongs to whom now.
             settlement.postpone(seeker.link(), Duration.ZERO);
         }
+    }
+
+    /** Another function may have made one for it since it was loaded. */
+    private static @Nullable Intent making(Seeker seeker, @Nullable Link now) {
+        Intent making = now == null ? null : Traces.intent(now);
+        return making == null ? Traces.intent(seeker.link()) : making;
     }
 
     /** Of very many that look the same, any will do: should one of them go, the others are seen. */

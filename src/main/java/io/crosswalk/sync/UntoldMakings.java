@@ -53,6 +53,11 @@ final class UntoldMakings {
         return new Noted(making.side(), Noted.Kind.CREATED, MatchKey.PARTNER, making.at(), true);
     }
 
+    /** Stands on a pair of which one was found by what it was made with. */
+    static Noted found(Intent making) {
+        return new Noted(making.side(), Noted.Kind.CREATED, MatchKey.PARTNER, making.at(), false);
+    }
+
     /**
      * What the first look is to take for edits of the record that another was made for, so that it
      * tells of what could not be carried over.
@@ -123,7 +128,9 @@ final class UntoldMakings {
 
     /** Whether one of the two was made for the other, and nobody has told of it. */
     private boolean isUntold(MappingPlan plan, Observation seen, Intent making) {
-        return !isTold(seen.link(), making) && isTheOneMade(plan, seen, making.side());
+        return !isTold(seen.link(), making)
+                && (seen.link().due().hints().contains(found(making))
+                        || isTheOneMade(plan, seen, making.side()));
     }
 
     /** By what it would have been found by, or its name for the other; else it is somebody else. */

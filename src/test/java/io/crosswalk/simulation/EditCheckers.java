@@ -78,8 +78,13 @@ final class EditCheckers {
     /** Somebody set what the undo would have: nobody can tell whether that has arrived. */
     private boolean isTypedAsBefore(JournalEntry entry) {
         Side side = Side.valueOf(String.valueOf(entry.verdict().writes()));
+        String before = FieldFacts.seen(entry, side);
+        boolean unticked =
+                field.kind() == Kind.YES_NO
+                        && !Boolean.parseBoolean(before)
+                        && !Boolean.parseBoolean(field.value(side));
         return !field.last(side).ours()
-                && field.kind().same(FieldFacts.seen(entry, side), field.value(side));
+                && (unticked || field.kind().same(before, field.value(side)));
     }
 
     private boolean isAsSeen(JournalEntry entry) {
@@ -201,6 +206,7 @@ final class EditCheckers {
             Change from = source(write, side);
             if (from != null
                     && from.ours()
+                    && !field.isEarlier(from)
                     && !wasOfAnotherPair(from, overwritten, side)
                     && !field.isUndo(write, side)
                     && !field.isUndo(from, side.other())

@@ -152,6 +152,16 @@ class UntoldMakingsTest {
     }
 
     @Test
+    void foundByWhatItWasMadeWith_isTheOneWhateverItHoldsByNow() {
+        Observation seen = seen(ADA, ADA, holds("bob@example.org", "555"));
+        Link found = seen.link().withHints(List.of(UntoldMakings.found(MAKING)));
+
+        assertThat(makings.entries(PLAN, seen.with(found)))
+                .extracting(UntoldMakingsTest::line)
+                .containsExactly("m 555 WRITTEN", "mail ada@example.org NOT_ARRIVED");
+    }
+
+    @Test
     void itWasToldOf_isNotToldAgain() {
         Observation seen = seen(ADA, ADA, holds("ada@example.org", "555"));
         Link told = seen.link().withHints(List.of(UntoldMakings.told(MAKING)));
