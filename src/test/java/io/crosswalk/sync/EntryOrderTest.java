@@ -99,4 +99,12 @@ class EntryOrderTest {
         assertThat(ordered(newer, opposite)).containsExactly(newer, opposite);
         assertThat(ordered(newer, nearlyOpposite)).containsExactly(nearlyOpposite, newer);
     }
+
+    @Test
+    void whatAnEventTold_standsAboveTheEntriesOfEveryTurnAndOneAboveTheOther() {
+        int first = EntryOrder.told("m", 0);
+
+        assertThat(first).isGreaterThanOrEqualTo(EntryOrder.TOLD_FROM);
+        assertThat(EntryOrder.told("m", 1)).isEqualTo(first + 1);
+    }
 }

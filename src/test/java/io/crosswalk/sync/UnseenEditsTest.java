@@ -8,7 +8,9 @@ import io.crosswalk.hubspot.HubspotClient.Changed;
 import io.crosswalk.hubspot.RecordedHistories;
 import io.crosswalk.mapping.MappingPlan;
 import io.crosswalk.records.CrmRecord;
+import io.crosswalk.records.Findings;
 import io.crosswalk.records.Link;
+import io.crosswalk.records.RecentWrites;
 import io.crosswalk.rules.Side;
 import io.crosswalk.rules.SyncRule;
 import io.crosswalk.rules.Value;
@@ -18,6 +20,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -84,6 +87,44 @@ class UnseenEditsTest {
         find(wrote(Side.HUBSPOT).hinted(Side.HUBSPOT, NOON.plusSeconds(121), "B"));
         find(wrote(Side.HUBSPOT).hinted(Side.HUBSPOT, NOON.minusSeconds(31), "B"));
         find(wrote(Side.HUBSPOT).acknowledged("A", "A").hinted(Side.HUBSPOT, NOON, "B"));
+
+        assertThat(hubspot.asked).isEmpty();
+        assertThat(journal.pagesRead).isZero();
+    }
+
+    /** It has been written on that side, and was deleted in HubSpot since. */
+    private static Observation back(Side written) {
+        Findings gone =
+                new Findings(
+                        Map.of(),
+                        Set.of(Side.HUBSPOT),
+                        Map.of(),
+                        0,
+                        Map.of("m", RecentWrites.NONE.with(written, NOON)),
+                        Map.of(),
+                        0);
+        SampleLink link = new SampleLink().acknowledged("C", "C");
+        return link.seen(link.link(gone), "C", "C");
+    }
+
+    @Test
+    void recordIsBackInHubspot_whatItsLastWriteOverwroteIsFoundWithoutAHint() {
+        journal.with(new SampleEntry(0).wrote(Side.HUBSPOT, "C").entry());
+        hubspot.with(
+                "501",
+                "phone",
+                new Changed(NOON.plusSeconds(1), "C", true),
+                new Changed(NOON, "B", false));
+        Observation seen = back(Side.HUBSPOT);
+
+        assertThat(find(seen, LATER).of(seen))
+                .singleElement()
+                .satisfies(edit -> assertThat(edit.value()).isEqualTo(Value.of("B")));
+    }
+
+    @Test
+    void recordIsBackThatWasNotWrittenInHubspot_nothingIsLookedFor() {
+        find(back(Side.SALESFORCE), LATER);
 
         assertThat(hubspot.asked).isEmpty();
         assertThat(journal.pagesRead).isZero();
