@@ -46,7 +46,6 @@ import org.jspecify.annotations.Nullable;
 @APIResponse(ref = "Otherwise", responseCode = "default")
 public class LinksResource {
     private static final String SALESFORCE_ID = "salesforceId";
-    private static final String RECORD_ID = "[A-Za-z0-9]{18}";
 
     private final RecordStore store;
     private final ManualLinks links;
@@ -150,8 +149,8 @@ public class LinksResource {
             InputStream body) {
         ObjectPair pair = ObjectsResource.known(object);
         Members members = Members.of(Trees.json(Bodies.text(body)), Set.of(SALESFORCE_ID));
-        String salesforceId = SalesforceId.canonical(members.text(SALESFORCE_ID));
-        if (!salesforceId.matches(RECORD_ID)) {
+        String salesforceId = SalesforceId.named(members.text(SALESFORCE_ID));
+        if (salesforceId.isEmpty()) {
             throw Members.malformed(SALESFORCE_ID, "a record id of 15 or 18 letters and digits");
         }
         refuseNoId(hubspotId);
@@ -178,8 +177,8 @@ public class LinksResource {
             @QueryParam("salesforceId") @Nullable String salesforceId) {
         ObjectPair pair = ObjectsResource.known(object);
         refuseNoId(hubspotId);
-        String wanted = salesforceId == null ? null : SalesforceId.canonical(salesforceId);
-        if (wanted != null && !wanted.matches(RECORD_ID)) {
+        String wanted = salesforceId == null ? null : SalesforceId.named(salesforceId);
+        if (wanted != null && wanted.isEmpty()) {
             throw new Refusal(
                     RefusalCode.PARAMETER_MALFORMED,
                     "Parameter 'salesforceId' is a record id of 15 or 18 letters and digits.");

@@ -4,8 +4,7 @@ import io.crosswalk.Shipped;
 import io.crosswalk.hubspot.UnaskedHubspot;
 import io.crosswalk.mapping.Mapping;
 import io.crosswalk.mapping.MappingPlans;
-import io.crosswalk.mapping.MappingStore;
-import io.crosswalk.mapping.ObjectConfiguration;
+import io.crosswalk.mapping.UnaskedMappingStore;
 import io.crosswalk.records.CrmUnavailable;
 import io.crosswalk.records.Findings;
 import io.crosswalk.records.Fingerprints;
@@ -24,7 +23,6 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /** An intake that keeps every hint, because both CRMs are away. */
 final class KeptHints {
@@ -76,7 +74,7 @@ final class KeptHints {
         }
     }
 
-    private static final class Unreadable implements MappingStore {
+    private static final class Unreadable extends UnaskedMappingStore {
         @Override
         public ObjectSettings settings(String object) {
             throw new CrmUnavailable("UNAVAILABLE", "Nobody answers", Duration.ZERO);
@@ -85,21 +83,6 @@ final class KeptHints {
         @Override
         public List<Mapping> mappings(String object) {
             return List.of();
-        }
-
-        @Override
-        public List<ObjectConfiguration> load(List<String> objects) {
-            throw new AssertionError("not asked for");
-        }
-
-        @Override
-        public boolean save(Collection<Change> changes) {
-            throw new AssertionError("not asked for");
-        }
-
-        @Override
-        public List<Mapping> history(String object, String id, @Nullable Long before, int limit) {
-            throw new AssertionError("not asked for");
         }
     }
 }

@@ -7,8 +7,7 @@ import io.crosswalk.hubspot.HubspotProperty;
 import io.crosswalk.hubspot.UnaskedHubspot;
 import io.crosswalk.mapping.Mapping;
 import io.crosswalk.mapping.MappingPlans;
-import io.crosswalk.mapping.MappingStore;
-import io.crosswalk.mapping.ObjectConfiguration;
+import io.crosswalk.mapping.UnaskedMappingStore;
 import io.crosswalk.records.CrmRecord;
 import io.crosswalk.records.Link;
 import io.crosswalk.records.ObjectPair;
@@ -27,7 +26,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** What a look would do with a contact's phone, while its mapping is paused or not. */
@@ -150,7 +148,7 @@ class PreviewTest {
         }
     }
 
-    private static final class Mapped implements MappingStore {
+    private static final class Mapped extends UnaskedMappingStore {
         private Set<String> paused = Set.of();
 
         @Override
@@ -161,21 +159,6 @@ class PreviewTest {
         @Override
         public List<Mapping> mappings(String object) {
             return List.of(PHONE);
-        }
-
-        @Override
-        public List<ObjectConfiguration> load(List<String> objects) {
-            throw new AssertionError("not asked for");
-        }
-
-        @Override
-        public boolean save(Collection<Change> changes) {
-            throw new AssertionError("not asked for");
-        }
-
-        @Override
-        public List<Mapping> history(String object, String id, @Nullable Long before, int limit) {
-            throw new AssertionError("not asked for");
         }
     }
 }
