@@ -1,6 +1,7 @@
 package io.crosswalk.sync;
 
 import io.crosswalk.mapping.Mapping;
+import io.crosswalk.records.Fingerprint;
 import io.crosswalk.records.Fingerprints;
 import io.crosswalk.records.JournalEntry;
 import io.crosswalk.records.JournalEntry.DecidingMapping;
@@ -11,7 +12,6 @@ import io.crosswalk.records.JournalEntry.Verdict;
 import io.crosswalk.records.RecordKey;
 import io.crosswalk.rules.Side;
 import io.crosswalk.rules.Value;
-import io.crosswalk.sync.NewRecords.Carried;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -26,6 +26,12 @@ final class CreationEntries {
     /** Before the name of the side. */
     static final String DECISION = "CREATED_IN_";
 
+    private static final String NOT_THERE =
+            "No answer came when the record was made, and the one that was found does not hold it.";
+    private static final String NOT_KNOWN =
+            "No answer came when the record was made, and both records were changed before they were"
+                    + " looked at: of what was sent only the fingerprint is known.";
+
     private final Fingerprints fingerprints;
     private final boolean hashesOnly;
 
@@ -38,16 +44,32 @@ final class CreationEntries {
     }
 
     /**
-     * @param from what the record holds that it was made of
-     * @param to what was sent
+     * @param from what the record holds that it was made of; null if that is not what was sent
+     * @param to what was sent; null if only its fingerprint is known
+     * @param sent the fingerprint of what was sent, with the key of the record that it was made of
      * @param outcome written, or not arrived
      * @param message why it is not there
      */
-    record Told(Mapping mapping, Value from, Value to, Outcome outcome, @Nullable String message) {
+    record Told(
+            Mapping mapping,
+            @Nullable Value from,
+            @Nullable Value to,
+            @Nullable Fingerprint sent,
+            Outcome outcome,
+            @Nullable String message) {
 
-        static Told written(Carried carried) {
-            return new Told(
-                    carried.field().mapping(), carried.from(), carried.to(), Outcome.WRITTEN, null);
+        static Told written(Mapping mapping, Value from, Value to) {
+            return new Told(mapping, from, to, null, Outcome.WRITTEN, null);
+        }
+
+        /** Of a making without an answer, where the record that was found holds something else. */
+        static Told notThere(Mapping mapping, Value from, Value to) {
+            return new Told(mapping, from, to, null, Outcome.NOT_ARRIVED, NOT_THERE);
+        }
+
+        /** The same where the record that it was made of holds something else by now, too. */
+        static Told notKnown(Mapping mapping, Fingerprint sent) {
+            return new Told(mapping, null, null, sent, Outcome.NOT_ARRIVED, NOT_KNOWN);
         }
     }
 
@@ -62,7 +84,13 @@ final class CreationEntries {
                 told.stream().sorted(Comparator.comparing(each -> each.mapping().id())).toList();
         for (Told each : inOrder) {
             Mapping mapping = each.mapping();
-            String from = shown(link, mapping, target.other(), each.from());
+            String from =
+                    each.from() == null ? "" : shown(link, mapping, target.other(), each.from());
+            String to =
+                    each.to() == null
+                            ? String.valueOf(each.sent())
+                            : shown(link, mapping, target, each.to());
+            String code = each.to() == null ? JournalWriter.HASHED : null;
             entries.add(
                     new JournalEntry(
                             link,
@@ -81,14 +109,14 @@ final class CreationEntries {
                             new Verdict(
                                     DECISION + target.name(),
                                     target.name(),
-                                    shown(link, mapping, target, each.to()),
+                                    to,
                                     "NONE",
                                     "The record was missing in "
                                             + target.label()
                                             + " and was made there with the value from "
                                             + target.other().label()
                                             + ".",
-                                    new Result(each.outcome(), null, each.message()),
+                                    new Result(each.outcome(), code, each.message()),
                                     null)));
         }
         return entries;

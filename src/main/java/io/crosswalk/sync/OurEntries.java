@@ -25,13 +25,18 @@ final class OurEntries {
     private final Side side;
     private final Link link;
     private final JournalWriter writer;
+    private final String otherNow;
 
+    /**
+     * @param otherNow what the other side holds
+     */
     OurEntries(
             List<JournalEntry> page,
             PlannedField field,
             Side side,
             Link link,
-            JournalWriter writer) {
+            JournalWriter writer,
+            Value otherNow) {
         this.newestFirst =
                 EntryOrder.newestFirst(
                         page.stream()
@@ -41,6 +46,7 @@ final class OurEntries {
         this.side = side;
         this.link = link;
         this.writer = writer;
+        this.otherNow = writer.shown(link.key(), field.mapping().id(), side.other(), otherNow);
     }
 
     /**
@@ -124,7 +130,7 @@ final class OurEntries {
         String shown = value == null ? kept : shown(value);
         return isKnown(shown, edit.at(), over)
                 ? null
-                : new UnseenEdit(field, side, value, shown, edit.at(), over);
+                : new UnseenEdit(field, side, value, shown, edit.at(), over, otherSince(over));
     }
 
     private Value value(JournalEntry told, String kept) {
@@ -174,7 +180,7 @@ final class OurEntries {
         String shown = shown(value);
         return isKnown(shown, at, over)
                 ? null
-                : new UnseenEdit(field, side, value, shown, at, over);
+                : new UnseenEdit(field, side, value, shown, at, over, otherSince(over));
     }
 
     /**
@@ -188,14 +194,24 @@ final class OurEntries {
             if (isTold(entry)) {
                 continue;
             }
-            String seen = side == Side.HUBSPOT ? entry.seen().hubspot() : entry.seen().salesforce();
             boolean itself = !oursSince || at.equals(seenAt(entry));
-            if (shown.equals(seen) && itself || isRestored(entry, shown)) {
+            if (shown.equals(seen(entry, side)) && itself || isRestored(entry, shown)) {
                 return true;
             }
             oursSince |= entry != over && hasWritten(entry, shown);
         }
         return false;
+    }
+
+    /** Whether the look of that write or a later one has seen something else on the other side. */
+    private boolean otherSince(JournalEntry over) {
+        return newestFirst.subList(0, newestFirst.indexOf(over) + 1).stream()
+                .filter(entry -> entry == over || entry.verdict().writes() != null)
+                .anyMatch(entry -> !otherNow.equals(seen(entry, side.other())));
+    }
+
+    private static String seen(JournalEntry entry, Side side) {
+        return side == Side.HUBSPOT ? entry.seen().hubspot() : entry.seen().salesforce();
     }
 
     private @Nullable Instant seenAt(JournalEntry entry) {

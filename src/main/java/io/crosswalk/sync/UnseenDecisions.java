@@ -54,7 +54,7 @@ final class UnseenDecisions {
     private static boolean otherChanged(UnseenEdit edit, FieldDecision now) {
         Base base = edit.over().seen().base();
         Side other = edit.side().other();
-        return base == null || !base.of(other).equals(now.now().of(other));
+        return edit.otherSince() || base == null || !base.of(other).equals(now.now().of(other));
     }
 
     private static Later later(UnseenEdit edit, FieldDecision now) {

@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
  * @param value what it set; null where the journal keeps no values and there is no history
  * @param shown as the journal shows it
  * @param over the entry of the write that overwrote it
+ * @param otherSince whether the other side has been seen to hold something else than it does now,
+ *     by the look of that write or a later one: it has changed then, though it may be back at its
+ *     base
  */
 record UnseenEdit(
         PlannedField field,
@@ -21,4 +24,5 @@ record UnseenEdit(
         @Nullable Value value,
         String shown,
         Instant at,
-        JournalEntry over) {}
+        JournalEntry over,
+        boolean otherSince) {}

@@ -186,7 +186,13 @@ final class UnseenEdits {
         List<UnseenEdit> unseen = new ArrayList<>();
         for (Suspect suspect : suspects) {
             OurEntries ours =
-                    new OurEntries(newest, suspect.field(), suspect.side(), seen.link(), entries);
+                    new OurEntries(
+                            newest,
+                            suspect.field(),
+                            suspect.side(),
+                            seen.link(),
+                            entries,
+                            seen.value(suspect.field(), suspect.side().other()));
             UnseenEdit edit =
                     suspect.side() == Side.HUBSPOT
                             ? ours.inHistory(

@@ -1,5 +1,6 @@
 package io.crosswalk.sync;
 
+import io.crosswalk.mapping.Mapping;
 import io.crosswalk.mapping.MappingPlan;
 import io.crosswalk.mapping.MatchKey;
 import io.crosswalk.mapping.PlannedField;
@@ -7,7 +8,6 @@ import io.crosswalk.records.CrmRecord;
 import io.crosswalk.records.Fingerprints;
 import io.crosswalk.records.Intent;
 import io.crosswalk.records.JournalEntry;
-import io.crosswalk.records.JournalEntry.Outcome;
 import io.crosswalk.records.Link;
 import io.crosswalk.records.Noted;
 import io.crosswalk.records.RecordKey;
@@ -33,9 +33,6 @@ import org.jspecify.annotations.Nullable;
  * then. The intents say what was sent, the record says what of that is there.
  */
 final class UntoldMakings {
-    private static final String NOT_THERE =
-            "No answer came when the record was made, and the one that was found does not hold it.";
-
     private final RecordStore store;
     private final CreationEntries entries;
     private final Fingerprints fingerprints;
@@ -179,9 +176,8 @@ final class UntoldMakings {
         List<Told> told = new ArrayList<>();
         for (PlannedField field : plan.fields()) {
             Intent intent = intent(seen.link(), field);
-            Told its = intent == null ? null : told(intent, seen, field);
-            if (its != null) {
-                told.add(its);
+            if (intent != null) {
+                told.add(told(intent, seen, field));
             }
         }
         return entries.of(seen.link().key(), seen.salesforceId(), making.side(), told, making.at());
@@ -200,18 +196,21 @@ final class UntoldMakings {
         return making;
     }
 
-    /** Null where what was sent is neither there nor known any more. */
-    private @Nullable Told told(Intent intent, Observation seen, PlannedField field) {
+    private Told told(Intent intent, Observation seen, PlannedField field) {
         Side side = intent.side();
-        String id = field.mapping().id();
+        Mapping mapping = field.mapping();
         RecordKey maker = ArrivedWrites.maker(intent, seen.link());
         Value from = seen.value(field, side.other());
         Value to = field.convertedTo(side, from) instanceof Converted.Ok ok ? ok.value() : null;
-        boolean same = to != null && fingerprints.of(maker, id, side, to).equals(intent.sent());
+        boolean same =
+                to != null
+                        && fingerprints.of(maker, mapping.id(), side, to).equals(intent.sent());
         if (holds(intent, seen, field)) {
             Value there = seen.value(field, side);
-            return new Told(field.mapping(), same ? from : there, there, Outcome.WRITTEN, null);
+            return Told.written(mapping, same ? from : there, there);
         }
-        return same ? new Told(field.mapping(), from, to, Outcome.NOT_ARRIVED, NOT_THERE) : null;
+        return same
+                ? Told.notThere(mapping, from, to)
+                : Told.notKnown(mapping, intent.sent());
     }
 }

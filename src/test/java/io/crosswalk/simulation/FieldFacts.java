@@ -97,6 +97,7 @@ record FieldFacts(World world, Pair pair, Mapped mapped, List<JournalEntry> entr
         @Nullable String value = entry.verdict().value();
         return writes(entry, side)
                 && value != null
+                && !"HASHED".equals(entry.verdict().result().code())
                 && isBefore(entry, change)
                 && world.crm(side).kept(mapped.name(side), value).equals(change.value());
     }

@@ -80,7 +80,15 @@ final class WriteCheckers {
         Outcome outcome = FieldFacts.outcome(entry);
         boolean overwritten =
                 outcome == Outcome.NOT_ARRIVED && field.last(side).number() > write.number();
-        return field.tells(entry, write, side) && (outcome == Outcome.WRITTEN || overwritten);
+        return field.tells(entry, write, side) && (outcome == Outcome.WRITTEN || overwritten)
+                || overwritten && isFingerprintOfMade(entry, write, side);
+    }
+
+    /** Of a making without an answer, once neither side holds any more what was sent. */
+    private boolean isFingerprintOfMade(JournalEntry entry, Change write, Side side) {
+        return entry.verdict().decision().equals("CREATED_IN_" + side)
+                && "HASHED".equals(entry.verdict().result().code())
+                && field.last(side.other()).number() > write.number();
     }
 
     private void isTrue(JournalEntry entry, Side side) {

@@ -31,7 +31,8 @@ class OurEntriesTest {
                 SampleLink.field(SyncRule.TWO_WAY),
                 Side.HUBSPOT,
                 link,
-                new JournalWriter(false, SampleLink.FINGERPRINTS));
+                new JournalWriter(false, SampleLink.FINGERPRINTS),
+                Value.of("A"));
     }
 
     private static @Nullable UnseenEdit inHistory(
@@ -45,6 +46,24 @@ class OurEntriesTest {
 
     private static Changed other(int second, String value) {
         return new Changed(NOON.plusSeconds(second), value, false);
+    }
+
+    @Test
+    void otherSideHeldSomethingElseWhenItWasOverwritten_hasChangedSince() {
+        List<Changed> history = List.of(ours(1, "C"), other(0, "B"), other(-99, "A"));
+
+        assertThat(inHistory(SAYS_WHO, history, write(0).entry()).otherSince()).isFalse();
+        assertThat(inHistory(SAYS_WHO, history, write(0).saw("A", "C").entry()).otherSince())
+                .isTrue();
+    }
+
+    @Test
+    void otherSideHeldSomethingElseAtALaterWrite_hasChangedSince() {
+        JournalEntry later = new SampleEntry(20).saw("C", "D").wrote(Side.HUBSPOT, "D").entry();
+        List<Changed> history =
+                List.of(ours(20, "D"), ours(1, "C"), other(0, "B"), other(-99, "A"));
+
+        assertThat(inHistory(SAYS_WHO, history, later, write(0).entry()).otherSince()).isTrue();
     }
 
     @Test

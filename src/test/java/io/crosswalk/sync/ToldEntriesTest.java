@@ -35,7 +35,8 @@ class ToldEntriesTest {
                 SampleLink.field(SyncRule.TWO_WAY),
                 Side.SALESFORCE,
                 new SampleLink().link(),
-                new JournalWriter(hashesOnly, SampleLink.FINGERPRINTS));
+                new JournalWriter(hashesOnly, SampleLink.FINGERPRINTS),
+                Value.of("A"));
     }
 
     /** A change event told of B at noon. */
@@ -81,7 +82,8 @@ class ToldEntriesTest {
                         field,
                         Side.SALESFORCE,
                         new SampleLink().link(),
-                        new JournalWriter(false, SampleLink.FINGERPRINTS))
+                        new JournalWriter(false, SampleLink.FINGERPRINTS),
+                        Value.of("A"))
                 .told(SampleLink.edit(Side.SALESFORCE, NOON, null));
     }
 

@@ -56,7 +56,8 @@ class UnseenDecisionsTest {
                 value == null ? null : Value.of(value),
                 "shown",
                 NOON,
-                over.entry());
+                over.entry(),
+                false);
     }
 
     private Decision decide(SyncRule rule, Side side, int other) {
@@ -114,19 +115,38 @@ class UnseenDecisionsTest {
 
     @Test
     void otherSideThatHoldsItsBaseStill_hasNotChanged() {
-        FieldDecision back =
-                new FieldDecision(
-                        SampleLink.field(SyncRule.TWO_WAY),
-                        Value.of("C"),
-                        Value.of("A"),
-                        base("C", "A"),
-                        base("C", "A"),
-                        new FieldTimes(null, null, Later.UNKNOWN),
-                        Decision.IN_STEP,
-                        new Settle());
-
-        assertThat(decisions.decide(edit(SyncRule.TWO_WAY, Side.HUBSPOT, "B", 5), back))
+        assertThat(decisions.decide(edit(SyncRule.TWO_WAY, Side.HUBSPOT, "B", 5), back()))
                 .isEqualTo(Decision.HUBSPOT_CHANGED);
+    }
+
+    @Test
+    void otherSideThatWentAndCameBackToItsBase_hasChanged() {
+        UnseenEdit edit = edit(SyncRule.TWO_WAY, Side.HUBSPOT, "B", 5);
+        UnseenEdit since =
+                new UnseenEdit(
+                        edit.field(),
+                        edit.side(),
+                        edit.value(),
+                        edit.shown(),
+                        edit.at(),
+                        edit.over(),
+                        true);
+
+        assertThat(decisions.decide(since, back()))
+                .isEqualTo(Decision.BOTH_CHANGED_SALESFORCE_LATER);
+    }
+
+    /** We carried C over to HubSpot, and Salesforce has A again. */
+    private static FieldDecision back() {
+        return new FieldDecision(
+                SampleLink.field(SyncRule.TWO_WAY),
+                Value.of("C"),
+                Value.of("A"),
+                base("C", "A"),
+                base("C", "A"),
+                new FieldTimes(null, null, Later.UNKNOWN),
+                Decision.IN_STEP,
+                new Settle());
     }
 
     @Test

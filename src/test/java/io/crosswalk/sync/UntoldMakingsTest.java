@@ -121,12 +121,17 @@ class UntoldMakingsTest {
     }
 
     @Test
-    void bothWereEditedSince_nobodyKnowsWhatWasSent() {
+    void bothWereEditedSince_whatWasSentIsToldByItsFingerprint() {
         CrmRecord edited = contact("ada@example.org", "777");
+        String sent = FINGERPRINTS.of(KEY, "m", Side.SALESFORCE, Value.of("555")).toString();
 
-        assertThat(told(ADA, edited, holds("ada@example.org", "999")))
+        List<JournalEntry> told = told(ADA, edited, holds("ada@example.org", "999"));
+
+        assertThat(told)
                 .extracting(UntoldMakingsTest::line)
-                .containsExactly("mail ada@example.org WRITTEN");
+                .containsExactly("m " + sent + " NOT_ARRIVED", "mail ada@example.org WRITTEN");
+        assertThat(told.get(0).seen().hubspot()).isEmpty();
+        assertThat(told.get(0).verdict().result().message()).contains("only the fingerprint");
     }
 
     @Test
