@@ -7,6 +7,7 @@ import io.crosswalk.rules.Fill;
 import io.crosswalk.rules.SyncRule;
 import java.time.Instant;
 import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -33,7 +34,9 @@ public record MappingView(
         boolean standard,
         long version,
         @Schema(nullable = true) @Nullable Instant savedAt,
-        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String notice) {
+        @JsonInclude(JsonInclude.Include.NON_NULL)
+                @Schema(extensions = @Extension(name = RequiredMembers.ABSENT, value = "true"))
+                @Nullable String notice) {
 
     static MappingView of(Mapping mapping) {
         return new MappingView(

@@ -13,6 +13,7 @@ import io.crosswalk.mapping.RefusalCode;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.util.List;
 import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -59,7 +60,9 @@ public record PlanView(
             boolean standard,
             @Schema(nullable = true) @Nullable ChoiceView before,
             @Schema(nullable = true) @Nullable ChoiceView after,
-            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String notice) {}
+            @JsonInclude(JsonInclude.Include.NON_NULL)
+                    @Schema(extensions = @Extension(name = RequiredMembers.ABSENT, value = "true"))
+                    @Nullable String notice) {}
 
     @RegisterForReflection
     public record LinkingView(PolicyView from, PolicyView to) {}

@@ -132,7 +132,14 @@ final class CreationEnds {
                         link,
                         salesforceId,
                         making.side(),
-                        record.carried().stream().map(carried -> Told.written(carried.field().mapping(), carried.from(), carried.to())).toList(),
+                        record.carried().stream()
+                                .map(
+                                        carried ->
+                                                Told.written(
+                                                        carried.field().mapping(),
+                                                        carried.from(),
+                                                        carried.to()))
+                                .toList(),
                         making.at()));
         List<Noted> hints =
                 new ArrayList<>(

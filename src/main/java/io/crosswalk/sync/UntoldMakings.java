@@ -203,14 +203,11 @@ final class UntoldMakings {
         Value from = seen.value(field, side.other());
         Value to = field.convertedTo(side, from) instanceof Converted.Ok ok ? ok.value() : null;
         boolean same =
-                to != null
-                        && fingerprints.of(maker, mapping.id(), side, to).equals(intent.sent());
+                to != null && fingerprints.of(maker, mapping.id(), side, to).equals(intent.sent());
         if (holds(intent, seen, field)) {
             Value there = seen.value(field, side);
             return Told.written(mapping, same ? from : there, there);
         }
-        return same
-                ? Told.notThere(mapping, from, to)
-                : Told.notKnown(mapping, intent.sent());
+        return same ? Told.notThere(mapping, from, to) : Told.notKnown(mapping, intent.sent());
     }
 }

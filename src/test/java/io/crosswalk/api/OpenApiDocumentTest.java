@@ -249,6 +249,34 @@ class OpenApiDocumentTest {
         assertThat(document.path("security").toString()).isEqualTo("[{\"token\":[]},{}]");
     }
 
+    @Test
+    void answers_haveAllTheirMembers_butThoseThatAreLeftOut() {
+        JsonNode schemas = document.at("/components/schemas");
+
+        assertThat(texts(schemas.at("/EntryPage/required"))).containsExactly("items", "next");
+        assertThat(texts(schemas.at("/EntryView/required")))
+                .containsExactlyInAnyOrderElementsOf(names(schemas.at("/EntryView/properties")));
+        assertThat(texts(schemas.at("/MappingView/required")))
+                .hasSizeGreaterThan(8)
+                .contains("savedAt")
+                .doesNotContain("notice");
+    }
+
+    @Test
+    void bodies_needOnlyWhatTheySay() {
+        JsonNode body = document.at("/components/schemas/MappingCreate");
+
+        assertThat(names(body.path("properties"))).contains("fill");
+        assertThat(texts(body.path("required")))
+                .containsExactlyInAnyOrder("hubspotProperty", "salesforceField", "syncRule");
+    }
+
+    private static List<String> names(JsonNode object) {
+        List<String> names = new ArrayList<>();
+        object.fieldNames().forEachRemaining(names::add);
+        return names;
+    }
+
     /** Two classes of one name would be told apart by a number, in an order that may change. */
     @Test
     void schemas_haveNamesOfTheirOwn_andEveryReferenceFindsOne() {
