@@ -54,20 +54,23 @@ public final class StartFigure {
     }
 
     private void print(int starts) throws Exception {
-        Starts sync = new Starts((deployment.artifact.isNative() ? "native" : "JVM") + " sync");
-        Starts webhook =
-                new Starts((deployment.artifact.isNative() ? "native" : "JVM") + " hubspotWebhook");
+        String kind = deployment.artifact.isNative() ? "native" : "JVM";
+        Starts sync = new Starts(kind + " sync");
+        Starts webhook = new Starts(kind + " hubspotWebhook");
+        Starts idle = new Starts(kind + " sync without a record");
         Starts peer = new Starts("Node, @hubspot/api-client and jsforce");
         for (int i = 0; i < starts; i++) {
             peer.add(this::peer);
             webhook.add(this::webhook);
             sync.add(this::sync);
+            idle.add(this::idle);
         }
         System.out.println(
                 "Start to first response, one changed property of one contact; medians of "
                         + starts
                         + " starts");
-        List.of(peer, webhook, sync).forEach(kind -> System.out.println("  " + kind.line()));
+        List.of(peer, webhook, sync, idle)
+                .forEach(each -> System.out.println("  " + each.line()));
     }
 
     /** Reads both sides and writes Salesforce; nothing is kept. */
@@ -117,6 +120,13 @@ public final class StartFigure {
         FunctionProcess process = deployment.start("sync", Map.of());
         answer(process, Events.due(List.of(hubspotId(link))), "\"batchItemFailures\":[]");
         check(link, title);
+        return process;
+    }
+
+    /** The start alone: there is nothing to do. */
+    private FunctionProcess idle() throws IOException {
+        FunctionProcess process = deployment.start("sync", Map.of());
+        answer(process, Events.due(List.of()), "\"batchItemFailures\":[]");
         return process;
     }
 
