@@ -33,7 +33,6 @@ export const OBJECTS = {
     columns: [
       ['Name', 'dealname', 'Name'],
       ['Amount', 'amount', 'Amount'],
-      ['Next step', 'hs_next_step', 'NextStep'],
       ['Description', 'description', 'Description'],
     ],
   },

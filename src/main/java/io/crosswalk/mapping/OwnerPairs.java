@@ -24,6 +24,8 @@ final class OwnerPairs {
     /** No id looks like this. */
     private static final String NOBODY = "(nobody)";
 
+    private static final String SANDBOXED = ".invalid";
+
     private final HubspotClient hubspot;
     private final SalesforceClient salesforce;
     private final Clock clock;
@@ -65,7 +67,7 @@ final class OwnerPairs {
                 byEmail(
                         salesforce.users().stream()
                                 .filter(user -> user.active() && has(user.email()))
-                                .map(user -> new Person(user.id(), "" + user.email())));
+                                .map(user -> new Person(user.id(), real("" + user.email()))));
         Map<String, String> pairs = new TreeMap<>();
         owners.forEach(
                 (email, owner) -> {
@@ -74,6 +76,13 @@ final class OwnerPairs {
                     }
                 });
         return Map.copyOf(pairs);
+    }
+
+    /** Salesforce puts this behind the addresses of users when it makes a sandbox of an org. */
+    private static String real(String email) {
+        return email.endsWith(SANDBOXED)
+                ? email.substring(0, email.length() - SANDBOXED.length())
+                : email;
     }
 
     private static boolean has(@Nullable String email) {

@@ -64,7 +64,6 @@ public final class StandardMappings {
                     deal("closedate", "CloseDate", PREFER_SALESFORCE_UNLESS_BLANK),
                     deal("dealstage", "StageName", PREFER_SALESFORCE_UNLESS_BLANK),
                     deal("dealtype", "Type", PREFER_SALESFORCE_UNLESS_BLANK),
-                    deal("hs_next_step", "NextStep", TWO_WAY),
                     deal("description", "Description", TWO_WAY),
                     deal(OWNER_PROPERTY, OWNER_FIELD, TWO_WAY),
                     deal(PrimaryCompany.OF_DEAL.property(), ACCOUNT_FIELD, DONT_SYNC));

@@ -49,6 +49,15 @@ final class Describes {
         kept.clear();
     }
 
+    /**
+     * Rich text passes for a text area, but what it holds is markup, and it stores other than sent.
+     */
+    private static String type(JsonNode node) {
+        String type = node.path("type").asText("");
+        boolean rich = type.equals("textarea") && node.path("htmlFormatted").asBoolean(false);
+        return rich ? "html" : type;
+    }
+
     private static SalesforceField field(JsonNode node) {
         List<String> referenceTo = new ArrayList<>();
         node.path("referenceTo").forEach(type -> referenceTo.add(type.asText()));
@@ -64,7 +73,7 @@ final class Describes {
         return new SalesforceField(
                 node.path("name").asText(""),
                 node.path("label").asText(""),
-                node.path("type").asText(""),
+                type(node),
                 node.path("custom").asBoolean(false),
                 node.path("length").asInt(0),
                 node.path("precision").asInt(0),

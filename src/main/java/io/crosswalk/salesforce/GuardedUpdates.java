@@ -126,8 +126,11 @@ final class GuardedUpdates {
                 request.put("method", "PATCH")
                         .put("url", calls.data() + "/sobjects/" + type + "/" + writes.get(i).id())
                         .put("referenceId", reference(i));
-                request.putObject("httpHeaders")
-                        .put("If-Unmodified-Since", httpDate(writes.get(i).unmodifiedSince()));
+                // Of the outer request's headers a subrequest inherits what it accepts and who
+                // asks.
+                ObjectNode headers = request.putObject("httpHeaders");
+                calls.writeHeaders().forEach(headers::put);
+                headers.put("If-Unmodified-Since", httpDate(writes.get(i).unmodifiedSince()));
                 request.set("body", bodies[i]);
             }
             return body;

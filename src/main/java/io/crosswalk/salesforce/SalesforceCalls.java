@@ -13,11 +13,14 @@ import java.net.http.HttpResponse;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
 /** One authorised call to Salesforce at a time, counted, and sorted into an {@link Answer}. */
 final class SalesforceCalls {
+    private static final String CALL_OPTIONS = "Sforce-Call-Options";
+
     private final SalesforceSettings settings;
     private final Clock clock;
     private final CallListener listener;
@@ -70,10 +73,11 @@ final class SalesforceCalls {
         try {
             Session session = sessions.current();
             HttpResponse<byte[]> response =
-                    send(kind, records, request(method, path, body, session));
+                    send(kind, records, request(kind, method, path, body, session));
             if (response.statusCode() == 401) {
                 sessions.forget(session);
-                response = send(kind, records, request(method, path, body, sessions.current()));
+                response =
+                        send(kind, records, request(kind, method, path, body, sessions.current()));
             }
             return told(kind, response.statusCode(), answers.of(response));
         } catch (NoAnswer none) {
@@ -91,13 +95,36 @@ final class SalesforceCalls {
         return answer;
     }
 
+    /**
+     * What a write says besides its values: that it is ours, for {@code changeOrigin} of its change
+     * events, and that a duplicate rule that only alerts is no reason against it, as a person would
+     * answer the alert. One that blocks still does (REST API guide, "Call Options Header",
+     * "Duplicate Rule Header").
+     */
+    Map<String, String> writeHeaders() {
+        return Map.of(CALL_OPTIONS, client(), "Sforce-Duplicate-Rule-Header", "allowSave=true");
+    }
+
+    private String client() {
+        return "client=" + settings.clientName();
+    }
+
     private HttpRequest request(
-            String method, String path, @Nullable JsonNode body, Session session) {
+            CallListener.Kind kind,
+            String method,
+            String path,
+            @Nullable JsonNode body,
+            Session session) {
         URI uri = URI.create(session.instanceUrl() + path);
-        return Requests.json(method, uri, body == null ? null : body.toString())
-                .header("Authorization", "Bearer " + session.token())
-                .header("Sforce-Call-Options", "client=" + settings.clientName())
-                .build();
+        HttpRequest.Builder request =
+                Requests.json(method, uri, body == null ? null : body.toString())
+                        .header("Authorization", "Bearer " + session.token());
+        if (kind == CallListener.Kind.COLLECTION_UPDATE) {
+            writeHeaders().forEach(request::header);
+        } else {
+            request.header(CALL_OPTIONS, client());
+        }
+        return request.build();
     }
 
     private HttpResponse<byte[]> send(CallListener.Kind kind, int records, HttpRequest request)

@@ -222,6 +222,15 @@ class OptionsTest {
     }
 
     @Test
+    void userOfASalesforceSandbox_isThePersonWithoutItsMark() {
+        it.hubspot.owners.add(new Owner("1", "amara@x.example", false));
+        it.salesforce.users.add(new User(AMARA, "amara@x.example.invalid", true));
+
+        assertThat(planned("hubspot_owner_id").conversion().toSalesforce(Value.of("1")))
+                .isEqualTo(new Converted.Ok(Value.of(AMARA)));
+    }
+
+    @Test
     void sharedEmail_standsForNobody() {
         it.hubspot.owners.add(new Owner("1", "amara@x.example", false));
         it.salesforce.users.add(new User(AMARA, "amara@x.example", true));

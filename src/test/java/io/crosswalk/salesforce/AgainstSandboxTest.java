@@ -22,6 +22,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -218,6 +219,55 @@ class AgainstSandboxTest {
                 .flatExtracting(Hint::changes)
                 .extracting(change -> change.name() + "=" + change.wire())
                 .contains("FirstName=Ana", "MailingCity=Ulm");
+    }
+
+    /** A subrequest inherits nothing of who asks. */
+    @Test
+    void changeEventsOfGuardedWrites_areOurs() throws Exception {
+        List<String> ids = contacts(1);
+        drain();
+
+        client.write("Contact", List.of(new CrmWrite(ids.get(0), Map.of("Title", "Dr"), now)));
+
+        assertThat(drain()).extracting(Hint::ours).containsExactly(true);
+    }
+
+    @Test
+    void duplicateRuleThatOnlyAlerts_refusesNoUpdate_oneThatBlocksDoes() {
+        List<String> ids = contacts(3);
+        String rules = "/_control/duplicate-rules";
+        person("POST", rules, "{'object':'Contact','field':'Phone','onEdit':true,'alerts':true}");
+        person("POST", rules, "{'object':'Contact','field':'Title','onEdit':true}");
+        client.write(
+                "Contact",
+                List.of(new CrmWrite(ids.get(0), Map.of("Phone", "555", "Title", "Dr"))));
+
+        List<WriteOutcome> guarded =
+                client.write(
+                        "Contact",
+                        List.of(
+                                new CrmWrite(ids.get(1), Map.of("Phone", "555"), now),
+                                new CrmWrite(ids.get(2), Map.of("Title", "Dr"), now)));
+        List<WriteOutcome> all =
+                client.write(
+                        "Contact",
+                        List.of(
+                                new CrmWrite(ids.get(1), Map.of("Phone", "555")),
+                                new CrmWrite(ids.get(2), Map.of("Title", "Dr"))));
+
+        for (List<WriteOutcome> outcomes : List.of(guarded, all)) {
+            assertThat(outcomes)
+                    .extracting(outcome -> outcome.getClass().getSimpleName())
+                    .containsExactly("Written", "Rejected");
+        }
+    }
+
+    @Test
+    void richText_isNoPlainTextArea() {
+        assertThat(client.fields("Account"))
+                .filteredOn(field -> Set.of("Profile__c", "Description").contains(field.name()))
+                .extracting(field -> field.name() + " " + field.type())
+                .containsExactlyInAnyOrder("Profile__c html", "Description textarea");
     }
 
     private List<Hint> drain() {

@@ -51,6 +51,18 @@ class GuardedUpdatesTest {
     }
 
     @Test
+    void subrequest_saysByItselfThatItIsOurs_andAnswersDuplicateAlerts() {
+        salesforce.answers(200, answers("204"));
+
+        write(guarded(1));
+
+        JsonNode headers = salesforce.body(2).path("compositeRequest").path(0).path("httpHeaders");
+        assertThat(headers.path("Sforce-Call-Options").asText()).isEqualTo("client=crosswalk");
+        assertThat(headers.path("Sforce-Duplicate-Rule-Header").asText())
+                .isEqualTo("allowSave=true");
+    }
+
+    @Test
     void earlyInTheMonth_theDayStillHasTwoDigits() {
         Instant first = Instant.parse("2026-12-01T00:00:00Z");
         salesforce.answers(200, answers("204"));

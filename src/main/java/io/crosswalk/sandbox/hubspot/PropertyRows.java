@@ -114,7 +114,7 @@ final class PropertyRows {
             hs_salesforceopportunityid | Salesforce Opportunity ID | string | text |
             dealtype | Deal Type | enumeration | radio |
             description | Deal Description | string | textarea |
-            hs_next_step | Next step | string | text |
+            hs_next_step | Next step | string | textarea |
             pipeline | Pipeline | enumeration | select | fixedoptions
             hs_createdate | Object create date/time | datetime | date | readonly hidden
             hs_priority | Priority | enumeration | select |

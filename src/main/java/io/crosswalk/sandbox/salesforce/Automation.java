@@ -26,14 +26,16 @@ final class Automation {
     }
 
     /**
-     * A duplicate rule that blocks: no two records of a type have the same text in the field.
+     * A duplicate rule: no two records of a type have the same text in the field.
      *
      * @param onEdit whether it also holds for records that are edited
+     * @param alerts whether who saves may say that they are to be saved all the same
      */
-    record Duplicates(SObject type, Field field, boolean onEdit) {
-        void check(Store store, @Nullable Row before, @Nullable Object[] values) {
-            boolean edited = before != null;
-            if (!(values[field.slot()] instanceof String text) || (edited && !onEdit)) {
+    record Duplicates(SObject type, Field field, boolean onEdit, boolean alerts) {
+        void check(
+                Store store, @Nullable Row before, @Nullable Object[] values, boolean allowSave) {
+            boolean passes = before != null && !onEdit || alerts && allowSave;
+            if (!(values[field.slot()] instanceof String text) || passes) {
                 return;
             }
             List<String> ids = new ArrayList<>();

@@ -3,6 +3,7 @@ package io.crosswalk.sandbox.salesforce;
 import io.crosswalk.sandbox.SandboxRequest;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 record Call(SandboxRequest request, CallKind kind, String version, List<String> path, Actor actor) {
     private static final Pattern PATH =
             Pattern.compile("/services/data/(v\\d{2,3}\\.\\d)(?:/(.*))?");
+    private static final Pattern ALLOW_SAVE =
+            Pattern.compile("allowSave\\s*=\\s*true", Pattern.CASE_INSENSITIVE);
     private static final Pattern CLIENT = Pattern.compile("(?:^|[,;\\s])client=([^,;]+)");
 
     /** Null if the path is not the REST API's. */
@@ -27,8 +30,17 @@ record Call(SandboxRequest request, CallKind kind, String version, List<String> 
         String rest = matcher.group(2) == null ? "" : matcher.group(2);
         List<String> path =
                 Arrays.stream(rest.split("/")).filter(segment -> !segment.isEmpty()).toList();
+        String duplicates = request.header("sforce-duplicate-rule-header");
+        boolean allows =
+                duplicates != null
+                        && ALLOW_SAVE.matcher(duplicates).find()
+                        && Set.of("PATCH", "PUT", "POST").contains(request.method());
         return new Call(
-                request, CallKind.of(request.method(), path), matcher.group(1), path, actor);
+                request,
+                CallKind.of(request.method(), path),
+                matcher.group(1),
+                path,
+                allows ? actor.allowingDuplicates() : actor);
     }
 
     /** The change events' changeOrigin; "" for a person in the browser. */

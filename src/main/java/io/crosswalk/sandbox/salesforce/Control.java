@@ -108,7 +108,11 @@ final class Control {
                 SObject type = type(body);
                 Field field = type.field(required(body, "field"));
                 org.rules.duplicateRules.add(
-                        new Automation.Duplicates(type, field, body.path("onEdit").asBoolean()));
+                        new Automation.Duplicates(
+                                type,
+                                field,
+                                body.path("onEdit").asBoolean(),
+                                body.path("alerts").asBoolean()));
                 return count(org.rules.duplicateRules);
             }
             case "fields" -> administrator.changeField(body);

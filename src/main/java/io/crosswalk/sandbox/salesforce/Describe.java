@@ -121,11 +121,18 @@ final class Describe {
                 .put("formulaTreatNullNumberAsZero", false)
                 .put("autoNumber", field.has("auto"))
                 .put("encrypted", encrypted)
-                .put("htmlFormatted", false)
-                .put("extraTypeInfo", field.has("plain") ? "plaintextarea" : null)
+                .put("htmlFormatted", field.has("rich"))
+                .put("extraTypeInfo", extraTypeInfo(field))
                 .put("mask", encrypted ? "X" : null)
                 .put("maskType", encrypted ? "all" : null)
                 .put("displayLocationInDecimal", false);
+    }
+
+    private static @Nullable String extraTypeInfo(Field field) {
+        if (field.has("rich")) {
+            return "richtextarea";
+        }
+        return field.has("plain") ? "plaintextarea" : null;
     }
 
     private static @Nullable String formula(Field field) {

@@ -8,7 +8,7 @@ import java.util.List;
  * required}, {@code readonly}, {@code noupdate}, {@code formula}, {@code auto} (number), {@code
  * compound}, {@code virtual}, {@code in=Compound}, {@code values=Picklist}, {@code restricted},
  * {@code to=Type}, {@code external}, {@code unique}, {@code lookup} (idLookup), {@code defaulted},
- * {@code nopermission} (the integration user may not write it).
+ * {@code rich} (text), {@code nopermission} (the integration user may not write it).
  */
 final class FieldCatalog {
     private static final String SYSTEM =
@@ -111,6 +111,7 @@ final class FieldCatalog {
             Active_Customer__c boolean
             Segments__c multipicklist(4099) values=Interests
             Discount__c percent(5,2)
+            Profile__c textarea(32768) rich
             """;
 
     private static final String OPPORTUNITY =

@@ -58,7 +58,7 @@ final class OrgRules {
         requireUnique(store, type, before, values);
         duplicateRules.stream()
                 .filter(rule -> rule.type() == type)
-                .forEach(rule -> rule.check(store, before, values));
+                .forEach(rule -> rule.check(store, before, values, actor.allowsDuplicates()));
         rules.stream().filter(rule -> rule.type() == type).forEach(rule -> rule.check(values));
     }
 

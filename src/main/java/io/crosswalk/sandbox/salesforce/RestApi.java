@@ -164,8 +164,19 @@ final class RestApi {
         return Answer.json(body, carried);
     }
 
+    /** A subrequest has the outer request's word for these alone (REST API guide). */
+    private static final List<String> INHERITED =
+            List.of("accept", "authorization", "content-type");
+
     private Answer subrequest(Call call, JsonNode request) {
-        Map<String, String> headers = new HashMap<>(call.request().headers());
+        Map<String, String> headers = new HashMap<>();
+        INHERITED.forEach(
+                name -> {
+                    String value = call.request().header(name);
+                    if (value != null) {
+                        headers.put(name, value);
+                    }
+                });
         request.path("httpHeaders")
                 .properties()
                 .forEach(
