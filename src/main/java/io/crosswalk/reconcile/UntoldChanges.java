@@ -3,6 +3,7 @@ package io.crosswalk.reconcile;
 import io.crosswalk.budget.Calls;
 import io.crosswalk.hubspot.HubspotClient;
 import io.crosswalk.mapping.MappingPlan;
+import io.crosswalk.mapping.MatchKey;
 import io.crosswalk.mapping.MappingPlans;
 import io.crosswalk.records.CrmRecord;
 import io.crosswalk.records.CrmUnavailable;
@@ -99,7 +100,7 @@ class UntoldChanges implements LinkCheck {
         }
         Set<RecordKey> found = new HashSet<>();
         for (Link link : links) {
-            if (hasOpenEnds(link)
+            if (hasOpenEnds(plan, link)
                     || moved(plan, link, Side.HUBSPOT, sides)
                     || moved(plan, link, Side.SALESFORCE, sides)) {
                 found.add(link.key());
@@ -128,11 +129,18 @@ class UntoldChanges implements LinkCheck {
      * What was held back or could not be written may be possible now; and a pair of which both
      * records are gone is forgotten once neither can come back, which no event tells.
      */
-    private static boolean hasOpenEnds(Link link) {
-        return !link.parked().isEmpty()
+    private static boolean hasOpenEnds(MappingPlan plan, Link link) {
+        return link.parked().keySet().stream().anyMatch(id -> mayBeTaken(plan, id))
                 || link.gone().size() == Side.values().length
                 || link.findings().differences().values().stream()
                         .anyMatch(difference -> !FOR_GOOD.contains(difference.reason()));
+    }
+
+    /** What belongs to a mapping that does not sync any more waits for nothing that comes. */
+    private static boolean mayBeTaken(MappingPlan plan, String parked) {
+        return parked.equals(Link.ANY_MAPPING)
+                || parked.equals(MatchKey.PARTNER)
+                || plan.fields().stream().anyMatch(field -> field.mapping().id().equals(parked));
     }
 
     private boolean moved(MappingPlan plan, Link link, Side side, Sides sides) {

@@ -87,7 +87,7 @@ final class DynamoAcknowledgement {
             values.put(":state", text(State.WAITING.name()));
             values.put(":dueAt", time(acknowledgement.again()));
             values.put(":attempts", number(acknowledgement.attempts()));
-            values.put(":shard", DynamoLinkItem.shard(link.key()));
+            values.put(":shard", DynamoLinkItem.shard(link.key(), link.due().priority()));
             if (acknowledgement.attempts() == 0) {
                 // It was looked at: what comes later is planned, and nothing has waited since.
                 remove.add(DynamoLinkItem.DUE_SINCE);
@@ -96,7 +96,7 @@ final class DynamoAcknowledgement {
                     List.of(
                             "#state = :state",
                             "dueAt = :dueAt",
-                            "dueShard = :shard",
+                            DynamoMark.STAYING,
                             "attempts = :attempts"));
         }
         return request(

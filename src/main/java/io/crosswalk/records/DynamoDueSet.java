@@ -22,11 +22,14 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
 
-/** The sparse index of what is due, shard after shard, oldest first in each. */
+/**
+ * The sparse index of what is due, by priority and shard, oldest first in each: so urgent records
+ * are found whatever else is due.
+ */
 final class DynamoDueSet {
     static final String INDEX = "due";
 
-    /** So far a shard is read for urgent records behind others that are older. */
+    /** So far a shard is read for records that nobody is about to look at. */
     private static final int READ_MAX = 10_000;
 
     private static final int PAGE = 1_000;
@@ -49,11 +52,15 @@ final class DynamoDueSet {
         long stuck = now.minus(after).toEpochMilli();
         List<RecordKey> keys = new ArrayList<>();
         for (int shard = 0; shard < DynamoLinkItem.SHARDS; shard++) {
-            read(shard, now, READ_MAX).stream()
-                    .filter(item -> !isLeftToTheStream(item, stuck))
-                    .sorted(Comparator.comparing(DynamoLinkItem::priority))
-                    .limit(limit)
-                    .forEach(item -> keys.add(key(item)));
+            int full = keys.size() + limit;
+            for (Priority priority : Priority.values()) {
+                if (keys.size() < full) {
+                    read(DynamoLinkItem.shard(priority, shard), now, READ_MAX).stream()
+                            .filter(item -> !isLeftToTheStream(item, stuck))
+                            .limit(full - keys.size())
+                            .forEach(item -> keys.add(key(item)));
+                }
+            }
         }
         return keys;
     }
@@ -72,8 +79,10 @@ final class DynamoDueSet {
      */
     DueSummary summary(int max) {
         List<Map<String, AttributeValue>> items = new ArrayList<>();
-        for (int shard = 0; shard < DynamoLinkItem.SHARDS; shard++) {
-            items.addAll(read(shard, null, max + 1));
+        for (Priority priority : Priority.values()) {
+            for (int shard = 0; shard < DynamoLinkItem.SHARDS; shard++) {
+                items.addAll(read(DynamoLinkItem.shard(priority, shard), null, max + 1));
+            }
         }
         Map<State, Integer> counts = new EnumMap<>(State.class);
         items.stream()
@@ -95,9 +104,10 @@ final class DynamoDueSet {
     /**
      * @param until null for whatever is due some time
      */
-    private List<Map<String, AttributeValue>> read(int shard, @Nullable Instant until, int max) {
+    private List<Map<String, AttributeValue>> read(
+            AttributeValue shard, @Nullable Instant until, int max) {
         Map<String, AttributeValue> values = new HashMap<>();
-        values.put(":shard", DynamoLinkItem.shard(shard));
+        values.put(":shard", shard);
         if (until != null) {
             values.put(":until", time(until));
         }

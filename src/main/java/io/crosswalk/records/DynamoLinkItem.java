@@ -60,7 +60,10 @@ final class DynamoLinkItem {
                     OVERTAKEN,
                     LOOKED_UNDER);
 
-    /** Spreads the sparse index; more than enough for its write rate, few enough to query. */
+    /**
+     * Spreads the sparse index, for each priority; more than enough for its write rate, few enough
+     * to query.
+     */
     static final int SHARDS = 4;
 
     private DynamoLinkItem() {}
@@ -69,12 +72,16 @@ final class DynamoLinkItem {
         return Map.of(KEY, text(key.text()));
     }
 
-    static AttributeValue shard(RecordKey key) {
-        return shard(Math.floorMod(key.text().hashCode(), SHARDS));
+    /** Of what is due, where a record stands that is as urgent as that. */
+    static AttributeValue shard(RecordKey key, Priority priority) {
+        return shard(priority, Math.floorMod(key.text().hashCode(), SHARDS));
     }
 
-    static AttributeValue shard(int number) {
-        return text(Integer.toString(number));
+    /**
+     * @param number below {@link #SHARDS}
+     */
+    static AttributeValue shard(Priority priority, int number) {
+        return text(priority.name() + "/" + number);
     }
 
     /**

@@ -18,21 +18,25 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
  * @param values of the expression's parameters
  */
 record DynamoMark(String set, String add, Map<String, AttributeValue> values) {
+    /** A record that is due already stays where it is. */
+    static final String STAYING = "dueShard = if_not_exists(dueShard, :shard)";
+
     static final String LEFT_OPEN = "heldUntil = :longAgo";
     static final AttributeValue LONG_AGO = time(Instant.EPOCH);
 
     static DynamoMark of(RecordKey key, List<Noted> hints, Instant now) {
         Map<String, AttributeValue> values = new HashMap<>();
         values.put(":due", text(State.DUE.name()));
-        values.put(":shard", DynamoLinkItem.shard(key));
+        values.put(":shard", DynamoLinkItem.shard(key, Priority.EDIT));
         values.put(":now", time(now));
         values.put(":one", number(1));
         if (!hints.isEmpty()) {
             values.put(":hints", DynamoLinkItem.hints(hints));
         }
         return new DynamoMark(
-                "#state = :due, dueShard = :shard, dueAt = :now,"
-                        + " dueSince = if_not_exists(dueSince, :now)",
+                "#state = :due, "
+                        + STAYING
+                        + ", dueAt = :now, dueSince = if_not_exists(dueSince, :now)",
                 "marks :one" + (hints.isEmpty() ? "" : ", hints :hints"),
                 values);
     }

@@ -88,7 +88,7 @@ final class DynamoMarks {
     /** What is due already keeps the more urgent priority; most marks need one call. */
     private Link markAt(RecordKey key, List<Noted> hints, Priority priority) {
         UpdateItemRequest marking = marking(key, hints);
-        UpdateItemRequest urgent = with(marking, priority);
+        UpdateItemRequest urgent = with(marking, key, priority);
         UpdateItemRequest unlessMoreUrgent =
                 switch (priority) {
                     case EDIT -> urgent;
@@ -109,11 +109,18 @@ final class DynamoMarks {
                 .build();
     }
 
-    private static UpdateItemRequest with(UpdateItemRequest marking, Priority priority) {
+    /** With that priority, and where records of it stand. */
+    private static UpdateItemRequest with(
+            UpdateItemRequest marking, RecordKey key, Priority priority) {
+        Map<String, AttributeValue> values = and(marking, ":priority", priority);
+        values.put(":shard", DynamoLinkItem.shard(key, priority));
         return marking.toBuilder()
                 .updateExpression(
-                        marking.updateExpression().replace("SET ", "SET priority = :priority, "))
-                .expressionAttributeValues(and(marking, ":priority", priority))
+                        marking.updateExpression()
+                                .replace(
+                                        DynamoMark.STAYING,
+                                        "dueShard = :shard, priority = :priority"))
+                .expressionAttributeValues(values)
                 .build();
     }
 

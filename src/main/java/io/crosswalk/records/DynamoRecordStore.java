@@ -116,7 +116,7 @@ public class DynamoRecordStore implements RecordStore {
         values.put(":until", time(until));
         values.put(":intents", DynamoLinkItem.intents(intents));
         values.put(":bases", DynamoLinkItem.bases(link.base()));
-        values.put(":shard", DynamoLinkItem.shard(link.key()));
+        values.put(":shard", DynamoLinkItem.shard(link.key(), link.due().priority()));
         Link taken = link.withTurn(intents, until);
         String remembered = "";
         if (!taken.findings().writes().equals(link.findings().writes())) {
@@ -131,9 +131,9 @@ public class DynamoRecordStore implements RecordStore {
                                     .tableName(table)
                                     .key(DynamoLinkItem.key(link.key()))
                                     .updateExpression(
-                                            "SET #state = :writing, dueAt = :until,"
-                                                    + " dueShard = :shard, heldUntil = :until,"
-                                                    + " turn = :next, intents = :intents,"
+                                            "SET #state = :writing, dueAt = :until, "
+                                                    + DynamoMark.STAYING
+                                                    + ", heldUntil = :until, turn = :next, intents = :intents,"
                                                     + " bases = :bases"
                                                     + remembered)
                                     .conditionExpression(free)

@@ -198,9 +198,10 @@ public enum ProblemCode {
     RECORD_GONE(
             ISSUE,
             FIX_RECORD,
-            "One of the two records was deleted or merged away, so nothing is written to the"
-                    + " other.",
-            "Restore the record, or delete the other one too. If it was entered anew in Salesforce,"
+            "One of the two records was deleted or merged away, or Crosswalk may not see it any more,"
+                    + " so nothing is written to the other.",
+            "If people still see it, give the integration user access to it. Else restore the"
+                    + " record, or delete the other one too. If it was entered anew in Salesforce,"
                     + " set its id on the HubSpot record; else part the two, and the new record"
                     + " finds its partner."),
     AMBIGUOUS_MATCH(

@@ -25,9 +25,9 @@
  *     condition of {@code turn}; link, part, merges, privacy deletion: TransactWriteItems; notes about
  *     partners and merges ({@code declined}, {@code waiting}, {@code merged}): UpdateItem, BatchGetItem;
  *     TTL {@code expiresAt} of what was forgotten</td></tr>
- * <tr><td>records, index {@code due}</td><td>{@code dueShard}, {@code dueAt}</td><td>items that have
- *     something to look at</td><td>reconcile: Query per shard, oldest first, urgent ones picked out; API:
- *     Query, to count some</td></tr>
+ * <tr><td>records, index {@code due}</td><td>{@code dueShard} = priority and number, {@code
+ *     dueAt}</td><td>items that have something to look at</td><td>reconcile: Query per shard, the urgent
+ *     ones' first, oldest first in each; API: Query, to count some</td></tr>
  * <tr><td>records, index {@code links}</td><td>{@code linkShard} = object and number, {@code key}</td>
  *     <td>linked records, with why their fields differ</td><td>backfills, drift: Query per shard, page
  *     by page</td></tr>

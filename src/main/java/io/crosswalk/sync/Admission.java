@@ -10,6 +10,8 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
 
 /**
  * Lets as many due links through as there are calls for, the most urgent first; the others wait.
@@ -44,7 +46,7 @@ final class Admission {
         boolean complete = false;
         try {
             LookCost cost = LookCost.NONE;
-            for (List<Link> links : byPriority(due).values()) {
+            for (List<Link> links : byUrgency(due)) {
                 cost = admit(links, cost, admitted);
             }
             complete = true;
@@ -57,12 +59,22 @@ final class Admission {
         }
     }
 
-    private static Map<Priority, List<Link>> byPriority(List<Link> due) {
-        Map<Priority, List<Link>> links = new EnumMap<>(Priority.class);
+    /**
+     * By priority; of one, pairs before the records that have no partner: those are looked for,
+     * and where no search is left for that, nothing of what is asked for with it is granted.
+     */
+    private static List<List<Link>> byUrgency(List<Link> due) {
+        Map<Priority, List<Link>> pairs = new EnumMap<>(Priority.class);
+        Map<Priority, List<Link>> alone = new EnumMap<>(Priority.class);
         for (Link link : due) {
-            links.computeIfAbsent(link.due().priority(), any -> new ArrayList<>()).add(link);
+            (link.partnerId() == null ? alone : pairs)
+                    .computeIfAbsent(link.due().priority(), any -> new ArrayList<>())
+                    .add(link);
         }
-        return links;
+        return Stream.of(Priority.values())
+                .flatMap(each -> Stream.of(pairs.get(each), alone.get(each)))
+                .filter(Objects::nonNull)
+                .toList();
     }
 
     /** Returns what all that were let through so far take. */

@@ -188,8 +188,11 @@ final class RecordProblems {
                         + link.key().object()
                         + " is not in "
                         + side.label()
-                        + " any more: it was deleted or merged into another. Nothing is written to"
-                        + " the record in "
+                        + " any more: it was deleted or merged into another"
+                        + (side == Side.SALESFORCE
+                                ? ", or the integration user may not see it (sharing, territories)"
+                                : "")
+                        + ". Nothing is written to the record in "
                         + side.other().label()
                         + ". "
                         + code.mending();

@@ -110,6 +110,21 @@ class UntoldChangesTest {
         assertThat(worthALook()).isEmpty();
     }
 
+    @Test
+    void refusedValueOfAMappingThatSyncs_isLookedAtAgain() {
+        store(Findings.of(Map.of("contact-phone", Base.OF_NOTHING), Set.of()));
+
+        assertThat(worthALook()).containsExactly(KEY);
+    }
+
+    /** It was deleted since, or set to Don't sync: nothing can come of it. */
+    @Test
+    void refusedValueOfAMappingThatDoesNotSync_costsNoLook() {
+        store(Findings.of(Map.of("contact-fax", Base.OF_NOTHING), Set.of()));
+
+        assertThat(worthALook()).isEmpty();
+    }
+
     /** In the recycle bin the pair rests; nothing tells that it was emptied. */
     @Test
     void goneOnBothSides_isLookedAtAgainUntilItIsForgotten() {

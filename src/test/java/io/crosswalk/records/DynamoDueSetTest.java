@@ -138,6 +138,19 @@ class DynamoDueSetTest {
         assertThat(driven).hasSizeLessThanOrEqualTo(40);
     }
 
+    /** What else is due may be more than anybody reads through. */
+    @Test
+    void editedWhileDueForABackfill_itIsDrivenFirst_alsoWhenItHadToWait() {
+        store.mark(keys(0, 80), Priority.BACKFILL);
+        store.mark(keys(3, 1), Priority.EDIT);
+        store.mark(keys(3, 1), Priority.RECONCILE);
+        Link edited = load(key(3));
+        store.defer(Map.of(edited, NOW.plusSeconds(30)));
+
+        assertThat(edited.due().priority()).isEqualTo(Priority.EDIT);
+        assertThat(store.overdue(NOW.plusSeconds(60), Duration.ZERO, 1)).contains(key(3));
+    }
+
     @Test
     void nothingIsDue_theSummaryIsEmpty() {
         assertThat(store.due(1_000)).isEqualTo(new DueSummary(Map.of(), false, null));

@@ -135,6 +135,30 @@ class AdmissionTest {
                 .allSatisfy(link -> assertThat(link.due().attempts()).isEqualTo(3));
     }
 
+    private static Link newcomer(int number) {
+        return new Link(
+                RecordKey.salesforce("contact", "0030000000000" + (10 + number) + "AAA"),
+                null,
+                link(number, Priority.EDIT).due(),
+                Map.of(),
+                Map.of(),
+                Findings.NONE);
+    }
+
+    @Test
+    void noSearchesLeftForNewcomers_pairsGoThroughAllTheSame() {
+        Governor governor = governor(100);
+        governor.ask(Priority.EDIT, new Calls(0, 50, 0));
+        List<Link> newcomers =
+                IntStream.range(0, 80).mapToObj(AdmissionTest::newcomer).toList();
+        List<Link> edited = links(1_000, 3, Priority.EDIT);
+
+        Admitted admitted = admit(governor, both(newcomers, edited));
+
+        assertThat(admitted.links()).containsExactlyElementsOf(edited);
+        assertThat(deferred.until.keySet()).containsExactlyInAnyOrderElementsOf(newcomers);
+    }
+
     @Test
     void editsAndBackfillTogether_editsGoThroughFirst() {
         List<Link> due = both(links(0, 300, Priority.BACKFILL), links(1_000, 150, Priority.EDIT));
