@@ -56,16 +56,20 @@ public class HubspotWebhookFunction {
             return take(request);
         } catch (Refusal refusal) {
             if (!request.headers().containsKey(DOCTOR)) {
-                arrivals.refused(Side.HUBSPOT, clock.instant(), refusal.code().name());
-            }
-            if (refusal.code().status() == 401) {
-                metrics.put(Map.of(Metric.SIGNATURE_FAILURES, 1));
+                count(refusal);
             }
             return ProblemAnswer.of(refusal);
         } catch (RuntimeException e) {
             LOG.error("A webhook could not be stored; HubSpot sends it again", e);
             return ProblemAnswer.of(
                     RefusalCode.UNAVAILABLE, "The events could not be stored. Send them again.");
+        }
+    }
+
+    private void count(Refusal refusal) {
+        arrivals.refused(Side.HUBSPOT, clock.instant(), refusal.code().name());
+        if (refusal.code().status() == 401) {
+            metrics.put(Map.of(Metric.SIGNATURE_FAILURES, 1));
         }
     }
 
