@@ -20,7 +20,7 @@ import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 final class DynamoForgetting {
     static final String EXPIRES_AT = "expiresAt";
 
-    /** HubSpot and EventBridge repeat for a day; what failed waits up to two weeks in a queue. */
+    /** HubSpot and EventBridge repeat for a day, Salesforce's relay for three. */
     private static final Duration REMEMBERED = Duration.ofDays(30);
 
     private final DynamoPairs pairs;

@@ -10,11 +10,16 @@ import io.crosswalk.budget.BudgetConfig;
 import io.crosswalk.functions.JvmHandler;
 import io.crosswalk.records.ObjectPairs;
 import io.crosswalk.sync.SyncConfig;
+import io.quarkus.runtime.logging.LogRuntimeConfig;
+import io.smallrye.config.EnvConfigSource;
+import io.smallrye.config.SmallRyeConfigBuilder;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.logging.Level;
 import org.junit.jupiter.api.Test;
 
 /** The template's functions are those of the code, and are wired to what calls them. */
@@ -127,6 +132,41 @@ class FunctionsTest {
         assertThat(at(due, "BisectBatchOnFunctionError")).isEqualTo(true);
         assertThat(at(due, "DestinationConfig", "OnFailure", "Destination", "Fn::GetAtt"))
                 .isEqualTo("SyncFailures.Arn");
+    }
+
+    /** A change event holds a record's values: privacy deletions do not reach a queue. */
+    @Test
+    void changeEventThatFailed_isKeptForAnHour() {
+        assertThat(at(FUNCTIONS.get("SalesforceChangeFunction"), "EventInvokeConfig").toString())
+                .contains("ChangeFailures");
+        assertThat(TEMPLATE.propertiesOf("ChangeFailures"))
+                .containsEntry("MessageRetentionPeriod", 3600);
+    }
+
+    /** At DEBUG the JDK's HTTP client logs the headers of calls to AWS, session token included. */
+    @Test
+    void logLevel_isThatOfOurOwnLinesAlone() {
+        for (Map<String, Object> function : FUNCTIONS.values()) {
+            Map<String, String> set = new HashMap<>();
+            TEMPLATE.environment(function)
+                    .forEach(
+                            (name, value) -> {
+                                if (Map.of("Ref", "LogLevel").equals(value)) {
+                                    set.put(name, "DEBUG");
+                                }
+                            });
+            LogRuntimeConfig log =
+                    new SmallRyeConfigBuilder()
+                            .withMapping(LogRuntimeConfig.class)
+                            .withSources(new EnvConfigSource(set, 300))
+                            .addDiscoveredConverters()
+                            .build()
+                            .getConfigMapping(LogRuntimeConfig.class);
+
+            assertThat(log.level()).isEqualTo(Level.INFO);
+            assertThat(log.categories()).containsOnlyKeys("io.crosswalk");
+            assertThat(log.categories().get("io.crosswalk").level()).hasToString("DEBUG");
+        }
     }
 
     @Test

@@ -21,7 +21,7 @@ final class Settings {
             Map.of(
                     "QUARKUS_FUNQY_EXPORT", "picks the function",
                     "QUARKUS_HTTP_HOST_ENABLED", "functions that take no requests open no socket",
-                    "QUARKUS_LOG_LEVEL", "by parameter",
+                    "QUARKUS_LOG_CATEGORY__IO_CROSSWALK__LEVEL", "by parameter",
                     "SETTINGS_VERSION", "makes another function of other parameters",
                     "DISABLE_SIGNAL_HANDLERS", "Quarkus' own template sets it for native");
 
