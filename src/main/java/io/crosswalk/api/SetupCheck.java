@@ -52,6 +52,11 @@ public enum SetupCheck {
         return step;
     }
 
+    /** Whether changes are found without it, only later. */
+    boolean isOfEvents() {
+        return this == HUBSPOT_WEBHOOK || this == SALESFORCE_EVENTS;
+    }
+
     /** What it says when it is fine. */
     public String title() {
         return title;

@@ -13,6 +13,15 @@ import org.jspecify.annotations.Nullable;
  */
 public record SetupView(boolean complete, int stepsLeft, List<StepView> steps) {
 
+    /** Whether all that is missing are events: reconcile finds changes without them. */
+    public boolean onlyEventsLeft() {
+        return !complete
+                && steps.stream()
+                        .flatMap(step -> step.checks().stream())
+                        .filter(check -> check.state() != SetupCheck.State.FINE)
+                        .allMatch(check -> check.check().isOfEvents());
+    }
+
     /**
      * @param done whether all its checks are fine
      */

@@ -75,7 +75,7 @@ class EmptySystemTest extends BrowserTest {
                                     "Crosswalk only watches (crosswalk.sync.watch-only): nothing is"
                                             + " written.");
                     assertThat(screen.find("main")).not().containsText("follow within seconds");
-                    assertThat(screen.find("main")).not().containsText("changed was written");
+                    assertThat(screen.find("main")).not().containsText("What still waits");
                 });
     }
 }
