@@ -47,6 +47,14 @@ class SecretsScriptTest {
     }
 
     @Test
+    void otherStack_isNamedBeforeItsLoginsAreAsked() throws Exception {
+        Ended ended = run("token\n\n", "infra/secrets", "hubspot", "crosswalk-test");
+
+        assertThat(ended.out()).startsWith("For stack 'crosswalk-test'.");
+        assertThat(aws.calls().get(0)).contains("--stack-name crosswalk-test");
+    }
+
+    @Test
     void oauth_needsNoSecretOfItsOwnForWebhooks() throws Exception {
         run("\nid\nsecret\nrefresh\n\n", "infra/secrets", "hubspot");
 
