@@ -29,6 +29,7 @@ class LocalGreeting {
                 Or change a job title in HubSpot, and ask why Salesforce has it:
                   curl -X PATCH %1$s/sandbox/hubspot/crm/v3/objects/contacts/%2$s \
                 -H 'content-type: application/json' -d '{"properties":{"jobtitle":"CTO"}}'
+                and two seconds later
                   curl '%1$s/api/journal?object=contact&hubspotId=%2$s'""",
                 base, CONTACT);
     }
