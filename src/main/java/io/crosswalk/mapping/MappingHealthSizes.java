@@ -12,8 +12,8 @@ import java.util.Set;
 
 /**
  * Whether a Salesforce field is too small for a property. HubSpot's texts hold 65,536 characters
- * and its numbers have no limits, so every field is smaller: only those that real values will not
- * fit are worth a warning.
+ * and its numbers have no limits, so nearly every field is smaller: only those that real values
+ * will not fit are worth a warning.
  */
 final class MappingHealthSizes {
     /** The shortest of Salesforce's own fields for one line, the postal code, has 20. */
