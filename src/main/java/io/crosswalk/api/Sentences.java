@@ -16,6 +16,10 @@ final class Sentences {
                             + " After a change of the rule, a backfill with 'align' brings them in"
                             + " step.";
             case UNDONE -> "A person took a write of ours back. It stays so until somebody edits.";
+            case NO_COUNTERPART ->
+                    "Neither value has a counterpart on the other side any more, as of a colleague"
+                            + " who left or an option that is gone. It stays so until somebody"
+                            + " edits.";
             case REFUSED ->
                     "The value does not fit, or the CRM refuses it. The problem says what to do.";
             case QUARANTINED ->

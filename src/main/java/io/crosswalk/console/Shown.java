@@ -98,6 +98,7 @@ final class Shown {
             case FIRST_CONTACT -> "There before the two records met";
             case RULE_KEEPS -> "The rule keeps them apart";
             case UNDONE -> "Taken back by a person";
+            case NO_COUNTERPART -> "No counterpart on the other side";
             case REFUSED -> "Does not fit, or was refused";
             case QUARANTINED -> "Goes back and forth";
             case PAUSED -> "The mapping is paused";

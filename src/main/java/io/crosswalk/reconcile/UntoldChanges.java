@@ -38,7 +38,8 @@ class UntoldChanges implements LinkCheck {
             Set.of(
                     Difference.Reason.FIRST_CONTACT,
                     Difference.Reason.RULE_KEEPS,
-                    Difference.Reason.UNDONE);
+                    Difference.Reason.UNDONE,
+                    Difference.Reason.NO_COUNTERPART);
 
     private final RecordStore store;
     private final MappingPlans plans;

@@ -16,6 +16,8 @@ public record Difference(Reason reason, Instant since) {
         RULE_KEEPS(true),
         /** A person took a write of ours back. */
         UNDONE(true),
+        /** Neither value has a counterpart any more, and nobody has changed one since. */
+        NO_COUNTERPART(true),
         /** The value does not fit, or the CRM refuses it; a problem says why. */
         REFUSED(true),
         /** The field went back and forth too often; a problem says so. */

@@ -8,6 +8,8 @@ import io.crosswalk.records.Link;
 import io.crosswalk.records.ProblemCause;
 import io.crosswalk.records.RecentWrites;
 import io.crosswalk.records.Retry;
+import io.crosswalk.rules.Conversion;
+import io.crosswalk.rules.Converted;
 import io.crosswalk.rules.Decision;
 import io.crosswalk.sync.FieldDecision.Hold;
 import io.crosswalk.sync.FieldDecision.Keep;
@@ -142,7 +144,22 @@ final class LinkFindings {
                         && (known.reason() == Reason.FIRST_CONTACT
                                 || known.reason() == Reason.RULE_KEEPS
                                 || known.reason() == Reason.UNDONE);
-        return lasts ? known.reason() : Reason.UNEXPLAINED;
+        if (lasts) {
+            return known.reason();
+        }
+        return lacksCounterparts(decided) ? Reason.NO_COUNTERPART : Reason.UNEXPLAINED;
+    }
+
+    /** As of an owner who has left: both sides name them still, and neither can be carried over. */
+    private static boolean lacksCounterparts(FieldDecision decided) {
+        Conversion conversion = decided.field().conversion();
+        return isMissing(conversion.toSalesforce(decided.hubspot()))
+                && isMissing(conversion.toHubspot(decided.salesforce()));
+    }
+
+    private static boolean isMissing(Converted converted) {
+        return converted instanceof Converted.Refused refused
+                && refused.code() == Converted.Code.OPTION_MISSING;
     }
 
     /** Whether it sends once more what got no answer. */

@@ -139,7 +139,12 @@ class UntoldChangesTest {
     @EnumSource(Difference.Reason.class)
     void leftDiffering_isLookedAtAgainUnlessForGood(Difference.Reason reason) {
         boolean forGood =
-                Set.of(Reason.FIRST_CONTACT, Reason.RULE_KEEPS, Reason.UNDONE).contains(reason);
+                Set.of(
+                                Reason.FIRST_CONTACT,
+                                Reason.RULE_KEEPS,
+                                Reason.UNDONE,
+                                Reason.NO_COUNTERPART)
+                        .contains(reason);
         Difference difference = new Difference(reason, clock.instant());
         store(
                 new Findings(

@@ -3,6 +3,8 @@ package io.crosswalk.sync;
 import static io.crosswalk.sync.SampleLink.NOON;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.crosswalk.mapping.Mapping;
+import io.crosswalk.mapping.PlannedField;
 import io.crosswalk.records.Base;
 import io.crosswalk.records.Difference;
 import io.crosswalk.records.Difference.Reason;
@@ -13,11 +15,15 @@ import io.crosswalk.records.Link;
 import io.crosswalk.records.RecentWrites;
 import io.crosswalk.records.Retry;
 import io.crosswalk.records.WriteOutcome.Rejected;
+import io.crosswalk.rules.Conversion;
 import io.crosswalk.rules.Converted;
 import io.crosswalk.rules.Decision;
+import io.crosswalk.rules.HubspotType;
 import io.crosswalk.rules.Intervention;
 import io.crosswalk.rules.Later;
+import io.crosswalk.rules.Limits;
 import io.crosswalk.rules.Reasoned;
+import io.crosswalk.rules.SalesforceType;
 import io.crosswalk.rules.Side;
 import io.crosswalk.rules.SyncRule;
 import io.crosswalk.rules.Value;
@@ -152,6 +158,38 @@ class LinkFindingsTest {
     void nothingChangedSince_keepsTheReasonAndItsTime(Reason reason) {
         assertThat(difference(work(known(reason), decided(Decision.NOTHING_CHANGED, new Settle()))))
                 .isEqualTo(new Difference(reason, BEFORE));
+    }
+
+    /** Both sides name an owner who has left. */
+    @Test
+    void neitherHasACounterpartAnyMore_saysSo() {
+        Mapping mapping = SampleLink.field(SyncRule.TWO_WAY).mapping();
+        PlannedField owner =
+                new PlannedField(
+                        mapping,
+                        HubspotType.SELECT,
+                        SalesforceType.REFERENCE,
+                        Conversion.between(
+                                HubspotType.SELECT,
+                                SalesforceType.REFERENCE,
+                                Limits.NONE.withOnly(Set.of("7")),
+                                Limits.NONE.withOnly(Set.of("005000000000007AAA")),
+                                Map.of("7", "005000000000007AAA")));
+
+        assertThat(difference(work(left(owner, "1"))).reason()).isEqualTo(Reason.NO_COUNTERPART);
+        assertThat(difference(work(left(owner, "7"))).reason()).isEqualTo(Reason.UNEXPLAINED);
+    }
+
+    private static FieldDecision left(PlannedField owner, String hubspot) {
+        return new FieldDecision(
+                owner,
+                Value.of(hubspot),
+                Value.of("005000000000001AAA"),
+                null,
+                NOW,
+                new FieldTimes(null, null, Later.UNKNOWN),
+                Decision.NOTHING_CHANGED,
+                new Settle());
     }
 
     @Test
