@@ -10,6 +10,7 @@ import io.crosswalk.records.RecordStore;
 import io.crosswalk.rules.Side;
 import io.crosswalk.salesforce.SalesforceId;
 import io.crosswalk.sync.ManualLinks;
+import io.crosswalk.sync.Newcomers;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
@@ -21,6 +22,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.io.InputStream;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -49,10 +51,12 @@ public class LinksResource {
 
     private final RecordStore store;
     private final ManualLinks links;
+    private final Clock clock;
 
-    LinksResource(RecordStore store, ManualLinks links) {
+    LinksResource(RecordStore store, ManualLinks links, Clock clock) {
         this.store = store;
         this.links = links;
+        this.clock = clock;
     }
 
     /**
@@ -93,7 +97,8 @@ public class LinksResource {
     @Operation(
             summary = "Have a record looked at now, as a whole",
             description =
-                    "Values that could not be written are tried again. Nothing is filled: for that"
+                    "Values that could not be written are tried again, and a missing partner is made"
+                            + " where the object's settings have that. Nothing is filled: for that"
                             + " there are backfills.")
     @APIResponse(
             responseCode = "202",
@@ -103,7 +108,10 @@ public class LinksResource {
             @PathParam("object") String object, @PathParam("hubspotId") String hubspotId) {
         ObjectPair pair = ObjectsResource.known(object);
         Link link = known(pair, hubspotId);
-        store.mark(Map.of(link.key(), List.of()));
+        store.mark(
+                link.partnerId() == null
+                        ? Newcomers.asked(link.key(), clock.instant())
+                        : Map.of(link.key(), List.of()));
         link.parked().keySet().forEach(id -> store.retry(link.key(), id));
         return RestResponse.ResponseBuilder.create(
                         RestResponse.Status.ACCEPTED, view(known(pair, hubspotId)))

@@ -95,7 +95,7 @@ public class ObjectsResource {
             description =
                     "While sync is off nothing is written to either CRM; what changes meanwhile"
                             + " waits and is looked at when it is on again. 'matching' and"
-                            + " 'create' hold for records that are edited from now on.")
+                            + " 'create' hold for records that are made or edited from now on.")
     @RequestBody(
             required = true,
             content =

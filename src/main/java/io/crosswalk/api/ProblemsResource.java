@@ -13,6 +13,7 @@ import io.crosswalk.records.ProblemStore;
 import io.crosswalk.records.ProblemStore.Filter;
 import io.crosswalk.records.RecordKey;
 import io.crosswalk.records.RecordStore;
+import io.crosswalk.sync.Newcomers;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -20,6 +21,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import java.time.Clock;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -47,13 +49,19 @@ public class ProblemsResource {
     private final RecordStore records;
     private final HealthCheck health;
     private final PausedMappings paused;
+    private final Clock clock;
 
     ProblemsResource(
-            ProblemStore problems, RecordStore records, HealthCheck health, PausedMappings paused) {
+            ProblemStore problems,
+            RecordStore records,
+            HealthCheck health,
+            PausedMappings paused,
+            Clock clock) {
         this.problems = problems;
         this.records = records;
         this.health = health;
         this.paused = paused;
+        this.clock = clock;
     }
 
     /**
@@ -135,8 +143,8 @@ public class ProblemsResource {
                     ObjectsResource.known(problem.place().object()), problem.id().mappingId());
         } else if (link == null) {
             health.check(ObjectsResource.known(problem.place().object()));
-        } else {
-            records.retry(link, asked(problem));
+        } else if (records.retry(link, asked(problem)) && problem.place().mappingId() == null) {
+            records.mark(Newcomers.asked(link, clock.instant()));
         }
         return new RetryView(id, problems.find(problem.id()).isPresent());
     }

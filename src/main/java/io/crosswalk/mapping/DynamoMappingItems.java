@@ -3,10 +3,15 @@ package io.crosswalk.mapping;
 import static io.crosswalk.records.DynamoAttributes.flag;
 import static io.crosswalk.records.DynamoAttributes.number;
 import static io.crosswalk.records.DynamoAttributes.text;
+import static io.crosswalk.records.DynamoAttributes.time;
 
 import io.crosswalk.mapping.MappingStore.Change;
 import io.crosswalk.mapping.MappingStore.ObjectSettings;
 import io.crosswalk.records.DynamoBreakerStore;
+import io.crosswalk.rules.Side;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +35,12 @@ final class DynamoMappingItems {
     private static final String MATCHING = "matching";
     private static final String CREATE = "create";
     private static final String DOCUMENT = "document";
+
+    /** Absent where records are not made, or have been since before that was noted. */
+    private static final Map<Side, String> CREATE_SINCE =
+            Map.of(
+                    Side.HUBSPOT, "createInHubspotSince",
+                    Side.SALESFORCE, "createInSalesforceSince");
 
     /** DynamoDB's limit for an item is 400 KB. */
     private static final int DOCUMENT_BYTES_MAX = 380_000;
@@ -61,9 +72,19 @@ final class DynamoMappingItems {
     private static LinkPolicy linking(Map<String, AttributeValue> item) {
         String matching = text(item, MATCHING);
         String create = text(item, CREATE);
-        return LinkPolicy.SHIPPED.with(
-                matching == null ? null : Matching.valueOf(matching),
-                create == null ? null : Creation.valueOf(create));
+        Map<Side, Instant> since = new EnumMap<>(Side.class);
+        CREATE_SINCE.forEach(
+                (side, name) -> {
+                    Instant its = time(item, name);
+                    if (its != null) {
+                        since.put(side, its);
+                    }
+                });
+        LinkPolicy shipped = LinkPolicy.SHIPPED;
+        return new LinkPolicy(
+                matching == null ? shipped.matching() : Matching.valueOf(matching),
+                create == null ? shipped.create() : Creation.valueOf(create),
+                since);
     }
 
     private static Set<String> paused(Map<String, AttributeValue> item) {
@@ -103,13 +124,28 @@ final class DynamoMappingItems {
         values.put(":syncEnabled", flag(change.to().syncEnabled()));
         values.put(":matching", text(change.to().linking().matching().name()));
         values.put(":create", text(change.to().linking().create().name()));
+        StringBuilder set = new StringBuilder();
+        List<String> absent = new ArrayList<>();
+        CREATE_SINCE.forEach(
+                (side, name) -> {
+                    Instant its = change.to().linking().createSince().get(side);
+                    if (its == null) {
+                        absent.add(name);
+                    } else {
+                        set.append(", ").append(name).append(" = :").append(name);
+                        values.put(":" + name, time(its));
+                    }
+                });
+        String remove = absent.isEmpty() ? "" : " REMOVE " + String.join(", ", absent);
         Update.Builder update =
                 Update.builder()
                         .tableName(table)
                         .key(settingsKey(change.to().object()))
                         .updateExpression(
                                 "SET #version = :next, syncEnabled = :syncEnabled,"
-                                        + " #matching = :matching, #create = :create")
+                                        + " #matching = :matching, #create = :create"
+                                        + set
+                                        + remove)
                         .expressionAttributeNames(
                                 Map.of(
                                         "#version", VERSION,

@@ -105,16 +105,11 @@ public final class MappingPlan {
         return paused;
     }
 
-    public MappingPlan creating(Creation create) {
-        return create == linking.create()
+    /** With something else becoming of records without a partner. */
+    public MappingPlan with(LinkPolicy other) {
+        return other.equals(linking)
                 ? this
-                : new MappingPlan(
-                        object,
-                        syncEnabled,
-                        linking.with(null, create),
-                        beginnings,
-                        paused,
-                        fields);
+                : new MappingPlan(object, syncEnabled, other, beginnings, paused, fields);
     }
 
     MappingPlan pausing(Set<String> ids) {

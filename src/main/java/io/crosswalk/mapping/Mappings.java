@@ -139,7 +139,7 @@ public class Mappings {
                         now -> {
                             boolean enabled = syncEnabled == null ? now.syncEnabled() : syncEnabled;
                             MappingRules.togglable(object.name(), enabled);
-                            LinkPolicy linking = now.linking().with(matching, create);
+                            LinkPolicy linking = now.linking().with(matching, create, clock.instant());
                             MappingRules.linkable(object.name(), linking);
                             return now.withSync(enabled).withLinking(linking);
                         },

@@ -51,7 +51,8 @@ final class ObjectPlanner {
 
     Planned plan(WantedObject wanted) {
         Toggle toggle = toggle(wanted.syncEnabled());
-        LinkingChange linking = linking(now.linking().with(wanted.matching(), wanted.create()));
+        LinkingChange linking =
+                linking(now.linking().with(wanted.matching(), wanted.create(), at));
         boolean syncEnabled = now.syncEnabled();
         if (Boolean.FALSE.equals(wanted.syncEnabled())) {
             // What was exported while sync was off can be applied elsewhere: it is off in the end.

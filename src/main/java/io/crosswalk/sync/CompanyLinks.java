@@ -45,7 +45,7 @@ final class CompanyLinks {
         Set<RecordKey> companies = new HashSet<>();
         for (PlannedField field : plan.references()) {
             for (Seeker seeker : seekers) {
-                if (plan.linking().create().in(seeker.side().other())) {
+                if (Newcomers.isOne(plan, seeker)) {
                     add(companies, seeker.side(), seeker.value(field));
                 }
             }

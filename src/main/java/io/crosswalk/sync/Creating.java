@@ -86,7 +86,7 @@ final class Creating {
                 (seeker, none) -> {
                     Side target = seeker.side().other();
                     boolean wants =
-                            plan.linking().create().in(target)
+                            Newcomers.isOne(plan, seeker)
                                     && !unwanted.contains(seeker.link().key());
                     NewRecord made = wants ? newRecords.of(plan, seeker) : null;
                     if (made == null) {

@@ -125,7 +125,7 @@ final class Linking {
             if (Traces.intent(seeker.link()) != null) {
                 return true;
             }
-            boolean creates = plan.linking().create().in(seeker.side().other());
+            boolean creates = Newcomers.isOne(plan, seeker);
             boolean unique = plan.matchKeys().stream().allMatch(MatchKey::uniqueInHubspot);
             return creates ? !(inHubspot && unique) : !inHubspot;
         }

@@ -74,7 +74,8 @@ final class Seekers {
         }
         ObjectPair object = plan.object();
         ReadOutcome read =
-                hubspot.read(object.hubspotType(), byId.keySet(), plan.hubspotProperties());
+                hubspot.read(
+                        object.hubspotType(), byId.keySet(), Newcomers.names(plan, Side.HUBSPOT));
         for (CrmRecord record : read.found().values()) {
             Seeker seeker = new Seeker(byId.get(record.id()), record);
             String named = SalesforceId.named(record.values().get(object.salesforceIdProperty()));
@@ -169,7 +170,9 @@ final class Seekers {
         if (!open.isEmpty()) {
             ReadOutcome read =
                     salesforce.read(
-                            object.salesforceType(), open.keySet(), plan.salesforceFields());
+                            object.salesforceType(),
+                            open.keySet(),
+                            Newcomers.names(plan, Side.SALESFORCE));
             read.found()
                     .values()
                     .forEach(record -> seekers.add(new Seeker(open.get(record.id()), record)));

@@ -11,12 +11,8 @@ import io.crosswalk.records.RecordKey;
 import io.crosswalk.records.RecordStore;
 import io.crosswalk.rules.Side;
 import io.crosswalk.salesforce.SalesforceClient;
-import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeFormatterBuilder;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -33,13 +29,6 @@ import org.jspecify.annotations.Nullable;
 final class Traces {
     /** Clocks differ, and Salesforce's stamps have whole seconds. */
     private static final Duration CLOCKS_DIFFER = Duration.ofMinutes(2);
-
-    /** Salesforce writes the offset without a colon. */
-    private static final DateTimeFormatter TIME =
-            new DateTimeFormatterBuilder()
-                    .append(DateTimeFormatter.ISO_LOCAL_DATE_TIME)
-                    .appendPattern("[XXX][XX]")
-                    .toFormatter(Locale.ROOT);
 
     private final RecordStore store;
     private final SameValues sameValues;
@@ -122,12 +111,12 @@ final class Traces {
         Instant from = begun.minus(CLOCKS_DIFFER);
         List<String> made = new ArrayList<>();
         for (CrmRecord record : named(object, target, name)) {
-            String stamp =
-                    record.values().get(target == Side.HUBSPOT ? "createdate" : "CreatedDate");
+            Instant madeAt = Newcomers.madeAt(target, record);
             RecordKey key = new RecordKey(object.name(), target, record.id());
             Link known = store.load(List.of(key)).get(key);
             boolean free = known == null || known.partnerId() == null;
-            if (free && !time(stamp).isBefore(from)) {
+            // Where that cannot be read it counts as new: rather a problem too many than a twin.
+            if (free && (madeAt == null || !madeAt.isBefore(from))) {
                 made.add(record.id());
             }
         }
@@ -143,14 +132,5 @@ final class Traces {
                         name(target),
                         List.of(name.strip()),
                         Set.of(name(target), "CreatedDate"));
-    }
-
-    /** One that cannot be read counts as new: rather a problem too many than a twin. */
-    private static Instant time(@Nullable String stamp) {
-        try {
-            return stamp == null ? Instant.MAX : OffsetDateTime.parse(stamp, TIME).toInstant();
-        } catch (DateTimeException unreadable) {
-            return Instant.MAX;
-        }
     }
 }

@@ -1,6 +1,7 @@
 package io.crosswalk.sync;
 
 import io.crosswalk.mapping.Creation;
+import io.crosswalk.mapping.LinkPolicy;
 import io.crosswalk.mapping.MappingPlan;
 import io.crosswalk.records.Difference;
 import java.util.List;
@@ -18,7 +19,7 @@ final class Watching {
 
     /** The plan to go by: no records are made while watching. */
     MappingPlan plan(MappingPlan plan) {
-        return only ? plan.creating(Creation.OFF) : plan;
+        return only ? plan.with(new LinkPolicy(plan.linking().matching(), Creation.OFF)) : plan;
     }
 
     /**

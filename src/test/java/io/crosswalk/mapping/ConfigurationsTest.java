@@ -12,7 +12,9 @@ import io.crosswalk.mapping.ConfigurationPlan.RefusedPart;
 import io.crosswalk.mapping.WantedConfiguration.WantedMapping;
 import io.crosswalk.mapping.WantedConfiguration.WantedObject;
 import io.crosswalk.records.DynamoLocal;
+import io.crosswalk.rules.Side;
 import io.crosswalk.rules.SyncRule;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -244,6 +246,24 @@ class ConfigurationsTest {
         assertThat(it.store.settings("company").syncEnabled()).isFalse();
         assertThat(it.configurations.plan(whole(exported("contact"), exported("deal"))))
                 .satisfies(again -> assertThat(again.changeCount()).isZero());
+    }
+
+    private WantedConfiguration making(Creation create) {
+        return whole(new WantedObject("deal", null, null, null, create));
+    }
+
+    @Test
+    void partnersAreToBeMade_countsFromTheDocumentThatWantsItFirst() {
+        it.configurations.apply(making(Creation.IN_SALESFORCE));
+        it.configurations.apply(making(Creation.IN_SALESFORCE));
+        Map<Side, Instant> one = it.store.settings("deal").linking().createSince();
+        it.configurations.apply(making(Creation.OFF));
+
+        assertThat(one).isEqualTo(Map.of(Side.SALESFORCE, Configured.NOW));
+        assertThat(it.store.settings("deal").version())
+                .as("the second changed nothing")
+                .isEqualTo(2);
+        assertThat(it.store.settings("deal").linking()).isEqualTo(LinkPolicy.SHIPPED);
     }
 
     @Test
