@@ -12,7 +12,7 @@ public record Difference(Reason reason, Instant since) {
     public enum Reason {
         /** Both values were there when the sides met, and the mapping fills nothing. */
         FIRST_CONTACT(true),
-        /** The rule lets one side keep what it has. */
+        /** The rule lets one side keep what it has; or a company that was deleted is no edit. */
         RULE_KEEPS(true),
         /** A person took a write of ours back. */
         UNDONE(true),

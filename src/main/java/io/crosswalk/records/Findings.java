@@ -64,6 +64,11 @@ public record Findings(
                 parked, gone, differences, compared, writes, retries, overtaken, lookedUnder);
     }
 
+    public Findings withDifferences(Map<String, Difference> differences) {
+        return new Findings(
+                parked, gone, differences, compared, writes, retries, overtaken, lookedUnder);
+    }
+
     public Findings withGone(Set<Side> gone) {
         return new Findings(
                 parked, gone, differences, compared, writes, retries, overtaken, lookedUnder);

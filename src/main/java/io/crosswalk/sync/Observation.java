@@ -1,7 +1,9 @@
 package io.crosswalk.sync;
 
 import io.crosswalk.mapping.PlannedField;
+import io.crosswalk.records.Base;
 import io.crosswalk.records.CrmRecord;
+import io.crosswalk.records.Difference;
 import io.crosswalk.records.Fingerprint;
 import io.crosswalk.records.Intent;
 import io.crosswalk.records.Link;
@@ -123,6 +125,36 @@ record Observation(
         CrmRecord other =
                 new CrmRecord(hubspot.id(), hubspot.currentId(), left, hubspot.modifiedAt());
         return new Observation(link, other, salesforce, edits, hubspotTimes, asked);
+    }
+
+    /**
+     * As if the property had been blank when the two were acknowledged last, and nobody had touched
+     * it since.
+     *
+     * @param at since when they may differ so
+     */
+    Observation withBlankUnedited(PlannedField field, Fingerprint blank, Instant at) {
+        String id = field.mapping().id();
+        Base before = link.base().get(id);
+        Map<Side, Map<String, Noted>> left = new EnumMap<>(edits);
+        Map<String, Noted> inHubspot = new HashMap<>(edits.get(Side.HUBSPOT));
+        inHubspot.remove(field.name(Side.HUBSPOT));
+        left.put(Side.HUBSPOT, inHubspot);
+        Link other = link;
+        if (before != null) {
+            Map<String, Difference> differences = new HashMap<>(link.findings().differences());
+            differences.put(id, new Difference(Difference.Reason.RULE_KEEPS, at));
+            other =
+                    new Link(
+                                    link.key(),
+                                    link.partnerId(),
+                                    link.due(),
+                                    link.base(),
+                                    link.intents(),
+                                    link.findings().withDifferences(differences))
+                            .withBase(Map.of(id, before.with(Side.HUBSPOT, blank)));
+        }
+        return new Observation(other, hubspot, salesforce, left, hubspotTimes, asked);
     }
 
     CrmRecord record(Side side) {

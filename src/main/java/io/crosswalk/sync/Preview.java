@@ -66,7 +66,7 @@ public class Preview {
         this.undo = new UndoOutcomes(fingerprints);
         this.clock = clock;
         this.companies = new CompanyLinks(store);
-        this.deletedCompanies = new DeletedCompanies(companies, hubspot, fingerprints);
+        this.deletedCompanies = new DeletedCompanies(companies, hubspot, fingerprints, clock);
     }
 
     /**

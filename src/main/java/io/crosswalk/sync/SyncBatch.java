@@ -155,7 +155,7 @@ public class SyncBatch {
                         observing,
                         departures,
                         new MovedPairs(store, salesforce, settlement, lostWrites),
-                        new DeletedCompanies(companies, hubspot, fingerprints),
+                        new DeletedCompanies(companies, hubspot, fingerprints, clock),
                         companies,
                         new AwaitedCompanies(store, awaited, companies, clock),
                         waiters,
