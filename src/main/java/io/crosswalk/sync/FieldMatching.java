@@ -1,12 +1,15 @@
 package io.crosswalk.sync;
 
+import io.crosswalk.hubspot.HubspotClient;
 import io.crosswalk.mapping.MappingPlan;
 import io.crosswalk.mapping.MatchKey;
+import io.crosswalk.records.CrmUnavailable;
 import io.crosswalk.records.Link;
 import io.crosswalk.records.MatchNotes;
 import io.crosswalk.records.MatchNotes.Notes;
 import io.crosswalk.records.Noted;
 import io.crosswalk.records.ObjectPair;
+import io.crosswalk.records.ReadOutcome;
 import io.crosswalk.records.RecordKey;
 import io.crosswalk.records.RecordStore;
 import io.crosswalk.rules.Side;
@@ -29,11 +32,14 @@ final class FieldMatching {
     private final RecordStore store;
     private final MatchNotes notes;
     private final SameValues sameValues;
+    private final NamingRecords naming;
 
-    FieldMatching(RecordStore store, MatchNotes notes, SameValues sameValues) {
+    FieldMatching(
+            RecordStore store, MatchNotes notes, SameValues sameValues, NamingRecords naming) {
         this.store = store;
         this.notes = notes;
         this.sameValues = sameValues;
+        this.naming = naming;
     }
 
     /** One answer per seeker. */
@@ -53,7 +59,7 @@ final class FieldMatching {
             if (asking.isEmpty()) {
                 continue;
             }
-            Found found = find(plan.object(), key, asking);
+            Found found = find(plan.object(), key, asking, looking);
             for (Seeker seeker : asking) {
                 Notes its = noted.getOrDefault(seeker.link().key(), Notes.NONE);
                 Match match = found.match(seeker, its);
@@ -137,7 +143,14 @@ final class FieldMatching {
         }
     }
 
-    private Found find(ObjectPair object, MatchKey key, List<Seeker> asking) {
+    /**
+     * @param looking to which those are added that name a free one: their own look links them
+     */
+    private Found find(
+            ObjectPair object,
+            MatchKey key,
+            List<Seeker> asking,
+            Map<RecordKey, List<Noted>> looking) {
         Set<String> values = new LinkedHashSet<>();
         asking.forEach(seeker -> values.add(seeker.value(key)));
         boolean search =
@@ -147,6 +160,8 @@ final class FieldMatching {
         SameValues.InHubspot searched =
                 search ? sameValues.inHubspot(object, key, values) : SameValues.InHubspot.nothing();
         Map<String, Set<String>> inHubspot = searched.byValue();
+        // What was read counts: these name nobody.
+        searched.claimed().keySet().removeAll(asking.stream().map(Seeker::id).toList());
         for (Seeker seeker : asking) {
             // What was read counts: a search may not show it yet.
             SameValues.add(
@@ -155,8 +170,30 @@ final class FieldMatching {
                     seeker.id());
         }
         Set<String> taken = new HashSet<>(taken(object, inHubspot, inSalesforce));
-        taken.addAll(searched.claimed());
+        Set<String> free = new HashSet<>();
+        inSalesforce.values().forEach(free::addAll);
+        free.removeAll(taken);
+        Map<String, String> named = search ? new HashMap<>() : named(object, free);
+        searched.claimed().forEach((hubspotId, id) -> named.put(id, hubspotId));
+        named.keySet().retainAll(free);
+        named.values()
+                .forEach(id -> looking.put(RecordKey.hubspot(object.name(), id), List.of()));
+        taken.addAll(searched.claimed().keySet());
+        taken.addAll(named.keySet());
         return new Found(key, inHubspot, inSalesforce, taken);
+    }
+
+    /**
+     * Which of those are named by whom, where nobody searched by what the fields say: the one that
+     * names it may have another value.
+     */
+    private Map<String, String> named(ObjectPair object, Set<String> salesforceIds) {
+        NamingRecords.Named named = naming.of(object, salesforceIds);
+        ReadOutcome.Failure failure = named.failure();
+        if (failure != null && !HubspotClient.UNCLEAR.equals(failure.code())) {
+            throw new CrmUnavailable(failure.code(), failure.message(), failure.after());
+        }
+        return new HashMap<>(named.hubspotIds());
     }
 
     /** HubSpot's and Salesforce's ids cannot be mistaken for each other. */

@@ -65,6 +65,9 @@ record LookCost(int pairs, int hubspotAlone, int salesforceAlone, List<MatchKey>
             queries += Calls.batches(seekers, QUERY_VALUES);
             if (salesforceAlone > 0 || !key.uniqueInHubspot()) {
                 searches += Calls.batches(seekers * key.hubspotTextsMax(), SEARCH_TEXTS);
+            } else {
+                // Who names those that were found.
+                searches += Calls.ofHubspot(hubspotAlone);
             }
         }
         return new Calls(0, searches, queries);

@@ -11,7 +11,6 @@ import io.crosswalk.salesforce.SalesforceId;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -39,26 +38,27 @@ final class SameValues {
 
     /**
      * @param byValue by normal value the ids
-     * @param claimed ids of those that name a Salesforce record; that decides before all values
+     * @param claimed of those that name a Salesforce record its id; that decides before all values
      */
-    record InHubspot(Map<String, Set<String>> byValue, Set<String> claimed) {
+    record InHubspot(Map<String, Set<String>> byValue, Map<String, String> claimed) {
         static InHubspot nothing() {
-            return new InHubspot(new HashMap<>(), Set.of());
+            return new InHubspot(new HashMap<>(), new HashMap<>());
         }
     }
 
     /** HubSpot's search lags behind by moments. */
     InHubspot inHubspot(ObjectPair object, MatchKey key, Set<String> values) {
         Map<String, Set<String>> found = new HashMap<>();
-        Set<String> claimed = new HashSet<>();
+        Map<String, String> claimed = new HashMap<>();
         List<String> texts =
                 values.stream().flatMap(value -> key.hubspotTexts(value).stream()).toList();
         for (List<String> part : parts(texts)) {
             for (CrmRecord record : search(object, key.hubspotProperty(), part)) {
                 add(found, key.normal(record.values().get(key.hubspotProperty())), record.id());
-                String named = record.values().get(object.salesforceIdProperty());
-                if (!SalesforceId.named(named).isEmpty()) {
-                    claimed.add(record.id());
+                String named =
+                        SalesforceId.named(record.values().get(object.salesforceIdProperty()));
+                if (!named.isEmpty()) {
+                    claimed.put(record.id(), named);
                 }
             }
         }

@@ -93,6 +93,7 @@ public class SyncBatch {
                 new UnlinkedEnds(store, new PartnerProblems(problems), fingerprints, turns);
         Waiters waiters = new Waiters(store, notes);
         SameValues sameValues = new SameValues(hubspot, salesforce);
+        NamingRecords naming = new NamingRecords(hubspot, sameValues);
         NewRecords newRecords = new NewRecords(hubspot);
         CreationEntries creationEntries =
                 new CreationEntries(fingerprints, storage.journalHashesOnly());
@@ -123,13 +124,13 @@ public class SyncBatch {
                                 settlement,
                                 ends,
                                 waiters,
-                                new NamingRecords(hubspot, sameValues),
+                                naming,
                                 forwarding),
                         settlement,
                         ends,
                         waiters,
                         companies,
-                        new FieldMatching(store, notes, sameValues),
+                        new FieldMatching(store, notes, sameValues, naming),
                         new Creating(
                                 store,
                                 notes,

@@ -215,7 +215,7 @@ class AdmissionTest {
 
     @ParameterizedTest
     @CsvSource({
-        "contact, HUBSPOT, 100, 1, 0, 4",
+        "contact, HUBSPOT, 100, 1, 1, 4",
         "contact, SALESFORCE, 100, 1, 3, 4",
         "company, HUBSPOT, 100, 1, 5, 7",
         "company, SALESFORCE, 1, 1, 3, 3",
