@@ -1,6 +1,5 @@
 package io.crosswalk.api;
 
-import io.crosswalk.mapping.MatchKey;
 import io.crosswalk.mapping.Refusal;
 import io.crosswalk.mapping.RefusalCode;
 import io.crosswalk.records.Link;
@@ -195,7 +194,7 @@ public class LinksResource {
     }
 
     private static boolean isMapping(String id) {
-        return !id.equals(MatchKey.PARTNER) && !id.equals(Link.ANY_MAPPING);
+        return !id.startsWith(Link.BESIDE) && !id.equals(Link.ANY_MAPPING);
     }
 
     private static void refuseNoId(String hubspotId) {

@@ -32,6 +32,9 @@ public enum MatchKey {
         return PARTNER + "." + mappingId;
     }
 
+    /** Likewise among the bases of a pair: whom the HubSpot record names who is not there. */
+    public static final String NAMED = Link.BESIDE + "named";
+
     private final String object;
     private final String hubspotProperty;
     private final String salesforceField;

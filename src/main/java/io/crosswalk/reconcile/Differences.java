@@ -10,6 +10,7 @@ import io.crosswalk.records.Link;
 import io.crosswalk.records.RecordKey;
 import io.crosswalk.rules.Side;
 import io.crosswalk.rules.Value;
+import io.crosswalk.salesforce.SalesforceId;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -44,7 +45,8 @@ public class Differences {
     }
 
     /**
-     * Whether a link is to be marked: it was never looked at, came back, or differs from its base.
+     * Whether a link is to be marked: it was never looked at, came back, names another partner, or
+     * differs from its base.
      * One that is due already is not: it will be looked at, or is being looked at, and what such a
      * look might miss is still within the overlap of the next run.
      */
@@ -55,6 +57,9 @@ public class Differences {
             return false;
         }
         if (link.gone().contains(side)) {
+            return true;
+        }
+        if (side == Side.HUBSPOT && namesAnother(plan, link, record)) {
             return true;
         }
         Map<String, Base> bases = plan.upToDate(link).base();
@@ -73,5 +78,20 @@ public class Differences {
             }
         }
         return false;
+    }
+
+    /** But for one that a look has found to be nobody. */
+    private boolean namesAnother(MappingPlan plan, Link link, CrmRecord record) {
+        String named =
+                SalesforceId.named(record.values().get(plan.object().salesforceIdProperty()));
+        if (named.isEmpty() || named.equals(link.partnerId())) {
+            return false;
+        }
+        Base nobody = link.base().get(MatchKey.NAMED);
+        return nobody == null
+                || !nobody.hubspot()
+                        .equals(
+                                fingerprints.of(
+                                        link.key(), MatchKey.NAMED, Side.HUBSPOT, Value.of(named)));
     }
 }

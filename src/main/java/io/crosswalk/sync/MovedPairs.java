@@ -1,10 +1,15 @@
 package io.crosswalk.sync;
 
 import io.crosswalk.mapping.MappingPlan;
+import io.crosswalk.mapping.MatchKey;
+import io.crosswalk.records.Base;
+import io.crosswalk.records.Fingerprints;
+import io.crosswalk.records.Link;
 import io.crosswalk.records.ObjectPair;
 import io.crosswalk.records.ReadOutcome;
 import io.crosswalk.records.RecordKey;
 import io.crosswalk.records.RecordStore;
+import io.crosswalk.rules.Value;
 import io.crosswalk.salesforce.SalesforceClient;
 import io.crosswalk.salesforce.SalesforceId;
 import java.util.LinkedHashMap;
@@ -18,16 +23,19 @@ final class MovedPairs {
     private final SalesforceClient salesforce;
     private final Settlement settlement;
     private final LostWrites lostWrites;
+    private final Fingerprints fingerprints;
 
     MovedPairs(
             RecordStore store,
             SalesforceClient salesforce,
             Settlement settlement,
-            LostWrites lostWrites) {
+            LostWrites lostWrites,
+            Fingerprints fingerprints) {
         this.store = store;
         this.salesforce = salesforce;
         this.settlement = settlement;
         this.lostWrites = lostWrites;
+        this.fingerprints = fingerprints;
     }
 
     /**
@@ -51,7 +59,9 @@ final class MovedPairs {
         }
         ReadOutcome read =
                 salesforce.read(object.salesforceType(), Set.copyOf(moving.values()), Set.of("Id"));
-        moving.values().removeIf(id -> read.missing().contains(id));
+        Map<Observation, String> nobody = new LinkedHashMap<>(moving);
+        nobody.values().retainAll(read.missing());
+        moving.keySet().removeAll(nobody.keySet());
         moving.forEach(
                 (seen, named) -> {
                     if (read.found().containsKey(named)) {
@@ -60,7 +70,18 @@ final class MovedPairs {
                         settlement.postpone(seen.link(), read.failure());
                     }
                 });
-        return all.stream().filter(seen -> !moving.containsKey(seen)).toList();
+        return all.stream()
+                .filter(seen -> !moving.containsKey(seen))
+                .map(seen -> nobody.containsKey(seen) ? noting(nobody.get(seen), seen) : seen)
+                .toList();
+    }
+
+    /** So that it is no reason for another look. */
+    private Observation noting(String named, Observation seen) {
+        Link link = seen.link();
+        Base nobody =
+                fingerprints.base(link.key(), MatchKey.NAMED, Value.of(named), Value.BLANK);
+        return seen.with(link.withBase(Map.of(MatchKey.NAMED, nobody)));
     }
 
     private void move(MappingPlan plan, Observation seen, String named) {

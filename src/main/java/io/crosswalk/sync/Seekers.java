@@ -163,6 +163,8 @@ final class Seekers {
                                 waiters.release(List.of(link.key()));
                                 ends.missing(link);
                             } else {
+                                // It has another partner, and nobody may have told of its name.
+                                store.mark(Map.of(key, List.of()));
                                 ends.quiet(link);
                             }
                         });

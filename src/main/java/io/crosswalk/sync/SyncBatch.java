@@ -155,7 +155,8 @@ public class SyncBatch {
                 new LinkedSync(
                         observing,
                         departures,
-                        new MovedPairs(store, salesforce, settlement, lostWrites),
+                        new MovedPairs(
+                                store, salesforce, settlement, lostWrites, fingerprints),
                         new DeletedCompanies(companies, hubspot, fingerprints, clock),
                         companies,
                         new AwaitedCompanies(store, awaited, companies, clock),

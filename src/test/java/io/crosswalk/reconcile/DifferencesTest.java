@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.crosswalk.mapping.MappingPlan;
 import io.crosswalk.mapping.MatchKey;
+import io.crosswalk.records.Base;
 import io.crosswalk.records.CrmRecord;
 import io.crosswalk.records.Findings;
 import io.crosswalk.records.Fingerprints;
@@ -24,6 +25,7 @@ class DifferencesTest {
     private static final ObjectPair CONTACT = ObjectPairs.named("contact").orElseThrow();
     private static final MappingPlan PLAN = new MappingPlan(CONTACT, true, List.of());
     private static final String ID = "003000000000001AAA";
+    private static final String OTHER = "003000000000002AAA";
     private static final RecordKey KEY = RecordKey.salesforce("contact", ID);
     private static final Fingerprints FINGERPRINTS = new Fingerprints(new byte[16]);
     private static final CrmRecord ANN =
@@ -47,6 +49,47 @@ class DifferencesTest {
     @Test
     void nothingToBeFoundByHasChanged_isNotLookedForAgain() {
         assertThat(seeksPartner()).isFalse();
+    }
+
+    private static boolean isWorthALook(Map<String, Base> bases, String named) {
+        RecordKey key = RecordKey.hubspot("contact", "501");
+        Link pair =
+                new Link(
+                        key,
+                        ID,
+                        Link.Due.quiet(1, Link.Turn.FIRST, List.of()),
+                        bases,
+                        Map.of(),
+                        Findings.NONE);
+        Map<String, String> values = Map.of("salesforcecontactid", named);
+        return new Differences(FINGERPRINTS)
+                .worthALook(
+                        PLAN,
+                        pair,
+                        Side.HUBSPOT,
+                        new CrmRecord("501", "501", values, Instant.EPOCH));
+    }
+
+    @Test
+    void pairNamesAnotherPartnerByNow_isLookedAt() {
+        assertThat(isWorthALook(Map.of(), OTHER)).isTrue();
+    }
+
+    @Test
+    void pairNamesItsPartnerOrNobody_costsNoLook() {
+        assertThat(isWorthALook(Map.of(), ID)).isFalse();
+        assertThat(isWorthALook(Map.of(), "")).isFalse();
+        assertThat(isWorthALook(Map.of(), "to be asked")).isFalse();
+    }
+
+    @Test
+    void pairNamesOneThatALookFoundToBeGone_costsNoOtherLook() {
+        RecordKey key = RecordKey.hubspot("contact", "501");
+        Base gone = FINGERPRINTS.base(key, MatchKey.NAMED, Value.of(OTHER), Value.BLANK);
+        Map<String, Base> bases = Map.of(MatchKey.NAMED, gone);
+
+        assertThat(isWorthALook(bases, OTHER)).isFalse();
+        assertThat(isWorthALook(bases, "003000000000003AAA")).isTrue();
     }
 
     @Test
