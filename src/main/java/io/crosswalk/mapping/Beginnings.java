@@ -12,8 +12,8 @@ import java.util.Set;
  * Since when the mappings of an object sync, those included that a CRM does not show now.
  *
  * @param version of the object's configuration
- * @param since by mapping id the version with which its rule left Don't sync; those that always
- *     synced are absent
+ * @param since by mapping id the version with which it was made, or its rule left Don't sync; those
+ *     that always synced are absent
  */
 record Beginnings(long version, Map<String, Long> since) {
 

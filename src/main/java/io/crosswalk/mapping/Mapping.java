@@ -27,7 +27,8 @@ public record Mapping(
     /**
      * @param version counts the saved versions, from 1; the journal names the one that decided
      * @param at when it was saved; null for a standard mapping as it was shipped
-     * @param since when its rule last left Don't sync; null if it never did
+     * @param since when it began to sync: when its rule last left Don't sync, or it was made with
+     *     another; null if it never did, or always has
      */
     public record Saved(long version, @Nullable Instant at, @Nullable Since since) {
         public Saved(long version, @Nullable Instant at) {
@@ -62,16 +63,29 @@ public record Mapping(
                 new Saved(version, null));
     }
 
-    /** A new one of the user's. */
+    /**
+     * A new one of the user's: what was hinted before says nothing of the two.
+     *
+     * @param configuration the version of the object's configuration that will have it
+     */
     static Mapping custom(
             String id,
             String object,
             String hubspotProperty,
             String salesforceField,
             MappingChoice choice,
-            Instant at) {
+            Instant at,
+            long configuration) {
+        boolean begins = choice.syncRule() != SyncRule.DONT_SYNC;
+        Since since = begins ? new Since(configuration, at) : null;
         return new Mapping(
-                id, object, hubspotProperty, salesforceField, choice, false, new Saved(1, at));
+                id,
+                object,
+                hubspotProperty,
+                salesforceField,
+                choice,
+                false,
+                new Saved(1, at, since));
     }
 
     public SyncRule syncRule() {

@@ -68,7 +68,15 @@ public class Mappings {
                     MappingRules.creatable(now, known, property, field, choice);
                     Instant at = clock.instant();
                     String id = ids.next(object.name(), property);
-                    return now.with(Mapping.custom(id, object.name(), property, field, choice, at));
+                    return now.with(
+                            Mapping.custom(
+                                    id,
+                                    object.name(),
+                                    property,
+                                    field,
+                                    choice,
+                                    at,
+                                    now.version() + 1));
                 },
                 now -> now.ofProperty(property).orElseThrow());
     }

@@ -179,7 +179,9 @@ final class ObjectPlanner {
         try {
             MappingRules.creatable(now, metadata.get(), property, field, choice);
             String id = ids.next(now.object(), property);
-            Mapping mapping = Mapping.custom(id, now.object(), property, field, choice, at);
+            Mapping mapping =
+                    Mapping.custom(
+                            id, now.object(), property, field, choice, at, now.version() + 1);
             now = now.with(mapping);
             changes.add(MappingChange.create(mapping));
         } catch (Refusal refusal) {

@@ -44,7 +44,8 @@ class DynamoMappingItemsTest {
                 "property" + number,
                 "Field" + number + "__c",
                 new MappingChoice(SyncRule.TWO_WAY, Fill.NONE, pairs),
-                AT);
+                AT,
+                4);
     }
 
     @Test
@@ -74,6 +75,21 @@ class DynamoMappingItemsTest {
         assertThat(mappings.expressionAttributeValues())
                 .containsEntry(":seen", DynamoAttributes.number(3));
         assertThat(DynamoMappingItems.mappings("deal", mappings.item())).endsWith(large(1));
+    }
+
+    @Test
+    void sinceWhenPartnersAreMade_isStoredPerSideAndTakenOutAgain() {
+        LinkPolicy making = LinkPolicy.SHIPPED.with(null, Creation.IN_SALESFORCE, AT);
+        Change change = to(List.of());
+        ObjectConfiguration wanted = change.to().withLinking(making);
+
+        var update = DynamoMappingItems.settings("table", new Change(change.from(), wanted));
+
+        assertThat(update.updateExpression())
+                .contains("createInSalesforceSince = :createInSalesforceSince")
+                .endsWith(" REMOVE createInHubspotSince");
+        assertThat(update.expressionAttributeValues())
+                .containsEntry(":createInSalesforceSince", DynamoAttributes.time(AT));
     }
 
     @Test

@@ -63,6 +63,17 @@ class MappingsTest {
     }
 
     @Test
+    void createdOrMovedToAnotherField_countsWhatIsHintedFromThenOn() {
+        Mapping made = it.text(1);
+        it.mappings.delete(CONTACT, made.id(), null);
+        Mapping moved = it.mappings.create(CONTACT, "text1", "Text2__c", rule(SyncRule.TWO_WAY));
+
+        assertThat(made.saved().since()).isEqualTo(new Mapping.Since(1, Configured.NOW));
+        assertThat(moved.saved().since()).isEqualTo(new Mapping.Since(3, Configured.NOW));
+        assertThat(it.mappings.of(CONTACT).version()).isEqualTo(3);
+    }
+
+    @Test
     void createdAgainAfterDeletion_hasAnotherId() {
         String first = it.text(1).id();
         it.mappings.delete(CONTACT, first, null);

@@ -41,7 +41,7 @@ class StoredOverShippedTest {
     @ParameterizedTest
     @CsvSource({"amount, Own__c", "own, Amount"})
     void mappingOfTheUserForAPairThatIsShippedLater_keepsItsPlace(String property, String field) {
-        Mapping own = Mapping.custom("deal-own-1", "deal", property, field, TWO_WAY, AT);
+        Mapping own = Mapping.custom("deal-own-1", "deal", property, field, TWO_WAY, AT, 1);
 
         List<Mapping> now = StandardMappings.under("deal", List.of(own));
 

@@ -114,6 +114,17 @@ class SyncsSinceTest {
     }
 
     @Test
+    void newMapping_syncsSinceItWasMade() {
+        assertThat(custom(SyncRule.TWO_WAY).saved().since()).isEqualTo(new Mapping.Since(7, NOON));
+        assertThat(custom(SyncRule.DONT_SYNC).saved().since()).isNull();
+    }
+
+    private static Mapping custom(SyncRule rule) {
+        MappingChoice choice = new MappingChoice(rule, Fill.NONE, Map.of());
+        return Mapping.custom("own", "contact", "phone", "Direct_Phone__c", choice, NOON, 7);
+    }
+
+    @Test
     void sinceWhenItSyncs_isStored() {
         Mapping on =
                 rule(rule(first, SyncRule.DONT_SYNC), SyncRule.TWO_WAY).find("m").orElseThrow();
