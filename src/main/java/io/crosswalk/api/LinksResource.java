@@ -197,7 +197,7 @@ public class LinksResource {
         return !id.startsWith(Link.BESIDE) && !id.equals(Link.ANY_MAPPING);
     }
 
-    private static void refuseNoId(String hubspotId) {
+    static void refuseNoId(String hubspotId) {
         if (!hubspotId.matches("\\d{1,18}")) {
             throw new Refusal(
                     RefusalCode.PARAMETER_MALFORMED, "A HubSpot record's id is a whole number.");

@@ -121,6 +121,13 @@ public record RecordPage(
         return record.inStep() + record.differing();
     }
 
+    /** Whether it may have been deleted in HubSpot for good, without a word of it. */
+    public boolean forgettable() {
+        return record.hubspotId() != null
+                && record.hubspot().state() == Presence.GONE
+                && (record.link() != null || !entries.isEmpty());
+    }
+
     public boolean bothRead() {
         return isRead(record.hubspot()) && isRead(record.salesforce());
     }

@@ -42,6 +42,7 @@ public enum RefusalCode {
     RECORD_NOT_FOUND(422, "A CRM has no record of the id that the request names."),
     LINKED_OTHERWISE(409, "One of the two records has another partner."),
     NAMED_OTHERWISE(409, "The Salesforce id on the HubSpot record says otherwise."),
+    STILL_IN_HUBSPOT(409, "HubSpot still shows the record that is to be forgotten."),
     VERSION_CONFLICT(412, "What shall be changed is not what the request says that it is."),
     CHANGED_TOO_OFTEN(409, "Others kept changing the same object; nothing was changed."),
     MAPPING_NOT_SYNCED(

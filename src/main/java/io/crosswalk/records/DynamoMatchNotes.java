@@ -66,6 +66,11 @@ public class DynamoMatchNotes implements MatchNotes {
     }
 
     @Override
+    public void declineAnybody(RecordKey key) {
+        decline(key, ANYBODY);
+    }
+
+    @Override
     public void allow(RecordKey hubspot, RecordKey salesforce) {
         remove(hubspot, DECLINED, Set.of(salesforce.recordId()));
         remove(salesforce, DECLINED, Set.of(hubspot.recordId()));

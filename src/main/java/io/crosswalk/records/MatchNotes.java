@@ -40,6 +40,9 @@ public interface MatchNotes {
     /** These two do not belong together, whatever their fields say. */
     void decline(RecordKey hubspot, RecordKey salesforce);
 
+    /** It is not to be carried over, and looks for nobody; others may still find it. */
+    void declineAnybody(RecordKey key);
+
     /** They may again. */
     void allow(RecordKey hubspot, RecordKey salesforce);
 

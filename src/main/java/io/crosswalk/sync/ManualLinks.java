@@ -117,7 +117,8 @@ public class ManualLinks {
 
     /**
      * The two are not matched by their fields again until somebody links them or the HubSpot record
-     * names the other one.
+     * names the other one. Where HubSpot has the record no more, none is made there of the other
+     * one either; one that is entered there anew finds it.
      *
      * @param wanted the partner that is meant, 18 characters; null for whichever it has
      * @throws Refusal {@link RefusalCode#NOT_FOUND}, {@link RefusalCode#LINKED_OTHERWISE}, {@link
@@ -162,6 +163,10 @@ public class ManualLinks {
         }
         RecordKey inSalesforce = RecordKey.salesforce(object.name(), salesforceId);
         notes.decline(inHubspot, inSalesforce);
+        if (record == null) {
+            // Who was deleted there, perhaps for privacy's sake, is not to be made there anew.
+            notes.declineAnybody(inSalesforce);
+        }
         store.unlink(object.name(), hubspotId, salesforceId);
         problems.closeAllOf(inHubspot);
         waiters.release(Set.of(inHubspot, inSalesforce));
@@ -186,7 +191,7 @@ public class ManualLinks {
         return record;
     }
 
-    private static void refuseUnread(ReadOutcome read, Side side) {
+    static void refuseUnread(ReadOutcome read, Side side) {
         if (!read.notRead().isEmpty()) {
             throw new Refusal(
                     RefusalCode.UNAVAILABLE,

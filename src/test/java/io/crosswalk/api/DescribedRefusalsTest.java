@@ -23,6 +23,7 @@ class DescribedRefusalsTest {
                     "LINKED_OTHERWISE",
                     "NAMED_OTHERWISE",
                     "RECORD_NOT_FOUND",
+                    "STILL_IN_HUBSPOT",
                     "CONFIGURATION_REFUSED",
                     "CONFIGURATION_TOO_LARGE");
 
@@ -32,6 +33,7 @@ class DescribedRefusalsTest {
                     ConfigResource.class,
                     ConflictsResource.class,
                     DifferencesResource.class,
+                    ForgettingResource.class,
                     JournalResource.class,
                     LastWritesResource.class,
                     LinksResource.class,
@@ -86,6 +88,7 @@ class DescribedRefusalsTest {
         "journal.entries, 200 400 404",
         "links.link, 200 404 400 409 413 422 503",
         "links.unlink, 204 400 404 409 422 503",
+        "forgetting.forget, 202 400 404 409 422 503",
         "metadata.properties, 200 400 404 422 503",
         "statuses.check, 200 400 404 422 503",
         "records.find, 200 400 404 422 503",

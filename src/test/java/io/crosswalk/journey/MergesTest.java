@@ -158,6 +158,39 @@ class MergesTest {
         assertThat(people.inSalesforce("Contact", salesforceId, "Title")).isEqualTo("Secret");
     }
 
+    /** As where the event of the privacy deletion was lost. */
+    @Test
+    void deletedInHubspotAndForgottenByHand_nothingIsLeftAndNobodyIsMadeAnew() {
+        String salesforceId = inSalesforce("byhand@merge.example");
+        String hubspotId = linkedTo(salesforceId, "byhand@merge.example");
+        String forget = "/api/links/contact/" + hubspotId + "/forget";
+        people.editInHubspot("contacts", hubspotId, "jobtitle", "Secret");
+        String journal = "/api/journal?object=contact&hubspotId=" + hubspotId;
+        await().atMost(Portal.SOON)
+                .untilAsserted(
+                        () -> assertThat(http.get(journal).body().path("items")).isNotEmpty());
+        assertThat(http.send("POST", forget, "").body().path("code").asText())
+                .isEqualTo("STILL_IN_HUBSPOT");
+        people.deleteInHubspot("contacts", hubspotId);
+        people.hasProblem("contact", hubspotId, "RECORD_GONE");
+
+        assertThat(http.send("POST", forget, "").status()).isEqualTo(202);
+
+        people.problemCloses("contact", hubspotId, "RECORD_GONE");
+        await().atMost(Portal.SOON)
+                .untilAsserted(
+                        () -> {
+                            assertThat(http.get(journal).body().path("items")).isEmpty();
+                            assertThat(
+                                            people.link("contact", hubspotId)
+                                                    .path("salesforceId")
+                                                    .asText(""))
+                                    .isEmpty();
+                        });
+        assertThat(http.send("POST", "/api/links/contact/999999999/forget", "").status())
+                .isEqualTo(404);
+    }
+
     @Test
     void forgottenWhoWonAMerge_theLosersJournalGoesToo() {
         String salesforceId = inSalesforce("was@merge.example");

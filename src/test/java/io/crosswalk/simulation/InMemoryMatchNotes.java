@@ -53,6 +53,11 @@ public final class InMemoryMatchNotes implements MatchNotes {
     }
 
     @Override
+    public void declineAnybody(RecordKey key) {
+        noting(declined, key).add(ANYBODY);
+    }
+
+    @Override
     public void allow(RecordKey hubspot, RecordKey salesforce) {
         declined.getOrDefault(hubspot, new HashSet<>()).remove(salesforce.recordId());
         declined.getOrDefault(salesforce, new HashSet<>()).remove(hubspot.recordId());
@@ -78,10 +83,5 @@ public final class InMemoryMatchNotes implements MatchNotes {
         declined.remove(key);
         waiting.remove(key);
         merged.remove(key);
-    }
-
-    /** Its partner was forgotten. */
-    void declineAnybody(RecordKey key) {
-        noting(declined, key).add(ANYBODY);
     }
 }

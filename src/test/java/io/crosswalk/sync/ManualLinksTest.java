@@ -4,35 +4,54 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.crosswalk.Shipped;
+import io.crosswalk.hubspot.HubspotClient;
 import io.crosswalk.hubspot.UnaskedHubspot;
 import io.crosswalk.mapping.Refusal;
 import io.crosswalk.mapping.RefusalCode;
+import io.crosswalk.records.CrmRecord;
 import io.crosswalk.records.Link;
+import io.crosswalk.records.MatchNotes;
+import io.crosswalk.records.MatchNotes.Notes;
 import io.crosswalk.records.ObjectPairs;
+import io.crosswalk.records.ReadOutcome;
 import io.crosswalk.records.RecordKey;
 import io.crosswalk.records.UnaskedRecordStore;
 import io.crosswalk.salesforce.UnaskedSalesforce;
+import io.crosswalk.simulation.InMemoryMatchNotes;
 import java.time.Clock;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** A person parts two records. */
 class ManualLinksTest {
+    private static final RecordKey PARTNER = RecordKey.salesforce("contact", SampleLink.PARTNER);
+
     /** All that is asked of it is to say who is linked to whom. */
     private static final class LinkedStore extends UnaskedRecordStore {
         @Override
         public Map<RecordKey, Link> load(Collection<RecordKey> keys) {
             return Map.of(SampleLink.KEY, new SampleLink().link());
         }
+
+        @Override
+        public void unlink(String object, String hubspotId, String salesforceId) {
+            // The notes are what the tests look at.
+        }
     }
 
     private static ManualLinks links() {
+        return links(new InMemoryMatchNotes(), new UnaskedHubspot());
+    }
+
+    private static ManualLinks links(MatchNotes notes, HubspotClient hubspot) {
         return new ManualLinks(
                 new LinkedStore(),
-                null,
+                notes,
                 new RecordedProblems(),
-                new UnaskedHubspot(),
+                hubspot,
                 new UnaskedSalesforce(),
                 SampleLink.FINGERPRINTS,
                 Shipped.config(SyncConfig.class),
@@ -52,5 +71,42 @@ class ManualLinksTest {
 
         assertThat(refusal.code()).isEqualTo(RefusalCode.LINKED_OTHERWISE);
         assertThat(refusal).hasMessageContaining("by now it has another partner");
+    }
+
+    /** Whom the Salesforce record is not to be paired with once the two were parted. */
+    private static Notes notesOfThePartner(ReadOutcome inHubspot) {
+        MatchNotes notes = new InMemoryMatchNotes();
+        UnaskedHubspot hubspot =
+                new UnaskedHubspot() {
+                    @Override
+                    public ReadOutcome read(
+                            String type, Collection<String> ids, Collection<String> names) {
+                        return inHubspot;
+                    }
+                };
+
+        links(notes, hubspot).unlink(ObjectPairs.named("contact").orElseThrow(), "501", null);
+
+        return notes.load(List.of(PARTNER)).get(PARTNER);
+    }
+
+    @Test
+    void goneInHubspot_nobodyIsMadeThereAnewOfThePartner() {
+        Notes noted =
+                notesOfThePartner(new ReadOutcome(Map.of(), Set.of("501"), Set.of(), null));
+
+        assertThat(noted.declines(MatchNotes.ANYBODY)).isTrue();
+    }
+
+    @Test
+    void bothAreThere_thePartnerMayFindAnother() {
+        CrmRecord record = new CrmRecord("501", "501", Map.of(), SampleLink.NOON);
+
+        Notes noted =
+                notesOfThePartner(
+                        new ReadOutcome(Map.of("501", record), Set.of(), Set.of(), null));
+
+        assertThat(noted.declines("501")).isTrue();
+        assertThat(noted.declines(MatchNotes.ANYBODY)).isFalse();
     }
 }
