@@ -42,7 +42,8 @@ final class GuardedUpdates {
     }
 
     /**
-     * @param writes each with {@link CrmWrite#unmodifiedSince()}
+     * @param writes each with {@link CrmWrite#unmodifiedSince()}, and of values that {@link
+     *     SalesforceClient#canBeGuarded} takes
      */
     List<WriteOutcome> write(String type, List<CrmWrite> writes) {
         SoqlLiteral.name(type);

@@ -17,6 +17,15 @@ public interface SalesforceClient extends CrmRecords {
     /** Guarded writes that fit into one call ({@link CrmWrite#unmodifiedSince()}). */
     int GUARDED_MAX = 25;
 
+    /**
+     * Whether a write of these values can be guarded: in the call that guards, a text such as
+     * {@code @{r0.id}} is no text but a reference to what the call has answered so far, and has the
+     * write refused.
+     */
+    static boolean canBeGuarded(Collection<@Nullable String> values) {
+        return values.stream().noneMatch(value -> value != null && value.contains("@{"));
+    }
+
     /** Every field that the integration user can see; one that is hidden from it is absent. */
     List<SalesforceField> fields(String type);
 

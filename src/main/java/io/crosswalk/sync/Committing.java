@@ -109,8 +109,15 @@ final class Committing {
             work.guarded =
                     writing <= SalesforceClient.GUARDED_MAX
                             && work.link.findings().overtaken() < OVERTAKEN_MAX
+                            && canBeGuarded(work)
                             && work.seen().salesforce().modifiedAt() != null;
         }
+    }
+
+    private static boolean canBeGuarded(LinkWork work) {
+        Map<String, FieldDecision> writes = work.writes(Side.SALESFORCE);
+        return SalesforceClient.canBeGuarded(
+                work.crmWrite(Side.SALESFORCE, writes).values().values());
     }
 
     private Map<String, Intent> tell(LinkWork work, Instant now, List<JournalEntry> told) {

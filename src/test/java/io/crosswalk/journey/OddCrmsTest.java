@@ -88,6 +88,18 @@ class OddCrmsTest {
         assertThat(entriesOf(pair, "contact-phone")).isEqualTo(phones + 1);
     }
 
+    /** Salesforce would take the title for a reference where it is asked to guard the write. */
+    @Test
+    void textThatLooksLikeAReference_arrivesAndSoDoTheRecordsOtherFields() {
+        Pair pair = contact(133);
+
+        portal.putHubspot(pair, "jobtitle", "@{r0.id}");
+        portal.putHubspot(pair, "phone", "+1 555 0133");
+
+        portal.salesforceShows(pair, "Title", "@{r0.id}");
+        portal.salesforceShows(pair, "Phone", "+1 555 0133");
+    }
+
     /** The change event says that we did it, as it was our transaction. */
     @Test
     void flowChangesAnotherFieldAsWeWrite_itFollowsToo() {

@@ -196,6 +196,27 @@ class AgainstSandboxTest {
                 .containsExactly(hostile);
     }
 
+    /** Whoever fills in a form may write such a text; Salesforce's guard would take it for code. */
+    @Test
+    void textThatLooksLikeAReference_isWrittenUnguardedOnly() {
+        String id = contacts(1).get(0);
+        Map<String, String> hostile = Map.of("Title", "Head of @{r0.id}");
+
+        WriteOutcome guarded =
+                client.write("Contact", List.of(new CrmWrite(id, hostile, now))).get(0);
+        WriteOutcome unguarded =
+                client.write("Contact", List.of(new CrmWrite(id, hostile))).get(0);
+
+        assertThat(SalesforceClient.canBeGuarded(hostile.values())).isFalse();
+        assertThat(guarded)
+                .isInstanceOfSatisfying(
+                        WriteOutcome.Rejected.class,
+                        it -> assertThat(it.code()).isEqualTo("PROCESSING_HALTED"));
+        assertThat(unguarded).isInstanceOf(WriteOutcome.Written.class);
+        assertThat(client.read("Contact", List.of(id), List.of("Title")).found().get(id).values())
+                .containsEntry("Title", "Head of @{r0.id}");
+    }
+
     @Test
     void fieldsAndUsers_areRead() {
         assertThat(client.fields("Contact"))

@@ -9,6 +9,7 @@ import io.crosswalk.mapping.MappingPlan;
 import io.crosswalk.rules.Converted;
 import io.crosswalk.rules.Decision;
 import io.crosswalk.rules.Later;
+import io.crosswalk.rules.Side;
 import io.crosswalk.rules.SyncRule;
 import io.crosswalk.rules.Value;
 import io.crosswalk.sync.FieldDecision.Keep;
@@ -83,6 +84,35 @@ class CommittingTest {
 
         assertThat(work.journalled).containsOnlyKeys("m");
         assertThat(journal.entries.get(0).at()).isEqualTo(work.journalled.get("m"));
+    }
+
+    private boolean guards(String value) {
+        FieldDecision decided =
+                new FieldDecision(
+                        SampleLink.field(SyncRule.TWO_WAY),
+                        Value.of(value),
+                        Value.of("C"),
+                        base("C", "C"),
+                        base(value, "C"),
+                        new FieldTimes(null, null, Later.UNKNOWN),
+                        Decision.HUBSPOT_CHANGED,
+                        new FieldDecision.Write(
+                                Side.SALESFORCE, Value.of(value), base(value, value)));
+        LinkWork work = new LinkWork(new SampleLink().seen(value, "C"), List.of(decided));
+        committing.commit(PLAN, List.of(work));
+        assertThat(journal.entries.get(0).seen().guarded()).isEqualTo(work.guarded);
+        return work.guarded;
+    }
+
+    @Test
+    void write_isGuarded() {
+        assertThat(guards("B")).isTrue();
+    }
+
+    /** Salesforce's guard would refuse it, and the record's other fields with it. */
+    @Test
+    void textThatSalesforceTakesForAReference_isWrittenUnguarded() {
+        assertThat(guards("B @{r0.id}")).isFalse();
     }
 
     @Test

@@ -150,13 +150,16 @@ final class RestApi {
         }
         ObjectNode body = Json.node();
         ArrayNode responses = body.putArray("compositeResponse");
+        References references = new References();
         int carried = 0;
         for (JsonNode request : requests) {
-            Answer answer = subrequest(call, request);
+            Answer answer = subrequest(call, request, references);
             carried += answer.records();
             ObjectNode response = responses.addObject();
             String text = answer.response().text();
-            response.set("body", text.isEmpty() ? Json.NODES.nullNode() : Json.read(text));
+            JsonNode said = text.isEmpty() ? Json.NODES.nullNode() : Json.read(text);
+            references.answered(request.path("referenceId").asText(), said);
+            response.set("body", said);
             response.putObject("httpHeaders");
             response.put("httpStatusCode", answer.response().status());
             response.put("referenceId", request.path("referenceId").asText());
@@ -168,7 +171,7 @@ final class RestApi {
     private static final List<String> INHERITED =
             List.of("accept", "authorization", "content-type");
 
-    private Answer subrequest(Call call, JsonNode request) {
+    private Answer subrequest(Call call, JsonNode request, References references) {
         Map<String, String> headers = new HashMap<>();
         INHERITED.forEach(
                 name -> {
@@ -184,15 +187,18 @@ final class RestApi {
                                 headers.put(
                                         Table.folded(header.getKey()), header.getValue().asText()));
         JsonNode body = request.path("body");
-        SandboxRequest inner =
-                SandboxRequest.of(
-                        request.path("method").asText(),
-                        request.path("url").asText(),
-                        headers,
-                        body.isMissingNode()
-                                ? new byte[0]
-                                : body.toString().getBytes(StandardCharsets.UTF_8));
+        String id = request.path("referenceId").asText();
         try {
+            SandboxRequest inner =
+                    SandboxRequest.of(
+                            request.path("method").asText(),
+                            references.resolved(request.path("url").asText(), id),
+                            headers,
+                            body.isMissingNode()
+                                    ? new byte[0]
+                                    : references
+                                            .resolved(body.toString(), id)
+                                            .getBytes(StandardCharsets.UTF_8));
             @Nullable Call part = Call.of(inner, call.actor());
             if (part == null || part.kind() == CallKind.COMPOSITE) {
                 throw Refused.record("NOT_FOUND", "The subrequest's url is not supported");

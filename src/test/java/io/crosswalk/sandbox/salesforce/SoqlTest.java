@@ -183,6 +183,37 @@ class SoqlTest {
         assertThat(answer.path("body").path("done").asBoolean()).isTrue();
     }
 
+    /** Also in a body whose text only looks like one. */
+    @Test
+    void reference_standsForWhatTheCallHasAnsweredSoFar() {
+        String made =
+                "{\"method\":\"POST\",\"referenceId\":\"a\",\"url\":\""
+                        + SalesforceOrg.DATA
+                        + "/sobjects/Account\",\"body\":{\"Name\":\"Referred\"}}";
+        String of =
+                "{\"method\":\"POST\",\"referenceId\":\"%s\",\"url\":\""
+                        + SalesforceOrg.DATA
+                        + "/sobjects/Contact\",\"body\":{\"LastName\":\"Of\",\"AccountId\":\"%s\"}}";
+        JsonNode answers =
+                SalesforceOrg.json(
+                                org.data(
+                                        "POST",
+                                        "/composite",
+                                        "{\"compositeRequest\":["
+                                                + made
+                                                + ","
+                                                + of.formatted("b", "@{a.id}")
+                                                + ","
+                                                + of.formatted("c", "@{nobody.id}")
+                                                + "]}"))
+                        .path("compositeResponse");
+
+        assertThat(answers.findValuesAsText("httpStatusCode"))
+                .containsExactly("201", "201", "400");
+        assertThat(answers.path(2).path("body").toString())
+                .contains("PROCESSING_HALTED", "No value for nobody.id found in c");
+    }
+
     @Test
     void manyRows_comeInPages() {
         SalesforceOrg large =
