@@ -8,9 +8,11 @@ import io.crosswalk.records.Link.State;
 import io.crosswalk.records.RecordStore.Acknowledgement;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
 
@@ -99,10 +101,18 @@ final class DynamoAcknowledgement {
                             DynamoMark.STAYING,
                             "attempts = :attempts"));
         }
+        if (remembers()) {
+            remove.add(DynamoForgetting.EXPIRES_AT);
+        }
         return request(
-                expression(set, remove) + droppedHints(values),
+                expression(set, remove) + droppedHints(values, acknowledgement.keptHints()),
                 values,
                 inTurn + " AND " + unmarked);
+    }
+
+    private boolean remembers() {
+        return link.isForgotten()
+                && acknowledgement.keptHints().stream().noneMatch(Noted::isPrivacyDeletion);
     }
 
     UpdateItemRequest leavingItDue() {
@@ -114,16 +124,17 @@ final class DynamoAcknowledgement {
             values.put(":attempts", number(acknowledgement.attempts()));
             set.add("attempts = :attempts");
         }
-        String expression = expression(set, remove) + droppedHints(values);
+        // A privacy deletion may have been told of once more: the two hints are alike.
+        Set<Noted> kept = new HashSet<>(acknowledgement.keptHints());
+        link.due().hints().stream().filter(Noted::isPrivacyDeletion).forEach(kept::add);
+        String expression = expression(set, remove) + droppedHints(values, kept);
         return request(expression, values, inTurn);
     }
 
     /** Hints that came meanwhile are not in the link that was seen, so they stay. */
-    private String droppedHints(Map<String, AttributeValue> values) {
+    private String droppedHints(Map<String, AttributeValue> values, Set<Noted> kept) {
         List<Noted> dropped =
-                link.due().hints().stream()
-                        .filter(hint -> !acknowledgement.keptHints().contains(hint))
-                        .toList();
+                link.due().hints().stream().filter(hint -> !kept.contains(hint)).toList();
         if (dropped.isEmpty()) {
             return "";
         }

@@ -49,7 +49,7 @@ public record Link(
     /** Whether HubSpot has told that nothing of the person may be kept: it is, or will be, so. */
     public boolean isForgotten() {
         return key.side() == Side.HUBSPOT
-                && due.hints().stream().anyMatch(hint -> hint.kind() == Noted.Kind.PRIVACY_DELETED);
+                && due.hints().stream().anyMatch(Noted::isPrivacyDeletion);
     }
 
     /** Whether no look has settled a mapped field yet, so that it may be the first. */

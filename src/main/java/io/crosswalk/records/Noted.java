@@ -56,6 +56,10 @@ public record Noted(
         return order < 0 || order == 0 && a.value() == null ? b : a;
     }
 
+    public boolean isPrivacyDeletion() {
+        return kind == Kind.PRIVACY_DELETED;
+    }
+
     /** One text per hint, so that a set of them swallows duplicates. */
     String text() {
         return side.name().charAt(0)

@@ -106,7 +106,8 @@ public interface RecordStore {
 
     /**
      * Moves the bases, drops the intents and the hints that the links show, but for those that are
-     * kept, and ends their being due unless they were marked again meanwhile.
+     * kept, and ends their being due unless they were marked again meanwhile. A link whose hint of
+     * a privacy deletion is not kept is forgotten no more, unless it was marked again.
      *
      * @return the keys that were acknowledged. Of a link that is missing somebody else took the
      *     turn, and nothing of it changed

@@ -9,26 +9,39 @@ import io.crosswalk.records.RecordKey;
 import io.crosswalk.records.RecordStore;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Privacy deletions: everything that is stored of a record is deleted, and nothing is written to
  * the other CRM; likewise of those that were merged into it, of which HubSpot tells nothing more.
  * What was begun goes on until it is done, as the record stays due.
+ *
+ * <p>What HubSpot still shows is not deleted: no event alone destroys what is stored of a record.
  */
 final class Forgetting {
+    private static final Logger LOG = Logger.getLogger(Forgetting.class);
+
+    /** A record that HubSpot shows all the same is asked for again then. */
+    private static final Duration SHOWN_AGAIN = Duration.ofHours(1);
+
+    /** Then it was no privacy deletion. */
+    private static final Duration SHOWN_MAX = Duration.ofDays(1);
+
     /** Parts of a journal in one look, so that one record does not hold up the others. */
     private static final int PARTS_MAX = 4;
 
     /** HubSpot merges no more into one. */
     private static final int MERGED_MAX = 250;
 
+    private final StillShown stillShown;
     private final RecordStore store;
     private final Journal journal;
     private final ProblemStore problems;
@@ -37,12 +50,14 @@ final class Forgetting {
     private final Clock clock;
 
     Forgetting(
+            StillShown stillShown,
             RecordStore store,
             Journal journal,
             ProblemStore problems,
             MatchNotes notes,
             Settlement settlement,
             Clock clock) {
+        this.stillShown = stillShown;
         this.store = store;
         this.journal = journal;
         this.problems = problems;
@@ -51,7 +66,36 @@ final class Forgetting {
         this.clock = clock;
     }
 
-    void forget(Link link) {
+    /** Whether or not their object syncs, and a CRM has calls left or can be reached. */
+    void forget(List<Link> links) {
+        Set<RecordKey> shown = stillShown.among(links);
+        for (Link link : links) {
+            if (shown.contains(link.key())) {
+                keep(link);
+            } else {
+                forget(link);
+            }
+        }
+    }
+
+    /**
+     * Who is there was not forgotten, at least not yet: the event may be another portal's, or
+     * somebody's who has the webhook's secret.
+     */
+    private void keep(Link link) {
+        Instant since = link.due().since();
+        if (since == null || since.plus(SHOWN_MAX).isAfter(clock.instant())) {
+            settlement.postpone(link, SHOWN_AGAIN);
+        } else {
+            LOG.warnf(
+                    "HubSpot told of a privacy deletion of %s and has shown the record for a day"
+                            + " since: it is not forgotten, and syncs again",
+                    link.key().text());
+            settlement.remember(link);
+        }
+    }
+
+    private void forget(Link link) {
         for (RecordKey loser : mergedInto(link.key())) {
             Link its = store.load(List.of(loser)).get(loser);
             boolean held = its != null && its.due().turn().isHeldAt(clock.instant());

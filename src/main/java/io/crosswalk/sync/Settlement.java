@@ -14,6 +14,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -162,6 +163,13 @@ final class Settlement {
     void postpone(Link link, Duration atLeast) {
         Instant again = clock.instant().plus(backoff.delay(link.due().attempts(), atLeast));
         keep(link, Parking.mayBeParked(link), link.gone(), Set.copyOf(link.due().hints()), again);
+    }
+
+    /** It is not to be forgotten after all, and looked at as any other. */
+    void remember(Link link) {
+        Set<Noted> kept = new HashSet<>(link.due().hints());
+        kept.removeIf(Noted::isPrivacyDeletion);
+        keep(link, Parking.mayBeParked(link), link.gone(), kept, clock.instant());
     }
 
     /** There were no calls left for it: that is no failure of the link's, and its hints stay. */

@@ -145,7 +145,15 @@ public class SyncBatch {
                                 clock),
                         config.searchSettled(),
                         clock);
-        this.forgetting = new Forgetting(store, journal, problems, notes, settlement, clock);
+        this.forgetting =
+                new Forgetting(
+                        new StillShown(hubspot, governor),
+                        store,
+                        journal,
+                        problems,
+                        notes,
+                        settlement,
+                        clock);
         Departures departures =
                 new Departures(store, salesforce, recordProblems, settlement, waiters, mergedAway);
         Observing observing = new Observing(hubspot, salesforce, departures);
@@ -194,14 +202,15 @@ public class SyncBatch {
      */
     public void run(Collection<RecordKey> keys) {
         Map<String, List<Link>> byObject = new LinkedHashMap<>();
+        List<Link> forgotten = new ArrayList<>();
         for (Link link : store.load(keys).values()) {
             if (isDue(link) && link.isForgotten()) {
-                // Whether or not its object syncs, and a CRM has calls left or can be reached.
-                forgetting.forget(link);
+                forgotten.add(link);
             } else if (isDue(link)) {
                 byObject.computeIfAbsent(link.key().object(), name -> new ArrayList<>()).add(link);
             }
         }
+        forgetting.forget(forgotten);
         byObject.forEach(
                 (name, links) ->
                         ObjectPairs.named(name).ifPresent(object -> runAdmitted(object, links)));

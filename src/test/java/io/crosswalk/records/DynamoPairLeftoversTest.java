@@ -2,6 +2,7 @@ package io.crosswalk.records;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.crosswalk.records.Link.State;
 import io.crosswalk.records.RecordStore.Acknowledgement;
 import io.crosswalk.records.RecordStore.Pair;
 import io.crosswalk.rules.Side;
@@ -29,6 +30,9 @@ class DynamoPairLeftoversTest {
                     Map.of("m3", RecentWrites.NONE.with(Side.HUBSPOT, NOW)),
                     Map.of("m1", new Retry(2, NOW.plusSeconds(480))),
                     3);
+
+    private static final Noted EDIT =
+            new Noted(Side.HUBSPOT, Noted.Kind.CHANGED, "title", NOW, false);
 
     private final String object = "o" + UUID.randomUUID();
     private final RecordKey link = RecordKey.hubspot(object, "501");
@@ -99,5 +103,36 @@ class DynamoPairLeftoversTest {
 
         assertThat(loaded(winner).isForgotten()).isTrue();
         assertThat(notes.load(List.of(winner))).isEmpty();
+    }
+
+    /** As the privacy deletion was none: what is restored in HubSpot is a record like any other. */
+    @Test
+    void rememberedAgain_itIsLinkedLikeAnyOther() {
+        store.forget(loaded(link));
+        store.mark(Map.of(link, List.of(EDIT)));
+        Link seen = loaded(link);
+
+        store.acknowledge(Map.of(seen, remembered()));
+
+        assertThat(loaded(link).isForgotten()).isFalse();
+        assertThat(loaded(link).due().hints()).containsExactly(EDIT);
+        assertThat(store.link(object, "501", "003A")).isTrue();
+    }
+
+    /** HubSpot tells of it just as we find that the record is there. */
+    @Test
+    void privacyDeletionIsToldOfMeanwhile_itIsStillToBeForgotten() {
+        store.mark(Map.of(link, List.of(Noted.FORGOTTEN)));
+        Link seen = loaded(link);
+        store.mark(Map.of(link, List.of(Noted.FORGOTTEN)));
+
+        store.acknowledge(Map.of(seen, remembered()));
+
+        assertThat(loaded(link).isForgotten()).isTrue();
+        assertThat(loaded(link).due().state()).isEqualTo(State.DUE);
+    }
+
+    private static Acknowledgement remembered() {
+        return new Acknowledgement(Map.of(), Findings.NONE, Set.of(), Set.of(EDIT), NOW, 1);
     }
 }

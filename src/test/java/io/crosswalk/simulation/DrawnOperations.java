@@ -6,7 +6,6 @@ import io.crosswalk.records.Intent;
 import io.crosswalk.records.Link;
 import io.crosswalk.records.MatchNotes;
 import io.crosswalk.records.Noted;
-import io.crosswalk.records.Noted.Kind;
 import io.crosswalk.records.Priority;
 import io.crosswalk.records.RecordKey;
 import io.crosswalk.records.RecordStore;
@@ -186,10 +185,6 @@ final class DrawnOperations {
         Map<String, Base> moved = new LinkedHashMap<>();
         draw.some(MAPPINGS).forEach(id -> moved.put(id, draw.base()));
         Set<Noted> kept = draw.some(link.due().hints());
-        // Nothing but forgetting ends that.
-        link.due().hints().stream()
-                .filter(hint -> hint.kind() == Kind.PRIVACY_DELETED)
-                .forEach(kept::add);
         boolean again = random.nextInt(3) == 0;
         return new Acknowledgement(
                 moved,

@@ -397,6 +397,11 @@ class InMemoryRecordStore implements RecordStore {
         boolean again = stored.due().marks() != seen.due().marks();
         Due due = again ? leftDue(stored.due(), seen, its) : settled(stored.due(), seen, its);
         put(new Link(seen.key(), stored.partnerId(), due, base, intents, its.findings()));
+        if (!again
+                && seen.isForgotten()
+                && its.keptHints().stream().noneMatch(Noted::isPrivacyDeletion)) {
+            forgotten.remove(seen.key());
+        }
         trace.add("acknowledge", seen.key().recordId(), due.state());
         return true;
     }
@@ -427,7 +432,12 @@ class InMemoryRecordStore implements RecordStore {
         return hints;
     }
 
+    /** A privacy deletion may have been told of once more: the two hints are alike. */
     private static Due leftDue(Due due, Link seen, Acknowledgement its) {
+        List<Noted> left = new ArrayList<>(left(due, seen, its));
+        seen.due().hints().stream()
+                .filter(hint -> hint.isPrivacyDeletion() && !left.contains(hint))
+                .forEach(left::add);
         return new Due(
                 State.DUE,
                 due.at(),
@@ -436,7 +446,7 @@ class InMemoryRecordStore implements RecordStore {
                 due.turn().given(),
                 its.attempts() > 0 ? its.attempts() : due.attempts(),
                 due.priority(),
-                left(due, seen, its));
+                left);
     }
 
     @Override
