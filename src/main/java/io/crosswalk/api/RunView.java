@@ -50,6 +50,9 @@ public record RunView(
             @Schema(nullable = true) @Nullable FilterView filter,
             @Schema(nullable = true) @Nullable UndoView undo) {}
 
+    /**
+     * @param values none once the run is over
+     */
     public record FilterView(
             List<String> ids,
             @Schema(nullable = true) @Nullable Instant modifiedSince,

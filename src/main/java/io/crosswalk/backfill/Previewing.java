@@ -75,7 +75,9 @@ public class Previewing {
         RunSamples samples =
                 storage.journalHashesOnly()
                         ? RunSamples.NONE
-                        : run.samples().plus(seen.fields(), now.plus(config.previewKept()));
+                        : run.withoutOldSamples(now)
+                                .samples()
+                                .plus(seen.fields(), now.plus(config.previewKept()));
         Run counted = run.with(run.preview().plus(seen, run.order()), samples);
         if (page.next() != null) {
             return counted.with(new Progress(page.next(), 0, 0, run.progress().waiting(), null))

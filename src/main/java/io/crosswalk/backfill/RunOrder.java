@@ -14,6 +14,11 @@ public sealed interface RunOrder {
 
     Run.Kind kind();
 
+    /** As it is kept once the run is over: without values of people's records. */
+    default RunOrder withoutValues() {
+        return this;
+    }
+
     /**
      * @param mappings ids; empty means all that sync
      * @param fill NONE only has the links looked at
@@ -28,6 +33,18 @@ public sealed interface RunOrder {
         @Override
         public Run.Kind kind() {
             return fill == Fill.ALIGN ? Run.Kind.BACKFILL : Run.Kind.RESYNC;
+        }
+
+        @Override
+        public RunOrder withoutValues() {
+            PropertyFilter property = filter.property();
+            if (property == null) {
+                return this;
+            }
+            PropertyFilter rest =
+                    new PropertyFilter(property.property(), property.operator(), List.of());
+            return new Backfill(
+                    object, mappings, fill, new Filter(filter.ids(), filter.modifiedSince(), rest));
         }
     }
 

@@ -46,7 +46,11 @@ public record RunSamples(List<Sample> items, @Nullable Instant until) {
         return until == null || now.isAfter(until) ? List.of() : items;
     }
 
-    RunSamples plus(List<Field> fields, Instant until) {
+    /**
+     * @param atFirst when they are dropped if these are the first; later ones go with those, as a
+     *     preview may take days
+     */
+    RunSamples plus(List<Field> fields, Instant atFirst) {
         List<Sample> kept = new ArrayList<>(items);
         Map<String, Integer> perMapping = new HashMap<>();
         kept.forEach(it -> perMapping.merge(it.mappingId(), 1, Integer::sum));
@@ -58,7 +62,7 @@ public record RunSamples(List<Sample> items, @Nullable Instant until) {
                 perMapping.merge(field.mapping().id(), 1, Integer::sum);
             }
         }
-        return kept.isEmpty() ? NONE : new RunSamples(kept, until);
+        return kept.isEmpty() ? NONE : new RunSamples(kept, until == null ? atFirst : until);
     }
 
     /** A mapping with fewer samples takes the place of the last one of the mapping with most. */

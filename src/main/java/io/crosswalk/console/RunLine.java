@@ -64,13 +64,21 @@ public record RunLine(RunView run) {
         }
         List<String> parts = new ArrayList<>();
         if (filter.property() != null) {
-            String values = String.join(", ", filter.values());
-            parts.add((filter.property() + " " + word(filter.operator()) + " " + values).strip());
+            parts.add(
+                    (filter.property() + " " + word(filter.operator()) + " " + values(filter))
+                            .strip());
         }
         if (filter.modifiedSince() != null) {
             parts.add("changed since " + Shown.shown(filter.modifiedSince()));
         }
         return String.join(", ", parts);
+    }
+
+    /** Those of a run that is over are not kept. */
+    private static String values(FilterView filter) {
+        String operator = filter.operator() == null ? "" : filter.operator();
+        boolean dropped = filter.values().isEmpty() && !operator.endsWith("HAS_PROPERTY");
+        return dropped ? "…" : String.join(", ", filter.values());
     }
 
     /** As the form names HubSpot's operators. */

@@ -56,6 +56,12 @@ class RunLineTest {
     }
 
     @Test
+    void valuesOfARunThatIsOver_areNotKept() {
+        assertThat(asked(new FilterView(List.of(), null, "email", "IN", List.of())))
+                .isEqualTo("contact · email is one of …");
+    }
+
+    @Test
     void operatorWithoutAValue_endsTheLine() {
         assertThat(asked(new FilterView(List.of(), null, "stage", "HAS_PROPERTY", List.of())))
                 .isEqualTo("contact · stage has a value");
