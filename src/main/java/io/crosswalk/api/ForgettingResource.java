@@ -49,10 +49,7 @@ public class ForgettingResource {
     @APIResponse(
             responseCode = "409",
             description = "The record has to be deleted in HubSpot first: STILL_IN_HUBSPOT",
-            content =
-                    @Content(
-                            mediaType = Problem.MEDIA_TYPE,
-                            schema = @Schema(ref = "Problem")))
+            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(ref = "Problem")))
     @APIResponse(ref = "CrmRefused", responseCode = "422")
     public LinkView forget(
             @PathParam("object") String object, @PathParam("hubspotId") String hubspotId) {

@@ -129,7 +129,6 @@ public record Run(
         }
         Progress rest = progress.failing(null);
         Times ended = new Times(times.created(), times.previewed(), times.started(), now);
-        return new Run(
-                id, order.withoutValues(), status, rest, preview, RunSamples.NONE, ended);
+        return new Run(id, order.withoutValues(), status, rest, preview, RunSamples.NONE, ended);
     }
 }

@@ -61,7 +61,8 @@ class RunValuesTest {
         Backfill kept = (Backfill) run(RunState.DONE).endedAt(TOMORROW).order();
 
         assertThat(kept.filter())
-                .isEqualTo(new Filter(List.of(), NOW, new PropertyFilter("email", "IN", List.of())));
+                .isEqualTo(
+                        new Filter(List.of(), NOW, new PropertyFilter("email", "IN", List.of())));
         assertThat(kept.mappings()).containsExactly("m");
     }
 

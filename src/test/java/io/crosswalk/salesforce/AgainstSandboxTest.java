@@ -204,8 +204,7 @@ class AgainstSandboxTest {
 
         WriteOutcome guarded =
                 client.write("Contact", List.of(new CrmWrite(id, hostile, now))).get(0);
-        WriteOutcome unguarded =
-                client.write("Contact", List.of(new CrmWrite(id, hostile))).get(0);
+        WriteOutcome unguarded = client.write("Contact", List.of(new CrmWrite(id, hostile))).get(0);
 
         assertThat(SalesforceClient.canBeGuarded(hostile.values())).isFalse();
         assertThat(guarded)

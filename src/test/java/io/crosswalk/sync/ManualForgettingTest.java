@@ -117,8 +117,7 @@ class ManualForgettingTest {
         known.put(SampleLink.KEY, new SampleLink().link());
         ReadOutcome.Failure away = new ReadOutcome.Failure(Duration.ZERO, "TIMEOUT", "no answer");
 
-        Refusal refusal =
-                refused(new ReadOutcome(Map.of(), Set.of(), Set.of("501"), away));
+        Refusal refusal = refused(new ReadOutcome(Map.of(), Set.of(), Set.of("501"), away));
 
         assertThat(refusal.code()).isEqualTo(RefusalCode.UNAVAILABLE);
         assertThat(marked).isEmpty();

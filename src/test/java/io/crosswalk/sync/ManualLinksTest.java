@@ -92,8 +92,7 @@ class ManualLinksTest {
 
     @Test
     void goneInHubspot_nobodyIsMadeThereAnewOfThePartner() {
-        Notes noted =
-                notesOfThePartner(new ReadOutcome(Map.of(), Set.of("501"), Set.of(), null));
+        Notes noted = notesOfThePartner(new ReadOutcome(Map.of(), Set.of("501"), Set.of(), null));
 
         assertThat(noted.declines(MatchNotes.ANYBODY)).isTrue();
     }
@@ -103,8 +102,7 @@ class ManualLinksTest {
         CrmRecord record = new CrmRecord("501", "501", Map.of(), SampleLink.NOON);
 
         Notes noted =
-                notesOfThePartner(
-                        new ReadOutcome(Map.of("501", record), Set.of(), Set.of(), null));
+                notesOfThePartner(new ReadOutcome(Map.of("501", record), Set.of(), Set.of(), null));
 
         assertThat(noted.declines("501")).isTrue();
         assertThat(noted.declines(MatchNotes.ANYBODY)).isFalse();

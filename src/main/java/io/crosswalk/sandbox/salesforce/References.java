@@ -14,8 +14,7 @@ import java.util.regex.Pattern;
  * "Composite Subrequest").
  */
 final class References {
-    private static final Pattern REFERENCE =
-            Pattern.compile("@\\{([A-Za-z0-9_]*)([^}]*)\\}");
+    private static final Pattern REFERENCE = Pattern.compile("@\\{([A-Za-z0-9_]*)([^}]*)\\}");
 
     private final Map<String, JsonNode> answers = new HashMap<>();
 
@@ -28,8 +27,7 @@ final class References {
      */
     String resolved(String text, String referenceId) {
         Matcher matcher = REFERENCE.matcher(text);
-        return matcher.replaceAll(
-                found -> Matcher.quoteReplacement(value(found, referenceId)));
+        return matcher.replaceAll(found -> Matcher.quoteReplacement(value(found, referenceId)));
     }
 
     private String value(MatchResult found, String referenceId) {

@@ -208,8 +208,7 @@ class SoqlTest {
                                                 + "]}"))
                         .path("compositeResponse");
 
-        assertThat(answers.findValuesAsText("httpStatusCode"))
-                .containsExactly("201", "201", "400");
+        assertThat(answers.findValuesAsText("httpStatusCode")).containsExactly("201", "201", "400");
         assertThat(answers.path(2).path("body").toString())
                 .contains("PROCESSING_HALTED", "No value for nobody.id found in c");
     }
