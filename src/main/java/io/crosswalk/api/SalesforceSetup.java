@@ -96,9 +96,10 @@ class SalesforceSetup {
                 hides
                         ? "The integration user does not see " + names(hidden) + "."
                         : "The integration user may not edit " + names(locked) + ".",
-                "Give its permission set "
+                "Give it "
                         + (hides ? "read" : "edit")
-                        + " access to these fields in Salesforce, or change their mappings.",
+                        + " access to these fields in Salesforce, in a permission set of your own,"
+                        + " or change their mappings.",
                 null);
     }
 

@@ -15,12 +15,15 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** What the CRMs are given as files fits the objects and mappings that are shipped. */
 class CrmFilesTest {
     private static final Path HUBSPOT = Path.of("infra/hubspot/src/app");
     private static final Path SALESFORCE = Path.of("infra/salesforce/force-app/main/default");
+    private static final Path RELAY = Path.of("infra/salesforce/relay");
+    private static final String RELAY_FILE = "Crosswalk.eventRelay-meta.xml";
 
     /**
      * Salesforce gives these to everyone who may edit the object, and takes no permission for them.
@@ -127,11 +130,26 @@ class CrmFilesTest {
 
     @Test
     void salesforceRelay_isMadeStoppedAndLosesNothingWhenItResumes() throws Exception {
-        assertThat(
-                        Files.readString(
-                                SALESFORCE.resolve("eventRelays/Crosswalk.eventRelay-meta.xml")))
+        assertThat(Files.readString(RELAY.resolve("main/default/eventRelays/" + RELAY_FILE)))
                 .contains("<state>STOP</state>")
                 .contains("{\"ReplayRecovery\":\"EARLIEST\"}");
+    }
+
+    /** Its file says that it is stopped, and Salesforce does that each time the file comes. */
+    @Test
+    void salesforceRelay_isNotDeployedWithTheRest() throws Exception {
+        Path project = RELAY.resolveSibling("sfdx-project.json");
+        for (JsonNode folder : json(project).get("packageDirectories")) {
+            Path packaged = RELAY.resolveSibling(folder.get("path").asText());
+            assertThat(RELAY.startsWith(packaged)).isFalse();
+            try (Stream<Path> files = Files.walk(packaged)) {
+                assertThat(files.map(file -> file.getFileName().toString()))
+                        .contains("permissionsets")
+                        .doesNotContain("eventRelays", RELAY_FILE);
+            }
+        }
+        assertThat(json(RELAY.resolve("sfdx-project.json")).get("sourceApiVersion"))
+                .isEqualTo(json(project).get("sourceApiVersion"));
     }
 
     @Test
