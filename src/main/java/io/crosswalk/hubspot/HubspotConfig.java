@@ -15,8 +15,8 @@ interface HubspotConfig {
     @WithDefault("https://api.hubapi.com")
     URI baseUrl();
 
-    /** HubSpot turns {@code /oauth/v1/token} off in February 2027; then {@code /oauth/v3/token}. */
-    @WithDefault("/oauth/v1/token")
+    /** HubSpot turns {@code /oauth/v1/token} off in February 2027. */
+    @WithDefault("/oauth/v3/token")
     String tokenPath();
 
     /** A private app's access token. Without it the three OAuth keys are used. */

@@ -48,7 +48,7 @@ class AgainstSandboxTest implements HubspotCredentials {
             new HttpHubspotClient(
                     new io.crosswalk.hubspot.HubspotSettings(
                             URI.create(crm.url()),
-                            "/oauth/v1/token",
+                            "/oauth/v3/token",
                             Duration.ofSeconds(5),
                             Duration.ofMinutes(5),
                             OptionalLong.of(APP.appId())),

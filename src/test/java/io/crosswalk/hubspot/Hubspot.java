@@ -85,7 +85,7 @@ final class Hubspot implements AutoCloseable {
         return new HttpHubspotClient(
                 new HubspotSettings(
                         URI.create(url),
-                        "/oauth/v1/token",
+                        "/oauth/v3/token",
                         timeout,
                         Duration.ofMinutes(5),
                         OptionalLong.empty()),

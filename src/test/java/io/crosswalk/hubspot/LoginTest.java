@@ -3,6 +3,7 @@ package io.crosswalk.hubspot;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.crosswalk.Shipped;
 import io.crosswalk.records.CrmUnavailable;
 import io.crosswalk.records.ReadOutcome;
 import io.crosswalk.records.WriteOutcome;
@@ -25,6 +26,12 @@ class LoginTest {
 
     private static final String OK = "{'results':[]}";
 
+    /** HubSpot turns version 1 off in February 2027. */
+    @Test
+    void byDefault_logsInWhereHubspotStaysOn() {
+        assertThat(Shipped.config(HubspotConfig.class).tokenPath()).isEqualTo("/oauth/v3/token");
+    }
+
     @Test
     void token_isKeptUntilShortlyBeforeItExpires() {
         try (Hubspot hubspot = oauth()) {
@@ -45,7 +52,7 @@ class LoginTest {
                             "LOGIN 0 200",
                             "BATCH_READ 1 200");
             SandboxRequest login = hubspot.crm.requests.get(0);
-            assertThat(login.path()).isEqualTo("/oauth/v1/token");
+            assertThat(login.path()).isEqualTo("/oauth/v3/token");
             assertThat(SandboxRequest.pairs(login.text()).get("client_secret"))
                     .containsExactly("s&cret");
             assertThat(hubspot.crm.requests.get(4).header("authorization")).isEqualTo("Bearer t2");

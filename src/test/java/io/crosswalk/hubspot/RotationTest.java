@@ -43,7 +43,7 @@ class RotationTest {
             new HttpHubspotClient(
                     new HubspotSettings(
                             URI.create(crm.url()),
-                            "/oauth/v1/token",
+                            "/oauth/v3/token",
                             Duration.ofSeconds(5),
                             Duration.ofMinutes(5),
                             OptionalLong.empty()),

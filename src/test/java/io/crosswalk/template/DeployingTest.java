@@ -55,6 +55,12 @@ class DeployingTest {
         assertThat(parameter("BudgetAlarmPercent")).containsEntry("MaxValue", 99);
     }
 
+    /** A stack keeps the value that it was first deployed with, whatever a later template says. */
+    @Test
+    void hubspotsLogin_isWhereHubspotStaysOn() {
+        assertThat(parameter("HubspotTokenPath")).containsEntry("Default", "/oauth/v3/token");
+    }
+
     /** The user pool that is made without an issuer gives no scope but openid. */
     @Test
     void scopeWithoutIssuer_isRefused() {
