@@ -83,6 +83,25 @@ class PublishingTest {
         assertThat(versions).allSatisfy(one -> assertThat(one).isEqualTo(versions.get("")));
     }
 
+    /**
+     * A rollback takes the versions along that it was rolled back from. What it left would be the
+     * same as the next attempt's, and Lambda refuses to publish that.
+     */
+    @Test
+    void versionsOfAFailedDeployment_areNotLeft() throws Exception {
+        String said = python("src/test/python/transform.py", "template.yaml");
+        JsonNode resources =
+                new ObjectMapper().readTree(said.substring(said.indexOf('{'))).get("Resources");
+
+        List<String> policies = new ArrayList<>();
+        for (JsonNode resource : resources) {
+            if (resource.get("Type").asText().equals("AWS::Lambda::Version")) {
+                policies.add(resource.get("DeletionPolicy").asText());
+            }
+        }
+        assertThat(policies).hasSize(5).containsOnly("Delete");
+    }
+
     /** As cfn-lint's copies of AWS's schemas have it. */
     @Test
     void settingsAndVersions_areReplacedWhereTheyChange() throws Exception {
