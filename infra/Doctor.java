@@ -209,9 +209,15 @@ public final class Doctor {
                     "not set up: Salesforce's changes are found once a minute. infra/salesforce/README.md says how");
             return;
         }
+        Answer made =
+                aws("cloudformation", "list-stack-resources", "--stack-name", stack, "--query",
+                        "StackResourceSummaries[?LogicalResourceId=='ChangeRule'].PhysicalResourceId");
+        // The name alone, or behind the bus or in an ARN.
+        String name = made.text().replaceAll(".*[|/]", "");
         Answer rule =
-                aws("events", "describe-rule", "--name", stack + "-changes", "--event-bus-name", bus, "--query",
-                        "State");
+                name.isEmpty()
+                        ? made
+                        : aws("events", "describe-rule", "--name", name, "--event-bus-name", bus, "--query", "State");
         check("rule on Salesforce's event bus", rule.text().equals("ENABLED"), rule.said(), "deploy again");
         Answer source = aws("events", "describe-event-source", "--name", bus, "--query", "State");
         check("Salesforce's event source", source.text().equals("ACTIVE"), source.said(),

@@ -195,6 +195,23 @@ class DoctorTest {
                 .contains("--period 60 ", "--query sort_by(Datapoints, &Timestamp)[-1].Maximum");
     }
 
+    /** CloudFormation names the rule, and tells its name in more than one way. */
+    @Test
+    void rule_isAskedForByTheNameThatItWasGiven() throws Exception {
+        for (String id :
+                List.of("crosswalk-ChangeRule-A1", "aws.partner/x|crosswalk-ChangeRule-A1")) {
+            PretendedAws aws = new PretendedAws(folder).says("list-stack-resources", id);
+
+            look(healthy(aws), SIGNED_IN);
+
+            assertThat(aws.calls())
+                    .filteredOn(call -> call.contains("describe-rule"))
+                    .last()
+                    .asString()
+                    .contains("--name crosswalk-ChangeRule-A1 --event-bus-name aws.partner/x ");
+        }
+    }
+
     /** Lambda puts versions with a snapshot to sleep that nobody called for two weeks. */
     @Test
     void sleepingFunction_isWell() throws Exception {
@@ -236,6 +253,7 @@ class DoctorTest {
                 .says("describe-continuous-backups", "ENABLED")
                 .says("list-event-source-mappings", "Enabled\tOK")
                 .says("get-schedule", "ENABLED")
+                .says("list-stack-resources", "arn:aws:events:r:1:rule/aws.partner/x/changes")
                 .says("describe-rule", "ENABLED")
                 .says("describe-event-source", "ACTIVE")
                 .says("get-metric-statistics", "42.0")
@@ -254,6 +272,7 @@ class DoctorTest {
                 .says("describe-continuous-backups", "DISABLED")
                 .says("list-event-source-mappings", "Disabled\tOK")
                 .says("get-schedule", "DISABLED")
+                .says("list-stack-resources", "aws.partner/x|changes")
                 .says("describe-rule", "DISABLED")
                 .says("describe-event-source", "PENDING")
                 .says("get-metric-statistics", "None")

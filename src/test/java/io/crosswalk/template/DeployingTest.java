@@ -81,6 +81,14 @@ class DeployingTest {
                 .contains("${HttpApi.ApiEndpoint}/console/}");
     }
 
+    /** Its bus is create-only, and CloudFormation replaces nothing that has a name of its own. */
+    @Test
+    void changeRule_canBeReplacedForAnotherEventSource() {
+        assertThat(TEMPLATE.propertiesOf("ChangeRule"))
+                .containsKey("EventBusName")
+                .doesNotContainKey("Name");
+    }
+
     private static Map<String, Object> parameter(String name) {
         return Template.map(TEMPLATE.section("Parameters").get(name));
     }
