@@ -18,6 +18,7 @@ import io.crosswalk.reconcile.ReconcileConfig;
 import io.crosswalk.reconcile.SalesforceCatchUp;
 import io.crosswalk.reconcile.StoredCursors;
 import io.crosswalk.records.DriftFigure;
+import io.crosswalk.records.DynamoArrivals;
 import io.crosswalk.records.DynamoAwaitedPartners;
 import io.crosswalk.records.DynamoBreakerStore;
 import io.crosswalk.records.DynamoDriftStore;
@@ -131,6 +132,7 @@ final class Installation {
                         new SalesforceCatchUp(
                                 salesforce, store, cursors, differences, calls, pace, clock),
                         cursors,
+                        new DynamoArrivals(dynamo, STORAGE),
                         pace,
                         clock);
         sweep = new DriftSweep(store, mappings, drift, Settings.of(DriftConfig.class), clock);

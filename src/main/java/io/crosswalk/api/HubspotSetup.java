@@ -12,6 +12,8 @@ import io.crosswalk.records.ObjectPairs;
 import io.crosswalk.records.ReadOutcome;
 import io.crosswalk.rules.Side;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -25,16 +27,19 @@ class HubspotSetup {
     private final HubspotCredentials credentials;
     private final MappingStore mappings;
     private final Arrivals arrivals;
+    private final Clock clock;
 
     HubspotSetup(
             HubspotClient hubspot,
             HubspotCredentials credentials,
             MappingStore mappings,
-            Arrivals arrivals) {
+            Arrivals arrivals,
+            Clock clock) {
         this.hubspot = hubspot;
         this.credentials = credentials;
         this.mappings = mappings;
         this.arrivals = arrivals;
+        this.clock = clock;
     }
 
     SetupFinding credentials() {
@@ -127,10 +132,10 @@ class HubspotSetup {
     }
 
     SetupFinding webhook() {
-        return webhook(arrivals.last(Side.HUBSPOT));
+        return webhook(arrivals.last(Side.HUBSPOT), clock.instant());
     }
 
-    static SetupFinding webhook(Arrival last) {
+    static SetupFinding webhook(Arrival last, Instant now) {
         if (last.endsRefused()) {
             String before =
                     last.taken() == null
@@ -148,6 +153,17 @@ class HubspotSetup {
                             + " with the configured one: both are part of the signature. If it was"
                             + " somebody else's request, the next one from HubSpot ends this.",
                     last.why());
+        }
+        SetupFinding silent =
+                SetupFinding.silent(
+                        "HubSpot",
+                        last,
+                        now,
+                        "Look in HubSpot whether the app is installed, its webhooks' target URL is"
+                                + " …/webhooks/hubspot, and its subscriptions are active, those of the"
+                                + " properties that you mapped yourselves included.");
+        if (silent != null) {
+            return silent;
         }
         if (last.taken() != null) {
             return SetupFinding.fine("The last one arrived at " + last.taken() + ".");

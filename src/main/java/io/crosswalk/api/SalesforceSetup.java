@@ -13,6 +13,8 @@ import io.crosswalk.salesforce.SalesforceClient;
 import io.crosswalk.salesforce.SalesforceCredentials;
 import io.crosswalk.salesforce.SalesforceField;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -28,16 +30,19 @@ class SalesforceSetup {
     private final SalesforceCredentials credentials;
     private final MappingStore mappings;
     private final Arrivals arrivals;
+    private final Clock clock;
 
     SalesforceSetup(
             SalesforceClient salesforce,
             SalesforceCredentials credentials,
             MappingStore mappings,
-            Arrivals arrivals) {
+            Arrivals arrivals,
+            Clock clock) {
         this.salesforce = salesforce;
         this.credentials = credentials;
         this.mappings = mappings;
         this.arrivals = arrivals;
+        this.clock = clock;
     }
 
     SetupFinding credentials() {
@@ -141,7 +146,21 @@ class SalesforceSetup {
     }
 
     SetupFinding events() {
-        Arrival last = arrivals.last(Side.SALESFORCE);
+        return events(arrivals.last(Side.SALESFORCE), clock.instant());
+    }
+
+    static SetupFinding events(Arrival last, Instant now) {
+        SetupFinding silent =
+                SetupFinding.silent(
+                        "Salesforce",
+                        last,
+                        now,
+                        "Look in Salesforce's setup whether the Event Relay runs and what error it"
+                                + " shows, and run it again. In AWS the rule on Salesforce's event bus"
+                                + " has to be enabled.");
+        if (silent != null) {
+            return silent;
+        }
         return last.taken() != null
                 ? SetupFinding.fine("The last one arrived at " + last.taken() + ".")
                 : SetupFinding.toDo(

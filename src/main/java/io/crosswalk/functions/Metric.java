@@ -18,6 +18,10 @@ public enum Metric {
     SALESFORCE_DAILY_BUDGET_USED("SalesforceDailyBudgetUsed", Unit.PERCENT),
     /** Since a side of an object that syncs was last caught up with; the oldest. From reconcile. */
     CURSOR_AGE("CursorAge", Unit.SECONDS),
+    /** Since changes were found of which HubSpot had not told; 0 while it tells. From reconcile. */
+    HUBSPOT_SILENCE("HubspotSilence", Unit.SECONDS),
+    /** Likewise of Salesforce. */
+    SALESFORCE_SILENCE("SalesforceSilence", Unit.SECONDS),
     /** Mapped fields of linked records, as the last sweeps counted them. From reconcile. */
     MAPPED_FIELDS("MappedFields", Unit.COUNT),
     /** Those of them whose sides are in step. From reconcile. */

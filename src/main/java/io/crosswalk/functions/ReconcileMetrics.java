@@ -5,6 +5,7 @@ import io.crosswalk.budget.Governor;
 import io.crosswalk.mapping.MappingStore;
 import io.crosswalk.mapping.PausedMappings;
 import io.crosswalk.reconcile.Cursors;
+import io.crosswalk.records.Arrivals;
 import io.crosswalk.records.DriftFigure;
 import io.crosswalk.records.DriftStore;
 import io.crosswalk.records.ObjectPair;
@@ -43,6 +44,7 @@ class ReconcileMetrics {
     private final PausedMappings paused;
     private final Governor governor;
     private final Cursors cursors;
+    private final Arrivals arrivals;
     private final DriftStore drift;
     private final Clock clock;
 
@@ -54,6 +56,7 @@ class ReconcileMetrics {
             PausedMappings paused,
             Governor governor,
             Cursors cursors,
+            Arrivals arrivals,
             DriftStore drift,
             Clock clock) {
         this.metrics = metrics;
@@ -63,6 +66,7 @@ class ReconcileMetrics {
         this.paused = paused;
         this.governor = governor;
         this.cursors = cursors;
+        this.arrivals = arrivals;
         this.drift = drift;
         this.clock = clock;
     }
@@ -77,6 +81,8 @@ class ReconcileMetrics {
             due(values);
             budgets(values);
             objects(values);
+            values.put(Metric.HUBSPOT_SILENCE, silence(Side.HUBSPOT));
+            values.put(Metric.SALESFORCE_SILENCE, silence(Side.SALESFORCE));
             metrics.put(values);
         } catch (RuntimeException e) {
             LOG.warn("There are no metrics of this run", e);
@@ -145,6 +151,11 @@ class ReconcileMetrics {
                 return;
             }
         }
+    }
+
+    private long silence(Side side) {
+        Instant since = arrivals.last(side).silentSince();
+        return since == null ? 0 : age(since);
     }
 
     private static void add(Map<Metric, Long> values, Metric metric, long more) {

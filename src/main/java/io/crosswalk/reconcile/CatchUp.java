@@ -2,6 +2,7 @@ package io.crosswalk.reconcile;
 
 import io.crosswalk.mapping.MappingPlan;
 import io.crosswalk.mapping.MappingPlans;
+import io.crosswalk.records.Arrivals;
 import io.crosswalk.records.CrmUnavailable;
 import io.crosswalk.records.ObjectPair;
 import io.crosswalk.records.ObjectPairs;
@@ -27,6 +28,7 @@ public class CatchUp {
     private final HubspotCatchUp hubspot;
     private final SalesforceCatchUp salesforce;
     private final Cursors cursors;
+    private final Arrivals arrivals;
     private final ReconcileConfig config;
     private final Clock clock;
 
@@ -36,6 +38,7 @@ public class CatchUp {
             HubspotCatchUp hubspot,
             SalesforceCatchUp salesforce,
             Cursors cursors,
+            Arrivals arrivals,
             ReconcileConfig config,
             Clock clock) {
         this.store = store;
@@ -43,6 +46,7 @@ public class CatchUp {
         this.hubspot = hubspot;
         this.salesforce = salesforce;
         this.cursors = cursors;
+        this.arrivals = arrivals;
         this.config = config;
         this.clock = clock;
     }
@@ -117,6 +121,9 @@ public class CatchUp {
         if (!caught.refused()) {
             // One that got no calls has not looked: its age is what tells people.
             cursors.succeeded(plan.object().name(), side, clock.instant());
+        }
+        if (caught.untold() > 0) {
+            arrivals.found(side, clock.instant());
         }
         return caught.marked();
     }

@@ -12,7 +12,9 @@ import io.crosswalk.rules.Side;
 import io.crosswalk.rules.Value;
 import io.crosswalk.salesforce.SalesforceId;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.EnumSet;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Tells whether one side of a record has moved away from its base. */
@@ -56,12 +58,31 @@ public class Differences {
         if (link.due().state() != Link.State.QUIET && !waitsToBeTriedAgain) {
             return false;
         }
-        if (link.gone().contains(side)) {
-            return true;
-        }
-        if (side == Side.HUBSPOT && namesAnother(plan, link, record)) {
-            return true;
-        }
+        return link.gone().contains(side)
+                || side == Side.HUBSPOT && namesAnother(plan, link, record)
+                || isAny(EnumSet.complementOf(EnumSet.of(Field.SAME)), plan, link, side, record);
+    }
+
+    /**
+     * Whether an event should have told of a change: nothing made the link due, and a value has
+     * left its base. After every write of ours and every look the base is what the record holds.
+     */
+    boolean isUntold(MappingPlan plan, Link link, Side side, CrmRecord record) {
+        return link.due().state() == Link.State.QUIET
+                && !link.gone().contains(side)
+                && isAny(EnumSet.of(Field.MOVED), plan, link, side, record);
+    }
+
+    /** How a value stands to its base. */
+    private enum Field {
+        SAME,
+        MOVED,
+        /** Without a base, as all values are at first contact, and those of new mappings. */
+        NEW
+    }
+
+    private boolean isAny(
+            Set<Field> wanted, MappingPlan plan, Link link, Side side, CrmRecord record) {
         Map<String, Base> bases = plan.upToDate(link).base();
         for (PlannedField field : plan.fields()) {
             String id = field.mapping().id();
@@ -72,8 +93,7 @@ public class Differences {
             Value value = field.value(side, record.values());
             // What is parked is a pair: either side may have left it by going back to its base.
             Base known = link.parked().getOrDefault(id, bases.get(id));
-            if (known == null
-                    || !fingerprints.of(link.key(), id, side, value).equals(known.of(side))) {
+            if (wanted.contains(compared(link, id, side, value, known))) {
                 return true;
             }
         }
@@ -93,5 +113,13 @@ public class Differences {
                         .equals(
                                 fingerprints.of(
                                         link.key(), MatchKey.NAMED, Side.HUBSPOT, Value.of(named)));
+    }
+
+    private Field compared(Link link, String id, Side side, Value value, @Nullable Base known) {
+        if (known == null) {
+            return Field.NEW;
+        }
+        boolean same = fingerprints.of(link.key(), id, side, value).equals(known.of(side));
+        return same ? Field.SAME : Field.MOVED;
     }
 }

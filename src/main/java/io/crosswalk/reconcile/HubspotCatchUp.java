@@ -77,18 +77,18 @@ public class HubspotCatchUp {
         Instant from = cursors.cursor(object.name(), Side.HUBSPOT);
         Instant last = from;
         @Nullable String after = null;
-        int marked = 0;
+        Caught caught = Caught.NOTHING;
         OverwrittenEdits.Check check = overwritten.check(plan);
         for (int page = 0; page < config.pagesMax(); page++) {
             SearchPage found = search(object, plan, from, after);
             if (found == null) {
                 // The next run goes on at the cursor.
-                return new Caught(marked, true);
+                return caught.thenRefused();
             }
-            marked += take(plan, found.records(), check);
+            caught = caught.and(take(plan, found.records(), check));
             if (!check.isWhole()) {
                 // Whether these were overwritten could not be asked: the next run looks again.
-                return new Caught(marked, true);
+                return caught.thenRefused();
             }
             for (CrmRecord record : found.records()) {
                 if (record.modifiedAt() != null && record.modifiedAt().isAfter(last)) {
@@ -111,7 +111,7 @@ public class HubspotCatchUp {
                 after = null;
             }
         }
-        return new Caught(marked, false);
+        return caught;
     }
 
     private @Nullable SearchPage search(
@@ -197,13 +197,14 @@ public class HubspotCatchUp {
         return link != null && (!link.parked().isEmpty() || link.due().turn().isOpen());
     }
 
-    private int take(MappingPlan plan, List<CrmRecord> records, OverwrittenEdits.Check check) {
+    private Caught take(MappingPlan plan, List<CrmRecord> records, OverwrittenEdits.Check check) {
         ObjectPair object = plan.object();
         List<RecordKey> keys =
                 records.stream().map(r -> RecordKey.hubspot(object.name(), r.id())).toList();
         Map<RecordKey, Link> links = store.load(keys);
         Map<RecordKey, List<Noted>> marks = new HashMap<>();
         Map<String, String> partners = new LinkedHashMap<>();
+        int untold = 0;
         for (CrmRecord record : records) {
             RecordKey key = RecordKey.hubspot(object.name(), record.id());
             Link link = links.get(key);
@@ -211,6 +212,7 @@ public class HubspotCatchUp {
             if (link != null && link.partnerId() != null) {
                 if (differences.worthALook(plan, link, Side.HUBSPOT, record)) {
                     marks.put(key, List.of());
+                    untold += differences.isUntold(plan, link, Side.HUBSPOT, record) ? 1 : 0;
                 }
             } else if (!partner.isEmpty() && !hasOpenEnds(link)) {
                 partners.put(record.id(), partner);
@@ -225,6 +227,6 @@ public class HubspotCatchUp {
                 .forEach(id -> marks.put(RecordKey.hubspot(object.name(), id), List.of()));
         marks.putAll(check.find(records, links));
         store.mark(marks, Priority.RECONCILE);
-        return linked.size() + marks.size();
+        return new Caught(linked.size() + marks.size(), untold, false);
     }
 }

@@ -57,14 +57,14 @@ public class SalesforceCatchUp {
         Instant from = cursors.cursor(object.name(), Side.SALESFORCE);
         Instant since = from;
         @Nullable String afterId = null;
-        int marked = 0;
+        Caught caught = Caught.NOTHING;
         for (int page = 0; page < config.pagesMax(); page++) {
             List<Modified> found = page(plan, since, afterId);
             if (found == null) {
                 // The next run goes on at the cursor.
-                return new Caught(marked, true);
+                return caught.thenRefused();
             }
-            marked += take(plan, found);
+            caught = caught.and(take(plan, found));
             if (found.isEmpty()) {
                 break;
             }
@@ -78,7 +78,7 @@ public class SalesforceCatchUp {
                 break;
             }
         }
-        return new Caught(marked, false);
+        return caught;
     }
 
     private @Nullable List<Modified> page(
@@ -94,7 +94,7 @@ public class SalesforceCatchUp {
                                 PAGE));
     }
 
-    private int take(MappingPlan plan, List<Modified> found) {
+    private Caught take(MappingPlan plan, List<Modified> found) {
         String object = plan.object().name();
         Map<RecordKey, Link> pointers =
                 store.load(
@@ -110,18 +110,20 @@ public class SalesforceCatchUp {
                 });
         Map<RecordKey, Link> links = store.load(linkOf.values());
         Map<RecordKey, List<Noted>> marks = new HashMap<>();
+        int untold = 0;
         for (Modified modified : found) {
             RecordKey own = RecordKey.salesforce(object, modified.record().id());
             RecordKey key = linkOf.get(modified.record().id());
             Link link = key == null ? null : links.get(key);
             if (link != null && worthALook(plan, link, modified)) {
                 marks.put(link.key(), List.of());
+                untold += isUntold(plan, link, modified) ? 1 : 0;
             } else if (key == null && seeksPartner(plan, own, pointers.get(own), modified)) {
                 marks.put(own, modified.deleted() ? List.of(deletion(modified)) : List.of());
             }
         }
         store.mark(marks, Priority.RECONCILE);
-        return marks.size();
+        return new Caught(marks.size(), untold, false);
     }
 
     /** It may be named by a HubSpot record with another partner, so that nobody asks for it. */
@@ -139,6 +141,11 @@ public class SalesforceCatchUp {
                         && known.due().state() == Link.State.QUIET
                         && !known.gone().contains(Side.SALESFORCE)
                 : differences.seeksPartner(plan, key, known, Side.SALESFORCE, modified.record());
+    }
+
+    private boolean isUntold(MappingPlan plan, Link link, Modified modified) {
+        return !modified.deleted()
+                && differences.isUntold(plan, link, Side.SALESFORCE, modified.record());
     }
 
     private boolean worthALook(MappingPlan plan, Link link, Modified modified) {

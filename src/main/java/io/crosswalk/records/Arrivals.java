@@ -27,14 +27,36 @@ public interface Arrivals {
      */
     void refused(Side side, Instant at, String why);
 
+    /**
+     * Catching up has found linked records whose values had changed without an event. The first
+     * time since the last arrival is kept, if anything ever arrived. Never throws.
+     */
+    void found(Side side, Instant at);
+
     Arrival last(Side side);
 
     /**
      * @param taken null if nothing ever was
      * @param refused null if nothing ever was
      * @param why of the last refusal
+     * @param found null if no changes were found that no event had told of
      */
-    record Arrival(@Nullable Instant taken, @Nullable Instant refused, @Nullable String why) {
+    record Arrival(
+            @Nullable Instant taken,
+            @Nullable Instant refused,
+            @Nullable String why,
+            @Nullable Instant found) {
+
+        /**
+         * Since when it has been known that a CRM whose events arrived before tells of nothing any
+         * more; null if it tells, or if nobody can know. A change may be found a moment before its
+         * event comes: only some time after this it is a fault.
+         */
+        public @Nullable Instant silentSince() {
+            return taken != null && found != null && found.isAfter(taken.plus(NOTED_EVERY))
+                    ? found
+                    : null;
+        }
 
         /** Whether nothing was taken since the last refusal. */
         public boolean endsRefused() {

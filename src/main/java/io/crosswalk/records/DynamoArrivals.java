@@ -24,6 +24,7 @@ public class DynamoArrivals implements Arrivals {
     private static final String TAKEN = "taken";
     private static final String REFUSED = "refused";
     private static final String WHY = "why";
+    private static final String FOUND = "found";
 
     private final DynamoDbClient dynamo;
     private final String table;
@@ -42,6 +43,22 @@ public class DynamoArrivals implements Arrivals {
     @Override
     public void refused(Side side, Instant at, String why) {
         note(side, REFUSED, at, why);
+    }
+
+    @Override
+    public void found(Side side, Instant at) {
+        try {
+            Arrival last = last(side);
+            boolean firstSince =
+                    last.taken() != null
+                            && last.silentSince() == null
+                            && at.isAfter(last.taken().plus(NOTED_EVERY));
+            if (firstSince) {
+                update(side, FOUND, at, null);
+            }
+        } catch (RuntimeException e) {
+            LOG.warn("It could not be noted that changes were found without an event", e);
+        }
     }
 
     private void note(Side side, String kind, Instant at, @Nullable String why) {
@@ -77,7 +94,8 @@ public class DynamoArrivals implements Arrivals {
     public Arrival last(Side side) {
         Map<String, AttributeValue> item =
                 dynamo.getItem(b -> b.tableName(table).key(key(side))).item();
-        return new Arrival(time(item, TAKEN), time(item, REFUSED), text(item, WHY));
+        return new Arrival(
+                time(item, TAKEN), time(item, REFUSED), text(item, WHY), time(item, FOUND));
     }
 
     private static Map<String, AttributeValue> key(Side side) {

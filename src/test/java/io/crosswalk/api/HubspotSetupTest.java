@@ -13,7 +13,15 @@ class HubspotSetupTest {
 
     private static SetupFinding found(@Nullable Instant taken, @Nullable Instant refused) {
         return HubspotSetup.webhook(
-                new Arrival(taken, refused, refused == null ? null : "SIGNATURE_MISMATCH"));
+                new Arrival(taken, refused, refused == null ? null : "SIGNATURE_MISMATCH", null),
+                NOON);
+    }
+
+    private static SetupFinding silent(@Nullable Instant taken, Instant found) {
+        SetupFinding finding = HubspotSetup.webhook(new Arrival(taken, null, null, found), NOON);
+        assertThat(SalesforceSetup.events(new Arrival(taken, null, null, found), NOON).state())
+                .isEqualTo(finding.state());
+        return finding;
     }
 
     @Test
@@ -35,6 +43,33 @@ class HubspotSetupTest {
 
         assertThat(found.state()).isEqualTo(SetupCheck.State.WRONG);
         assertThat(found.text()).contains("refused: SIGNATURE_MISMATCH", "2026-11-24T11:00:00Z");
+    }
+
+    @Test
+    void changesWereFoundAnHourAgoAndNoneArrivedSince_isWrong() {
+        SetupFinding found = silent(NOON.minusSeconds(90_000), NOON.minusSeconds(3_600));
+
+        assertThat(found.state()).isEqualTo(SetupCheck.State.WRONG);
+        assertThat(found.text()).contains("2026-11-23T11:00:00Z", "2026-11-24T11:00:00Z");
+    }
+
+    /** Looking may be quicker than an event. */
+    @Test
+    void changesWereFoundAMomentAgo_isFine() {
+        assertThat(silent(NOON.minusSeconds(90_000), NOON.minusSeconds(3_599)).state())
+                .isEqualTo(SetupCheck.State.FINE);
+    }
+
+    @Test
+    void arrivedSinceChangesWereFound_isFine() {
+        assertThat(silent(NOON.minusSeconds(7_000), NOON.minusSeconds(7_200)).state())
+                .isEqualTo(SetupCheck.State.FINE);
+    }
+
+    @Test
+    void changesAreFoundAndNoneEverArrived_isToDo() {
+        assertThat(silent(null, NOON.minusSeconds(90_000)).state())
+                .isEqualTo(SetupCheck.State.TO_DO);
     }
 
     @Test

@@ -32,6 +32,11 @@ class ArrivingChangesTest {
         }
 
         @Override
+        public void found(Side side, Instant at) {
+            throw new AssertionError("not asked for");
+        }
+
+        @Override
         public Arrival last(Side side) {
             throw new AssertionError("not asked for");
         }

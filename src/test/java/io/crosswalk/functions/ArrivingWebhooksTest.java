@@ -54,6 +54,11 @@ class ArrivingWebhooksTest {
         }
 
         @Override
+        public void found(Side side, Instant at) {
+            throw new AssertionError("not asked for");
+        }
+
+        @Override
         public Arrival last(Side side) {
             throw new AssertionError("not asked for");
         }

@@ -10,6 +10,7 @@ import io.crosswalk.mapping.BreakerConfig;
 import io.crosswalk.mapping.PausedMappings;
 import io.crosswalk.records.Difference;
 import io.crosswalk.records.DriftFigure;
+import io.crosswalk.records.InMemoryArrivals;
 import io.crosswalk.records.InMemoryBreakerStore;
 import io.crosswalk.records.InMemoryDriftStore;
 import io.crosswalk.records.Link.State;
@@ -39,6 +40,7 @@ class ReconcileMetricsTest {
 
     private final List<String> lines = new ArrayList<>();
     private final StoredFigures stored = new StoredFigures();
+    private final InMemoryArrivals arrivals = new InMemoryArrivals();
     private final InMemoryDriftStore drift = new InMemoryDriftStore();
     private final InMemoryBreakerStore breaker = new InMemoryBreakerStore();
     private DueRecords due = new DueRecords(Map.of(), null);
@@ -78,6 +80,7 @@ class ReconcileMetricsTest {
                                 CLOCK,
                                 new Random(1)),
                         stored.cursors(),
+                        arrivals,
                         drift,
                         CLOCK)
                 .put();
@@ -101,12 +104,15 @@ class ReconcileMetricsTest {
                                 + "{\"Name\":\"HubspotDailyBudgetUsed\",\"Unit\":\"Percent\"},"
                                 + "{\"Name\":\"SalesforceDailyBudgetUsed\",\"Unit\":\"Percent\"},"
                                 + "{\"Name\":\"CursorAge\",\"Unit\":\"Seconds\"},"
+                                + "{\"Name\":\"HubspotSilence\",\"Unit\":\"Seconds\"},"
+                                + "{\"Name\":\"SalesforceSilence\",\"Unit\":\"Seconds\"},"
                                 + "{\"Name\":\"MappedFields\",\"Unit\":\"Count\"},"
                                 + "{\"Name\":\"FieldsInStep\",\"Unit\":\"Count\"}]}]},"
                                 + "\"Stack\":\"s\",\"OldestDueAge\":0,\"DueLinks\":0,"
                                 + "\"ProblemsOpen\":0,\"IssuesOpen\":0,\"PausedMappings\":0,"
                                 + "\"HubspotDailyBudgetUsed\":0,\"SalesforceDailyBudgetUsed\":0,"
-                                + "\"CursorAge\":90,\"MappedFields\":0,\"FieldsInStep\":0}");
+                                + "\"CursorAge\":90,\"HubspotSilence\":0,"
+                                + "\"SalesforceSilence\":0,\"MappedFields\":0,\"FieldsInStep\":0}");
     }
 
     @Test
@@ -114,6 +120,42 @@ class ReconcileMetricsTest {
         due = new DueRecords(Map.of(State.DUE, 3, State.WAITING, 4), NOW.minusSeconds(600));
 
         assertThat(put()).contains("\"OldestDueAge\":600,\"DueLinks\":7,");
+    }
+
+    @Test
+    void changesAreFoundOfWhichSalesforceHasNotTold_forHowLong() {
+        arrivals.taken(Side.SALESFORCE, NOW.minusSeconds(90_000));
+        arrivals.found(Side.SALESFORCE, NOW.minusSeconds(7_200));
+        arrivals.found(Side.SALESFORCE, NOW.minusSeconds(60));
+
+        assertThat(put()).contains("\"HubspotSilence\":0,\"SalesforceSilence\":7200,");
+    }
+
+    /** Reconcile may see an edit a moment before its webhook comes. */
+    @Test
+    void webhookCameSinceAChangeWasFound_hubspotIsNotSilent() {
+        arrivals.taken(Side.HUBSPOT, NOW.minusSeconds(90_000));
+        arrivals.found(Side.HUBSPOT, NOW.minusSeconds(7_205));
+        arrivals.taken(Side.HUBSPOT, NOW.minusSeconds(7_200));
+
+        assertThat(put()).contains("\"HubspotSilence\":0,");
+    }
+
+    /** Arrivals are noted once a minute: one may have come after the change was found. */
+    @Test
+    void changeFoundWithinAMinuteOfAnArrival_isNotSilence() {
+        arrivals.taken(Side.HUBSPOT, NOW.minusSeconds(7_259));
+        arrivals.found(Side.HUBSPOT, NOW.minusSeconds(7_200));
+
+        assertThat(put()).contains("\"HubspotSilence\":0,");
+    }
+
+    /** Without change events there is nobody who could be silent. */
+    @Test
+    void noEventEverArrived_nobodyIsSilent() {
+        arrivals.found(Side.SALESFORCE, NOW.minusSeconds(7_200));
+
+        assertThat(put()).contains("\"SalesforceSilence\":0,");
     }
 
     @Test

@@ -189,10 +189,36 @@ class DoctorTest {
         look(healthy(aws), SIGNED_IN);
 
         assertThat(aws.calls())
-                .filteredOn(call -> call.contains("get-metric-statistics"))
+                .filteredOn(call -> call.contains("CursorAge"))
                 .singleElement()
                 .asString()
                 .contains("--period 60 ", "--query sort_by(Datapoints, &Timestamp)[-1].Maximum");
+    }
+
+    @Test
+    void changesAreFoundThatNoEventToldOf_failsForThatSide() throws Exception {
+        PretendedAws aws =
+                new PretendedAws(folder).says("get-metric-statistics SalesforceSilence", "90000.0");
+
+        Ended ended = look(healthy(aws), SIGNED_IN);
+
+        assertThat(ended.lines("failed"))
+                .singleElement()
+                .asString()
+                .contains("Salesforce's change events: none since 25 h", "relay");
+    }
+
+    /** Its event source is active all the same. */
+    @Test
+    void relayNeverRan_isNotedButNoFault() throws Exception {
+        PretendedAws aws =
+                new PretendedAws(folder)
+                        .says("get-metric-statistics SalesforceHintsStored", "None");
+
+        Ended ended = look(healthy(aws), SIGNED_IN);
+
+        assertThat(ended.lines("failed")).isEmpty();
+        assertThat(ended.lines("note")).singleElement().asString().contains("does the relay run?");
     }
 
     /** CloudFormation names the rule, and tells its name in more than one way. */
@@ -275,6 +301,7 @@ class DoctorTest {
                 .says("list-stack-resources", "aws.partner/x|changes")
                 .says("describe-rule", "DISABLED")
                 .says("describe-event-source", "PENDING")
+                .says("get-metric-statistics Silence", "90000.0")
                 .says("get-metric-statistics", "None")
                 .says(
                         "secret:hubspot",

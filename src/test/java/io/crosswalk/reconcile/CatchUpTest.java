@@ -11,6 +11,7 @@ import io.crosswalk.mapping.Mapping;
 import io.crosswalk.mapping.MappingPlans;
 import io.crosswalk.records.CrmUnavailable;
 import io.crosswalk.records.Fingerprints;
+import io.crosswalk.records.InMemoryArrivals;
 import io.crosswalk.records.Link;
 import io.crosswalk.records.Noted;
 import io.crosswalk.records.Priority;
@@ -36,6 +37,7 @@ class CatchUpTest {
     private final SettableClock clock = new SettableClock();
     private final Instant began = clock.instant();
     private final KeptCursors cursors = new KeptCursors();
+    private final InMemoryArrivals arrivals = new InMemoryArrivals();
     private final ReconcileConfig config = Shipped.config(ReconcileConfig.class, Map.of());
 
     private CatchUp.Report run(SortedHubspot portal, SortedSalesforce org) {
@@ -63,6 +65,7 @@ class CatchUpTest {
                         new SalesforceCatchUp(
                                 org, new NoLinks(), cursors, differences, calls, config, clock),
                         cursors,
+                        arrivals,
                         config,
                         clock)
                 .run();

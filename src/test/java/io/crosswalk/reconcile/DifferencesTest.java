@@ -11,16 +11,18 @@ import io.crosswalk.records.Fingerprints;
 import io.crosswalk.records.Link;
 import io.crosswalk.records.ObjectPair;
 import io.crosswalk.records.ObjectPairs;
+import io.crosswalk.records.Priority;
 import io.crosswalk.records.RecordKey;
 import io.crosswalk.rules.Side;
 import io.crosswalk.rules.Value;
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
-/** A Salesforce contact without a partner, for which HubSpot's was looked for once. */
+/** What a record that was found changed is worth, by what is stored of it. */
 class DifferencesTest {
     private static final ObjectPair CONTACT = ObjectPairs.named("contact").orElseThrow();
     private static final MappingPlan PLAN = new MappingPlan(CONTACT, true, List.of());
@@ -44,6 +46,68 @@ class DifferencesTest {
                         Map.of(),
                         Findings.NONE.withGone(Set.of(gone)));
         return new Differences(FINGERPRINTS).seeksPartner(PLAN, KEY, looked, Side.SALESFORCE, ANN);
+    }
+
+    private static final MappingPlan PHONE =
+            new MappingPlan(CONTACT, true, List.of(ManyChangesTest.text("m", "phone", "Phone")));
+    private static final RecordKey LINK = RecordKey.hubspot("contact", "501");
+
+    /** Of a link whose sides both said 1 when it was last looked at or written. */
+    private static boolean isUntold(Side side, String now, Link.State state, Findings findings) {
+        Link.Due due =
+                new Link.Due(state, null, null, 1, Link.Turn.FIRST, 0, Priority.EDIT, List.of());
+        return isUntold(side, now, due, Map.of("m", base("1", "1")), findings);
+    }
+
+    private static boolean isUntold(
+            Side side, String now, Link.Due due, Map<String, Base> bases, Findings findings) {
+        Link link = new Link(LINK, ID, due, bases, Map.of(), findings);
+        String name = side == Side.HUBSPOT ? "phone" : "Phone";
+        CrmRecord record = new CrmRecord("x", "x", Map.of(name, now), Instant.EPOCH);
+        return new Differences(FINGERPRINTS).isUntold(PHONE, link, side, record);
+    }
+
+    private static Base base(String hubspot, String salesforce) {
+        return FINGERPRINTS.base(LINK, "m", Value.of(hubspot), Value.of(salesforce));
+    }
+
+    @Test
+    void quietLinksValueHasMoved_noEventHasTold() {
+        for (Side side : Side.values()) {
+            assertThat(isUntold(side, "2", Link.State.QUIET, Findings.NONE)).isTrue();
+        }
+    }
+
+    /** After a write of ours, or a look, the base is what the record holds. */
+    @Test
+    void valueIsAsItWasWrittenOrLookedAt_nothingWasToBeTold() {
+        for (Side side : Side.values()) {
+            assertThat(isUntold(side, "1", Link.State.QUIET, Findings.NONE)).isFalse();
+        }
+    }
+
+    @Test
+    void linkIsDueAlready_somethingHasTold() {
+        for (Link.State state : EnumSet.complementOf(EnumSet.of(Link.State.QUIET))) {
+            assertThat(isUntold(Side.HUBSPOT, "2", state, Findings.NONE)).isFalse();
+        }
+    }
+
+    /** What could not be written, or is held back, was looked at. */
+    @Test
+    void valueIsTheOneThatIsParked_somethingHasTold() {
+        Findings parked = Findings.NONE.withParked(Map.of("m", base("2", "1")));
+
+        assertThat(isUntold(Side.HUBSPOT, "2", Link.State.QUIET, parked)).isFalse();
+        assertThat(isUntold(Side.HUBSPOT, "3", Link.State.QUIET, parked)).isTrue();
+    }
+
+    /** Of a new mapping no event can tell. */
+    @Test
+    void valueWasNeverLookedAt_nothingWasToBeTold() {
+        Link.Due quiet = Link.Due.quiet(1, Link.Turn.FIRST, List.of());
+
+        assertThat(isUntold(Side.HUBSPOT, "2", quiet, Map.of(), Findings.NONE)).isFalse();
     }
 
     @Test

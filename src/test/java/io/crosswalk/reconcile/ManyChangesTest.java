@@ -139,7 +139,7 @@ class ManyChangesTest {
                         config,
                         clock);
 
-        assertThat(starved.run(PLAN, share())).isEqualTo(new Caught(0, true));
+        assertThat(starved.run(PLAN, share())).isEqualTo(new Caught(0, 0, true));
         assertThat(hubspot(portal).run(PLAN, share()).refused()).isFalse();
     }
 
@@ -232,7 +232,7 @@ class ManyChangesTest {
         assertThat(cursors.cursor("contact", Side.HUBSPOT)).isEqualTo(portal.last());
     }
 
-    private static PlannedField text(String id, String property, String field) {
+    static PlannedField text(String id, String property, String field) {
         return new PlannedField(
                 new Mapping(id, "contact", property, field, SyncRule.TWO_WAY, Fill.NONE, false, 1),
                 HubspotType.TEXT,

@@ -27,6 +27,7 @@ import io.crosswalk.reconcile.PageCalls;
 import io.crosswalk.reconcile.ReconcileConfig;
 import io.crosswalk.reconcile.SalesforceCatchUp;
 import io.crosswalk.records.Fingerprints;
+import io.crosswalk.records.InMemoryArrivals;
 import io.crosswalk.records.InMemoryAwaitedPartners;
 import io.crosswalk.records.InMemoryDriftStore;
 import io.crosswalk.records.InMemoryRunTallies;
@@ -78,6 +79,7 @@ final class Engine {
     final LinkAudit audit;
     final BreakerRelease releases;
     final PausedMappings paused;
+    final InMemoryArrivals arrivals = new InMemoryArrivals();
 
     Engine(
             RecordStore store,
@@ -140,6 +142,7 @@ final class Engine {
                         new SalesforceCatchUp(
                                 salesforce, store, cursors, differences, calls, RECONCILE, clock),
                         cursors,
+                        arrivals,
                         RECONCILE,
                         clock);
         paused = new PausedMappings(breaker, configured, problems, breaking, clock);

@@ -81,6 +81,8 @@ class AlarmsTest {
         for (String name :
                 List.of(
                         "OldestDue",
+                        "HubspotSilent",
+                        "SalesforceSilent",
                         "ProblemsOpen",
                         "PausedMappings",
                         "HubspotBudget",
@@ -111,6 +113,14 @@ class AlarmsTest {
                 .contains(Metric.HUBSPOT_HINTS_STORED.title())
                 .contains(Metric.SIGNATURE_FAILURES.title())
                 .doesNotContain("Salesforce");
+    }
+
+    /** Salesforce may be deployed without events, and HubSpot's figure is 0 until one came. */
+    @Test
+    void salesforceIsSilent_ringsOnlyWhereItsEventsAreDeployed() {
+        assertThat(ALARMS.get("SalesforceSilentAlarm").get("Threshold"))
+                .isEqualTo(Map.of("Fn::If", List.of("HasChangeEvents", 10_800, 1_000_000_000)));
+        assertThat(ALARMS.get("HubspotSilentAlarm")).containsEntry("Threshold", 10_800);
     }
 
     @Test
