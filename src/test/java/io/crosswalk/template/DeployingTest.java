@@ -20,6 +20,17 @@ import org.junit.jupiter.api.Test;
 class DeployingTest {
     private static final Template TEMPLATE = Template.load();
 
+    private static final Path HANDLERS = Path.of("src/test/resources/template/handlers.txt");
+
+    /** Of a function, and of what it is called by. */
+    private static final Set<String> MADE_BY_SAM =
+            Set.of(
+                    "AWS::Lambda::Alias",
+                    "AWS::Lambda::EventInvokeConfig",
+                    "AWS::Lambda::EventSourceMapping",
+                    "AWS::Lambda::Function",
+                    "AWS::Lambda::Version");
+
     /** Services whose names in policies are others than in resource types. */
     private static final Map<String, String> SERVICES =
             Map.of(
@@ -129,6 +140,41 @@ class DeployingTest {
         }
         // An inline policy of a role may have 10,240 characters.
         assertThat(policy.toString().length()).isLessThan(10_240);
+    }
+
+    /** What CloudFormation does, it does as whoever deploys. */
+    @Test
+    void deployersPolicy_allowsWhatEveryResourceTakes() throws Exception {
+        JsonNode policy =
+                new ObjectMapper().readTree(Path.of("infra/deployer-policy.json").toFile());
+        Set<String> allowed = new TreeSet<>();
+        policy.findValues("Action")
+                .forEach(
+                        actions ->
+                                (actions.isArray() ? actions : List.of(actions))
+                                        .forEach(action -> allowed.add(action.asText())));
+        Set<String> types = new TreeSet<>(MADE_BY_SAM);
+        TEMPLATE.resources().values().forEach(it -> types.add((String) Template.at(it, "Type")));
+        types.remove("AWS::Serverless::Function");
+
+        Set<String> known = new TreeSet<>();
+        for (String line : Files.readAllLines(HANDLERS)) {
+            if (!line.startsWith("#")) {
+                List<String> words = List.of(line.split(" "));
+                known.add(words.get(0));
+                assertThat(allowed).as(line).containsAll(words.subList(1, words.size()));
+            }
+        }
+        assertThat(known).containsAll(types);
+    }
+
+    /** Else a failed update can be ended by nobody who may deploy. */
+    @Test
+    void deployersPolicy_allowsToEndAnUpdateThatFailed() throws Exception {
+        assertThat(Files.readString(Path.of("infra/deployer-policy.json")))
+                .contains(
+                        "cloudformation:CancelUpdateStack",
+                        "cloudformation:ContinueUpdateRollback");
     }
 
     @Test
