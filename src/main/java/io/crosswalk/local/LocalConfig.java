@@ -3,6 +3,7 @@ package io.crosswalk.local;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
 
 /** The local driver. */
@@ -39,4 +40,7 @@ public interface LocalConfig {
     /** Whether reconcile and runs go by themselves. */
     @WithDefault("true")
     boolean reconcile();
+
+    /** The simulated HubSpot's deal stages, by id, and the simulated Salesforce's that they are. */
+    Map<String, String> dealStages();
 }

@@ -3,8 +3,8 @@
  * where API Gateway, EventBridge, the stream and the scheduler stand in AWS. It calls the same
  * functions with the same events.
  *
- * <p>Reading order: {@code LocalDynamo}, {@code LocalStream}, {@code LocalRoutes}, {@code
- * LocalSchedule}.
+ * <p>Reading order: {@code LocalDynamo}, {@code LocalStages}, {@code LocalStream}, {@code
+ * LocalRoutes}, {@code LocalSchedule}.
  *
  * <p>Invariant: nothing here is in the deployed artifact, and nothing else depends on it.
  */

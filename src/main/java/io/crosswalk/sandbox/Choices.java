@@ -1,6 +1,7 @@
 package io.crosswalk.sandbox;
 
 import java.util.List;
+import java.util.Map;
 
 /** The values of the choice lists that the two simulated CRMs have in common. */
 public final class Choices {
@@ -73,6 +74,7 @@ public final class Choices {
                     "Technology Partner",
                     "Other");
 
+    /** Salesforce's. */
     public static final List<String> STAGES =
             List.of(
                     "Prospecting",
@@ -85,6 +87,23 @@ public final class Choices {
                     "Negotiation/Review",
                     "Closed Won",
                     "Closed Lost");
+
+    /**
+     * HubSpot's stages by their ids, each with Salesforce's: those of its own pipeline, and three
+     * that an administrator has added to it, so that Salesforce's have a counterpart each.
+     */
+    public static final List<Map.Entry<String, String>> DEAL_STAGES =
+            List.of(
+                    Map.entry("appointmentscheduled", "Prospecting"),
+                    Map.entry("qualifiedtobuy", "Qualification"),
+                    Map.entry("1094813312", "Needs Analysis"),
+                    Map.entry("presentationscheduled", "Value Proposition"),
+                    Map.entry("decisionmakerboughtin", "Id. Decision Makers"),
+                    Map.entry("1094813313", "Perception Analysis"),
+                    Map.entry("1094813314", "Proposal/Price Quote"),
+                    Map.entry("contractsent", "Negotiation/Review"),
+                    Map.entry("closedwon", "Closed Won"),
+                    Map.entry("closedlost", "Closed Lost"));
 
     public static final List<String> DEAL_TYPES =
             List.of(

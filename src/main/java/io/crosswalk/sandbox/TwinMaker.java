@@ -3,6 +3,7 @@ package io.crosswalk.sandbox;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Locale;
+import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -133,10 +134,11 @@ final class TwinMaker {
         SplittableRandom random = random('d', index);
         TwinValues twin = new TwinValues(random);
         String name = companyName(company) + " - " + Believable.pick(random, Believable.DEAL_KINDS);
-        String stage = Believable.pick(random, Choices.STAGES);
+        Map.Entry<String, String> stage = Believable.pick(random, Choices.DEAL_STAGES);
         LocalDate close = FIRST_CLOSE.plusDays(random.nextInt(400));
         twin.same("dealname", "Name", name);
-        twin.same("dealstage", "StageName", stage);
+        twin.put("dealstage", "StageName", stage.getKey(), stage.getValue());
+        twin.hubspot.put("pipeline", "default");
         twin.put("closedate", "CloseDate", close + "T00:00:00.000Z", close.toString());
         // The same number in the two forms in which people type it.
         String cents = random.nextBoolean() ? ".00" : "";

@@ -20,6 +20,7 @@ enum CallKind {
     MERGE,
     GDPR_DELETE,
     PROPERTIES,
+    PIPELINES,
     OWNERS,
     TOKEN,
     OTHER;

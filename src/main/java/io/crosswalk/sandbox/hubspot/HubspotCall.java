@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A request with its path taken apart; versions ({@code v3}, {@code 2026-03}) are left out.
  *
- * @param area {@code objects}, {@code associations}, {@code properties}, {@code owners}, {@code
- *     oauth}, {@code control}; empty for anything else
+ * @param area {@code objects}, {@code associations}, {@code properties}, {@code pipelines}, {@code
+ *     owners}, {@code oauth}, {@code control}; empty for anything else
  * @param type null if the area has none
  * @param rest what follows area and type
  */
@@ -46,7 +46,8 @@ record HubspotCall(
         if (area.equals("owners")) {
             return new HubspotCall(request, area, null, parts, CallKind.OWNERS);
         }
-        boolean known = List.of("objects", "properties", "associations").contains(area);
+        boolean known =
+                List.of("objects", "properties", "pipelines", "associations").contains(area);
         if (!known || parts.isEmpty()) {
             return new HubspotCall(request, "", null, parts, CallKind.OTHER);
         }
@@ -58,6 +59,7 @@ record HubspotCall(
         CallKind kind =
                 switch (area) {
                     case "properties" -> CallKind.PROPERTIES;
+                    case "pipelines" -> CallKind.PIPELINES;
                     case "associations" -> associationKind(parts.contains("read"));
                     default -> objectKind(request, parts);
                 };

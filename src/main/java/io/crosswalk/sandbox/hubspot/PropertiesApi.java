@@ -121,7 +121,10 @@ final class PropertiesApi {
     private static SandboxResponse patch(HubspotCall call, ObjectStore store, long now) {
         Property property = found(call, store);
         JsonNode body = Json.body(call.request());
-        if (body.has("options") && property.metadata("readOnlyOptions")) {
+        boolean fixed =
+                property.metadata("readOnlyOptions")
+                        || property.definition().path("externalOptions").asBoolean();
+        if (body.has("options") && fixed) {
             throw HubspotError.validation(
                     "Options of property \"" + property.name + "\" are read only");
         }

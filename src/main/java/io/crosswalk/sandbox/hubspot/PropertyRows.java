@@ -4,7 +4,7 @@ package io.crosswalk.sandbox.hubspot;
  * What {@link StandardProperties} reads. Those that most records fill come first, which keeps
  * records small. Flags: {@code custom} (made by a user), {@code readonly}, {@code calculated},
  * {@code unique}, {@code hidden}, {@code owner} (refers to owners), {@code company} (refers to
- * companies), {@code fixedoptions} (managed elsewhere).
+ * companies), {@code fixedoptions} (HubSpot's own), {@code external} (kept elsewhere, and not told).
  */
 final class PropertyRows {
     static final String CONTACTS =
@@ -108,17 +108,17 @@ final class PropertyRows {
             dealname | Deal Name | string | text |
             amount | Amount | number | number |
             closedate | Close Date | datetime | date |
-            dealstage | Deal Stage | enumeration | radio | fixedoptions
+            dealstage | Deal Stage | enumeration | radio | external
             hubspot_owner_id | Deal owner | enumeration | select | owner
             hs_primary_associated_company | Primary Associated Company | number | number | readonly company
             hs_salesforceopportunityid | Salesforce Opportunity ID | string | text |
             dealtype | Deal Type | enumeration | radio |
             description | Deal Description | string | textarea |
             hs_next_step | Next step | string | textarea |
-            pipeline | Pipeline | enumeration | select | fixedoptions
+            pipeline | Pipeline | enumeration | select | external
             hs_createdate | Object create date/time | datetime | date | readonly hidden
             hs_priority | Priority | enumeration | select |
-            deal_currency_code | Currency | enumeration | select | fixedoptions
+            deal_currency_code | Currency | enumeration | select | external
             amount_in_home_currency | Amount in company currency | number | number | calculated
             hs_acv | Annual contract value | number | number |
             hs_arr | Annual recurring revenue | number | number |

@@ -34,6 +34,9 @@ final class PropertyValues {
         }
     }
 
+    /** What deals of the portal are reckoned in. */
+    private static final Set<String> CURRENCIES = Set.of("EUR", "GBP", "JPY", "USD");
+
     private final Set<String> ownerIds;
 
     PropertyValues(Set<String> ownerIds) {
@@ -69,11 +72,16 @@ final class PropertyValues {
     }
 
     private String option(Property property, String raw) {
-        boolean known =
+        if (Pipelines.decideOver(property)) {
+            return raw;
+        }
+        Set<String> known =
                 property.refersToOwners()
-                        ? ownerIds.contains(raw)
-                        : property.options().contains(raw);
-        if (!known) {
+                        ? ownerIds
+                        : property.name.equals("deal_currency_code")
+                                ? CURRENCIES
+                                : property.options();
+        if (!known.contains(raw)) {
             throw new Invalid(
                     "INVALID_OPTION",
                     raw + " was not one of the allowed options: " + property.options());

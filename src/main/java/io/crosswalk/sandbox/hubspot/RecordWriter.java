@@ -10,10 +10,12 @@ import org.jspecify.annotations.Nullable;
 /** Checks and applies values; the only class that changes them. */
 final class RecordWriter {
     private final PropertyValues values;
+    private final Pipelines pipelines;
     private final Webhooks webhooks;
 
-    RecordWriter(PropertyValues values, Webhooks webhooks) {
+    RecordWriter(PropertyValues values, Pipelines pipelines, Webhooks webhooks) {
         this.values = values;
+        this.pipelines = pipelines;
         this.webhooks = webhooks;
     }
 
@@ -40,6 +42,8 @@ final class RecordWriter {
                 refused.add(refusal(field.getKey(), invalid));
             }
         }
+        pipelines.settle(
+                store, accepted, current, (name, why) -> refused.add(refusal(name, why)));
         if (!refused.isEmpty()) {
             throw HubspotError.validation("Property values were not valid: " + refused);
         }

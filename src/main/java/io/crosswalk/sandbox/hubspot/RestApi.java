@@ -9,6 +9,8 @@ final class RestApi {
 
     private final Map<ObjectType, ObjectStore> stores;
     private final OwnersApi owners = new OwnersApi();
+    private final Pipelines pipelines = new Pipelines();
+    private final PipelinesApi pipelinesApi = new PipelinesApi(pipelines);
     private final PropertiesApi properties = new PropertiesApi();
     private final OauthApi oauth;
     private final ObjectsApi objects;
@@ -20,7 +22,8 @@ final class RestApi {
     RestApi(Map<ObjectType, ObjectStore> stores, Webhooks webhooks, Faults faults, OauthApi oauth) {
         this.stores = stores;
         this.oauth = oauth;
-        RecordWriter writer = new RecordWriter(new PropertyValues(owners.ids()), webhooks);
+        RecordWriter writer =
+                new RecordWriter(new PropertyValues(owners.ids()), pipelines, webhooks);
         Associations all = new Associations(stores, writer, webhooks);
         lifecycle = new RecordLifecycle(writer, webhooks, all, faults);
         objects = new ObjectsApi(writer, lifecycle, all);
@@ -46,6 +49,9 @@ final class RestApi {
     private SandboxResponse answer(HubspotCall call, ObjectStore store, Source source, long now) {
         if (call.area().equals("properties")) {
             return properties.answer(call, store, now);
+        }
+        if (call.area().equals("pipelines")) {
+            return pipelinesApi.answer(call, store.type, now);
         }
         if (call.area().equals("associations")) {
             return associations.batch(call, store, source, now);

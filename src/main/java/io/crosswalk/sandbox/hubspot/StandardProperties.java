@@ -16,11 +16,8 @@ final class StandardProperties {
                     Map.entry("interests", Choices.INTERESTS),
                     Map.entry("industry", Choices.INDUSTRIES),
                     Map.entry("type", Choices.ACCOUNT_TYPES),
-                    Map.entry("dealstage", Choices.STAGES),
                     Map.entry("dealtype", Choices.DEAL_TYPES),
-                    Map.entry("pipeline", List.of("default")),
                     Map.entry("hs_priority", List.of("low", "medium", "high")),
-                    Map.entry("deal_currency_code", List.of("EUR", "GBP", "JPY", "USD")),
                     Map.entry(
                             "hs_analytics_source",
                             List.of(
@@ -82,8 +79,8 @@ final class StandardProperties {
         definition.put("hidden", flags.contains("hidden"));
         definition.put("calculated", flags.contains("calculated"));
         definition.put("hasUniqueValue", flags.contains("unique"));
+        definition.put("externalOptions", flags.contains("owner") || flags.contains("external"));
         if (flags.contains("owner")) {
-            definition.put("externalOptions", true);
             definition.put("referencedObjectType", "OWNER");
         }
         if (flags.contains("company")) {
