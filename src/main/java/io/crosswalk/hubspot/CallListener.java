@@ -58,6 +58,7 @@ public interface CallListener {
         SEARCH,
         PROPERTIES,
         PROPERTY_UPDATE,
+        PIPELINES,
         OWNERS
     }
 }

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param fieldType HubSpot's {@code fieldType}: text, select, booleancheckbox, ...
  * @param readOnly whether values cannot be written: calculated, or {@code
  *     modificationMetadata.readOnlyValue}
- * @param readOnlyOptions whether options cannot be added
+ * @param readOnlyOptions whether options cannot be added: HubSpot's own, or kept elsewhere
  * @param referencedObjectType {@code OWNER} for properties whose values are HubSpot users
  */
 public record HubspotProperty(
@@ -30,7 +30,41 @@ public record HubspotProperty(
     }
 
     /**
-     * @param value what is stored; case-sensitive
+     * Whether there are options, and nobody says which: HubSpot keeps them elsewhere ({@code
+     * externalOptions}), and Crosswalk does not know where, or may not look there.
      */
-    public record Option(String value, String label, boolean hidden, int displayOrder) {}
+    public boolean optionsUnknown() {
+        return type.equals("enumeration") && readOnlyOptions && options.isEmpty();
+    }
+
+    HubspotProperty with(List<Option> its) {
+        return new HubspotProperty(
+                name,
+                label,
+                type,
+                fieldType,
+                readOnly,
+                readOnlyOptions,
+                hubspotDefined,
+                hidden,
+                referencedObjectType,
+                its);
+    }
+
+    /**
+     * @param value what is stored; case-sensitive
+     * @param pipeline of a deal's stage the pipeline that it is one of; null of any other option
+     */
+    public record Option(
+            String value,
+            String label,
+            boolean hidden,
+            int displayOrder,
+            @Nullable String pipeline) {
+
+        /** One that belongs to no pipeline. */
+        public Option(String value, String label, boolean hidden, int displayOrder) {
+            this(value, label, hidden, displayOrder, null);
+        }
+    }
 }

@@ -22,6 +22,10 @@ final class Paths {
         return properties(type) + "/" + name(property);
     }
 
+    static String pipelines(String type) {
+        return "/crm/v3/pipelines/" + name(type);
+    }
+
     /** The associations of records with companies. */
     static String companies(String type, String call) {
         return "/crm/v4/associations/" + name(type) + "/companies/" + call;

@@ -15,9 +15,10 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
-/** Property definitions, kept for a while. */
+/** Property definitions, with the options that HubSpot keeps elsewhere; kept for a while. */
 final class PropertyDefinitions {
     private final HubspotCalls calls;
+    private final Pipelines pipelines;
     private final ObjectMapper json;
     private final Clock clock;
     private final Duration ttl;
@@ -27,6 +28,7 @@ final class PropertyDefinitions {
 
     PropertyDefinitions(HubspotCalls calls, ObjectMapper json, Clock clock, Duration ttl) {
         this.calls = calls;
+        this.pipelines = new Pipelines(calls);
         this.json = json;
         this.clock = clock;
         this.ttl = ttl;
@@ -44,8 +46,9 @@ final class PropertyDefinitions {
                         .bodyOrThrow("read the properties of '" + type + "' in HubSpot");
         List<HubspotProperty> properties = new ArrayList<>();
         body.path("results").forEach(property -> properties.add(property(property)));
-        kept.put(type, new Kept(List.copyOf(properties), now.plus(ttl)));
-        return List.copyOf(properties);
+        List<HubspotProperty> all = pipelines.completed(type, properties);
+        kept.put(type, new Kept(all, now.plus(ttl)));
+        return all;
     }
 
     void forget() {

@@ -52,7 +52,7 @@ final class MappingHealthOptions {
             }
             return findings;
         }
-        if (rule.mayWrite(Side.HUBSPOT)) {
+        if (rule.mayWrite(Side.HUBSPOT) && !hubspot.optionsUnknown()) {
             missingInHubspot(hubspot, salesforce, findings);
         }
         if (rule.mayWrite(Side.SALESFORCE)) {

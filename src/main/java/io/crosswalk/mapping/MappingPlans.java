@@ -35,6 +35,9 @@ public class MappingPlans {
     /** A changed option list or length is noticed after this at the latest. */
     private static final Duration METADATA_MAX_AGE = Duration.ofMinutes(5);
 
+    /** Properties whose options are the same words everywhere: codes of currencies. */
+    private static final Set<String> ALIKE_EVERYWHERE = Set.of("deal_currency_code");
+
     private final MappingStore store;
     private final CrmMetadata metadata;
     private final OwnerPairs owners;
@@ -175,6 +178,7 @@ public class MappingPlans {
         if (pairs == null) {
             return null;
         }
+        boolean only = owner || onlyPaired(property);
         Limits ofProperty = limits(property);
         Limits ofField = limits(field);
         return new PlannedField(
@@ -184,9 +188,14 @@ public class MappingPlans {
                 Conversion.between(
                         hubspotType,
                         salesforceType,
-                        owner ? OwnerPairs.only(ofProperty, pairs.keySet()) : ofProperty,
-                        owner ? OwnerPairs.only(ofField, pairs.values()) : ofField,
+                        only ? OwnerPairs.only(ofProperty, pairs.keySet()) : ofProperty,
+                        only ? OwnerPairs.only(ofField, pairs.values()) : ofField,
                         pairs));
+    }
+
+    /** Options that nobody can see are ids: they mean nothing on the other side. */
+    private static boolean onlyPaired(HubspotProperty property) {
+        return property.optionsUnknown() && !ALIKE_EVERYWHERE.contains(property.name());
     }
 
     /** Null without the scope for owners: one mapping waits for it, and not all of the object. */

@@ -65,7 +65,10 @@ final class OptionPairRules {
     }
 
     private static void known(HubspotProperty property, String option) {
-        if (property.options().stream().noneMatch(known -> known.value().equals(option))) {
+        boolean known =
+                property.optionsUnknown()
+                        || property.options().stream().anyMatch(it -> it.value().equals(option));
+        if (!known) {
             throw unknown("HubSpot property " + Quoted.name(property.name()), option);
         }
     }

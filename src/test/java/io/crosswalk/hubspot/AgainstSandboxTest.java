@@ -198,6 +198,25 @@ class AgainstSandboxTest implements HubspotCredentials {
     }
 
     @Test
+    void stagesOfDeals_areReadWithTheirPipelines() {
+        Map<String, HubspotProperty> properties = new HashMap<>();
+        client.properties("deals").forEach(it -> properties.put(it.name(), it));
+
+        assertThat(properties.get("dealstage").options())
+                .contains(
+                        new HubspotProperty.Option(
+                                "appointmentscheduled",
+                                "Appointment Scheduled",
+                                false,
+                                0,
+                                "default"));
+        assertThat(properties.get("pipeline").options())
+                .extracting(HubspotProperty.Option::value)
+                .containsExactly("default");
+        assertThat(properties.get("deal_currency_code").optionsUnknown()).isTrue();
+    }
+
+    @Test
     void oauth_survivesExpiryAndReportsADeadRefreshToken() {
         login = new OAuthApp(APP.clientId(), APP.clientSecret(), APP.refreshToken());
         String id = contacts(1).get(0);

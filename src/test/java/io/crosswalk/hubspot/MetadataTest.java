@@ -98,6 +98,89 @@ class MetadataTest {
         assertThat(hubspot.crm.requests).hasSize(1);
     }
 
+    private static final String DEALS =
+            "{'results':[{'name':'dealstage','type':'enumeration','externalOptions':true,"
+                    + "'options':[]},"
+                    + "{'name':'pipeline','type':'enumeration','externalOptions':true,"
+                    + "'options':[]},"
+                    + "{'name':'deal_currency_code','type':'enumeration','externalOptions':true,"
+                    + "'options':[]},"
+                    + "{'name':'dealtype','type':'enumeration','options':[]}]}";
+
+    @Test
+    void stagesOfDeals_areThoseOfAllPipelinesAsHubspotShowsThem() {
+        hubspot.answers(200, DEALS)
+                .answers(
+                        200,
+                        "{'results':[{'id':'7','label':'Renewals','displayOrder':1,'stages':["
+                                + "{'id':'72','label':'Won','displayOrder':1},"
+                                + "{'id':'71','label':'Due','displayOrder':0},"
+                                + "{'id':'73','label':'Old','displayOrder':2,'archived':true}]},"
+                                + "{'id':'default','label':'Sales','displayOrder':0,"
+                                + "'stages':[{'id':'won','label':'Won','displayOrder':0}]},"
+                                + "{'id':'8','label':'Gone','archived':true,"
+                                + "'stages':[{'id':'81','label':'Gone'}]}]}");
+
+        List<HubspotProperty> properties = hubspot.client.properties("deals");
+        hubspot.client.properties("deals");
+
+        assertThat(properties.get(0).options())
+                .containsExactly(
+                        new HubspotProperty.Option("won", "Sales: Won", false, 0, "default"),
+                        new HubspotProperty.Option("71", "Renewals: Due", false, 1, "7"),
+                        new HubspotProperty.Option("72", "Renewals: Won", false, 2, "7"));
+        assertThat(properties.get(1).options())
+                .containsExactly(
+                        new HubspotProperty.Option("default", "Sales", false, 0),
+                        new HubspotProperty.Option("7", "Renewals", false, 1));
+        assertThat(properties)
+                .extracting(HubspotProperty::optionsUnknown)
+                .containsExactly(false, false, true, false);
+        assertThat(hubspot.crm.requests)
+                .extracting(request -> request.path())
+                .containsExactly("/crm/v3/properties/deals", "/crm/v3/pipelines/deals");
+        assertThat(hubspot.calls).anyMatch(call -> call.contains("PIPELINES"));
+    }
+
+    @Test
+    void stagesOfTheOnlyPipeline_areCalledAsTheyAre() {
+        hubspot.answers(200, DEALS)
+                .answers(
+                        200,
+                        "{'results':[{'id':'default','label':'Sales',"
+                                + "'stages':[{'id':'won','label':'Won'}]}]}");
+
+        assertThat(hubspot.client.properties("deals").get(0).options())
+                .extracting(HubspotProperty.Option::label)
+                .containsExactly("Won");
+    }
+
+    @Test
+    void pipelinesWithoutTheScope_leaveTheOptionsUnknown() {
+        hubspot.answers(200, DEALS).answers(403, "{'category':'MISSING_SCOPES'}");
+
+        assertThat(hubspot.client.properties("deals"))
+                .extracting(HubspotProperty::optionsUnknown)
+                .containsExactly(true, true, true, false);
+    }
+
+    @Test
+    void pipelinesThatCannotBeHadNow_leaveDealsWithoutMetadata() {
+        hubspot.answers(200, DEALS).answers(503, "{}");
+
+        assertThatThrownBy(() -> hubspot.client.properties("deals"))
+                .isInstanceOf(CrmUnavailable.class);
+    }
+
+    @Test
+    void typesWithoutStages_costOneCall() {
+        hubspot.answers(200, PROPERTIES);
+
+        hubspot.client.properties("contacts");
+
+        assertThat(hubspot.crm.requests).hasSize(1);
+    }
+
     @Test
     void nameThatIsNoName_isNeverPutIntoAPath() {
         assertThatThrownBy(() -> hubspot.client.properties("contacts/../owners?x="))

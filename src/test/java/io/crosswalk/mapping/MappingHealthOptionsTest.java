@@ -38,6 +38,21 @@ class MappingHealthOptionsTest {
         assertThat(findings.get(0).text()).contains("offers 'Cold'", "paired with another");
     }
 
+    /** What HubSpot has, nobody can tell: so nothing can be said to be missing there. */
+    @Test
+    void optionsThatHubspotDoesNotTell_areNotMissing() {
+        List<ProblemCause> findings =
+                new MappingHealthOptions(SyncRule.TWO_WAY, "'prop'", "'Field__c'", Map.of())
+                        .findings(
+                                Crm.property(
+                                        "prop", "enumeration", "select", false, true, null),
+                                HubspotType.SELECT,
+                                Crm.field("Field__c", "picklist", "Cold"),
+                                SalesforceType.PICKLIST);
+
+        assertThat(findings).isEmpty();
+    }
+
     @ParameterizedTest(name = "{0} and {1}, {2} = {3}: {4}")
     @CsvSource(
             delimiter = '|',
