@@ -4,6 +4,7 @@ import io.crosswalk.console.Pairing.Kind;
 import io.crosswalk.console.Pairing.Row;
 import io.crosswalk.hubspot.HubspotProperty;
 import io.crosswalk.hubspot.HubspotProperty.Option;
+import io.crosswalk.mapping.Stages;
 import io.crosswalk.records.ObjectPair;
 import io.crosswalk.rules.OptionPairs;
 import io.crosswalk.salesforce.SalesforceField;
@@ -33,7 +34,7 @@ final class PairingRows {
         this.pairs = pairs;
         this.restricted = field.restrictedPicklist();
         this.values = field.picklistValues().stream().filter(PicklistValue::active).toList();
-        this.known = OptionPairs.ofLists(pairs);
+        this.known = OptionPairs.ofLists(pairs, Stages.pipelines(property));
         values.forEach(it -> names.add(it.value()));
     }
 

@@ -96,7 +96,7 @@ public record Mapping(
         return choice.fill();
     }
 
-    /** HubSpot option to Salesforce value, one to one; sorted. */
+    /** HubSpot option to Salesforce value, one to one (stages: per pipeline); sorted. */
     public Map<String, String> optionPairs() {
         return choice.optionPairs();
     }

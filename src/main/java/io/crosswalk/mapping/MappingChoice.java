@@ -10,8 +10,8 @@ import java.util.TreeMap;
  * What of a mapping can be changed after it was made.
  *
  * @param fill what happens at first contact of a link with this mapping
- * @param optionPairs HubSpot option to Salesforce value, one to one; sorted. Options that it does
- *     not name are the same on both sides
+ * @param optionPairs HubSpot option to Salesforce value, one to one, and of stages so in each
+ *     pipeline; sorted. Options that it does not name are the same on both sides
  */
 public record MappingChoice(SyncRule syncRule, Fill fill, Map<String, String> optionPairs) {
 

@@ -26,7 +26,6 @@ final class MappingHealthOptions {
     private final String property;
     private final String field;
     private final Map<String, String> optionPairs;
-    private final OptionPairs pairs;
 
     MappingHealthOptions(
             SyncRule rule, String property, String field, Map<String, String> optionPairs) {
@@ -34,7 +33,6 @@ final class MappingHealthOptions {
         this.property = property;
         this.field = field;
         this.optionPairs = optionPairs;
-        this.pairs = OptionPairs.ofLists(optionPairs);
     }
 
     List<ProblemCause> findings(
@@ -71,8 +69,13 @@ final class MappingHealthOptions {
                         + ProblemCode.TEXT_INTO_RESTRICTED_PICKLIST.mending());
     }
 
+    private OptionPairs pairs(HubspotProperty hubspot) {
+        return OptionPairs.ofLists(optionPairs, Stages.pipelines(hubspot));
+    }
+
     private void missingInHubspot(
             HubspotProperty hubspot, SalesforceField salesforce, List<ProblemCause> findings) {
+        OptionPairs pairs = pairs(hubspot);
         Set<String> options = new HashSet<>();
         hubspot.options().forEach(option -> options.add(option.value()));
         List<String> missing = new ArrayList<>();
@@ -125,6 +128,7 @@ final class MappingHealthOptions {
 
     private void missingInSalesforce(
             HubspotProperty hubspot, SalesforceField salesforce, List<ProblemCause> findings) {
+        OptionPairs pairs = pairs(hubspot);
         Map<String, Boolean> activeByValue = new HashMap<>();
         salesforce.picklistValues().forEach(v -> activeByValue.put(v.value(), v.active()));
         List<String> missing = new ArrayList<>();

@@ -9,6 +9,7 @@ import io.crosswalk.rules.Conversion;
 import io.crosswalk.rules.Fit;
 import io.crosswalk.rules.HubspotType;
 import io.crosswalk.rules.Limits;
+import io.crosswalk.rules.OptionGroups;
 import io.crosswalk.rules.SalesforceType;
 import io.crosswalk.rules.SyncRule;
 import io.crosswalk.salesforce.SalesforceClient;
@@ -34,9 +35,6 @@ import org.jspecify.annotations.Nullable;
 public class MappingPlans {
     /** A changed option list or length is noticed after this at the latest. */
     private static final Duration METADATA_MAX_AGE = Duration.ofMinutes(5);
-
-    /** Properties whose options are the same words everywhere: codes of currencies. */
-    private static final Set<String> ALIKE_EVERYWHERE = Set.of("deal_currency_code");
 
     private final MappingStore store;
     private final CrmMetadata metadata;
@@ -149,7 +147,8 @@ public class MappingPlans {
             SalesforceField field = known.field(mapping.salesforceField());
             // What does not sync, or whose property or field is gone, is not read either.
             if (mapping.syncRule() != SyncRule.DONT_SYNC && property != null && field != null) {
-                PlannedField made = planned(mapping, property, field, people);
+                Stages stages = Stages.of(property, mappings);
+                PlannedField made = planned(mapping, property, field, stages, people);
                 if (made != null) {
                     planned.add(made);
                 }
@@ -163,6 +162,7 @@ public class MappingPlans {
             Mapping mapping,
             HubspotProperty property,
             SalesforceField field,
+            @Nullable Stages stages,
             Supplier<@Nullable Map<String, String>> people) {
         if (Compatibility.fitOfTypes(property, field) == Fit.MISMATCH) {
             return null;
@@ -178,7 +178,7 @@ public class MappingPlans {
         if (pairs == null) {
             return null;
         }
-        boolean only = owner || onlyPaired(property);
+        boolean only = owner || UnknownOptions.onlyPaired(property);
         Limits ofProperty = limits(property);
         Limits ofField = limits(field);
         return new PlannedField(
@@ -190,12 +190,10 @@ public class MappingPlans {
                         salesforceType,
                         only ? OwnerPairs.only(ofProperty, pairs.keySet()) : ofProperty,
                         only ? OwnerPairs.only(ofField, pairs.values()) : ofField,
-                        pairs));
-    }
-
-    /** Options that nobody can see are ids: they mean nothing on the other side. */
-    private static boolean onlyPaired(HubspotProperty property) {
-        return property.optionsUnknown() && !ALIKE_EVERYWHERE.contains(property.name());
+                        pairs,
+                        stages == null ? OptionGroups.NONE : stages.pipelines()),
+                null,
+                stages);
     }
 
     /** Null without the scope for owners: one mapping waits for it, and not all of the object. */

@@ -1,12 +1,13 @@
 package io.crosswalk.mapping;
 
 import io.crosswalk.hubspot.HubspotProperty;
+import io.crosswalk.rules.OptionGroups;
 import io.crosswalk.rules.SalesforceType;
 import io.crosswalk.salesforce.SalesforceField;
 import io.crosswalk.salesforce.SalesforceId;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /** Which option pairs a mapping can carry. */
 final class OptionPairRules {
@@ -33,7 +34,7 @@ final class OptionPairRules {
                             + ": their values are no lists of options. Leave out the pairs.");
         }
         boolean reference = Compatibility.typeOf(field) == SalesforceType.REFERENCE;
-        oneToOne(pairs, reference);
+        oneToOne(property, pairs, reference);
         pairs.forEach(
                 (option, value) -> {
                     if (!value.equals(already.get(option))) {
@@ -43,12 +44,15 @@ final class OptionPairRules {
                 });
     }
 
-    private static void oneToOne(Map<String, String> pairs, boolean reference) {
-        Map<String, String> owners = new HashMap<>();
+    /** Within a pipeline, where the options are stages. */
+    private static void oneToOne(
+            HubspotProperty property, Map<String, String> pairs, boolean reference) {
+        OptionGroups pipelines = Stages.pipelines(property);
+        Map<List<String>, String> owners = new HashMap<>();
         pairs.forEach(
                 (option, value) -> {
                     String form = reference ? SalesforceId.canonical(value) : value;
-                    @Nullable String other = owners.put(form, option);
+                    String other = owners.put(List.of(pipelines.of(option), form), option);
                     if (other != null) {
                         throw new Refusal(
                                 RefusalCode.OPTION_PAIRS_NOT_ONE_TO_ONE,

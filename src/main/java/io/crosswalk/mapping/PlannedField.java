@@ -16,13 +16,15 @@ import org.jspecify.annotations.Nullable;
  * @param conversion between the two canonical forms, with the limits of both sides
  * @param reference not null where the values are companies: then {@code conversion} knows only
  *     those that it was given ({@link MappingPlan#with(CompanyPairs)})
+ * @param stages not null where the values are stages of pipelines
  */
 public record PlannedField(
         Mapping mapping,
         HubspotType hubspotType,
         SalesforceType salesforceType,
         Conversion conversion,
-        @Nullable CompanyReference reference) {
+        @Nullable CompanyReference reference,
+        @Nullable Stages stages) {
 
     /** For values that both sides hold alike. */
     public PlannedField(
@@ -30,7 +32,7 @@ public record PlannedField(
             HubspotType hubspotType,
             SalesforceType salesforceType,
             Conversion conversion) {
-        this(mapping, hubspotType, salesforceType, conversion, null);
+        this(mapping, hubspotType, salesforceType, conversion, null, null);
     }
 
     /** For companies; which ones belong together is yet to be said. */
@@ -41,12 +43,13 @@ public record PlannedField(
                 hubspotType,
                 SalesforceType.REFERENCE,
                 reference.conversion(CompanyPairs.NONE),
-                reference);
+                reference,
+                null);
     }
 
     private PlannedField with(CompanyReference its, CompanyPairs companies) {
         return new PlannedField(
-                mapping, hubspotType, salesforceType, its.conversion(companies), its);
+                mapping, hubspotType, salesforceType, its.conversion(companies), its, null);
     }
 
     PlannedField with(CompanyPairs companies) {
@@ -76,6 +79,37 @@ public record PlannedField(
     /** The other side's value as it is written to this one. */
     public Converted convertedTo(Side side, Value from) {
         return side == Side.HUBSPOT ? conversion.toHubspot(from) : conversion.toSalesforce(from);
+    }
+
+    /**
+     * As {@link #convertedTo(Side, Value)}.
+     *
+     * @param pipeline that the HubSpot record is in, or shall be; empty where nobody knows
+     */
+    public Converted convertedTo(Side side, Value from, String pipeline) {
+        return side == Side.HUBSPOT
+                ? conversion.toHubspot(from, pipeline)
+                : conversion.toSalesforce(from);
+    }
+
+    /** The pipeline that a HubSpot record is in by its stage; empty for other values. */
+    public String pipeline(Value hubspot) {
+        return stages == null ? "" : stages.pipeline(hubspot);
+    }
+
+    /**
+     * What HubSpot is to be sent besides the property: the pipeline of a stage.
+     *
+     * @param before what the record holds; blank for a new one
+     */
+    public Map<String, String> besides(Value before, Value hubspot) {
+        String pipeline = pipeline(hubspot);
+        return stages == null
+                        || !stages.moving()
+                        || pipeline.isEmpty()
+                        || pipeline.equals(pipeline(before))
+                ? Map.of()
+                : Map.of(Stages.PIPELINE, pipeline);
     }
 
     /** The property's value in canonical form; blank when the record does not have it. */

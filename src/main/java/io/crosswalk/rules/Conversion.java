@@ -42,6 +42,27 @@ public final class Conversion {
             Limits hubspotLimits,
             Limits salesforceLimits,
             Map<String, String> optionPairs) {
+        return between(
+                hubspotType,
+                salesforceType,
+                hubspotLimits,
+                salesforceLimits,
+                optionPairs,
+                OptionGroups.NONE);
+    }
+
+    /**
+     * As the other one, of options in groups.
+     *
+     * @param optionPairs one to one within a group
+     */
+    public static Conversion between(
+            HubspotType hubspotType,
+            SalesforceType salesforceType,
+            Limits hubspotLimits,
+            Limits salesforceLimits,
+            Map<String, String> optionPairs,
+            OptionGroups groups) {
         Lens lens =
                 TypeMatrix.fit(hubspotType, salesforceType) == Fit.MISMATCH
                         ? new MismatchLens(hubspotType, salesforceType)
@@ -50,7 +71,8 @@ public final class Conversion {
                                 salesforceType,
                                 hubspotLimits,
                                 salesforceLimits,
-                                optionPairs);
+                                optionPairs,
+                                groups);
         return new Conversion(
                 lens,
                 new Ok(salesforceType == SalesforceType.BOOLEAN ? FALSE : Value.BLANK),
@@ -63,7 +85,8 @@ public final class Conversion {
             SalesforceType salesforceType,
             Limits hubspotLimits,
             Limits salesforceLimits,
-            Map<String, String> optionPairs) {
+            Map<String, String> optionPairs,
+            OptionGroups groups) {
         return switch (salesforceType) {
             case STRING, TEXTAREA, EMAIL, PHONE, URL, ID ->
                     new TextLens(salesforceType, hubspotLimits, salesforceLimits);
@@ -73,7 +96,8 @@ public final class Conversion {
                             salesforceType,
                             hubspotLimits,
                             salesforceLimits,
-                            optionPairs);
+                            optionPairs,
+                            groups);
             case MULTIPICKLIST -> new OptionSetLens(hubspotLimits, salesforceLimits, optionPairs);
             case BOOLEAN -> new BooleanLens();
             case DOUBLE, INT, CURRENCY, PERCENT, LONG ->
@@ -96,13 +120,22 @@ public final class Conversion {
 
     /** What to write to HubSpot. Blank stays blank. */
     public Converted toHubspot(Value salesforce) {
+        return toHubspot(salesforce, "");
+    }
+
+    /**
+     * What to write to HubSpot. Blank stays blank.
+     *
+     * @param group of the option that is wanted ({@link OptionGroups}); empty for the preferred one
+     */
+    public Converted toHubspot(Value salesforce, String group) {
         if (hubspotReadOnly) {
             return readOnly(Side.HUBSPOT);
         }
         if (salesforce.isBlank() && !(lens instanceof MismatchLens)) {
             return new Ok(Value.BLANK);
         }
-        return lens.toHubspot(salesforce);
+        return lens.toHubspot(salesforce, group);
     }
 
     /**

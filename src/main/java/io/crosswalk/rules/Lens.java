@@ -11,5 +11,14 @@ interface Lens {
 
     Converted toHubspot(Value salesforce);
 
+    /**
+     * As {@link #toHubspot(Value)}. Of options in groups the laws hold within a group.
+     *
+     * @param group of the option that is wanted
+     */
+    default Converted toHubspot(Value salesforce, String group) {
+        return toHubspot(salesforce);
+    }
+
     boolean inStep(Value hubspot, Value salesforce);
 }

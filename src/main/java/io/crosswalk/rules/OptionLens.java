@@ -23,10 +23,11 @@ final class OptionLens implements Lens {
             SalesforceType salesforceType,
             Limits hubspotLimits,
             Limits salesforceLimits,
-            Map<String, String> optionPairs) {
+            Map<String, String> optionPairs,
+            OptionGroups groups) {
         hubspotText = hubspotType == HubspotType.TEXT;
         reference = salesforceType == SalesforceType.REFERENCE;
-        pairs = new OptionPairs(optionPairs, form());
+        pairs = new OptionPairs(optionPairs, groups, form());
         // HubSpot's enumerations always refuse what they do not list; its texts take anything.
         hubspotOptions = hubspotText ? Set.of() : hubspotLimits.options();
         salesforceOptions = salesforceLimits.restricted() ? salesforceLimits.options() : Set.of();
@@ -57,7 +58,12 @@ final class OptionLens implements Lens {
 
     @Override
     public Converted toHubspot(Value salesforce) {
-        String option = pairs.toHubspot(salesforce.text());
+        return toHubspot(salesforce, "");
+    }
+
+    @Override
+    public Converted toHubspot(Value salesforce, String group) {
+        String option = pairs.toHubspot(salesforce.text(), group);
         if (option == null) {
             return OptionPairs.ambiguous(Side.HUBSPOT);
         }

@@ -16,7 +16,7 @@ final class OptionSetLens implements Lens {
     private final int salesforceLength;
 
     OptionSetLens(Limits hubspotLimits, Limits salesforceLimits, Map<String, String> optionPairs) {
-        pairs = OptionPairs.ofLists(optionPairs);
+        pairs = OptionPairs.ofLists(optionPairs, OptionGroups.NONE);
         hubspotOptions = hubspotLimits.options();
         salesforceOptions = salesforceLimits.restricted() ? salesforceLimits.options() : Set.of();
         salesforceLength = salesforceLimits.length();

@@ -2,6 +2,7 @@ package io.crosswalk.sync;
 
 import io.crosswalk.mapping.MappingPlan;
 import io.crosswalk.mapping.PlannedField;
+import io.crosswalk.mapping.Stages;
 import io.crosswalk.records.Base;
 import io.crosswalk.records.Difference;
 import io.crosswalk.records.Fingerprints;
@@ -48,14 +49,36 @@ final class LinkDecisions {
         List<FieldDecision> decisions = new ArrayList<>(plan.fields().size());
         for (PlannedField field : plan.fields()) {
             if (seen.shows(field)) {
-                decisions.add(decide(field, seen, historyKnown, now));
+                String pipeline = pipeline(plan, field, seen, historyKnown, now);
+                decisions.add(decide(field, seen, pipeline, historyKnown, now));
             }
         }
         return decisions;
     }
 
+    /** The pipeline that the HubSpot record will be in: it decides which stage a value becomes. */
+    private String pipeline(
+            MappingPlan plan,
+            PlannedField field,
+            Observation seen,
+            boolean historyKnown,
+            Instant now) {
+        PlannedField mapped = field.stages() == null ? null : plan.ofProperty(Stages.PIPELINE);
+        if (mapped != null && seen.shows(mapped)) {
+            Write write = decide(mapped, seen, "", historyKnown, now).write();
+            if (write != null && write.side() == Side.HUBSPOT) {
+                return write.value().text();
+            }
+        }
+        return field.pipeline(seen.hubspot(field));
+    }
+
     private FieldDecision decide(
-            PlannedField field, Observation seen, boolean historyKnown, Instant instant) {
+            PlannedField field,
+            Observation seen,
+            String pipeline,
+            boolean historyKnown,
+            Instant instant) {
         Value hubspot = seen.hubspot(field);
         Value salesforce = seen.salesforce(field);
         String id = field.mapping().id();
@@ -80,7 +103,7 @@ final class LinkDecisions {
         }
         return !historyKnown && table.asksHistory(times)
                 ? decided
-                : decided.with(decision, action(decided, seen, instant));
+                : decided.with(decision, action(decided, seen, pipeline, instant));
     }
 
     /**
@@ -94,7 +117,8 @@ final class LinkDecisions {
                         || known.reason() == Difference.Reason.WATCHED);
     }
 
-    private Action action(FieldDecision decided, Observation seen, Instant now) {
+    private Action action(
+            FieldDecision decided, Observation seen, String pipeline, Instant now) {
         Side side = decided.decision().writes();
         String id = decided.mappingId();
         // Of a sync that stopped nobody knows what it has told people of: that is told again.
@@ -113,12 +137,13 @@ final class LinkDecisions {
         if (parked && open && !triedAgain) {
             return new Keep();
         }
-        return side == null ? new Settle() : carryOver(decided, seen, side);
+        return side == null ? new Settle() : carryOver(decided, seen, side, pipeline);
     }
 
-    private Action carryOver(FieldDecision decided, Observation seen, Side side) {
+    private Action carryOver(
+            FieldDecision decided, Observation seen, Side side, String pipeline) {
         PlannedField field = decided.field();
-        Converted converted = field.convertedTo(side, decided.value(side.other()));
+        Converted converted = field.convertedTo(side, decided.value(side.other()), pipeline);
         if (converted instanceof Converted.Refused refused) {
             return new Refuse(refused);
         }

@@ -174,7 +174,11 @@ final class LinkWork {
 
     CrmWrite crmWrite(Side side, Map<String, FieldDecision> writes) {
         Map<String, @Nullable String> values = new LinkedHashMap<>();
-        writes.forEach((name, decided) -> values.put(name, wire(decided, side)));
+        writes.forEach(
+                (name, decided) -> {
+                    values.put(name, wire(decided, side));
+                    values.putAll(StageMoves.besides(decided, decisions));
+                });
         return new CrmWrite(
                 recordId(side),
                 values,

@@ -5,6 +5,7 @@ import io.crosswalk.hubspot.HubspotProperty;
 import io.crosswalk.mapping.MappingPlan;
 import io.crosswalk.mapping.MatchKey;
 import io.crosswalk.mapping.PlannedField;
+import io.crosswalk.mapping.Stages;
 import io.crosswalk.records.Link;
 import io.crosswalk.records.ObjectPair;
 import io.crosswalk.rules.Converted;
@@ -54,16 +55,20 @@ final class NewRecords {
         Side target = seeker.side().other();
         Map<String, @Nullable String> values = new LinkedHashMap<>();
         List<Carried> carried = new ArrayList<>();
+        String pipeline = pipeline(plan, seeker, target);
         for (PlannedField field : plan.fields()) {
             Value from = seeker.value(field);
             if (from.isBlank() || !flows(field, target)) {
                 continue;
             }
-            Converted converted = field.convertedTo(target, from);
+            Converted converted = field.convertedTo(target, from, pipeline);
             // What does not fit is told of when the pair is looked at for the first time.
             if (converted instanceof Converted.Ok ok && !ok.value().isBlank()) {
                 carried.add(new Carried(field, from, ok.value()));
                 values.put(field.name(target), field.wire(target, ok.value()));
+                if (target == Side.HUBSPOT) {
+                    values.putAll(field.besides(Value.BLANK, ok.value()));
+                }
             }
         }
         if (!identified(plan.object(), target, values)) {
@@ -73,6 +78,16 @@ final class NewRecords {
             values.put(plan.object().salesforceIdProperty(), seeker.id());
         }
         return new NewRecord(seeker, values, carried);
+    }
+
+    /** The pipeline that a mapping puts a new deal into; empty if none does. */
+    private static String pipeline(MappingPlan plan, Seeker seeker, Side target) {
+        PlannedField mapped = plan.ofProperty(Stages.PIPELINE);
+        if (mapped == null || target == Side.SALESFORCE || !flows(mapped, target)) {
+            return "";
+        }
+        Converted converted = mapped.convertedTo(target, seeker.value(mapped));
+        return converted instanceof Converted.Ok ok ? ok.value().text() : "";
     }
 
     /** As a blank field would be filled by aligning. */

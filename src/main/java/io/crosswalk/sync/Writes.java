@@ -211,10 +211,8 @@ final class Writes {
             boolean last,
             Told told) {
         Map<String, FieldDecision> left = new LinkedHashMap<>(fields);
-        boolean blamesSome = rejected.names().stream().anyMatch(fields::containsKey);
-        if (blamesSome) {
-            left.keySet().removeAll(rejected.names());
-        } else {
+        left.entrySet().removeIf(each -> blames(rejected, each.getKey(), each.getValue(), work));
+        if (left.size() == fields.size()) {
             left.clear();
         }
         fields.forEach(
@@ -231,6 +229,13 @@ final class Writes {
             return Map.of();
         }
         return left;
+    }
+
+    private static boolean blames(
+            Rejected rejected, String name, FieldDecision decided, LinkWork work) {
+        return rejected.names().contains(name)
+                || StageMoves.besides(decided, work.decisions()).keySet().stream()
+                        .anyMatch(rejected.names()::contains);
     }
 
     /** HubSpot takes a record's company before its properties: it is there already. */

@@ -217,6 +217,39 @@ class AgainstSandboxTest implements HubspotCredentials {
     }
 
     @Test
+    void dealOfAnotherPipeline_isMovedWithItAlone() {
+        String deal =
+                person("POST", "/crm/v3/objects/deals", "{'properties':{'dealstage':'closedlost'}}")
+                        .path("id")
+                        .asText();
+        JsonNode renewals =
+                person(
+                        "POST",
+                        "/crm/v3/pipelines/deals",
+                        "{'label':'Renewals','displayOrder':1,'stages':[{'label':'Due'}]}");
+        String stage = renewals.path("stages").path(0).path("id").asText();
+        String pipeline = renewals.path("id").asText();
+
+        assertThat(client.write("deals", List.of(new CrmWrite(deal, Map.of("dealstage", stage)))))
+                .singleElement()
+                .isInstanceOfSatisfying(
+                        WriteOutcome.Rejected.class,
+                        rejected -> {
+                            assertThat(rejected.code()).isEqualTo("INVALID_OPTION");
+                            assertThat(rejected.names()).containsExactly("dealstage");
+                        });
+        assertThat(
+                        client.write(
+                                "deals",
+                                List.of(
+                                        new CrmWrite(
+                                                deal,
+                                                Map.of("dealstage", stage, "pipeline", pipeline)))))
+                .singleElement()
+                .isInstanceOf(WriteOutcome.Written.class);
+    }
+
+    @Test
     void oauth_survivesExpiryAndReportsADeadRefreshToken() {
         login = new OAuthApp(APP.clientId(), APP.clientSecret(), APP.refreshToken());
         String id = contacts(1).get(0);

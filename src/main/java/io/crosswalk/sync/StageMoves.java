@@ -1,0 +1,56 @@
+package io.crosswalk.sync;
+
+import io.crosswalk.mapping.PlannedField;
+import io.crosswalk.mapping.Stages;
+import io.crosswalk.rules.Converted;
+import io.crosswalk.rules.Side;
+import io.crosswalk.rules.Value;
+import io.crosswalk.sync.FieldDecision.Write;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What HubSpot is sent along with a write, because it takes a stage and its pipeline only together.
+ * The journal tells of what was decided alone.
+ */
+final class StageMoves {
+    private StageMoves() {}
+
+    /**
+     * By property; what is decided itself is never among it.
+     *
+     * @param all of the same record
+     */
+    static Map<String, String> besides(FieldDecision decided, List<FieldDecision> all) {
+        Write write = decided.write();
+        if (write == null || write.side() == Side.SALESFORCE) {
+            return Map.of();
+        }
+        if (decided.field().name(Side.HUBSPOT).equals(Stages.PIPELINE)) {
+            String pipeline = write.value().text();
+            return all.stream()
+                    .filter(each -> each.field().stages() != null && !isWritten(each))
+                    .findFirst()
+                    .map(stage -> there(stage.field(), stage.hubspot(), pipeline))
+                    .orElse(Map.of());
+        }
+        return decided.field().besides(decided.hubspot(), write.value());
+    }
+
+    private static boolean isWritten(FieldDecision decided) {
+        Write write = decided.write();
+        return write != null && write.side() == Side.HUBSPOT;
+    }
+
+    /** The stage of that pipeline that means what the deal's does; nothing if there is none. */
+    private static Map<String, String> there(PlannedField field, Value stage, String pipeline) {
+        if (field.conversion().toSalesforce(stage) instanceof Converted.Ok meant
+                && field.convertedTo(Side.HUBSPOT, meant.value(), pipeline)
+                        instanceof Converted.Ok there
+                && field.pipeline(there.value()).equals(pipeline)
+                && !there.value().equals(stage)) {
+            return Map.of(field.name(Side.HUBSPOT), field.hubspotWire(there.value()));
+        }
+        return Map.of();
+    }
+}
