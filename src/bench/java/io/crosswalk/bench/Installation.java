@@ -4,6 +4,7 @@ import io.crosswalk.budget.AmpleBudget;
 import io.crosswalk.budget.Governor;
 import io.crosswalk.mapping.BreakerConfig;
 import io.crosswalk.mapping.DynamoMappingStore;
+import io.crosswalk.mapping.MappingConfig;
 import io.crosswalk.mapping.MappingPlans;
 import io.crosswalk.mapping.MappingStore;
 import io.crosswalk.reconcile.CatchUp;
@@ -81,7 +82,10 @@ final class Installation {
         store = new DynamoRecordStore(dynamo, STORAGE, clock);
         cursors = StoredCursors.in(dynamo, STORAGE);
         MappingStore mappings =
-                new GeneratedMappings(new DynamoMappingStore(dynamo, STORAGE), contacts.mappings);
+                new GeneratedMappings(
+                        new DynamoMappingStore(
+                                dynamo, STORAGE, Settings.of(MappingConfig.class)),
+                        contacts.mappings);
         MappingPlans plans = new MappingPlans(mappings, hubspot, salesforce, clock);
         Governor governor = AmpleBudget.governor(dynamo, STORAGE, clock);
         DynamoJournal journal = new DynamoJournal(dynamo, STORAGE);

@@ -25,7 +25,7 @@ import software.amazon.awssdk.services.dynamodb.model.Update;
 /**
  * The shape of an object's two items in the configuration table: its settings (part {@code
  * objects}), and its mappings that are not as shipped, packed (part {@code mappings}). Absent is as
- * shipped.
+ * shipped; whether an object syncs then, the caller says.
  */
 final class DynamoMappingItems {
     private static final String PART = "part";
@@ -59,13 +59,23 @@ final class DynamoMappingItems {
         return Map.of(PART, item.get(PART), NAME, item.get(NAME));
     }
 
-    static ObjectSettings settings(Map<String, AttributeValue> item) {
+    /**
+     * @param atFirst objects that sync where nobody has ever chosen
+     */
+    static ObjectSettings settings(
+            String object, Map<String, AttributeValue> item, Set<String> atFirst) {
         return new ObjectSettings(
-                syncEnabled(item), linking(item), number(item, VERSION), paused(item));
+                syncEnabled(object, item, atFirst),
+                linking(item),
+                number(item, VERSION),
+                paused(item));
     }
 
-    private static boolean syncEnabled(Map<String, AttributeValue> item) {
-        return !item.containsKey(SYNC_ENABLED) || flag(item, SYNC_ENABLED);
+    private static boolean syncEnabled(
+            String object, Map<String, AttributeValue> item, Set<String> atFirst) {
+        return item.containsKey(SYNC_ENABLED)
+                ? flag(item, SYNC_ENABLED)
+                : MappingRules.isSyncRequired(object) || atFirst.contains(object);
     }
 
     /** Absent where nobody has ever chosen. */
@@ -100,17 +110,22 @@ final class DynamoMappingItems {
                         : List.of());
     }
 
-    /** Null if the two are not of one version. */
+    /**
+     * Null if the two are not of one version.
+     *
+     * @param atFirst objects that sync where nobody has ever chosen
+     */
     static @Nullable ObjectConfiguration configuration(
             String object,
             Map<String, AttributeValue> settings,
-            Map<String, AttributeValue> mappings) {
+            Map<String, AttributeValue> mappings,
+            Set<String> atFirst) {
         long version = number(settings, VERSION);
         return number(mappings, VERSION) != version
                 ? null
                 : new ObjectConfiguration(
                         object,
-                        syncEnabled(settings),
+                        syncEnabled(object, settings, atFirst),
                         linking(settings),
                         version,
                         mappings(object, mappings));

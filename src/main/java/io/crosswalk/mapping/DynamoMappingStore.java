@@ -33,17 +33,36 @@ public class DynamoMappingStore implements MappingStore {
 
     private final DynamoDbClient dynamo;
     private final String table;
+    private final Set<String> syncedAtFirst;
     private final DynamoMappingHistory history;
 
-    public DynamoMappingStore(DynamoDbClient dynamo, StorageConfig config) {
+    public DynamoMappingStore(DynamoDbClient dynamo, StorageConfig config, MappingConfig mapping) {
         this.dynamo = dynamo;
         this.table = config.configurationTable();
+        this.syncedAtFirst = known(mapping.syncedAtFirst());
         this.history = new DynamoMappingHistory(dynamo, table);
+    }
+
+    /** A slip of the pen would leave an object off without a word. */
+    private static Set<String> known(Set<String> objects) {
+        List<String> names = KnownObjects.names();
+        for (String object : objects) {
+            if (!names.contains(object)) {
+                throw new IllegalArgumentException(
+                        "'crosswalk.mapping.synced-at-first' names "
+                                + Quoted.name(object)
+                                + ", which is no object. The objects are "
+                                + names
+                                + ".");
+            }
+        }
+        return Set.copyOf(objects);
     }
 
     @Override
     public ObjectSettings settings(String object) {
-        return DynamoMappingItems.settings(item(DynamoMappingItems.settingsKey(object)));
+        return DynamoMappingItems.settings(
+                object, item(DynamoMappingItems.settingsKey(object)), syncedAtFirst);
     }
 
     @Override
@@ -67,7 +86,8 @@ public class DynamoMappingStore implements MappingStore {
                                 items.getOrDefault(
                                         DynamoMappingItems.settingsKey(object), Map.of()),
                                 items.getOrDefault(
-                                        DynamoMappingItems.mappingsKey(object), Map.of()));
+                                        DynamoMappingItems.mappingsKey(object), Map.of()),
+                                syncedAtFirst);
                 if (configuration != null) {
                     loaded.add(configuration);
                 }

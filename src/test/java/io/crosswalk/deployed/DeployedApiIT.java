@@ -75,6 +75,12 @@ class DeployedApiIT {
     }
 
     @ParameterizedTest
+    @CsvSource({"contact, true", "company, false", "deal, false"})
+    void newInstallation_syncsContactsAlone(String object, boolean syncs) throws IOException {
+        assertThat(get("/api/objects/" + object).path("syncEnabled").asBoolean()).isEqualTo(syncs);
+    }
+
+    @ParameterizedTest
     @CsvSource({
         "/api/problems, object=contact",
         "/api/objects/contact/differences, limit=5",

@@ -16,6 +16,7 @@ import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
@@ -38,12 +39,19 @@ final class Configured {
     final MappingPlans plans;
 
     Configured() throws Exception {
+        this(Set.of("company", "deal"));
+    }
+
+    /**
+     * @param syncedAtFirst beside contacts
+     */
+    Configured(Set<String> syncedAtFirst) throws Exception {
         DynamoDbClient dynamo = DynamoLocal.start();
         StorageConfig config = new OwnTable("configuration-" + TABLES.incrementAndGet());
         new DynamoTables(dynamo, config).create();
         Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
         Random random = new Random(7);
-        store = new DynamoMappingStore(dynamo, config);
+        store = new DynamoMappingStore(dynamo, config, () -> syncedAtFirst);
         CrmMetadata metadata = new CrmMetadata(hubspot, salesforce, clock);
         MappingIds ids = new MappingIds(random);
         Contention contention = new Contention(random);

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -48,16 +49,42 @@ class DynamoMappingItemsTest {
                 4);
     }
 
+    private static ObjectConfiguration untouched(String object, Set<String> atFirst) {
+        return DynamoMappingItems.configuration(object, Map.of(), Map.of(), atFirst);
+    }
+
     @Test
     void itemsThatAreNotThere_areAsShipped() {
-        assertThat(DynamoMappingItems.configuration("deal", Map.of(), Map.of()))
+        assertThat(untouched("deal", Set.of("deal")))
                 .isEqualTo(new ObjectConfiguration("deal", true, 0, StandardMappings.of("deal")));
     }
 
     @Test
+    void newInstallation_syncsContactsAndWhatItIsToldTo() {
+        assertThat(untouched("contact", Set.of()).syncEnabled()).isTrue();
+        assertThat(untouched("company", Set.of("contact")).syncEnabled()).isFalse();
+        assertThat(untouched("company", Set.of("company")).syncEnabled()).isTrue();
+        assertThat(DynamoMappingItems.settings("deal", Map.of(), Set.of()).syncEnabled()).isFalse();
+        assertThat(DynamoMappingItems.settings("contact", Map.of(), Set.of()).syncEnabled())
+                .isTrue();
+    }
+
+    @Test
+    void whatSomebodyChose_countsWhateverSyncsAtFirst() {
+        var off = Map.of("syncEnabled", DynamoAttributes.flag(false));
+        var on = Map.of("syncEnabled", DynamoAttributes.flag(true));
+
+        assertThat(DynamoMappingItems.settings("deal", off, Set.of("deal")).syncEnabled())
+                .isFalse();
+        assertThat(DynamoMappingItems.settings("deal", on, Set.of()).syncEnabled()).isTrue();
+    }
+
+    @Test
     void itemsOfTwoVersions_areNoConfiguration() {
-        assertThat(DynamoMappingItems.configuration("deal", version(3), version(3))).isNotNull();
-        assertThat(DynamoMappingItems.configuration("deal", version(3), version(4))).isNull();
+        assertThat(DynamoMappingItems.configuration("deal", version(3), version(3), Set.of()))
+                .isNotNull();
+        assertThat(DynamoMappingItems.configuration("deal", version(3), version(4), Set.of()))
+                .isNull();
     }
 
     @Test

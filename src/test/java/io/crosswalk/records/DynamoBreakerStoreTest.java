@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -36,7 +37,7 @@ class DynamoBreakerStoreTest {
     void store() throws Exception {
         StorageConfig config = DynamoLocal.config(false);
         store = new DynamoBreakerStore(DynamoLocal.start(), config);
-        mappings = new DynamoMappingStore(DynamoLocal.start(), config);
+        mappings = new DynamoMappingStore(DynamoLocal.start(), config, () -> Set.of());
     }
 
     private Counted count(String object, long overwritten, long cleared, Instant now) {
