@@ -3,7 +3,6 @@ package io.crosswalk.budget;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
-import java.util.Optional;
 
 /** How much of what the CRMs allow is ours, and who comes first. */
 @ConfigMapping(prefix = "crosswalk.budget")
@@ -36,13 +35,6 @@ public interface BudgetConfig {
         /** Where HubSpot's headers do not say, as for OAuth apps. */
         @WithDefault("250000")
         long callsPerDay();
-
-        /**
-         * The account's time zone, in which the day ends at midnight, such as {@code
-         * Europe/Berlin}. Without it days are counted in UTC, and a day that is used up is tried
-         * again every hour.
-         */
-        Optional<String> timeZone();
     }
 
     /** Salesforce's limits. */

@@ -4,6 +4,7 @@ import io.crosswalk.budget.DayUse.Seen;
 import io.crosswalk.budget.LaneBudget.Closed;
 import io.crosswalk.budget.Ledger.Claimed;
 import io.crosswalk.records.Priority;
+import io.crosswalk.hubspot.AccountZone;
 import io.crosswalk.rules.Side;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -41,8 +42,13 @@ public class Governor {
     private int slotsHeld;
 
     @Inject
-    Governor(BudgetStore store, BudgetConfig config, Clock clock, RandomGenerator random) {
-        this(store, Terms.of(config), clock, random);
+    Governor(
+            BudgetStore store,
+            BudgetConfig config,
+            AccountZone zone,
+            Clock clock,
+            RandomGenerator random) {
+        this(store, Terms.of(config, zone), clock, random);
     }
 
     /**

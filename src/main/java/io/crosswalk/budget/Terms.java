@@ -1,14 +1,13 @@
 package io.crosswalk.budget;
 
 import io.crosswalk.records.Priority;
+import io.crosswalk.hubspot.AccountZone;
 import io.crosswalk.rules.Side;
-import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param windows per ten seconds; Salesforce has none
  * @param days calls a day, where the CRM does not say
- * @param zone where HubSpot's day ends; null if nobody has said
+ * @param zone where HubSpot's day ends; null if nobody has said: then days are counted in UTC, and
+ *     one that is used up is tried again every hour
  * @param slots Salesforce's
  * @param windowShare percent of a window and of the slots that a priority may use
  * @param dayReserve percent of a day that a priority leaves
@@ -82,14 +82,14 @@ public record Terms(
         }
     }
 
-    static Terms of(BudgetConfig config) {
+    static Terms of(BudgetConfig config, AccountZone zone) {
         return new Terms(
                 new Calls(
                         config.hubspot().callsPerTenSeconds(),
                         config.hubspot().searchesPerSecond() * 10,
                         NO_LIMIT),
                 new Days(config.hubspot().callsPerDay(), config.salesforce().callsPerDay()),
-                zone(config.hubspot().timeZone()),
+                zone.configured().orElse(null),
                 new Slots(config.salesforce().concurrent(), config.salesforce().slotHeld()),
                 new Percent(
                         config.windowPercent().edit(),
@@ -99,17 +99,6 @@ public record Terms(
                         config.dayReservePercent().edit(),
                         config.dayReservePercent().reconcile(),
                         config.dayReservePercent().backfill()));
-    }
-
-    private static @Nullable ZoneId zone(Optional<String> name) {
-        try {
-            return name.filter(text -> !text.isBlank()).map(ZoneId::of).orElse(null);
-        } catch (DateTimeException e) {
-            throw new IllegalArgumentException(
-                    "'crosswalk.budget.hubspot.time-zone' is no time zone such as Europe/Berlin: "
-                            + name.orElse(""),
-                    e);
-        }
     }
 
     /** When the day that {@code now} is in began. */

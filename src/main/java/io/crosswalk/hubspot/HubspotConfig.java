@@ -31,6 +31,12 @@ interface HubspotConfig {
     /** The app's id; recognises our own changes in webhooks. */
     OptionalLong appId();
 
+    /**
+     * The account's time zone (Settings, Account Defaults), such as {@code Europe/Berlin}. Without
+     * it days are those of UTC.
+     */
+    Optional<String> timeZone();
+
     /** From sending a request to the last byte of its answer. */
     @WithDefault("PT20S")
     Duration callTimeout();

@@ -1,5 +1,6 @@
 package io.crosswalk.mapping;
 
+import io.crosswalk.hubspot.AccountZone;
 import io.crosswalk.hubspot.HubspotClient;
 import io.crosswalk.hubspot.HubspotProperty;
 import io.crosswalk.mapping.MappingStore.ObjectSettings;
@@ -15,9 +16,11 @@ import io.crosswalk.rules.SyncRule;
 import io.crosswalk.salesforce.SalesforceClient;
 import io.crosswalk.salesforce.SalesforceField;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -39,15 +42,31 @@ public class MappingPlans {
     private final MappingStore store;
     private final CrmMetadata metadata;
     private final OwnerPairs owners;
+    private final ZoneId zone;
     private final Clock clock;
     private final Map<String, Made> plans = new ConcurrentHashMap<>();
     private final Map<String, Made> plansOfHints = new ConcurrentHashMap<>();
 
+    /** With the days of UTC. */
     public MappingPlans(
             MappingStore store, HubspotClient hubspot, SalesforceClient salesforce, Clock clock) {
+        this(store, hubspot, salesforce, AccountZone.named(""), clock);
+    }
+
+    /**
+     * @param zone in which a moment is of a day
+     */
+    @Inject
+    public MappingPlans(
+            MappingStore store,
+            HubspotClient hubspot,
+            SalesforceClient salesforce,
+            AccountZone zone,
+            Clock clock) {
         this.store = store;
         this.metadata = new CrmMetadata(hubspot, salesforce, clock);
         this.owners = new OwnerPairs(hubspot, salesforce, clock, METADATA_MAX_AGE);
+        this.zone = zone.orUtc();
         this.clock = clock;
     }
 
@@ -191,7 +210,8 @@ public class MappingPlans {
                         only ? OwnerPairs.only(ofProperty, pairs.keySet()) : ofProperty,
                         only ? OwnerPairs.only(ofField, pairs.values()) : ofField,
                         pairs,
-                        stages == null ? OptionGroups.NONE : stages.pipelines()),
+                        stages == null ? OptionGroups.NONE : stages.pipelines(),
+                        zone),
                 null,
                 stages);
     }

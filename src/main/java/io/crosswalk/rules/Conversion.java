@@ -3,6 +3,8 @@ package io.crosswalk.rules;
 import io.crosswalk.rules.Converted.Code;
 import io.crosswalk.rules.Converted.Ok;
 import io.crosswalk.rules.Converted.Refused;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.Map;
 
 /**
@@ -29,13 +31,7 @@ public final class Conversion {
         this.salesforceReadOnly = salesforceReadOnly;
     }
 
-    /**
-     * Types that do not fit give a conversion that refuses everything with {@link
-     * Code#TYPE_MISMATCH}: a type that was changed in a CRM stops its own mapping, and no other.
-     *
-     * @param optionPairs HubSpot option to Salesforce value, one to one; options that it does not
-     *     name are the same on both sides
-     */
+    /** As the other one, of options without groups and with the days of UTC. */
     public static Conversion between(
             HubspotType hubspotType,
             SalesforceType salesforceType,
@@ -48,13 +44,17 @@ public final class Conversion {
                 hubspotLimits,
                 salesforceLimits,
                 optionPairs,
-                OptionGroups.NONE);
+                OptionGroups.NONE,
+                ZoneOffset.UTC);
     }
 
     /**
-     * As the other one, of options in groups.
+     * Types that do not fit give a conversion that refuses everything with {@link
+     * Code#TYPE_MISMATCH}: a type that was changed in a CRM stops its own mapping, and no other.
      *
-     * @param optionPairs one to one within a group
+     * @param optionPairs HubSpot option to Salesforce value, one to one within a group; options that
+     *     it does not name are the same on both sides
+     * @param zone of the account: where one side is a date, a moment is of the day that it is there
      */
     public static Conversion between(
             HubspotType hubspotType,
@@ -62,49 +62,47 @@ public final class Conversion {
             Limits hubspotLimits,
             Limits salesforceLimits,
             Map<String, String> optionPairs,
-            OptionGroups groups) {
-        Lens lens =
-                TypeMatrix.fit(hubspotType, salesforceType) == Fit.MISMATCH
-                        ? new MismatchLens(hubspotType, salesforceType)
-                        : lens(
-                                hubspotType,
-                                salesforceType,
-                                hubspotLimits,
-                                salesforceLimits,
-                                optionPairs,
-                                groups);
+            OptionGroups groups,
+            ZoneId zone) {
+        if (TypeMatrix.fit(hubspotType, salesforceType) == Fit.MISMATCH) {
+            return conversion(
+                    new MismatchLens(hubspotType, salesforceType),
+                    salesforceType,
+                    hubspotLimits,
+                    salesforceLimits);
+        }
+        return conversion(
+                switch (salesforceType) {
+                    case STRING, TEXTAREA, EMAIL, PHONE, URL, ID ->
+                            new TextLens(salesforceType, hubspotLimits, salesforceLimits);
+                    case PICKLIST, REFERENCE ->
+                            new OptionLens(
+                                    hubspotType,
+                                    salesforceType,
+                                    hubspotLimits,
+                                    salesforceLimits,
+                                    optionPairs,
+                                    groups);
+                    case MULTIPICKLIST ->
+                            new OptionSetLens(hubspotLimits, salesforceLimits, optionPairs);
+                    case BOOLEAN -> new BooleanLens();
+                    case DOUBLE, INT, CURRENCY, PERCENT, LONG ->
+                            new NumberLens(salesforceType, salesforceLimits);
+                    case DATE, DATETIME -> new TimeLens(hubspotType, salesforceType, zone);
+                    case OTHER -> new MismatchLens(hubspotType, salesforceType);
+                },
+                salesforceType,
+                hubspotLimits,
+                salesforceLimits);
+    }
+
+    private static Conversion conversion(
+            Lens lens, SalesforceType salesforceType, Limits hubspotLimits, Limits salesforceLimits) {
         return new Conversion(
                 lens,
                 new Ok(salesforceType == SalesforceType.BOOLEAN ? FALSE : Value.BLANK),
                 hubspotLimits.readOnly(),
                 salesforceLimits.readOnly() || salesforceType == SalesforceType.ID);
-    }
-
-    private static Lens lens(
-            HubspotType hubspotType,
-            SalesforceType salesforceType,
-            Limits hubspotLimits,
-            Limits salesforceLimits,
-            Map<String, String> optionPairs,
-            OptionGroups groups) {
-        return switch (salesforceType) {
-            case STRING, TEXTAREA, EMAIL, PHONE, URL, ID ->
-                    new TextLens(salesforceType, hubspotLimits, salesforceLimits);
-            case PICKLIST, REFERENCE ->
-                    new OptionLens(
-                            hubspotType,
-                            salesforceType,
-                            hubspotLimits,
-                            salesforceLimits,
-                            optionPairs,
-                            groups);
-            case MULTIPICKLIST -> new OptionSetLens(hubspotLimits, salesforceLimits, optionPairs);
-            case BOOLEAN -> new BooleanLens();
-            case DOUBLE, INT, CURRENCY, PERCENT, LONG ->
-                    new NumberLens(salesforceType, salesforceLimits);
-            case DATE, DATETIME -> new TimeLens(hubspotType, salesforceType);
-            case OTHER -> new MismatchLens(hubspotType, salesforceType);
-        };
     }
 
     /** What to write to Salesforce. Blank stays blank, and is false for a boolean. */

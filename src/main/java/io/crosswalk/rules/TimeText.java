@@ -10,7 +10,10 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** How dates and times are written. A date is midnight UTC; local time zones never come into it. */
+/**
+ * How dates and times are written. A date is midnight UTC; which day a moment is of, says {@link
+ * TimeLens}.
+ */
 final class TimeText {
     private static final int LENGTH_MAX = 40;
     private static final Pattern EPOCH_MILLIS = Pattern.compile("-?\\d{1,15}");
@@ -40,10 +43,15 @@ final class TimeText {
         }
         try {
             Instant instant = read(text);
-            return instant.isBefore(FIRST) || !instant.isBefore(AFTER_LAST) ? null : instant;
+            return isRead(instant) ? instant : null;
         } catch (DateTimeException notATime) {
             return null;
         }
+    }
+
+    /** Whether it is of the years 0000 to 9999. */
+    static boolean isRead(Instant instant) {
+        return !instant.isBefore(FIRST) && instant.isBefore(AFTER_LAST);
     }
 
     private static Instant read(String text) {

@@ -139,7 +139,9 @@ final class TwinMaker {
         twin.same("dealname", "Name", name);
         twin.put("dealstage", "StageName", stage.getKey(), stage.getValue());
         twin.hubspot.put("pipeline", "default");
-        twin.put("closedate", "CloseDate", close + "T00:00:00.000Z", close.toString());
+        // HubSpot keeps the moment at which somebody chose the day, in office hours.
+        String chosen = "T%02d:%02d:00.000Z".formatted(9 + index % 8, index * 7 % 60);
+        twin.put("closedate", "CloseDate", close + chosen, close.toString());
         // The same number in the two forms in which people type it.
         String cents = random.nextBoolean() ? ".00" : "";
         twin.mostly(

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.crosswalk.Shipped;
+import io.crosswalk.hubspot.AccountZone;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.HashMap;
@@ -14,10 +15,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** The configured numbers, each in its place. */
 class TermsTest {
+    private static final AccountZone BERLIN = AccountZone.named("Europe/Berlin");
+
     private static Terms configured(Map<String, String> set) {
         Map<String, String> named = new HashMap<>();
         set.forEach((name, value) -> named.put("crosswalk.budget." + name, value));
-        return Terms.of(Shipped.config(BudgetConfig.class, named));
+        return Terms.of(Shipped.config(BudgetConfig.class, named), BERLIN);
     }
 
     @Test
@@ -26,7 +29,6 @@ class TermsTest {
         set.put("hubspot.calls-per-ten-seconds", "11");
         set.put("hubspot.searches-per-second", "3");
         set.put("hubspot.calls-per-day", "1300");
-        set.put("hubspot.time-zone", "Europe/Berlin");
         set.put("salesforce.calls-per-day", "1400");
         set.put("salesforce.concurrent", "15");
         set.put("salesforce.slot-held", "PT16S");
@@ -60,19 +62,6 @@ class TermsTest {
                                 new Terms.Slots(10, Duration.ofSeconds(90)),
                                 new Terms.Percent(100, 80, 50),
                                 new Terms.Percent(2, 15, 30)));
-    }
-
-    @Test
-    void blankTimeZone_isNone() {
-        assertThat(configured(Map.of("hubspot.time-zone", " ")).zone()).isNull();
-    }
-
-    @Test
-    void unknownTimeZone_isRefusedByName() {
-        assertThatThrownBy(() -> configured(Map.of("hubspot.time-zone", "Berlin")))
-                .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageContaining("'crosswalk.budget.hubspot.time-zone'")
-                .hasMessageContaining("Berlin");
     }
 
     @ParameterizedTest

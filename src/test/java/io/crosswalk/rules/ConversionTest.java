@@ -100,27 +100,6 @@ class ConversionTest {
     }
 
     @Test
-    void dateAndDatetime_areInStepOnTheSameUtcDay() {
-        var conversion = between(HubspotType.DATE, SalesforceType.DATETIME, Limits.NONE);
-        var day = Value.of("2026-11-24");
-        assertThat(conversion.toSalesforce(day)).isEqualTo(ok("2026-11-24T00:00:00Z"));
-        assertThat(conversion.toHubspot(Value.of("2026-11-24T23:59:59Z")))
-                .isEqualTo(ok("2026-11-24"));
-        assertThat(conversion.inStep(day, Value.of("2026-11-24T23:59:59Z"))).isTrue();
-        assertThat(conversion.inStep(day, Value.of("2026-11-25T00:00:00Z"))).isFalse();
-    }
-
-    @Test
-    void dealCloseDate_keepsItsTimeOfDayInHubspot() {
-        var conversion = between(HubspotType.DATETIME, SalesforceType.DATE, Limits.NONE);
-        var closed = Value.of("2026-11-24T16:20:00.123Z");
-        assertThat(conversion.toSalesforce(closed)).isEqualTo(ok("2026-11-24"));
-        assertThat(conversion.inStep(closed, Value.of("2026-11-24"))).isTrue();
-        assertThat(conversion.toHubspot(Value.of("2026-11-24")))
-                .isEqualTo(ok("2026-11-24T00:00:00.000Z"));
-    }
-
-    @Test
     void datetimes_areInStepInTheSameSecond() {
         var conversion = between(HubspotType.DATETIME, SalesforceType.DATETIME, Limits.NONE);
         var hubspot = Value.of("2026-11-24T16:20:00.999Z");

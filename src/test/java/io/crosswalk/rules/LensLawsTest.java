@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.crosswalk.rules.Converted.Ok;
 import io.crosswalk.rules.Converted.Refused;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -27,6 +30,20 @@ class LensLawsTest {
         }
     }
 
+    /** With and without summer time, both ends of the day, and days that were skipped. */
+    private static final List<ZoneId> ZONES =
+            Stream.of(
+                            "UTC",
+                            "America/Phoenix",
+                            "Europe/Berlin",
+                            "Pacific/Auckland",
+                            "Pacific/Kiritimati",
+                            "Pacific/Apia",
+                            "Etc/GMT+12",
+                            "America/St_Johns")
+                    .map(ZoneId::of)
+                    .toList();
+
     static List<Pair> pairsThatFit() {
         var pairs = new ArrayList<Pair>();
         for (HubspotType hubspot : HubspotType.values()) {
@@ -45,6 +62,20 @@ class LensLawsTest {
     @ParameterizedTest
     @MethodSource("pairsThatFit")
     void everyPair_obeysTheLaws(Pair pair) {
+        laws(pair, ZoneOffset.UTC);
+    }
+
+    @Test
+    void everyPairOfTimes_obeysTheLawsInEveryTimeZone() {
+        for (ZoneId zone : ZONES) {
+            for (HubspotType hubspot : List.of(HubspotType.DATE, HubspotType.DATETIME)) {
+                laws(new Pair(hubspot, SalesforceType.DATE), zone);
+                laws(new Pair(hubspot, SalesforceType.DATETIME), zone);
+            }
+        }
+    }
+
+    private static void laws(Pair pair, ZoneId zone) {
         int carried = 0;
         for (int number = 0; number < CASES; number++) {
             long seed = SEED + number;
@@ -61,14 +92,16 @@ class LensLawsTest {
                             pair.salesforce,
                             hubspotLimits,
                             salesforceLimits,
-                            options);
+                            options,
+                            zone);
             var as =
                     new Case(
                             pair,
                             seed,
                             hubspot,
                             salesforce,
-                            "%s %s %s".formatted(hubspotLimits, salesforceLimits, options));
+                            "%s %s %s %s"
+                                    .formatted(hubspotLimits, salesforceLimits, options, zone));
             carried += salesforceSide(as, conversion);
             carried += hubspotSide(as, conversion);
         }
@@ -170,7 +203,8 @@ class LensLawsTest {
                                     salesforce,
                                     generated.limits(),
                                     generated.limits(),
-                                    generated.pairs());
+                                    generated.pairs(),
+                                    ZONES.get(number % ZONES.size()));
                     String as = "%s %s seed %d".formatted(hubspot, salesforce, seed);
                     conversion.inStep(one, other);
                     assertHidden(as, conversion.toSalesforce(one), one);
