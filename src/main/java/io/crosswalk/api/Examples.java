@@ -207,7 +207,7 @@ final class Examples {
             """
             {"type": "about:blank", "title": "Conflict", "status": 409,
              "code": "PROPERTY_ALREADY_MAPPED", "detail":
-             "Cannot map property 'email' to field 'Interests__c': the property is mapped to field 'Email' already, by mapping 'contact-email'. It is a standard mapping, which stays: choose another pair."}""";
+             "Cannot map property 'email' to field 'Interests__c': the property is mapped to field 'Email' already, by mapping 'contact-email'. It is a standard mapping: set it to 'Don't sync' first, or choose another pair."}""";
 
     static final String STALE =
             """

@@ -159,7 +159,7 @@ public class MetadataResource {
                 field.type(),
                 Compatibility.fit(property, field),
                 rules(property, field),
-                MappedBy.of(now.ofField(field.name()).orElse(null)));
+                MappedBy.of(now.ofField(field.name(), property.name()).orElse(null)));
     }
 
     @GET
@@ -204,7 +204,7 @@ public class MetadataResource {
                 Compatibility.typeOf(property).label(),
                 Compatibility.fit(property, field),
                 rules(property, field),
-                MappedBy.of(now.ofProperty(property.name()).orElse(null)));
+                MappedBy.of(now.ofProperty(property.name(), field.name()).orElse(null)));
     }
 
     private static List<String> rules(HubspotProperty property, SalesforceField field) {

@@ -176,9 +176,7 @@ class Editors {
     }
 
     private Optional<Mapping> mapped(ObjectPair object, String property, String field) {
-        return mappings.of(object)
-                .ofProperty(property)
-                .filter(it -> it.salesforceField().equals(field));
+        return mappings.of(object).ofPair(property, field);
     }
 
     private static List<RuleExample> examples(SyncRule rule, @Nullable HubspotProperty property) {

@@ -12,6 +12,7 @@ import io.crosswalk.mapping.Refusal;
 import io.crosswalk.records.ObjectPair;
 import io.crosswalk.salesforce.SalesforceField;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** What can be mapped to what, for the two pickers of the panel. */
@@ -35,7 +36,7 @@ class Pickers {
         return Picks.of(
                 "pick-property-list",
                 known.properties().values().stream()
-                        .map(it -> pick(object, it, other, now.ofProperty(it.name()).orElse(null)))
+                        .map(it -> pick(object, it, other, now.ofProperty(it.name(), field)))
                         .toList(),
                 search);
     }
@@ -50,7 +51,7 @@ class Pickers {
         return Picks.of(
                 "pick-field-list",
                 known.fields().values().stream()
-                        .map(it -> pick(object, it, other, now.ofField(it.name()).orElse(null)))
+                        .map(it -> pick(object, it, other, now.ofField(it.name(), property)))
                         .toList(),
                 search);
     }
@@ -59,7 +60,7 @@ class Pickers {
             ObjectPair object,
             HubspotProperty property,
             @Nullable SalesforceField other,
-            @Nullable Mapping by) {
+            Optional<Mapping> by) {
         MappingRow.End end = MappingRow.property(property.name(), property);
         Refusal refusal =
                 other == null
@@ -69,7 +70,7 @@ class Pickers {
                 end,
                 !property.hubspotDefined(),
                 refusal,
-                by == null ? "" : by.salesforceField(),
+                taken(end, by, by.map(Mapping::salesforceField).orElse("")),
                 other == null ? "" : other.type());
     }
 
@@ -77,7 +78,7 @@ class Pickers {
             ObjectPair object,
             SalesforceField field,
             @Nullable HubspotProperty other,
-            @Nullable Mapping by) {
+            Optional<Mapping> by) {
         MappingRow.End end = MappingRow.field(field.name(), field);
         Refusal refusal =
                 other == null
@@ -87,31 +88,54 @@ class Pickers {
                 end,
                 field.custom(),
                 refusal,
-                by == null ? "" : by.hubspotProperty(),
+                taken(end, by, by.map(Mapping::hubspotProperty).orElse("")),
                 other == null ? "" : MappingRow.property(other.name(), other).type());
     }
 
     /**
-     * @param by the other end of the mapping that it has; empty if it has none
+     * @param why it cannot be chosen
+     */
+    private record Taken(String hint, String why) {}
+
+    /** Null if no mapping has it. */
+    private static @Nullable Taken taken(MappingRow.End end, Optional<Mapping> by, String other) {
+        return by.map(
+                        it ->
+                                new Taken(
+                                        "Mapped to " + other,
+                                        "'"
+                                                + end.name()
+                                                + "' is mapped to '"
+                                                + other
+                                                + "' already, and can be mapped once. "
+                                                + instead(it)))
+                .orElse(null);
+    }
+
+    private static String instead(Mapping by) {
+        if (!by.standard()) {
+            return "Choose another one, or delete that mapping first.";
+        }
+        return by.holdsItsEnds()
+                ? "It is a standard mapping: choose another one, or set that mapping to Don’t sync"
+                        + " first."
+                : "It is a standard mapping that is set to Don’t sync: give that one another rule.";
+    }
+
+    /**
      * @param otherType of what is chosen on the other side; empty for nothing
      */
     private static Pick pick(
             MappingRow.End end,
             boolean custom,
             @Nullable Refusal refusal,
-            String by,
+            @Nullable Taken taken,
             String otherType) {
         String hint = "";
         String why = "";
-        if (!by.isEmpty()) {
-            hint = "Mapped to " + by;
-            why =
-                    "'"
-                            + end.name()
-                            + "' is mapped to '"
-                            + by
-                            + "' already, and can be mapped once. Choose another one, or delete that"
-                            + " mapping first.";
+        if (taken != null) {
+            hint = taken.hint();
+            why = taken.why();
         } else if (refusal != null) {
             hint = hint(refusal, otherType);
             why = String.valueOf(refusal.getMessage());

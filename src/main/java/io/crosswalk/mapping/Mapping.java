@@ -88,6 +88,14 @@ public record Mapping(
                 new Saved(1, at, since));
     }
 
+    /**
+     * Whether no other mapping may have its property or its field. A standard mapping cannot be
+     * deleted, so it gives both away when it does not sync.
+     */
+    public boolean holdsItsEnds() {
+        return !standard || syncRule() != SyncRule.DONT_SYNC;
+    }
+
     public SyncRule syncRule() {
         return choice.syncRule();
     }

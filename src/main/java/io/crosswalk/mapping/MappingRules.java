@@ -4,7 +4,6 @@ import io.crosswalk.hubspot.HubspotProperty;
 import io.crosswalk.rules.SyncRule;
 import io.crosswalk.salesforce.SalesforceField;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,7 +35,7 @@ final class MappingRules {
         }
         HubspotProperty knownProperty = property(metadata, property, field);
         SalesforceField knownField = field(metadata, property, field);
-        free(now, property, field);
+        MappingEnds.free(now, property, field);
         if (now.mappings().size() >= MAPPINGS_MAX) {
             throw new Refusal(
                     RefusalCode.MAPPING_LIMIT_REACHED,
@@ -55,55 +54,16 @@ final class MappingRules {
         OptionPairRules.check(knownProperty, knownField, choice.optionPairs(), Map.of());
     }
 
-    private static void free(ObjectConfiguration now, String property, String field) {
-        Optional<Mapping> ofProperty = now.ofProperty(property);
-        if (ofProperty.isPresent()) {
-            throw taken(
-                    RefusalCode.PROPERTY_ALREADY_MAPPED,
-                    property,
-                    field,
-                    "the property is mapped to field "
-                            + Quoted.name(ofProperty.get().salesforceField()),
-                    ofProperty.get());
-        }
-        Optional<Mapping> ofField = now.ofField(field);
-        if (ofField.isPresent()) {
-            throw taken(
-                    RefusalCode.FIELD_ALREADY_MAPPED,
-                    property,
-                    field,
-                    "the field is mapped to property "
-                            + Quoted.name(ofField.get().hubspotProperty()),
-                    ofField.get());
-        }
-    }
-
-    private static Refusal taken(
-            RefusalCode code, String property, String field, String how, Mapping by) {
-        String hint =
-                by.standard()
-                        ? "It is a standard mapping, which stays: choose another pair."
-                        : "Delete that mapping first, or choose another pair.";
-        return new Refusal(
-                code,
-                "Cannot map property "
-                        + Quoted.name(property)
-                        + " to field "
-                        + Quoted.name(field)
-                        + ": "
-                        + how
-                        + " already, by mapping '"
-                        + by.id()
-                        + "'. "
-                        + hint);
-    }
-
     /**
      * @param metadata null if the new choice does not need it: then it syncs nothing and pairs
      *     nothing new
      */
     static void changeable(
-            Mapping mapping, MappingChoice choice, @Nullable ObjectMetadata metadata) {
+            ObjectConfiguration now,
+            Mapping mapping,
+            MappingChoice choice,
+            @Nullable ObjectMetadata metadata) {
+        MappingEnds.free(now, mapping, choice);
         if (StandardMappings.isOwner(mapping)) {
             ownerChangeable(mapping, choice);
             return;

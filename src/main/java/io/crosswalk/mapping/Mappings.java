@@ -95,7 +95,8 @@ public class Mappings {
                     if (mapping.choice().equals(choice)) {
                         return now;
                     }
-                    MappingRules.changeable(mapping, choice, metadataFor(object, mapping, choice));
+                    MappingRules.changeable(
+                            now, mapping, choice, metadataFor(object, mapping, choice));
                     return now.with(mapping, choice, clock.instant());
                 },
                 now -> existing(now, id));

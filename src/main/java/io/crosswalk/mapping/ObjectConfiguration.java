@@ -13,7 +13,8 @@ import java.util.function.Predicate;
  *
  * @param linking what becomes of records without a partner
  * @param version moves with every change; 0 before the first
- * @param mappings standard ones first; no property, no field and no id twice
+ * @param mappings standard ones first; no id twice, and no property and no field twice among those
+ *     that hold theirs
  */
 public record ObjectConfiguration(
         String object,
@@ -26,10 +27,11 @@ public record ObjectConfiguration(
         mappings = List.copyOf(mappings);
         Set<String> seen = new HashSet<>();
         for (Mapping mapping : mappings) {
-            boolean once =
-                    seen.add("id " + mapping.id())
-                            & seen.add("property " + mapping.hubspotProperty())
-                            & seen.add("field " + mapping.salesforceField());
+            boolean once = seen.add("id " + mapping.id());
+            if (mapping.holdsItsEnds()) {
+                once &= seen.add("property " + mapping.hubspotProperty());
+                once &= seen.add("field " + mapping.salesforceField());
+            }
             if (!once) {
                 throw new IllegalStateException(
                         "Mapping '" + mapping.id() + "' of '" + object + "' repeats another one");
@@ -47,12 +49,30 @@ public record ObjectConfiguration(
         return first(mapping -> mapping.id().equals(id));
     }
 
+    /** The mapping that holds the property. */
     public Optional<Mapping> ofProperty(String property) {
-        return first(mapping -> mapping.hubspotProperty().equals(property));
+        return first(it -> it.holdsItsEnds() && it.hubspotProperty().equals(property));
     }
 
+    /** The mapping that holds the field. */
     public Optional<Mapping> ofField(String field) {
-        return first(mapping -> mapping.salesforceField().equals(field));
+        return first(it -> it.holdsItsEnds() && it.salesforceField().equals(field));
+    }
+
+    /** What keeps the property from a mapping with this field. */
+    public Optional<Mapping> ofProperty(String property, String field) {
+        return ofPair(property, field).or(() -> ofProperty(property));
+    }
+
+    /** What keeps the field from a mapping with this property. */
+    public Optional<Mapping> ofField(String field, String property) {
+        return ofPair(property, field).or(() -> ofField(field));
+    }
+
+    /** The mapping of just these two, whether it holds them or not. */
+    public Optional<Mapping> ofPair(String property, String field) {
+        return first(
+                it -> it.hubspotProperty().equals(property) && it.salesforceField().equals(field));
     }
 
     private Optional<Mapping> first(Predicate<Mapping> which) {

@@ -7,6 +7,7 @@ import io.crosswalk.mapping.ConfigurationPlan.RefusedPart;
 import io.crosswalk.mapping.ConfigurationPlan.Toggle;
 import io.crosswalk.mapping.WantedConfiguration.WantedMapping;
 import io.crosswalk.mapping.WantedConfiguration.WantedObject;
+import io.crosswalk.rules.SyncRule;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -104,17 +105,24 @@ final class ObjectPlanner {
     private List<WantedMapping> withoutRepeated(List<WantedMapping> all) {
         Set<String> properties = new HashSet<>();
         Set<String> fields = new HashSet<>();
+        Set<String> released = new HashSet<>();
         List<WantedMapping> once = new ArrayList<>();
         for (WantedMapping mapping : all) {
-            if (!properties.add(mapping.hubspotProperty())) {
+            boolean holds = holdsItsEnds(mapping);
+            if (!(holds ? properties : released).add(mapping.hubspotProperty())) {
                 refuse(mapping, repeated(RefusalCode.PROPERTY_ALREADY_MAPPED, mapping, "property"));
-            } else if (!fields.add(mapping.salesforceField())) {
+            } else if (holds && !fields.add(mapping.salesforceField())) {
                 refuse(mapping, repeated(RefusalCode.FIELD_ALREADY_MAPPED, mapping, "field"));
             } else {
                 once.add(mapping);
             }
         }
         return once;
+    }
+
+    private boolean holdsItsEnds(WantedMapping wanted) {
+        return wanted.syncRule() != SyncRule.DONT_SYNC
+                || existing(wanted).filter(Mapping::standard).isEmpty();
     }
 
     private static Refusal repeated(RefusalCode code, WantedMapping mapping, String what) {
@@ -129,23 +137,36 @@ final class ObjectPlanner {
                         + " before. Keep one of the two.");
     }
 
+    /** First what is deleted, so that a standard mapping can have its property or field back. */
     private void leaveOut(List<WantedMapping> wanted) {
-        for (Mapping mapping : now.mappings()) {
-            if (wanted.stream().noneMatch(other -> isPair(mapping, other))) {
-                if (mapping.standard()) {
-                    StandardMappings.shippedChoice(mapping)
-                            .filter(shipped -> !shipped.equals(mapping.choice()))
-                            .ifPresent(shipped -> update(mapping, shipped));
-                } else {
-                    now = now.without(mapping.id());
-                    changes.add(MappingChange.delete(mapping));
-                }
+        List<Mapping> left =
+                now.mappings().stream()
+                        .filter(it -> wanted.stream().noneMatch(other -> isPair(it, other)))
+                        .toList();
+        for (Mapping mapping : left) {
+            if (!mapping.standard()) {
+                now = now.without(mapping.id());
+                changes.add(MappingChange.delete(mapping));
             }
+        }
+        for (Mapping mapping : left) {
+            StandardMappings.shippedChoice(mapping)
+                    .filter(shipped -> !shipped.equals(mapping.choice()))
+                    .ifPresent(shipped -> reset(mapping, shipped));
+        }
+    }
+
+    private void reset(Mapping mapping, MappingChoice shipped) {
+        try {
+            MappingEnds.free(now, mapping, shipped);
+            update(mapping, shipped);
+        } catch (Refusal refusal) {
+            refuse(mapping.hubspotProperty(), mapping.salesforceField(), refusal);
         }
     }
 
     private Optional<Mapping> existing(WantedMapping wanted) {
-        return now.ofProperty(wanted.hubspotProperty()).filter(it -> isPair(it, wanted));
+        return now.ofPair(wanted.hubspotProperty(), wanted.salesforceField());
     }
 
     private static boolean isPair(Mapping mapping, WantedMapping wanted) {
@@ -160,7 +181,7 @@ final class ObjectPlanner {
         }
         try {
             boolean needs = MappingRules.needsMetadata(mapping, choice);
-            MappingRules.changeable(mapping, choice, needs ? metadata.get() : null);
+            MappingRules.changeable(now, mapping, choice, needs ? metadata.get() : null);
             update(mapping, choice);
         } catch (Refusal refusal) {
             refuse(wanted, refusal);
@@ -190,12 +211,11 @@ final class ObjectPlanner {
     }
 
     private void refuse(WantedMapping wanted, Refusal refusal) {
-        refusals.add(
-                new RefusedPart(
-                        refusal.code(),
-                        message(refusal),
-                        wanted.hubspotProperty(),
-                        wanted.salesforceField()));
+        refuse(wanted.hubspotProperty(), wanted.salesforceField(), refusal);
+    }
+
+    private void refuse(String property, String field, Refusal refusal) {
+        refusals.add(new RefusedPart(refusal.code(), message(refusal), property, field));
     }
 
     private static String message(Refusal refusal) {

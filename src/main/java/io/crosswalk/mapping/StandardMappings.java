@@ -79,12 +79,18 @@ public final class StandardMappings {
         Map<String, Mapping> byId = new LinkedHashMap<>();
         for (Mapping shipped : of(object)) {
             // A release may ship a mapping for a pair that the user has made one for already.
-            if (stored.stream().noneMatch(mapping -> takesPlaceOf(mapping, shipped))) {
+            if (!shipped.holdsItsEnds()
+                    || has(stored, shipped.id())
+                    || stored.stream().noneMatch(mapping -> takesPlaceOf(mapping, shipped))) {
                 byId.put(shipped.id(), shipped);
             }
         }
         stored.forEach(mapping -> byId.put(mapping.id(), mapping));
         return new ArrayList<>(byId.values());
+    }
+
+    private static boolean has(List<Mapping> stored, String id) {
+        return stored.stream().anyMatch(mapping -> mapping.id().equals(id));
     }
 
     private static boolean takesPlaceOf(Mapping mapping, Mapping shipped) {
