@@ -62,8 +62,9 @@ final class PairingRows {
         String paired = pairs.getOrDefault(option, "");
         boolean elsewhere = known.toSalesforce(option) == null;
         boolean same = !elsewhere && names.contains(option);
-        boolean unpaired = paired.isEmpty() && !same && (restricted || kind == Kind.ID);
-        boolean open = elsewhere || unpaired;
+        boolean unpaired = paired.isEmpty() && !same;
+        boolean stale = !paired.isEmpty() && kind != Kind.ID && !names.contains(paired);
+        boolean open = elsewhere || unpaired || stale;
         return new Row(
                 option, label, paired, otherwise(option, same, elsewhere), open, choices(paired));
     }
@@ -78,7 +79,9 @@ final class PairingRows {
         if (same) {
             return "The same: " + option;
         }
-        return restricted ? "None: it is not written" : "As it is spelled: " + option;
+        return restricted
+                ? "None: it is not written"
+                : "None: ‘" + option + "’ becomes an inactive value";
     }
 
     private List<Choice> choices(String paired) {

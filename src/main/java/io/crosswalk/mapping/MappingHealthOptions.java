@@ -144,9 +144,13 @@ final class MappingHealthOptions {
                 ambiguous.add(option.value());
             } else if (active != null) {
                 inactive.add(option.value());
-            } else if (salesforce.restrictedPicklist()) {
+            } else {
                 missing.add(option.value());
             }
+        }
+        if (!missing.isEmpty() && !salesforce.restrictedPicklist()) {
+            findings.add(madeInSalesforce(missing));
+            missing.clear();
         }
         if (missing.size() + ambiguous.size() > 0) {
             findings.add(missingInSalesforce(missing, ambiguous));
@@ -165,6 +169,22 @@ final class MappingHealthOptions {
                                             + code.mending())
                             .with("inactive", inactive));
         }
+    }
+
+    /** An unrestricted picklist takes HubSpot's internal names, and the pairs' stale values. */
+    private ProblemCause madeInSalesforce(List<String> missing) {
+        return ProblemCause.of(
+                        ProblemCode.SALESFORCE_VALUES_MISSING,
+                        field
+                                + " has no value for "
+                                + quoted(missing)
+                                + " of "
+                                + property
+                                + ", and is not restricted to its values: what is written for these"
+                                + " becomes an inactive value of the picklist. Pair the options"
+                                + " with the picklist's values, or add the values to it.")
+                .with("missing", missing)
+                .with(ProblemAction.EDIT_MAPPING);
     }
 
     /**

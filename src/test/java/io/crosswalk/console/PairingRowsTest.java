@@ -61,4 +61,19 @@ class PairingRowsTest {
 
         assertThat(pairing.rows()).extracting(Pairing.Row::open).containsExactly(true, false);
     }
+
+    @Test
+    void optionThatThePicklistLacks_isOpenAlsoIfThePicklistTakesAnything() {
+        Pairing pairing = pairing(Map.of());
+
+        assertThat(pairing.rows().get(0).otherwise()).contains("‘low’ becomes an inactive value");
+        assertThat(pairing.rows()).extracting(Pairing.Row::open).containsExactly(true, false);
+    }
+
+    @Test
+    void optionWhoseValueIsGone_isOpen() {
+        Pairing pairing = pairing(Map.of("low", "Lukewarm"));
+
+        assertThat(pairing.rows()).extracting(Pairing.Row::open).containsExactly(true, false);
+    }
 }

@@ -53,6 +53,30 @@ class MappingHealthOptionsTest {
         assertThat(findings).isEmpty();
     }
 
+    /** HubSpot's options are internal names, which nobody wants to see in Salesforce. */
+    @Test
+    void optionThatAnUnrestrictedPicklistLacks_isSaidToBecomeAValue() {
+        MappingHealthOptions options =
+                new MappingHealthOptions(
+                        SyncRule.ALWAYS_USE_HUBSPOT, "'prop'", "'Field__c'", Map.of("low", "Cold"));
+
+        List<ProblemCause> findings =
+                options.findings(
+                        Crm.property("prop", "enumeration", "select", "low", "Cold", "SOFTWARE"),
+                        HubspotType.SELECT,
+                        Crm.field("Field__c", "picklist", "Cold"),
+                        SalesforceType.PICKLIST);
+
+        assertThat(findings)
+                .extracting(ProblemCause::code, ProblemCause::action)
+                .containsExactly(
+                        tuple(ProblemCode.SALESFORCE_VALUES_MISSING, ProblemAction.EDIT_MAPPING),
+                        tuple(ProblemCode.SALESFORCE_VALUES_MISSING, ProblemAction.EDIT_MAPPING));
+        assertThat(findings.get(0).text())
+                .contains("no value for 'SOFTWARE' of", "an inactive value");
+        assertThat(findings.get(1).text()).contains("offers 'Cold'", "paired with another");
+    }
+
     @ParameterizedTest(name = "{0} and {1}, {2} = {3}: {4}")
     @CsvSource(
             delimiter = '|',

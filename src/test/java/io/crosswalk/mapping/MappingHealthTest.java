@@ -169,7 +169,11 @@ class MappingHealthTest {
                     ALWAYS_USE_HUBSPOT             | A       | A;B    |            |         |                            |
                     TWO_WAY                        | A       | A;-B   |            |         |                            |
                     TWO_WAY                        | A;-B    | A;B    |            |         |                            |
-                    TWO_WAY                        | A;B     | A      |            |         |                            |
+                    TWO_WAY                        | A;B     | A      |            |         | SALESFORCE_VALUES_MISSING  | B
+                    ALWAYS_USE_SALESFORCE          | A;B     | A      |            |         |                            |
+                    TWO_WAY                        | A;-B    | A      |            |         |                            |
+                    ALWAYS_USE_HUBSPOT             | A;b     | A;B    |            | b=gone  | SALESFORCE_VALUES_MISSING  | b
+                    ALWAYS_USE_HUBSPOT             | A;b     | A;B    |            | b=B     |                            |
                     TWO_WAY                        | A;B     | A      | restricted |         | SALESFORCE_VALUES_MISSING  | B
                     ALWAYS_USE_SALESFORCE          | A;B     | A      | restricted |         |                            |
                     TWO_WAY                        | A;-B    | A      | restricted |         |                            |
