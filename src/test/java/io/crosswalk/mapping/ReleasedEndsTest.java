@@ -5,6 +5,7 @@ import static io.crosswalk.mapping.Configured.edit;
 import static io.crosswalk.mapping.Configured.rule;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.crosswalk.mapping.ConfigurationPlan.RefusedPart;
 import io.crosswalk.mapping.WantedConfiguration.WantedMapping;
@@ -199,9 +200,7 @@ class ReleasedEndsTest {
         assertThat(plan.applied()).isFalse();
         assertThat(plan.objects().get(0).refusals())
                 .extracting(RefusedPart::code, RefusedPart::hubspotProperty)
-                .containsExactly(
-                        org.assertj.core.groups.Tuple.tuple(
-                                RefusalCode.FIELD_ALREADY_MAPPED, "mobilephone"));
+                .containsExactly(tuple(RefusalCode.FIELD_ALREADY_MAPPED, "mobilephone"));
     }
 
     @Test
