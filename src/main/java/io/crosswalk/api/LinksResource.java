@@ -96,9 +96,9 @@ public class LinksResource {
     @Operation(
             summary = "Have a record looked at now, as a whole",
             description =
-                    "Values that could not be written are tried again, and a missing partner is made"
-                            + " where the object's settings have that. Nothing is filled: for that"
-                            + " there are backfills.")
+                    "Values that could not be written are tried again, and a missing partner is"
+                            + " made where the object's settings have that. Nothing is filled: for"
+                            + " that there are backfills.")
     @APIResponse(
             responseCode = "202",
             content = @Content(schema = @Schema(implementation = LinkView.class)))

@@ -12,8 +12,8 @@ final class Sentences {
                     "Both values were there when the two records met, and the mapping fills nothing."
                             + " A backfill with 'align' brings them in step.";
             case RULE_KEEPS ->
-                    "The rule lets one side keep what it has, or did when the two were looked at; or"
-                            + " the company was deleted in HubSpot, and nobody cleared it."
+                    "The rule lets one side keep what it has, or did when the two were looked at;"
+                            + " or the company was deleted in HubSpot, and nobody cleared it."
                             + " After a change of the rule, a backfill with 'align' brings them in"
                             + " step.";
             case UNDONE -> "A person took a write of ours back. It stays so until somebody edits.";

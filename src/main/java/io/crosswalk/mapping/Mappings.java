@@ -68,15 +68,7 @@ public class Mappings {
                     MappingRules.creatable(now, known, property, field, choice);
                     Instant at = clock.instant();
                     String id = ids.next(object.name(), property);
-                    return now.with(
-                            Mapping.custom(
-                                    id,
-                                    object.name(),
-                                    property,
-                                    field,
-                                    choice,
-                                    at,
-                                    now.version() + 1));
+                    return now.with(now.custom(id, property, field, choice, at));
                 },
                 now -> now.ofProperty(property).orElseThrow());
     }
@@ -148,7 +140,8 @@ public class Mappings {
                         now -> {
                             boolean enabled = syncEnabled == null ? now.syncEnabled() : syncEnabled;
                             MappingRules.togglable(object.name(), enabled);
-                            LinkPolicy linking = now.linking().with(matching, create, clock.instant());
+                            Instant at = clock.instant();
+                            LinkPolicy linking = now.linking().with(matching, create, at);
                             MappingRules.linkable(object.name(), linking);
                             return now.withSync(enabled).withLinking(linking);
                         },

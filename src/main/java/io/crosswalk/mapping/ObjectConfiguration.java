@@ -99,6 +99,11 @@ public record ObjectConfiguration(
         return new ObjectConfiguration(object, syncEnabled, linking, version, all);
     }
 
+    /** A new mapping for its next version. */
+    Mapping custom(String id, String property, String field, MappingChoice choice, Instant at) {
+        return Mapping.custom(id, object, property, field, choice, at, version + 1);
+    }
+
     /** With another choice for a mapping that it has. */
     ObjectConfiguration with(Mapping mapping, MappingChoice choice, Instant at) {
         return with(mapping.with(choice, at, version + 1));

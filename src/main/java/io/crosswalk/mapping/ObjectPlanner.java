@@ -200,9 +200,7 @@ final class ObjectPlanner {
         try {
             MappingRules.creatable(now, metadata.get(), property, field, choice);
             String id = ids.next(now.object(), property);
-            Mapping mapping =
-                    Mapping.custom(
-                            id, now.object(), property, field, choice, at, now.version() + 1);
+            Mapping mapping = now.custom(id, property, field, choice, at);
             now = now.with(mapping);
             changes.add(MappingChange.create(mapping));
         } catch (Refusal refusal) {

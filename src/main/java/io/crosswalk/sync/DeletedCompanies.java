@@ -40,10 +40,7 @@ final class DeletedCompanies {
     private final Clock clock;
 
     DeletedCompanies(
-            CompanyLinks companies,
-            HubspotClient hubspot,
-            Fingerprints fingerprints,
-            Clock clock) {
+            CompanyLinks companies, HubspotClient hubspot, Fingerprints fingerprints, Clock clock) {
         this.companies = companies;
         this.hubspot = hubspot;
         this.fingerprints = fingerprints;
@@ -53,7 +50,7 @@ final class DeletedCompanies {
     /** A company property that is blank now, while the account that it stood for is still set. */
     private record Cleared(Observation seen, PlannedField field, RecordKey account) {
 
-        /** Whether the rule has Salesforce follow: then it is to be certain that it was a person. */
+        /** Whether the rule has Salesforce follow: then it must be certain that it was a person. */
         boolean isCarriedOver() {
             return field.mapping().syncRule().mayClear(Side.SALESFORCE);
         }
