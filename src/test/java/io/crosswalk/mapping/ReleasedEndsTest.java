@@ -254,7 +254,8 @@ class ReleasedEndsTest {
                         "x",
                         standard.salesforceField(),
                         rule(SyncRule.TWO_WAY),
-                        Configured.NOW);
+                        Configured.NOW,
+                        2);
 
         assertThatExceptionOfType(IllegalStateException.class)
                 .isThrownBy(

@@ -24,7 +24,13 @@ class DayAndMomentTest {
     private static Conversion between(
             HubspotType hubspot, SalesforceType salesforce, String zone) {
         return Conversion.between(
-                hubspot, salesforce, Limits.NONE, Limits.NONE, Map.of(), ZoneId.of(zone));
+                hubspot,
+                salesforce,
+                Limits.NONE,
+                Limits.NONE,
+                Map.of(),
+                OptionGroups.NONE,
+                ZoneId.of(zone));
     }
 
     private static Ok ok(String text) {

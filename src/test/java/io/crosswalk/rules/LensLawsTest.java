@@ -93,6 +93,7 @@ class LensLawsTest {
                             hubspotLimits,
                             salesforceLimits,
                             options,
+                            OptionGroups.NONE,
                             zone);
             var as =
                     new Case(
@@ -204,6 +205,7 @@ class LensLawsTest {
                                     generated.limits(),
                                     generated.limits(),
                                     generated.pairs(),
+                                    OptionGroups.NONE,
                                     ZONES.get(number % ZONES.size()));
                     String as = "%s %s seed %d".formatted(hubspot, salesforce, seed);
                     conversion.inStep(one, other);

@@ -3,6 +3,7 @@ package io.crosswalk.rules;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.crosswalk.rules.Converted.Ok;
+import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,7 +32,8 @@ class OptionGroupsTest {
                 Limits.NONE,
                 Limits.NONE,
                 pairs,
-                groups());
+                groups(),
+                ZoneOffset.UTC);
     }
 
     @Test

@@ -92,7 +92,8 @@ class StageMovesTest {
                         Limits.NONE,
                         Limits.NONE,
                         pairs,
-                        groups),
+                        groups,
+                        ZoneOffset.UTC),
                 null,
                 stages);
     }
