@@ -67,6 +67,7 @@ public final class Doctor {
             return 2;
         }
         FUNCTIONS.forEach(this::function);
+        concurrency();
         TABLES.forEach(this::table);
         stream();
         schedule();
@@ -174,6 +175,26 @@ public final class Doctor {
                     "was not called for days: it wakes at the next event. The first call may fail, and comes again");
         }
         settings(name);
+    }
+
+    /**
+     * New accounts may run ten functions at a time; the first linking takes eight of them for sync.
+     */
+    private void concurrency() {
+        Answer limit =
+                aws(
+                        "lambda",
+                        "get-account-settings",
+                        "--query",
+                        "AccountLimit.ConcurrentExecutions");
+        if (limit.text().matches("\\d{1,4}") && Integer.parseInt(limit.text()) < 50) {
+            note(
+                    "the account",
+                    "runs "
+                            + limit.text()
+                            + " functions at a time: with much to do sync keeps webhooks, API and console"
+                            + " waiting. Deploy with SyncParallelism=1, or ask AWS for more (Service Quotas, Lambda, Concurrent executions)");
+        }
     }
 
     /** Everything calls the alias; what was deployed comes to it with a new version only. */

@@ -221,6 +221,16 @@ class DoctorTest {
         assertThat(ended.lines("note")).singleElement().asString().contains("does the relay run?");
     }
 
+    @Test
+    void accountRunsFewFunctionsAtATime_isNoted() throws Exception {
+        PretendedAws aws = new PretendedAws(folder).says("get-account-settings", "10");
+
+        Ended ended = look(healthy(aws), SIGNED_IN);
+
+        assertThat(ended.lines("failed")).isEmpty();
+        assertThat(ended.lines("note")).singleElement().asString().contains("SyncParallelism=1");
+    }
+
     /** CloudFormation names the rule, and tells its name in more than one way. */
     @Test
     void rule_isAskedForByTheNameThatItWasGiven() throws Exception {
@@ -275,6 +285,7 @@ class DoctorTest {
     private PretendedAws common(PretendedAws aws) {
         return aws.says("get-function-configuration", CONFIGURATION)
                 .says("get-function", "Active\tSuccessful")
+                .says("get-account-settings", "1000")
                 .says("describe-table", "ACTIVE\tTrue")
                 .says("describe-continuous-backups", "ENABLED")
                 .says("list-event-source-mappings", "Enabled\tOK")
