@@ -82,6 +82,17 @@ class TeardownTest {
         assertThat(changes()).isEmpty();
     }
 
+    /** {@code sam deploy} keeps a parameter that nobody names. */
+    @Test
+    void protectedStack_saysThatTakenOffTheProtectionStaysOff() throws Exception {
+        aws.says("StackStatus", "UPDATE_COMPLETE");
+
+        Ended ended = tearDown("");
+
+        assertThat(ended.exit()).isEqualTo(1);
+        assertThat(ended.out()).contains("DeletionProtection=true again");
+    }
+
     private Ended tearDown(String input) throws Exception {
         return aws.run(Map.of(), input, "infra/teardown");
     }
