@@ -151,6 +151,8 @@ public class MappingStatuses {
         breaker.of(object.name()).stream()
                 .filter(state -> state.paused() != null)
                 .forEach(state -> paused.put(state.mappingId(), state.paused()));
+        boolean currencyLost =
+                MappingHealthCurrency.isLost(fields.keySet(), () -> store.mappings(object.name()));
         List<Assessed> assessed = new ArrayList<>();
         for (Mapping mapping : mappings) {
             HubspotProperty property = properties.get(mapping.hubspotProperty());
@@ -173,6 +175,9 @@ public class MappingStatuses {
             findings.addAll(
                     MappingHealth.findings(
                             mapping, mapping.optionPairs(), property, field, lookalikes));
+            if (currencyLost && property != null && field != null) {
+                findings.addAll(MappingHealthCurrency.findings(mapping, field));
+            }
             if (property != null && needsCompanies(mapping, property)) {
                 findings.add(MappingHealth.companiesOff(mapping));
             }

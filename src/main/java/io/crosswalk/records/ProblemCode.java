@@ -88,6 +88,13 @@ public enum ProblemCode {
             CHANGE_DEFINITION,
             "The Salesforce field keeps no decimals, so numbers are rounded on their way.",
             "Give the field decimal places, if the property has them."),
+    AMOUNT_WITHOUT_CURRENCY(
+            WARNING,
+            EDIT_MAPPING,
+            "The field's amounts are in the currency of their own record, and no mapping carries"
+                    + " that currency over.",
+            "Map Salesforce field 'CurrencyIsoCode' (for deals, to 'deal_currency_code'), or set"
+                    + " the mapping to Don't sync."),
     MASS_CHANGE(
             ISSUE,
             RELEASE,

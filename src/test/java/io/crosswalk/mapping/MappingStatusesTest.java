@@ -12,6 +12,8 @@ import io.crosswalk.records.ProblemCode;
 import io.crosswalk.records.ProblemId;
 import io.crosswalk.records.ProblemStore;
 import io.crosswalk.records.RecordKey;
+import io.crosswalk.rules.Fill;
+import io.crosswalk.rules.SyncRule;
 import io.crosswalk.salesforce.SalesforceClient.User;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -23,10 +25,13 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** The status of one mapping costs what one costs. */
 class MappingStatusesTest {
     private static final ObjectPair CONTACT = ObjectPairs.named("contact").orElseThrow();
+    private static final ObjectPair DEAL = ObjectPairs.named("deal").orElseThrow();
 
     /** Knows of problems of every mapping's records. */
     private static final class Counted implements ProblemStore {
@@ -81,7 +86,7 @@ class MappingStatusesTest {
         }
     }
 
-    private static final class Shipped extends UnaskedMappingStore {
+    private static class Shipped extends UnaskedMappingStore {
         private boolean on = true;
 
         @Override
@@ -231,5 +236,71 @@ class MappingStatusesTest {
 
     private static boolean isOkOwner(MappingStatus status) {
         return status.mappingId().equals(owner().id()) && status.level() == MappingStatus.Level.OK;
+    }
+
+    private static List<ProblemCode> findings(
+            ObjectPair object, Shipped store, FakeSalesforce org) {
+        FakeHubspot hubspot =
+                new FakeHubspot()
+                        .with("amount", "number", "number")
+                        .with("dealname", "string", "text");
+        List<ProblemCode> codes = new ArrayList<>();
+        new MappingStatuses(store, hubspot, org, new Counted(), new InMemoryBreakerStore())
+                .assess(object).stream()
+                        .filter(it -> List.of("deal-amount", "deal-dealname").contains(id(it)))
+                        .forEach(it -> it.findings().forEach(found -> codes.add(found.code())));
+        return codes;
+    }
+
+    private static String id(MappingStatuses.Assessed assessed) {
+        return assessed.mapping().id();
+    }
+
+    private static FakeSalesforce orgOfSeveralCurrencies() {
+        FakeSalesforce org = new FakeSalesforce();
+        org.with("Amount", "currency");
+        org.with("Name", "string");
+        org.with("CurrencyIsoCode", "picklist", "EUR", "USD");
+        return org;
+    }
+
+    @Test
+    void orgHasSeveralCurrencies_amountsAloneAreSaidToLoseTheirs() {
+        assertThat(findings(DEAL, new Shipped(), orgOfSeveralCurrencies()))
+                .containsExactly(ProblemCode.AMOUNT_WITHOUT_CURRENCY);
+    }
+
+    @Test
+    void orgHasOneCurrency_amountsLoseNothing() {
+        FakeSalesforce org = new FakeSalesforce();
+        org.with("Amount", "currency");
+        org.with("Name", "string");
+
+        assertThat(findings(DEAL, new Shipped(), org)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"TWO_WAY, 0", "ALWAYS_USE_SALESFORCE, 0", "DONT_SYNC, 1"})
+    void currencyIsMapped_amountsLoseNothingUnlessItDoesNotSync(SyncRule rule, int findings) {
+        Shipped store =
+                new Shipped() {
+                    @Override
+                    public List<Mapping> mappings(String object) {
+                        List<Mapping> all = new ArrayList<>(super.mappings(object));
+                        all.add(
+                                new Mapping(
+                                        "deal-currency",
+                                        "deal",
+                                        "deal_currency_code",
+                                        "CurrencyIsoCode",
+                                        rule,
+                                        Fill.NONE,
+                                        false,
+                                        1));
+                        return all;
+                    }
+                };
+
+        assertThat(findings(DEAL, store, orgOfSeveralCurrencies())).hasSize(findings);
     }
 }
