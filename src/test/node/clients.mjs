@@ -96,6 +96,12 @@ if (await primary()) throw new Error(`primary company left: ${await primary()}`)
 // What the clients do besides.
 await hubspot.crm.properties.coreApi.getAll('contacts', false);
 await hubspot.crm.owners.ownersApi.getPage();
+const { pipelinesApi } = hubspot.crm.pipelines;
+const [pipeline] = (await pipelinesApi.getAll('deals')).results;
+const { stages } = await pipelinesApi.getById('deals', pipeline.id);
+if (stages[0].id !== 'appointmentscheduled' || stages[0].metadata.probability !== '0.2') {
+  throw new Error(JSON.stringify(stages));
+}
 await salesforce.describe('Contact');
 const query = await salesforce.query(`SELECT Id, Title FROM Contact WHERE Id = '${salesforceId}'`);
 if (query.records[0].Title !== title) throw new Error(JSON.stringify(query));

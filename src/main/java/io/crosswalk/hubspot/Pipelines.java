@@ -25,7 +25,8 @@ final class Pipelines {
 
     /** The properties, with the options that pipelines are; one call more for deals alone. */
     List<HubspotProperty> completed(String type, List<HubspotProperty> properties) {
-        boolean asked = type.equals(DEALS) && properties.stream().anyMatch(Pipelines::isOfPipelines);
+        boolean asked =
+                type.equals(DEALS) && properties.stream().anyMatch(Pipelines::isOfPipelines);
         List<JsonNode> pipelines = asked ? read() : List.of();
         return properties.stream()
                 .map(it -> isOfPipelines(it) ? completed(it, pipelines) : it)

@@ -199,7 +199,9 @@ public class MappingPlans {
         }
         boolean only = owner || UnknownOptions.onlyPaired(property);
         Limits ofProperty = limits(property);
-        Limits ofField = limits(field);
+        Limits its = limits(field);
+        // A stage's id is no stage of Salesforce's, also where the picklist takes any text.
+        Limits ofField = stages == null ? its : its.withOnly(its.options());
         return new PlannedField(
                 mapping,
                 hubspotType,

@@ -117,8 +117,7 @@ final class LinkDecisions {
                         || known.reason() == Difference.Reason.WATCHED);
     }
 
-    private Action action(
-            FieldDecision decided, Observation seen, String pipeline, Instant now) {
+    private Action action(FieldDecision decided, Observation seen, String pipeline, Instant now) {
         Side side = decided.decision().writes();
         String id = decided.mappingId();
         // Of a sync that stopped nobody knows what it has told people of: that is told again.
@@ -140,8 +139,7 @@ final class LinkDecisions {
         return side == null ? new Settle() : carryOver(decided, seen, side, pipeline);
     }
 
-    private Action carryOver(
-            FieldDecision decided, Observation seen, Side side, String pipeline) {
+    private Action carryOver(FieldDecision decided, Observation seen, Side side, String pipeline) {
         PlannedField field = decided.field();
         Converted converted = field.convertedTo(side, decided.value(side.other()), pipeline);
         if (converted instanceof Converted.Refused refused) {

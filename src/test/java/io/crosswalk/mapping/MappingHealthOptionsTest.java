@@ -44,8 +44,7 @@ class MappingHealthOptionsTest {
         List<ProblemCause> findings =
                 new MappingHealthOptions(SyncRule.TWO_WAY, "'prop'", "'Field__c'", Map.of())
                         .findings(
-                                Crm.property(
-                                        "prop", "enumeration", "select", false, true, null),
+                                Crm.property("prop", "enumeration", "select", false, true, null),
                                 HubspotType.SELECT,
                                 Crm.field("Field__c", "picklist", "Cold"),
                                 SalesforceType.PICKLIST);

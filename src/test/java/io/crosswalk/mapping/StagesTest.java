@@ -131,6 +131,18 @@ class StagesTest {
         assertThat(stage().pipeline(Value.of("a-won"))).isEqualTo("sales");
     }
 
+    /** Salesforce's own picklist of stages takes any text. */
+    @Test
+    void stageThatIsNotPaired_isNotWrittenToSalesforceAsItsId() {
+        stages();
+        stages(Map.of("a-won", "Won"));
+
+        assertThat(stage().convertedTo(Side.SALESFORCE, Value.of("a-new")))
+                .isInstanceOf(Converted.Refused.class);
+        assertThat(stage().convertedTo(Side.SALESFORCE, Value.of("a-won")))
+                .isEqualTo(new Converted.Ok(Value.of("Won")));
+    }
+
     @Test
     void twoStagesOfOnePipelineForOneValue_areRefused() {
         stages();

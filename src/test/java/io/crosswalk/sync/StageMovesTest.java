@@ -288,10 +288,8 @@ class StageMovesTest {
                         Map.of(),
                         Map.of(),
                         new Findings(Map.of(), Set.of(), Map.of(), 0, Map.of(), Map.of(), 0));
-        CrmRecord record =
-                new CrmRecord("006000000000001AAA", "006000000000001AAA", values, NOON);
-        MappingPlan plan =
-                new MappingPlan(ObjectPairs.named("deal").orElseThrow(), true, fields);
+        CrmRecord record = new CrmRecord("006000000000001AAA", "006000000000001AAA", values, NOON);
+        MappingPlan plan = new MappingPlan(ObjectPairs.named("deal").orElseThrow(), true, fields);
         Map<String, String> made =
                 new LinkedHashMap<>(
                         new NewRecords(new Refusing()).of(plan, new Seeker(link, record)).values());

@@ -122,9 +122,7 @@ final class Pipelines {
     /** As they are shown: by their display order. */
     List<ObjectNode> all() {
         return byId.values().stream()
-                .sorted(
-                        Comparator.comparingInt(
-                                (ObjectNode it) -> it.path("displayOrder").asInt()))
+                .sorted(Comparator.comparingInt((ObjectNode it) -> it.path("displayOrder").asInt()))
                 .toList();
     }
 

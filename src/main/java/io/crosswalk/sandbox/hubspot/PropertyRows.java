@@ -4,7 +4,8 @@ package io.crosswalk.sandbox.hubspot;
  * What {@link StandardProperties} reads. Those that most records fill come first, which keeps
  * records small. Flags: {@code custom} (made by a user), {@code readonly}, {@code calculated},
  * {@code unique}, {@code hidden}, {@code owner} (refers to owners), {@code company} (refers to
- * companies), {@code fixedoptions} (HubSpot's own), {@code external} (kept elsewhere, and not told).
+ * companies), {@code fixedoptions} (HubSpot's own), {@code external} (kept elsewhere, and not
+ * told).
  */
 final class PropertyRows {
     static final String CONTACTS =

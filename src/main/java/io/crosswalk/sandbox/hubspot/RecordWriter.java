@@ -42,8 +42,7 @@ final class RecordWriter {
                 refused.add(refusal(field.getKey(), invalid));
             }
         }
-        pipelines.settle(
-                store, accepted, current, (name, why) -> refused.add(refusal(name, why)));
+        pipelines.settle(store, accepted, current, (name, why) -> refused.add(refusal(name, why)));
         if (!refused.isEmpty()) {
             throw HubspotError.validation("Property values were not valid: " + refused);
         }
