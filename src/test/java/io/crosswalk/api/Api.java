@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
+import io.crosswalk.sandbox.Choices;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -15,6 +16,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.util.stream.Collectors;
 
 /** The REST API as a client has it: every header and every byte of the answer. */
 final class Api {
@@ -131,12 +133,23 @@ final class Api {
         return answer.is(201).header("location").replace(base, "");
     }
 
-    /** Puts every object back to what is shipped. */
+    /** Puts every object back to what dev mode starts with: as shipped, with stages paired. */
     void reset() {
+        String pairs =
+                Choices.DEAL_STAGES.stream()
+                        .map(pair -> "\"" + pair.getKey() + "\":\"" + pair.getValue() + "\"")
+                        .collect(Collectors.joining(","));
+        String stages =
+                "{\"hubspotProperty\":\"dealstage\",\"salesforceField\":\"StageName\","
+                        + "\"syncRule\":\"PREFER_SALESFORCE_UNLESS_BLANK\",\"optionPairs\":{"
+                        + pairs
+                        + "}}";
         String shipped =
                 "{\"objects\":{\"contact\":{\"mappings\":[]},"
                         + "\"company\":{\"syncEnabled\":true,\"mappings\":[]},"
-                        + "\"deal\":{\"syncEnabled\":true,\"mappings\":[]}}}";
+                        + "\"deal\":{\"syncEnabled\":true,\"mappings\":["
+                        + stages
+                        + "]}}}";
         post("/api/config/apply", shipped).is(200);
     }
 }
