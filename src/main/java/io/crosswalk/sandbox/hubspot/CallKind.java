@@ -23,6 +23,7 @@ enum CallKind {
     PIPELINES,
     OWNERS,
     TOKEN,
+    ACCESS,
     OTHER;
 
     /** As control calls write it: {@code batch_read}. */

@@ -27,6 +27,7 @@ final class Faults {
     private boolean wholeBatchFails;
     private boolean mergedAwayLeftOut;
     private boolean mergeMakesNew;
+    private List<String> missingScopes = List.of();
 
     Faults(SplittableRandom random) {
         this.random = random;
@@ -41,6 +42,7 @@ final class Faults {
                     "wholeBatchFails",
                     "mergedAwayLeftOut",
                     "mergeMakesNew",
+                    "missingScopes",
                     "calls");
 
     private static final List<String> CALL_MEMBERS =
@@ -53,6 +55,12 @@ final class Faults {
         List<String> kinds = new ArrayList<>(List.of("*"));
         for (CallKind kind : CallKind.values()) {
             kinds.add(kind.word());
+        }
+        for (JsonNode scope : json.path("missingScopes")) {
+            if (!Scopes.ALL.contains(scope.asText())) {
+                throw HubspotError.validation(
+                        "No scope '" + scope.asText() + "'. There are: " + Scopes.ALL);
+            }
         }
         for (JsonNode call : json.path("calls")) {
             requireKnown(call, CALL_MEMBERS);
@@ -79,7 +87,7 @@ final class Faults {
                         });
     }
 
-    /** Keys that are absent stay as they are; {@code calls} replaces the whole list. */
+    /** Keys that are absent stay as they are; lists are replaced as a whole. */
     void set(JsonNode json) {
         webhooks.set(json.path("webhooks"));
         latencyMillis = json.path("latencyMillis").asLong(latencyMillis);
@@ -87,6 +95,11 @@ final class Faults {
         wholeBatchFails = json.path("wholeBatchFails").asBoolean(wholeBatchFails);
         mergedAwayLeftOut = json.path("mergedAwayLeftOut").asBoolean(mergedAwayLeftOut);
         mergeMakesNew = json.path("mergeMakesNew").asBoolean(mergeMakesNew);
+        if (json.has("missingScopes")) {
+            List<String> missing = new ArrayList<>();
+            json.path("missingScopes").forEach(scope -> missing.add(scope.asText()));
+            missingScopes = List.copyOf(missing);
+        }
         if (json.has("calls")) {
             calls.clear();
             timesLeft.clear();
@@ -109,6 +122,7 @@ final class Faults {
         wholeBatchFails = false;
         mergedAwayLeftOut = false;
         mergeMakesNew = false;
+        missingScopes = List.of();
         calls.clear();
         timesLeft.clear();
     }
@@ -121,6 +135,9 @@ final class Faults {
         json.put("wholeBatchFails", wholeBatchFails);
         json.put("mergedAwayLeftOut", mergedAwayLeftOut);
         json.put("mergeMakesNew", mergeMakesNew);
+        if (!missingScopes.isEmpty()) {
+            missingScopes.forEach(json.withArrayProperty("missingScopes")::add);
+        }
         Iterator<Integer> left = timesLeft.iterator();
         for (CallFault call : calls) {
             ObjectNode copy = call.json.deepCopy();
@@ -166,11 +183,8 @@ final class Faults {
                             401,
                             "EXPIRED_AUTHENTICATION",
                             "The OAuth token used to make this call expired");
-            case "MISSING_SCOPES" ->
-                    new HubspotError(
-                            403,
-                            answer,
-                            "This app hasn't been granted all required scopes to make this call.");
+            case "MISSING_SCOPES" -> Scopes.missing(List.of());
+            case "404" -> HubspotCall.unknownPath();
             case "502", "503", "504", "500" ->
                     new HubspotError(Integer.parseInt(answer), "INTERNAL_ERROR", "internal error");
             default -> throw HubspotError.validation("Unknown fault answer: " + answer);
@@ -190,6 +204,11 @@ final class Faults {
 
     long searchLagMillis() {
         return searchLagMillis;
+    }
+
+    /** What the app has, but for what was taken from it. */
+    List<String> grantedScopes() {
+        return Scopes.ALL.stream().filter(scope -> !missingScopes.contains(scope)).toList();
     }
 
     /** Whether what two records are merged into has an id of its own. */

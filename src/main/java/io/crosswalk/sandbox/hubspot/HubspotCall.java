@@ -40,7 +40,8 @@ record HubspotCall(
             }
         }
         if (first.equals("oauth")) {
-            return new HubspotCall(request, "oauth", null, parts, CallKind.TOKEN);
+            CallKind kind = parts.equals(List.of("token")) ? CallKind.TOKEN : CallKind.ACCESS;
+            return new HubspotCall(request, "oauth", null, parts, kind);
         }
         String area = first.equals("crm") && !parts.isEmpty() ? parts.remove(0) : "";
         if (area.equals("owners")) {

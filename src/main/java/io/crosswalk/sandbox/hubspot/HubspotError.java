@@ -44,6 +44,15 @@ final class HubspotError extends RuntimeException {
         return this;
     }
 
+    /** What is wrong in one point. */
+    HubspotError detail(String message, String key, List<String> values) {
+        ObjectNode detail = body.withArrayProperty("errors").addObject();
+        detail.put("message", message);
+        ArrayNode array = detail.putObject("context").putArray(key);
+        values.forEach(array::add);
+        return this;
+    }
+
     HubspotError header(String name, String value) {
         headers.put(name, value);
         return this;

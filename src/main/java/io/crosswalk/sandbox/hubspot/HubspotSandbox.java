@@ -55,7 +55,7 @@ public final class HubspotSandbox {
         faults = new Faults(random.split());
         queue = new WebhookQueue(settings, faults.webhooks, random.split());
         webhooks = new Webhooks(settings, queue);
-        oauth = new OauthApi(settings.app());
+        oauth = new OauthApi(settings.app(), faults::grantedScopes);
         limits = new RateLimits(settings.limits());
         restApi = new RestApi(stores, webhooks, faults, oauth);
         control = new ControlApi(stores, restApi.lifecycle, faults, counts, queue, oauth, limits);
@@ -143,8 +143,9 @@ public final class HubspotSandbox {
     }
 
     private Caller caller(HubspotCall call, long now) {
-        // Whoever asks for a token is the app.
-        return call.area().equals("oauth")
+        // Whoever asks for a token is the app, and so is who asks about one.
+        boolean known = call.request().header("authorization") != null;
+        return call.area().equals("oauth") && (call.kind() == CallKind.TOKEN || !known)
                 ? new Caller(IMPORT, true, true)
                 : oauth.caller(call.request(), now);
     }
@@ -159,6 +160,7 @@ public final class HubspotSandbox {
         }
         if (caller.app() && call.kind() != CallKind.TOKEN) {
             limits.take(call.kind() == CallKind.SEARCH, now);
+            Scopes.require(call, faults.grantedScopes());
         }
         SandboxResponse response = restApi.answer(call, caller.source(), now);
         return fault == null ? response : Faults.tooLate(fault);

@@ -1,26 +1,27 @@
 package io.crosswalk.sandbox.hubspot;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.crosswalk.sandbox.SandboxRequest;
 import io.crosswalk.sandbox.SandboxResponse;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** Tokens: issues them, and says who calls with one. */
+/** Tokens: issues them, and says who calls with one, and what it is good for. */
 final class OauthApi {
     private static final int EXPIRES_IN_SECONDS = 1_800;
     private static final Source PERSON = new Source("CRM_UI", "userId:75514701");
     private static final Source OTHER_APP = new Source("INTEGRATION", "225309");
-    private static final String SCOPES =
-            "crm.objects.contacts.read crm.objects.contacts.write crm.objects.companies.read"
-                    + " crm.objects.companies.write crm.objects.deals.read crm.objects.deals.write"
-                    + " crm.schemas.contacts.read crm.schemas.contacts.write"
-                    + " crm.schemas.companies.read crm.schemas.companies.write"
-                    + " crm.schemas.deals.read crm.schemas.deals.write crm.objects.owners.read";
+    private static final long USER_ID = 75_514_701L;
+    private static final List<String> PRIVATE_APPS =
+            List.of("private-apps", "get", "access-token-info");
 
     private final HubspotSettings.App app;
+    private final Supplier<List<String>> scopes;
     private final Source ours;
 
     /** When each issued token expires. */
@@ -29,8 +30,12 @@ final class OauthApi {
     private long lastToken;
     private boolean refreshTokenDead;
 
-    OauthApi(HubspotSettings.App app) {
+    /**
+     * @param scopes what the app has
+     */
+    OauthApi(HubspotSettings.App app, Supplier<List<String>> scopes) {
         this.app = app;
+        this.scopes = scopes;
         this.ours = new Source("INTEGRATION", Long.toString(app.appId()));
     }
 
@@ -69,6 +74,12 @@ final class OauthApi {
         if (request.method().equals("POST") && call.rest().equals(List.of("token"))) {
             return token(SandboxRequest.pairs(request.text()), now);
         }
+        if (request.method().equals("POST") && call.rest().equals(List.of("token", "introspect"))) {
+            return introspect(SandboxRequest.pairs(request.text()), now);
+        }
+        if (request.method().equals("POST") && call.rest().equals(PRIVATE_APPS)) {
+            return privateApp(Json.body(request));
+        }
         if (request.method().equals("GET")
                 && call.rest().size() == 2
                 && call.rest().get(0).equals("access-tokens")) {
@@ -104,6 +115,38 @@ final class OauthApi {
         body.put("refresh_token", app.refreshToken());
         body.put("expires_in", EXPIRES_IN_SECONDS);
         body.put("hub_id", app.portalId());
+        body.put("user_id", USER_ID);
+        addScopes(body);
+        return SandboxResponse.json(200, body);
+    }
+
+    /** What HubSpot says of a private app's token; it knows no other ones here. */
+    private SandboxResponse privateApp(JsonNode asked) {
+        if (!asked.path("tokenKey").asText().equals(app.privateToken())) {
+            throw new HubspotError(401, "INVALID_AUTHENTICATION", "The access token is not valid");
+        }
+        ObjectNode body = Json.object();
+        body.put("userId", USER_ID);
+        body.put("hubId", app.portalId());
+        body.put("appId", app.appId());
+        addScopes(body);
+        return SandboxResponse.json(200, body);
+    }
+
+    /** What versions from 3 on say: of a token that is none, that it is none. */
+    private SandboxResponse introspect(Map<String, List<String>> form, long now) {
+        if (!app.clientId().equals(first(form, "client_id"))
+                || !app.clientSecret().equals(first(form, "client_secret"))) {
+            return refused("BAD_CLIENT_ID", "missing or unknown client id");
+        }
+        Long expiresAt = issued.get(String.valueOf(first(form, "token")));
+        ObjectNode body = Json.object();
+        body.put("active", expiresAt != null && expiresAt > now);
+        if (expiresAt != null && expiresAt > now) {
+            body.put("token_use", "access_token");
+            body.put("client_id", app.clientId());
+            describe(body, expiresAt, now);
+        }
         return SandboxResponse.json(200, body);
     }
 
@@ -114,16 +157,23 @@ final class OauthApi {
         }
         ObjectNode body = Json.object();
         body.put("token", token);
+        describe(body, expiresAt, now);
+        return SandboxResponse.json(200, body);
+    }
+
+    private void describe(ObjectNode body, long expiresAt, long now) {
         body.put("token_type", "access");
         body.put("hub_id", app.portalId());
         body.put("app_id", app.appId());
         body.put("expires_in", (expiresAt - now) / 1_000);
         body.put("user", "amara.diallo@crosswalk-sandbox.example");
-        body.put("user_id", 75_514_701L);
-        for (String scope : SCOPES.split(" ")) {
-            body.withArrayProperty("scopes").add(scope);
-        }
-        return SandboxResponse.json(200, body);
+        body.put("user_id", USER_ID);
+        addScopes(body);
+    }
+
+    private void addScopes(ObjectNode body) {
+        ArrayNode names = body.putArray("scopes");
+        scopes.get().forEach(names::add);
     }
 
     /** From now on every issued token is expired. */

@@ -6,6 +6,7 @@ import io.crosswalk.sandbox.hubspot.HubspotSettings.Limits;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Owners, tokens, limits, faults and counts. */
@@ -166,7 +167,8 @@ class AccountTest {
                 "{'webhook':{'lose':1}}",
                 "{'webhooks':{'loose':1}}",
                 "{'webhooks':{'style':'NEW'}}",
-                "{'searchLag':5000}"
+                "{'searchLag':5000}",
+                "{'missingScopes':['crm.objects.cats.read']}"
             })
     void faultThatIsNone_isRefusedAndChangesNothing(String typo) {
         Portal.Answer refused = portal.post("/_control/faults", typo);
@@ -174,6 +176,82 @@ class AccountTest {
         assertThat(refused.status()).isEqualTo(400);
         assertThat(portal.get("/_control/faults").json())
                 .isEqualTo(new Portal().get("/_control/faults").json());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "crm.objects.contacts.read,   POST,  /crm/v3/objects/contacts/search",
+        "crm.objects.contacts.read,   GET,   /crm/v3/objects/contacts",
+        "crm.objects.contacts.write,  POST,  /crm/v3/objects/contacts",
+        "crm.objects.contacts.write,  POST,  /crm/v3/objects/contacts/batch/update",
+        "crm.schemas.contacts.write,  PATCH, /crm/v3/properties/contacts/city",
+        "crm.objects.owners.read,     GET,   /crm/v3/owners"
+    })
+    void callOfAScopeThatTheAppLacks_isRefusedByName(String scope, String method, String uri) {
+        portal.post("/_control/faults", "{'missingScopes':['" + scope + "']}");
+
+        Portal.Answer refused = portal.byApp(method, uri, "{'properties':{},'inputs':[]}");
+
+        assertThat(refused.status()).isEqualTo(403);
+        assertThat(refused.json().path("category").asText()).isEqualTo("MISSING_SCOPES");
+        assertThat(refused.json().at("/errors/0/context/requiredGranularScopes/0").asText())
+                .isEqualTo(scope);
+        assertThat(portal.get("/_control/faults").json().at("/missingScopes/0").asText())
+                .isEqualTo(scope);
+        portal.delete("/_control/faults");
+        assertThat(portal.byApp(method, uri, "{'properties':{},'inputs':[]}").status())
+                .isNotEqualTo(403);
+    }
+
+    @Test
+    void propertiesAreShown_toWhoMaySeeTheRecordsOrTheProperties() {
+        String properties = "/crm/v3/properties/contacts";
+        portal.post("/_control/faults", "{'missingScopes':['crm.schemas.contacts.read']}");
+        assertThat(portal.byApp("GET", properties, "").status()).isEqualTo(200);
+
+        portal.post(
+                "/_control/faults",
+                "{'missingScopes':['crm.schemas.contacts.read','crm.objects.contacts.read',"
+                        + "'crm.objects.contacts.write']}");
+
+        assertThat(portal.byApp("GET", properties, "").status()).isEqualTo(403);
+        assertThat(portal.get(properties).status()).isEqualTo(200);
+    }
+
+    @Test
+    void tokenOfAPrivateApp_isDescribedToWhoHoldsIt() {
+        portal.post("/_control/faults", "{'missingScopes':['crm.objects.deals.read']}");
+        String path = "/oauth/v2/private-apps/get/access-token-info";
+
+        Portal.Answer answer = portal.byApp("POST", path, "{'tokenKey':'pat-crosswalk'}");
+
+        assertThat(answer.json().path("hubId").asLong()).isEqualTo(4_242_001);
+        assertThat(answer.json().path("appId").asLong()).isEqualTo(7_001);
+        assertThat(answer.json().path("scopes"))
+                .extracting(scope -> scope.asText())
+                .contains("crm.objects.deals.write")
+                .doesNotContain("crm.objects.deals.read");
+        assertThat(answer.headers()).containsKey("X-HubSpot-RateLimit-Daily");
+        assertThat(portal.post(path, "{'tokenKey':'pat-crosswalk'}").status()).isEqualTo(200);
+        assertThat(portal.post(path, "{'tokenKey':'pat-other'}").status()).isEqualTo(401);
+        assertThat(portal.call("POST", path, "{'tokenKey':'pat-crosswalk'}", "stolen").status())
+                .isEqualTo(401);
+        assertThat(portal.get("/_control/calls").json().at("/app/access/calls").asInt())
+                .isEqualTo(3);
+    }
+
+    @Test
+    void introspection_tellsOfATokenThatIsNoneThatItIsNone() {
+        String token = portal.post("/oauth/v3/token", REFRESH).json().path("access_token").asText();
+        String asked = REFRESH + "&token=" + token;
+
+        assertThat(portal.post("/oauth/v3/token/introspect", asked).json().path("app_id").asInt())
+                .isEqualTo(7_001);
+        portal.pass(Duration.ofMinutes(30));
+        Portal.Answer expired = portal.post("/oauth/v3/token/introspect", asked);
+
+        assertThat(expired.json().path("active").asBoolean(true)).isFalse();
+        assertThat(expired.json().has("scopes")).isFalse();
     }
 
     @Test
