@@ -151,7 +151,9 @@ final class BatchCreates {
         }
 
         private static CreateOutcome later(Answer.@Nullable Later why, boolean unknown) {
-            return new CreateOutcome.RetryLater(why == null ? Duration.ZERO : why.after(), unknown);
+            return why == null
+                    ? new CreateOutcome.RetryLater(Duration.ZERO, unknown)
+                    : new CreateOutcome.RetryLater(why.after(), unknown, why.code());
         }
 
         private ObjectNode body(List<Integer> part) {

@@ -59,6 +59,8 @@ public interface CallListener {
         PROPERTIES,
         PROPERTY_UPDATE,
         PIPELINES,
-        OWNERS
+        OWNERS,
+        /** What our app may do. HubSpot names no limit that leaves it out. */
+        ACCESS
     }
 }

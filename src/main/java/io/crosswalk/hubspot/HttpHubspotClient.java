@@ -17,6 +17,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * its first call. Limits per call: 100 records read, 50 with history, 100 updated.
  */
 @ApplicationScoped
-public class HttpHubspotClient implements HubspotClient, HubspotFinder {
+public class HttpHubspotClient implements HubspotClient, HubspotFinder, HubspotAccess {
     private final HubspotCalls calls;
     private final BatchReads reads;
     private final RecordWrites writes;
@@ -33,6 +34,7 @@ public class HttpHubspotClient implements HubspotClient, HubspotFinder {
     private final Searches searches;
     private final Owners owners;
     private final PropertyHistories histories;
+    private final Introspection introspection;
 
     @Inject
     HttpHubspotClient(
@@ -68,6 +70,7 @@ public class HttpHubspotClient implements HubspotClient, HubspotFinder {
         this.searches = new Searches(calls, definitions, json);
         this.owners = new Owners(calls);
         this.histories = new PropertyHistories(settings.appId());
+        this.introspection = new Introspection(calls, settings, json, clock);
     }
 
     @Override
@@ -158,8 +161,19 @@ public class HttpHubspotClient implements HubspotClient, HubspotFinder {
     }
 
     @Override
+    public Optional<Granted> granted() {
+        return introspection.granted();
+    }
+
+    @Override
+    public void forgetGranted() {
+        introspection.forget();
+    }
+
+    @Override
     public void forgetMetadata() {
         definitions.forget();
+        introspection.forget();
     }
 
     /** What HubSpot's headers said last about its limits. */

@@ -17,6 +17,7 @@ import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** One authorised call to HubSpot at a time, counted, and sorted into an {@link Answer}. */
@@ -74,25 +75,51 @@ final class HubspotCalls {
         return call(kind, 0, "PATCH", path, body);
     }
 
+    /** A call that is about the token itself. */
+    Answered about(CallListener.Kind kind, Function<AccessToken, HttpRequest> request) {
+        return called(kind, 0, request);
+    }
+
     /**
-     * A search that came too soon is sent again when the second is over: else all that it is made
-     * for would be put off, come again together, and be too many again.
+     * What calls are authorised with now.
+     *
+     * @throws CrmUnavailable if there is none to be had
      */
+    AccessToken token() {
+        return tokens.current();
+    }
+
     private Answer call(
             CallListener.Kind kind,
             int records,
             String method,
             String path,
             @Nullable JsonNode body) {
-        Answered answered = once(kind, records, method, path, body);
+        URI uri = URI.create(settings.baseUrl() + path);
+        String text = body == null ? null : body.toString();
+        return called(kind, records, token -> authorised(Requests.json(method, uri, text), token))
+                .answer();
+    }
+
+    HttpRequest authorised(HttpRequest.Builder request, AccessToken token) {
+        return request.header("Authorization", "Bearer " + token.token()).build();
+    }
+
+    /**
+     * A search that came too soon is sent again when the second is over: else all that it is made
+     * for would be put off, come again together, and be too many again.
+     */
+    private Answered called(
+            CallListener.Kind kind, int records, Function<AccessToken, HttpRequest> request) {
+        Answered answered = once(kind, records, request);
         for (int tries = 1; tries < SEARCH_TRIES && waited(kind, answered.answer()); tries++) {
-            answered = once(kind, records, method, path, body);
+            answered = once(kind, records, request);
         }
         if (answered.answer() instanceof Answer.Later later
                 && LIMITED.contains(answered.status())) {
             listener.limited(kind, later.code(), later.after());
         }
-        return answered.answer();
+        return answered;
     }
 
     private static boolean waited(CallListener.Kind kind, Answer answer) {
@@ -117,24 +144,20 @@ final class HubspotCalls {
     /**
      * @param status 0 if there was none
      */
-    private record Answered(int status, Answer answer) {}
+    record Answered(int status, Answer answer) {}
 
     private Answered once(
-            CallListener.Kind kind,
-            int records,
-            String method,
-            String path,
-            @Nullable JsonNode body) {
+            CallListener.Kind kind, int records, Function<AccessToken, HttpRequest> request) {
         try {
             AccessToken token = tokens.current();
-            HttpResponse<byte[]> response = send(kind, records, request(method, path, body, token));
+            HttpResponse<byte[]> response = send(kind, records, request.apply(token));
             if (response.statusCode() == 401) {
                 tokens.forget(token);
                 credentials.refused();
                 AccessToken renewed = tokens.current();
                 // A private app's token is the same until a person replaces it.
                 if (!renewed.token().equals(token.token())) {
-                    response = send(kind, records, request(method, path, body, renewed));
+                    response = send(kind, records, request.apply(renewed));
                 }
             }
             return new Answered(response.statusCode(), answers.of(response));
@@ -143,14 +166,6 @@ final class HubspotCalls {
         } catch (CrmUnavailable noToken) {
             return new Answered(0, Answer.Later.unsent(noToken));
         }
-    }
-
-    private HttpRequest request(
-            String method, String path, @Nullable JsonNode body, AccessToken token) {
-        URI uri = URI.create(settings.baseUrl() + path);
-        return Requests.json(method, uri, body == null ? null : body.toString())
-                .header("Authorization", "Bearer " + token.token())
-                .build();
     }
 
     private HttpResponse<byte[]> send(CallListener.Kind kind, int records, HttpRequest request)

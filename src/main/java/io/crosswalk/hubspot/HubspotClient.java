@@ -72,7 +72,10 @@ public interface HubspotClient extends CrmRecords {
     /** All properties of a type that are not sensitive and not archived. */
     List<HubspotProperty> properties(String type);
 
-    /** Makes the next {@link #properties} ask HubSpot: definitions are kept for minutes. */
+    /**
+     * Makes the next {@link #properties} ask HubSpot, and the next {@link HubspotAccess#granted}:
+     * answers are kept for minutes.
+     */
     void forgetMetadata();
 
     /**

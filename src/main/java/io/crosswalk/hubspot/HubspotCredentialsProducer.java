@@ -5,7 +5,10 @@ import io.quarkus.arc.DefaultBean;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 
-/** The credentials: a secret's where one is named, else those of the configuration. */
+/**
+ * The credentials: a secret's where one is named, else those of the configuration. And whose they
+ * are to be.
+ */
 final class HubspotCredentialsProducer {
 
     @Produces
@@ -15,5 +18,11 @@ final class HubspotCredentialsProducer {
         return secrets.hubspot()
                 .<HubspotCredentials>map(SecretHubspotCredentials::new)
                 .orElseGet(() -> new ConfigHubspotCredentials(config));
+    }
+
+    @Produces
+    @Singleton
+    ConfiguredApp configuredApp(HubspotConfig config) {
+        return new ConfiguredApp(config.webhook().portalId(), config.appId());
     }
 }

@@ -75,7 +75,7 @@ final class HubspotLogin {
                                                         + " client-id, client-secret and"
                                                         + " refresh-token"));
         if (login instanceof HubspotCredentials.PrivateApp app) {
-            return new AccessToken(usable(app.token().strip()), Instant.MAX);
+            return new AccessToken(usable(app.token().strip()), Instant.MAX, login, null);
         }
         if (login instanceof HubspotCredentials.OAuthApp app) {
             return refresh(app);
@@ -122,7 +122,8 @@ final class HubspotLogin {
         }
         long seconds = Math.max(0, body.path("expires_in").asLong(0));
         long margin = Math.min(MARGIN_SECONDS_MAX, seconds / 10);
-        return new AccessToken(usable(token), clock.instant().plusSeconds(seconds - margin));
+        Instant until = clock.instant().plusSeconds(seconds - margin);
+        return new AccessToken(usable(token), until, app, Introspection.ofLogin(body));
     }
 
     /** The HTTP client would quote a token that does not fit into a header, in its exception. */

@@ -40,6 +40,18 @@ public sealed interface CreateOutcome {
      *
      * @param after the least time to wait; zero if the CRM names none
      * @param mayHaveHappened whether it may have been made all the same: no answer came
+     * @param code the CRM's own code; empty if it has none
      */
-    record RetryLater(Duration after, boolean mayHaveHappened) implements CreateOutcome {}
+    record RetryLater(Duration after, boolean mayHaveHappened, String code)
+            implements CreateOutcome {
+
+        public RetryLater(Duration after, boolean mayHaveHappened) {
+            this(after, mayHaveHappened, "");
+        }
+
+        /** It succeeds once somebody gives the app what it lacks in HubSpot. */
+        public boolean lacksScope() {
+            return code.equals(CrmUnavailable.MISSING_SCOPES);
+        }
+    }
 }

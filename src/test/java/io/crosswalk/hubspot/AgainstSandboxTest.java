@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.crosswalk.hubspot.HubspotClient.SearchFilter;
+import io.crosswalk.records.CreateOutcome;
+import io.crosswalk.records.CrmCreate;
 import io.crosswalk.records.CrmUnavailable;
 import io.crosswalk.records.CrmWrite;
 import io.crosswalk.records.Hint;
@@ -44,18 +46,21 @@ class AgainstSandboxTest implements HubspotCredentials {
                     HubspotSettings.defaults()
                             .with(new HubspotSettings.Limits(false, 190, 650_000, 5)));
     private final LocalCrm crm = new LocalCrm("/sandbox/hubspot", sandbox::handle);
-    private final HttpHubspotClient client =
-            new HttpHubspotClient(
-                    new io.crosswalk.hubspot.HubspotSettings(
-                            URI.create(crm.url()),
-                            "/oauth/v3/token",
-                            Duration.ofSeconds(5),
-                            Duration.ofMinutes(5),
-                            OptionalLong.of(APP.appId())),
-                    this,
-                    Clock.systemUTC(),
-                    Hubspot.JSON,
-                    CallListener.NONE);
+    private final HttpHubspotClient client = client("/oauth/v1/token");
+
+    private HttpHubspotClient client(String tokenPath) {
+        return new HttpHubspotClient(
+                new io.crosswalk.hubspot.HubspotSettings(
+                        URI.create(crm.url()),
+                        tokenPath,
+                        Duration.ofSeconds(5),
+                        Duration.ofMinutes(5),
+                        OptionalLong.of(APP.appId())),
+                this,
+                Clock.systemUTC(),
+                Hubspot.JSON,
+                CallListener.NONE);
+    }
 
     @Override
     public Optional<Login> login() {
@@ -263,6 +268,37 @@ class AgainstSandboxTest implements HubspotCredentials {
                 .isInstanceOfSatisfying(
                         CrmUnavailable.class,
                         dead -> assertThat(dead.code()).isEqualTo("UNAUTHORIZED"));
+    }
+
+    @Test
+    void appWithoutAScope_isToldSoAndRefusedWhatItIsFor() {
+        String id = contacts(1).get(0);
+        List<CrmWrite> writes = List.of(new CrmWrite(id, Map.of("city", "Ulm")));
+        assertThat(client.granted().orElseThrow().scopes()).contains("crm.objects.contacts.write");
+
+        control("faults", "{'missingScopes':['crm.objects.contacts.write']}");
+        client.forgetGranted();
+
+        assertThat(client.granted().orElseThrow().scopes())
+                .contains("crm.objects.contacts.read")
+                .doesNotContain("crm.objects.contacts.write");
+        assertThat(client.write("contacts", writes))
+                .allMatch(it -> it instanceof WriteOutcome.RetryLater later && later.lacksScope());
+        assertThat(client.create("contacts", List.of(new CrmCreate("1", Map.of("city", "Ulm")))))
+                .allMatch(it -> it instanceof CreateOutcome.RetryLater later && later.lacksScope());
+        assertThat(client.read("contacts", List.of(id), List.of()).found()).hasSize(1);
+    }
+
+    @Test
+    void eitherLogin_isToldItsAccountAndApp() {
+        HubspotAccess.Granted asPrivateApp = client.granted().orElseThrow();
+        assertThat(asPrivateApp.portalId()).hasValue(APP.portalId());
+        assertThat(asPrivateApp.appId()).hasValue(APP.appId());
+
+        login = new OAuthApp(APP.clientId(), APP.clientSecret(), APP.refreshToken());
+        for (String path : List.of("/oauth/v1/token", "/oauth/v3/token", "/oauth/2026-03/token")) {
+            assertThat(client(path).granted()).as(path).contains(asPrivateApp);
+        }
     }
 
     @Test

@@ -53,6 +53,15 @@ final class Hubspot implements AutoCloseable {
     }
 
     HttpHubspotClient client(String url, Duration timeout) {
+        return client(url, "/oauth/v1/token", timeout);
+    }
+
+    /** Another client of it, that logs in elsewhere. */
+    HttpHubspotClient clientOf(String tokenPath) {
+        return client(crm.url(), tokenPath, Duration.ofSeconds(5));
+    }
+
+    private HttpHubspotClient client(String url, String tokenPath, Duration timeout) {
         Clock clock =
                 new Clock() {
                     @Override
@@ -85,7 +94,7 @@ final class Hubspot implements AutoCloseable {
         return new HttpHubspotClient(
                 new HubspotSettings(
                         URI.create(url),
-                        "/oauth/v3/token",
+                        tokenPath,
                         timeout,
                         Duration.ofMinutes(5),
                         OptionalLong.empty()),
