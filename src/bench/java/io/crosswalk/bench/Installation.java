@@ -2,11 +2,14 @@ package io.crosswalk.bench;
 
 import io.crosswalk.budget.AmpleBudget;
 import io.crosswalk.budget.Governor;
+import io.crosswalk.hubspot.SaidAccess;
 import io.crosswalk.mapping.BreakerConfig;
 import io.crosswalk.mapping.DynamoMappingStore;
+import io.crosswalk.mapping.HubspotScopes;
 import io.crosswalk.mapping.MappingConfig;
 import io.crosswalk.mapping.MappingPlans;
 import io.crosswalk.mapping.MappingStore;
+import io.crosswalk.mapping.ScopeProblems;
 import io.crosswalk.reconcile.CatchUp;
 import io.crosswalk.reconcile.Cursors;
 import io.crosswalk.reconcile.Differences;
@@ -99,6 +102,10 @@ final class Installation {
                         new DynamoMatchNotes(dynamo, STORAGE),
                         new DynamoAwaitedPartners(dynamo, STORAGE),
                         plans,
+                        new ScopeProblems(
+                                new HubspotScopes(mappings, hubspot, new SaidAccess()),
+                                problems,
+                                clock),
                         hubspot,
                         salesforce,
                         new Breaker(

@@ -1,48 +1,108 @@
 package io.crosswalk.api;
 
 import io.crosswalk.api.SetupCheck.State;
+import io.crosswalk.hubspot.ConfiguredApp;
+import io.crosswalk.hubspot.HubspotAccess;
+import io.crosswalk.hubspot.HubspotAccess.Granted;
 import io.crosswalk.hubspot.HubspotClient;
 import io.crosswalk.hubspot.HubspotCredentials;
+import io.crosswalk.mapping.HubspotScopes;
 import io.crosswalk.mapping.MappingStore;
 import io.crosswalk.records.Arrivals;
 import io.crosswalk.records.Arrivals.Arrival;
 import io.crosswalk.records.CrmUnavailable;
 import io.crosswalk.records.ObjectPair;
 import io.crosswalk.records.ObjectPairs;
-import io.crosswalk.records.ReadOutcome;
 import io.crosswalk.rules.Side;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** Whether HubSpot is connected as it has to be. */
 @ApplicationScoped
 class HubspotSetup {
-    private static final String NO_SUCH_RECORD = "1";
-
     private final HubspotClient hubspot;
+    private final HubspotAccess access;
     private final HubspotCredentials credentials;
+    private final ConfiguredApp configured;
+    private final HubspotScopes scopes;
     private final MappingStore mappings;
     private final Arrivals arrivals;
     private final Clock clock;
 
     HubspotSetup(
             HubspotClient hubspot,
+            HubspotAccess access,
             HubspotCredentials credentials,
+            ConfiguredApp configured,
+            HubspotScopes scopes,
             MappingStore mappings,
             Arrivals arrivals,
             Clock clock) {
         this.hubspot = hubspot;
+        this.access = access;
         this.credentials = credentials;
+        this.configured = configured;
+        this.scopes = scopes;
         this.mappings = mappings;
         this.arrivals = arrivals;
         this.clock = clock;
     }
 
     SetupFinding credentials() {
+        SetupFinding login = login();
+        return login.state() == State.FINE ? whose(login) : login;
+    }
+
+    /** Where HubSpot does not say whose login it is, it is believed to be the right one. */
+    private SetupFinding whose(SetupFinding login) {
+        try {
+            return access.granted().map(granted -> whose(granted, login)).orElse(login);
+        } catch (CrmUnavailable e) {
+            return login;
+        }
+    }
+
+    private SetupFinding whose(Granted granted, SetupFinding login) {
+        OptionalLong portal = granted.portalId();
+        if (differ(configured.portalId(), portal)) {
+            return SetupFinding.wrong(
+                    "HubSpot accepts the credentials, which are of the account "
+                            + portal.getAsLong()
+                            + ". Configured is the account "
+                            + configured.portalId().getAsLong()
+                            + ": the webhooks of the one that is read and written are ignored.",
+                    "Configure the credentials of an app in the account that is meant, or its id as"
+                            + " crosswalk.hubspot.webhook.portal-id.",
+                    "OTHER_ACCOUNT");
+        }
+        OptionalLong app = granted.appId();
+        if (differ(configured.appId(), app)) {
+            return SetupFinding.wrong(
+                    "HubSpot accepts the credentials, which are of the app "
+                            + app.getAsLong()
+                            + ". Configured is the app "
+                            + configured.appId().getAsLong()
+                            + ": Crosswalk's own writes pass for those of people, and what that"
+                            + " app writes for Crosswalk's own.",
+                    "Configure the id of the app that the credentials are of, as"
+                            + " crosswalk.hubspot.app-id, or the credentials of the app that is"
+                            + " meant.",
+                    "OTHER_APP");
+        }
+        return login;
+    }
+
+    private static boolean differ(OptionalLong wanted, OptionalLong actual) {
+        return wanted.isPresent() && actual.isPresent() && wanted.getAsLong() != actual.getAsLong();
+    }
+
+    private SetupFinding login() {
         try {
             if (credentials.login().isEmpty()) {
                 return SetupFinding.toDo(
@@ -74,61 +134,47 @@ class HubspotSetup {
     }
 
     SetupFinding scopes() {
-        if (credentials().state() != State.FINE) {
+        if (login().state() != State.FINE) {
             return SetupFinding.first("the login");
         }
-        for (ObjectPair object : ObjectPairs.all()) {
-            if (mappings.settings(object.name()).syncEnabled()) {
-                SetupFinding finding = scopes(object);
-                if (finding != null) {
-                    return finding;
+        Set<String> missing = new LinkedHashSet<>();
+        boolean told = true;
+        try {
+            for (ObjectPair object : ObjectPairs.all()) {
+                if (mappings.settings(object.name()).syncEnabled()) {
+                    Optional<List<String>> listed = scopes.missing(object);
+                    told &= listed.isPresent();
+                    listed.ifPresent(missing::addAll);
+                    // What HubSpot does goes before what it says.
+                    missing.addAll(scopes.unreadable(object));
+                    scopes.ownersUnreadable(object).ifPresent(missing::add);
                 }
             }
+        } catch (CrmUnavailable e) {
+            return SetupFinding.away(e);
         }
-        return owners();
+        return missing.isEmpty() ? sufficient(told) : lacking(missing);
     }
 
-    /** Null if it may be read. */
-    private @Nullable SetupFinding scopes(ObjectPair object) {
-        String type = object.hubspotType();
-        try {
-            hubspot.properties(type);
-        } catch (CrmUnavailable e) {
-            return lacking(e, type, "crm.schemas." + type + ".read");
-        }
-        ReadOutcome read =
-                hubspot.read(type, List.of(NO_SUCH_RECORD), Set.of(object.modifiedProperty()));
-        ReadOutcome.Failure failure = read.failure();
-        return failure == null
-                ? null
-                : lacking(
-                        new CrmUnavailable(failure.code(), failure.message(), failure.after()),
-                        type,
-                        "crm.objects." + type + ".read");
-    }
-
-    private SetupFinding owners() {
-        try {
-            hubspot.owners(false);
-        } catch (CrmUnavailable e) {
-            return lacking(e, "owners", "crm.objects.owners.read");
-        }
+    private static SetupFinding sufficient(boolean told) {
         return SetupFinding.fine(
-                "Properties, records and owners can be read. Whether they can be written shows with"
-                        + " the first write: where a scope is missing, the log of sync names it.");
+                told
+                        ? "The app has every scope that is needed to read what is mapped, and to"
+                                + " write what the rules write in HubSpot."
+                        : "Properties, records and owners can be read. HubSpot does not say whether"
+                                + " the app may write them: where it may not, the first write is a"
+                                + " problem that names the scope.");
     }
 
-    private static SetupFinding lacking(CrmUnavailable e, String type, String scope) {
-        return e.lacksScope()
-                ? SetupFinding.wrong(
-                        "HubSpot does not let the app read " + type + ": it lacks a scope.",
-                        "Give the app the scope "
-                                + scope
-                                + " in HubSpot, and likewise read and write access to the records"
-                                + " and schemas of every object that is to sync. Then install it"
-                                + " again.",
-                        e.code())
-                : SetupFinding.away(e);
+    private static SetupFinding lacking(Set<String> missing) {
+        return SetupFinding.wrong(
+                "HubSpot does not let the app read and write all that is mapped: it lacks "
+                        + (missing.size() == 1 ? "a scope." : missing.size() + " scopes."),
+                "Give the app "
+                        + (missing.size() == 1 ? "the scope " : "the scopes ")
+                        + String.join(", ", missing)
+                        + " in HubSpot, and install it again.",
+                "MISSING_SCOPES");
     }
 
     SetupFinding webhook() {

@@ -19,9 +19,9 @@ import org.jspecify.annotations.Nullable;
  * @param meaning what the code means, whatever the mapping
  * @param text what happened here, to which names, why, and what to do
  * @param action what mends it, for programs
- * @param mapping null for a problem of a record as a whole
- * @param record null for a problem of a mapping as a whole
- * @param details {@code missing} options, a {@code limit}, ...
+ * @param mapping null for a problem of an object or a record as a whole
+ * @param record null for a problem of an object or a mapping as a whole
+ * @param details {@code missing} options, a {@code limit}, the {@code scope} that is missing, ...
  * @param crm what the CRM itself said; null when none was asked
  * @param count how often it was found while open
  */

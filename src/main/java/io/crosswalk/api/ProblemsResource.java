@@ -74,7 +74,7 @@ public class ProblemsResource {
     @Operation(
             summary = "The open problems, newest first",
             description =
-                    "Of mappings and of records. Filters can be combined; 'hubspotId' needs"
+                    "Of objects, of mappings and of records. Filters can be combined; 'hubspotId' needs"
                             + " 'object'.")
     @APIResponse(
             responseCode = "200",
@@ -127,8 +127,9 @@ public class ProblemsResource {
             summary = "Try again",
             description =
                     "A record's value is written again as if it had just changed. For a problem of"
-                            + " a mapping, the CRMs' metadata is read again; a mapping that was"
-                            + " paused for a mass change is released.")
+                            + " a mapping, the CRMs' metadata is read again, and for one of an"
+                            + " object what HubSpot lets the app do; a mapping that was paused for"
+                            + " a mass change is released.")
     @APIResponse(
             responseCode = "202",
             content = @Content(schema = @Schema(implementation = RetryView.class)))
@@ -141,6 +142,8 @@ public class ProblemsResource {
         if (problem.cause().code() == ProblemCode.MASS_CHANGE) {
             paused.release(
                     ObjectsResource.known(problem.place().object()), problem.id().mappingId());
+        } else if (link == null && problem.id().mappingId() == null) {
+            health.checkScopes(ObjectsResource.known(problem.place().object()));
         } else if (link == null) {
             health.check(ObjectsResource.known(problem.place().object()));
         } else if (records.retry(link, asked(problem)) && problem.place().mappingId() == null) {

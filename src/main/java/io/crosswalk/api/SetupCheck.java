@@ -5,7 +5,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** What an installation needs before records can follow each other, in this order. */
 public enum SetupCheck {
     HUBSPOT_CREDENTIALS(Step.HUBSPOT, "Crosswalk can log in to HubSpot"),
-    HUBSPOT_SCOPES(Step.HUBSPOT, "HubSpot lets it read what is mapped"),
+    HUBSPOT_SCOPES(Step.HUBSPOT, "HubSpot lets it read and write what is mapped"),
     HUBSPOT_WEBHOOK(Step.HUBSPOT, "HubSpot's webhooks arrive"),
     SALESFORCE_CREDENTIALS(Step.SALESFORCE, "Crosswalk can log in to Salesforce"),
     SALESFORCE_PERMISSIONS(Step.SALESFORCE, "Salesforce lets it read and edit what is mapped"),

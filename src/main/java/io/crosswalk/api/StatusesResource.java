@@ -86,9 +86,9 @@ public class StatusesResource {
     @Operation(
             summary = "Check the mappings now",
             description =
-                    "Reads the CRMs' metadata anew, opens and closes problems, and has refused"
-                            + " values tried again where they may fit now. While sync of the object"
-                            + " is off it has no problems.")
+                    "Reads the CRMs' metadata anew, and which scopes HubSpot gives the app, opens"
+                            + " and closes problems, and has refused values tried again where they"
+                            + " may fit now. While sync of the object is off it has no problems.")
     @APIResponse(
             responseCode = "200",
             content = @Content(schema = @Schema(implementation = Answers.StatusPage.class)))

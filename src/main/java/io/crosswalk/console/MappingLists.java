@@ -7,6 +7,7 @@ import io.crosswalk.mapping.MappingStatuses;
 import io.crosswalk.mapping.Mappings;
 import io.crosswalk.mapping.ObjectConfiguration;
 import io.crosswalk.mapping.ObjectMetadata;
+import io.crosswalk.mapping.ScopeProblems;
 import io.crosswalk.records.CrmUnavailable;
 import io.crosswalk.records.ObjectPair;
 import io.crosswalk.sync.SyncConfig;
@@ -23,13 +24,19 @@ class MappingLists {
     private final Mappings mappings;
     private final CrmMetadata metadata;
     private final MappingStatuses statuses;
+    private final ScopeProblems scopes;
     private final SyncConfig sync;
 
     MappingLists(
-            Mappings mappings, CrmMetadata metadata, MappingStatuses statuses, SyncConfig sync) {
+            Mappings mappings,
+            CrmMetadata metadata,
+            MappingStatuses statuses,
+            ScopeProblems scopes,
+            SyncConfig sync) {
         this.mappings = mappings;
         this.metadata = metadata;
         this.statuses = statuses;
+        this.scopes = scopes;
         this.sync = sync;
     }
 
@@ -53,6 +60,7 @@ class MappingLists {
                 found.subList(pages.from(), pages.to()),
                 pages,
                 sync.watchOnly(),
+                scopes.of(object).map(problem -> problem.cause().text()).orElse(null),
                 rows.notice());
     }
 

@@ -38,6 +38,7 @@ public record ProblemLine(ProblemView problem) {
             case "inactive" -> "Inactive";
             case "sequence" -> "Written";
             case "limit" -> "Limit";
+            case "scope" -> "Scope";
             default -> detail;
         };
     }
@@ -67,7 +68,12 @@ public record ProblemLine(ProblemView problem) {
         return problem.code() == ProblemCode.COMPANY_SYNC_OFF;
     }
 
-    /** The last part of the record's link; null for a problem of a mapping. */
+    /** Whether it is about what HubSpot lets the app do, which the setup page checks as a whole. */
+    public boolean ofScopes() {
+        return problem.code() == ProblemCode.SCOPE_MISSING;
+    }
+
+    /** The last part of the record's link; null for a problem of an object or a mapping. */
     public @Nullable String recordPath() {
         String id = recordId();
         return id == null ? null : problem.object() + "/" + id;

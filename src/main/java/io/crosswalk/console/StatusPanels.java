@@ -74,6 +74,7 @@ class StatusPanels {
             case RELEASE -> "release";
             case GRANT_FIELD_ACCESS,
                     GRANT_RECORD_ACCESS,
+                    GRANT_SCOPE,
                     CHANGE_DEFINITION,
                     FIX_RECORD,
                     SHORTEN_VALUE,

@@ -21,10 +21,8 @@ import org.jspecify.annotations.Nullable;
  * the same findings. A mapping that does not sync has none.
  */
 final class MappingHealth {
-    private static final String OWNERS_SCOPE = "crm.objects.owners.read";
-
-    /** The detail of a problem. */
-    private static final String SCOPE = "scope";
+    /** The detail of a problem: the scopes that are missing. */
+    static final String SCOPE = "scope";
 
     private final SyncRule rule;
     private final boolean owner;
@@ -196,9 +194,9 @@ final class MappingHealth {
     /** That HubSpot does not say who its owners are, and which scope has it do so. */
     static ProblemCause ownersHidden(Mapping mapping) {
         return ProblemCause.of(
-                        ProblemCode.PROPERTY_GONE,
+                        ProblemCode.SCOPE_MISSING,
                         "Owners in HubSpot are not to be seen: the app lacks the scope '"
-                                + OWNERS_SCOPE
+                                + NeededScope.OWNERS
                                 + "'. HubSpot property '"
                                 + mapping.hubspotProperty()
                                 + "' and Salesforce field '"
@@ -206,11 +204,16 @@ final class MappingHealth {
                                 + "' are kept in step by the e-mails of owners and users. Nothing"
                                 + " is written, and nothing is cleared. Give the app the scope in"
                                 + " HubSpot, and install it again.")
-                .with(SCOPE, List.of(OWNERS_SCOPE));
+                .with(SCOPE, List.of(NeededScope.OWNERS));
     }
 
     static boolean isOfOwners(ProblemCause cause) {
-        return cause.details().getOrDefault(SCOPE, List.of()).contains(OWNERS_SCOPE);
+        return scopes(cause).contains(NeededScope.OWNERS);
+    }
+
+    /** The missing ones that a problem names. */
+    static List<String> scopes(ProblemCause cause) {
+        return cause.details().getOrDefault(SCOPE, List.of());
     }
 
     /** That hardly any company has a partner while companies are not synced. */

@@ -7,6 +7,7 @@ import io.crosswalk.mapping.MappingStatus;
 import io.crosswalk.mapping.MappingStatuses;
 import io.crosswalk.mapping.MappingStatuses.Assessed;
 import io.crosswalk.mapping.MappingStore;
+import io.crosswalk.mapping.ScopeProblems;
 import io.crosswalk.reconcile.HealthState.Seen;
 import io.crosswalk.records.CrmUnavailable;
 import io.crosswalk.records.ObjectPair;
@@ -24,21 +25,25 @@ import java.util.Set;
 import org.jboss.logging.Logger;
 
 /**
- * Holds every mapping against the CRMs' metadata as it is now: opens and closes problems of
- * mappings, and has refused values tried again where they may fit now. Where a CRM cannot be
- * reached everything stays as it is.
+ * Holds every mapping against the CRMs' metadata as it is now, and every object against what
+ * HubSpot lets our app do: opens and closes problems of both, and has refused values tried again
+ * where they may fit now. Where a CRM cannot be reached everything stays as it is.
  */
 @ApplicationScoped
 public class HealthCheck {
     private static final Logger LOG = Logger.getLogger(HealthCheck.class);
 
-    /** Properties and both kinds of owners; fields and users. */
-    private static final Calls METADATA = new Calls(3, 0, 2);
+    /**
+     * Properties, both kinds of owners, and what the app may do, if need be by reading a record;
+     * fields and users.
+     */
+    private static final Calls METADATA = new Calls(5, 0, 2);
 
     private final MappingStore mappings;
     private final MappingStatuses statuses;
     private final MappingPlans plans;
     private final ProblemStore problems;
+    private final ScopeProblems scopes;
     private final HealthRetries retries;
     private final HealthState state;
     private final HubspotClient hubspot;
@@ -52,6 +57,7 @@ public class HealthCheck {
             MappingStatuses statuses,
             MappingPlans plans,
             ProblemStore problems,
+            ScopeProblems scopes,
             HealthRetries retries,
             HealthState state,
             HubspotClient hubspot,
@@ -63,6 +69,7 @@ public class HealthCheck {
         this.statuses = statuses;
         this.plans = plans;
         this.problems = problems;
+        this.scopes = scopes;
         this.retries = retries;
         this.state = state;
         this.hubspot = hubspot;
@@ -103,14 +110,22 @@ public class HealthCheck {
      * Checks now.
      *
      * @return in the order of the mappings
-     * @throws CrmUnavailable if a CRM's metadata cannot be had; then nothing was changed
+     * @throws CrmUnavailable if a CRM's metadata cannot be had; then nothing of mappings was
+     *     changed
      */
     public List<MappingStatus> check(ObjectPair object) {
         return check(object, new MappingStatuses.People());
     }
 
-    private List<MappingStatus> check(ObjectPair object, MappingStatuses.People people) {
+    /** Checks now what HubSpot lets our app do for the object. */
+    public void checkScopes(ObjectPair object) {
         hubspot.forgetMetadata();
+        scopes.check(object);
+    }
+
+    private List<MappingStatus> check(ObjectPair object, MappingStatuses.People people) {
+        // First: without one the metadata may not be shown.
+        checkScopes(object);
         salesforce.forgetMetadata();
         List<Assessed> assessed = statuses.assess(object, people);
         plans.forget(object);
@@ -134,7 +149,7 @@ public class HealthCheck {
         problems.close(
                 problems.ofMappings(object.name()).stream()
                         .map(Problem::id)
-                        .filter(id -> !open.contains(id))
+                        .filter(id -> id.mappingId() != null && !open.contains(id))
                         .toList());
     }
 }

@@ -10,6 +10,8 @@ public enum ProblemAction {
     GRANT_FIELD_ACCESS("Grant access to the field"),
     /** Let the integration user edit the record. */
     GRANT_RECORD_ACCESS("Grant access to the record"),
+    /** Give our app a scope in HubSpot. */
+    GRANT_SCOPE("Give the app the scope"),
     /** Change the field's or property's own definition in its CRM. */
     CHANGE_DEFINITION("Change the definition"),
     /** Change the record in a CRM. */

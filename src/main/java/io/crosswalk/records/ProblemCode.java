@@ -5,6 +5,7 @@ import static io.crosswalk.records.ProblemAction.EDIT_MAPPING;
 import static io.crosswalk.records.ProblemAction.FIX_RECORD;
 import static io.crosswalk.records.ProblemAction.GRANT_FIELD_ACCESS;
 import static io.crosswalk.records.ProblemAction.GRANT_RECORD_ACCESS;
+import static io.crosswalk.records.ProblemAction.GRANT_SCOPE;
 import static io.crosswalk.records.ProblemAction.REFRESH_OPTIONS;
 import static io.crosswalk.records.ProblemAction.RELEASE;
 import static io.crosswalk.records.ProblemAction.RETRY;
@@ -14,8 +15,8 @@ import static io.crosswalk.records.ProblemSeverity.WARNING;
 
 /**
  * Every kind of problem (docs/problems.md holds the same table). The names are stable. Those of the
- * first part are found in the CRMs' metadata and are about a mapping; a record of that mapping can
- * have them too, when a CRM refuses a write for that reason.
+ * first part are found in the CRMs' metadata and are about a mapping, or an object; a record of
+ * that mapping can have them too, when a CRM refuses a write for that reason.
  */
 public enum ProblemCode {
     PROPERTY_GONE(
@@ -108,6 +109,11 @@ public enum ProblemCode {
             "The mapping carries over which company a record belongs to, but sync of companies is"
                     + " off, so hardly any company has a partner.",
             "Turn on sync of object 'company', or set the mapping to Don't sync."),
+    SCOPE_MISSING(
+            ISSUE,
+            GRANT_SCOPE,
+            "The app in HubSpot lacks a scope that sync needs, so what needs it waits.",
+            "Give the app the scopes that are named, in HubSpot, and install it again."),
     RECORDS_HAVE_PROBLEMS(
             ISSUE,
             FIX_RECORD,
@@ -254,6 +260,11 @@ public enum ProblemCode {
 
     public ProblemSeverity severity() {
         return severity;
+    }
+
+    /** Whether it can be about an object as a whole. */
+    public boolean isOfObjects() {
+        return this == SCOPE_MISSING;
     }
 
     /** What usually mends it; a {@link ProblemCause} may know better. */

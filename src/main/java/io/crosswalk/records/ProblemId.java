@@ -7,10 +7,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * A problem's stable identity: the same cause in the same place is the same problem.
  *
- * <p>As text {@code contact.contact-phone.FIELD_GONE} for a mapping, {@code
- * contact.contact-phone.501.TOO_LONG} for a record's value, {@code contact.-.501.RECORD_GONE} for a
- * record; a Salesforce record that has no link stands there with its own id. Fits a path segment as
- * it is.
+ * <p>As text {@code contact.-.SCOPE_MISSING} for an object, {@code
+ * contact.contact-phone.FIELD_GONE} for a mapping, {@code contact.contact-phone.501.TOO_LONG} for a
+ * record's value, {@code contact.-.501.RECORD_GONE} for a record; a Salesforce record that has no
+ * link stands there with its own id. Fits a path segment as it is.
  */
 public record ProblemId(
         String object, @Nullable String mappingId, @Nullable String recordId, ProblemCode code) {
@@ -29,12 +29,12 @@ public record ProblemId(
         }
         String mappingId = parts[1].equals(NO_MAPPING) ? null : parts[1];
         String recordId = parts.length == 4 ? parts[2] : null;
-        if (mappingId == null && recordId == null) {
-            return Optional.empty();
-        }
         for (ProblemCode code : ProblemCode.values()) {
             if (code.name().equals(parts[parts.length - 1])) {
-                return Optional.of(new ProblemId(parts[0], mappingId, recordId, code));
+                boolean ofObject = mappingId == null && recordId == null;
+                return ofObject && !code.isOfObjects()
+                        ? Optional.empty()
+                        : Optional.of(new ProblemId(parts[0], mappingId, recordId, code));
             }
         }
         return Optional.empty();
@@ -53,7 +53,7 @@ public record ProblemId(
                 + (recordId == null ? "" : recordId + ".");
     }
 
-    /** Where the record is kept; null for a problem of a mapping as a whole. */
+    /** Where the record is kept; null for a problem of an object or a mapping as a whole. */
     public @Nullable RecordKey link() {
         return recordId == null ? null : recordKey(object, recordId);
     }

@@ -3,14 +3,15 @@ package io.crosswalk.records;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a problem is about: a mapping, a record's value of a mapping, or a record as a whole.
+ * What a problem is about: an object, a mapping, a record's value of a mapping, or a record as a
+ * whole.
  *
  * @param object the {@link ObjectPair#name()}
- * @param mappingId null for a problem of a record as a whole
+ * @param mappingId null for a problem of an object or a record as a whole
  * @param hubspotProperty the mapping's property; null without a mapping
  * @param salesforceField the mapping's field; null without a mapping
- * @param hubspotId the link's HubSpot record; null for a problem of a mapping as a whole, or of a
- *     Salesforce record without a link
+ * @param hubspotId the link's HubSpot record; null for a problem of an object or a mapping as a
+ *     whole, or of a Salesforce record without a link
  * @param salesforceId its Salesforce record; null where there is none
  */
 public record ProblemPlace(
@@ -21,10 +22,8 @@ public record ProblemPlace(
         @Nullable String hubspotId,
         @Nullable String salesforceId) {
 
-    public ProblemPlace {
-        if (mappingId == null && hubspotId == null && salesforceId == null) {
-            throw new IllegalArgumentException("A problem is on a mapping or on a record");
-        }
+    public static ProblemPlace object(String object) {
+        return new ProblemPlace(object, null, null, null, null, null);
     }
 
     public static ProblemPlace mapping(

@@ -48,7 +48,7 @@ public interface ProblemStore {
         return open;
     }
 
-    /** Problems of the object's mappings as such, without those of records. */
+    /** Problems of the object and of its mappings as such, without those of records. */
     List<Problem> ofMappings(String object);
 
     /**

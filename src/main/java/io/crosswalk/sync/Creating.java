@@ -2,6 +2,7 @@ package io.crosswalk.sync;
 
 import io.crosswalk.mapping.MappingPlan;
 import io.crosswalk.mapping.MatchKey;
+import io.crosswalk.mapping.ScopeProblems;
 import io.crosswalk.records.CreateOutcome;
 import io.crosswalk.records.CrmCreate;
 import io.crosswalk.records.CrmRecords;
@@ -44,6 +45,7 @@ final class Creating {
     private final CreationEnds creationEnds;
     private final UnlinkedEnds ends;
     private final Waiters waiters;
+    private final ScopeProblems scopes;
     private final Duration turn;
     private final Clock clock;
 
@@ -57,6 +59,7 @@ final class Creating {
             CreationEnds creationEnds,
             UnlinkedEnds ends,
             Waiters waiters,
+            ScopeProblems scopes,
             Duration turn,
             Clock clock) {
         this.store = store;
@@ -68,6 +71,7 @@ final class Creating {
         this.creationEnds = creationEnds;
         this.ends = ends;
         this.waiters = waiters;
+        this.scopes = scopes;
         this.turn = turn;
         this.clock = clock;
     }
@@ -165,6 +169,9 @@ final class Creating {
         CrmRecords crm = crms.get(target);
         List<CreateOutcome> outcomes =
                 crm == null || creates.isEmpty() ? List.of() : crm.create(type, creates);
+        if (outcomes.stream().anyMatch(Creating::lacksScope)) {
+            scopes.writeRefused(plan.object());
+        }
         Set<RecordKey> told = new HashSet<>();
         for (int i = 0; i < outcomes.size(); i++) {
             NewRecord its = mine.get(i);
@@ -173,6 +180,10 @@ final class Creating {
             }
         }
         return told;
+    }
+
+    private static boolean lacksScope(CreateOutcome outcome) {
+        return outcome instanceof CreateOutcome.RetryLater later && later.lacksScope();
     }
 
     private Map<String, Intent> intents(

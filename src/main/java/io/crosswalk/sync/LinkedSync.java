@@ -78,8 +78,8 @@ final class LinkedSync {
             breaker.hold(plan.paused(), works);
         }
         List<LinkWork> committed = committing.commit(plan, works);
-        writes.send(salesforce, plan.object().salesforceType(), committed);
-        writes.send(hubspot, plan.object().hubspotType(), committed);
+        writes.send(salesforce, plan.object(), committed);
+        writes.send(hubspot, plan.object(), committed);
         awaited.await(committed);
         awaited.lookAgain(committed);
         awaited.wake(committed);

@@ -4,6 +4,7 @@ import io.crosswalk.budget.Governor;
 import io.crosswalk.hubspot.HubspotClient;
 import io.crosswalk.mapping.MappingPlan;
 import io.crosswalk.mapping.MappingPlans;
+import io.crosswalk.mapping.ScopeProblems;
 import io.crosswalk.records.AwaitedPartners;
 import io.crosswalk.records.CrmUnavailable;
 import io.crosswalk.records.Fingerprints;
@@ -58,6 +59,7 @@ public class SyncBatch {
             MatchNotes notes,
             AwaitedPartners awaited,
             MappingPlans plans,
+            ScopeProblems scopes,
             HubspotClient hubspot,
             SalesforceClient salesforce,
             Breaker breaker,
@@ -141,6 +143,7 @@ public class SyncBatch {
                                 creationEnds,
                                 ends,
                                 waiters,
+                                scopes,
                                 config.turn(),
                                 clock),
                         config.searchSettled(),
@@ -189,7 +192,7 @@ public class SyncBatch {
                                 makings,
                                 config.turn(),
                                 clock),
-                        new Writes(journal, fingerprints, backoff, listener, clock),
+                        new Writes(journal, fingerprints, backoff, scopes, listener, clock),
                         hubspot,
                         salesforce,
                         settlement,

@@ -1,5 +1,6 @@
 package io.crosswalk.sync;
 
+import io.crosswalk.mapping.ScopeProblems;
 import io.crosswalk.records.Base;
 import io.crosswalk.records.CrmRecords;
 import io.crosswalk.records.CrmWrite;
@@ -8,6 +9,7 @@ import io.crosswalk.records.Journal;
 import io.crosswalk.records.Journal.Correction;
 import io.crosswalk.records.JournalEntry;
 import io.crosswalk.records.JournalEntry.Outcome;
+import io.crosswalk.records.ObjectPair;
 import io.crosswalk.records.ProblemCause.Said;
 import io.crosswalk.records.WriteOutcome;
 import io.crosswalk.records.WriteOutcome.Changed;
@@ -24,7 +26,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /** Sends the decided writes of a batch to one side and takes down what became of each. */
@@ -34,11 +35,10 @@ final class Writes {
 
     private static final int LOCKED_TRIES = 2;
 
-    private static final Logger LOG = Logger.getLogger(Writes.class);
-
     private final Journal journal;
     private final Fingerprints fingerprints;
     private final Backoff backoff;
+    private final ScopeProblems scopes;
     private final LookListener listener;
     private final Clock clock;
 
@@ -46,11 +46,13 @@ final class Writes {
             Journal journal,
             Fingerprints fingerprints,
             Backoff backoff,
+            ScopeProblems scopes,
             LookListener listener,
             Clock clock) {
         this.journal = journal;
         this.fingerprints = fingerprints;
         this.backoff = backoff;
+        this.scopes = scopes;
         this.listener = listener;
         this.clock = clock;
     }
@@ -58,11 +60,9 @@ final class Writes {
     /** A link's record and the fields of it that are still to be written. */
     private record Pending(LinkWork work, Map<String, FieldDecision> fields) {}
 
-    /**
-     * @param type the CRM's type name
-     */
-    void send(CrmRecords crm, String type, List<LinkWork> works) {
+    void send(CrmRecords crm, ObjectPair object, List<LinkWork> works) {
         Side side = crm.side();
+        String type = side == Side.HUBSPOT ? object.hubspotType() : object.salesforceType();
         List<Pending> pending = new ArrayList<>();
         for (LinkWork work : works) {
             Map<String, FieldDecision> fields = work.writes(side);
@@ -75,7 +75,7 @@ final class Writes {
             List<CrmWrite> writes =
                     pending.stream().map(p -> p.work().crmWrite(side, p.fields())).toList();
             List<WriteOutcome> outcomes = crm.write(type, writes);
-            warnOfMissingScope(type, outcomes);
+            tellOfMissingScope(object, outcomes);
             List<Pending> rest = new ArrayList<>();
             Told told = new Told(new ArrayList<>(), new ArrayList<>());
             for (int i = 0; i < pending.size(); i++) {
@@ -91,19 +91,13 @@ final class Writes {
         }
     }
 
-    /** Nothing else would tell: what the app may not write waits, and is no record's problem. */
-    private static void warnOfMissingScope(String type, List<WriteOutcome> outcomes) {
-        long refused =
-                outcomes.stream()
-                        .filter(
-                                outcome ->
-                                        outcome instanceof RetryLater later && later.lacksScope())
-                        .count();
-        if (refused > 0) {
-            LOG.warnf(
-                    "HubSpot does not let the app write %s: it lacks a scope. %d records wait, and"
-                            + " are tried again. Give the app the scope crm.objects.%s.write.",
-                    type, refused, type);
+    /** What the app may not write waits, and is no record's problem. */
+    private void tellOfMissingScope(ObjectPair object, List<WriteOutcome> outcomes) {
+        for (WriteOutcome outcome : outcomes) {
+            if (outcome instanceof RetryLater later && later.lacksScope()) {
+                scopes.writeRefused(object);
+                return;
+            }
         }
     }
 

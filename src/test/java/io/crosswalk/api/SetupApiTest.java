@@ -83,6 +83,21 @@ class SetupApiTest {
     }
 
     @Test
+    void appThatMayNotWrite_isToldSoBeforeItWrites() {
+        api.post(
+                "/sandbox/hubspot/_control/faults",
+                "{\"missingScopes\":[\"crm.objects.contacts.write\"]}");
+
+        JsonNode scopes = api.post("/api/setup/HUBSPOT_SCOPES", "").is(200).json();
+        api.delete("/sandbox/hubspot/_control/faults");
+
+        assertThat(scopes.path("state").asText()).isEqualTo("WRONG");
+        assertThat(scopes.path("todo").asText()).contains("crm.objects.contacts.write");
+        assertThat(api.post("/api/setup/HUBSPOT_SCOPES", "").json().path("state").asText())
+                .isEqualTo("FINE");
+    }
+
+    @Test
     void checkThatIsNone_isRefused() {
         api.post("/api/setup/COFFEE", "").isRefused(404, "NOT_FOUND");
     }

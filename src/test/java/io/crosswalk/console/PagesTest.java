@@ -260,4 +260,37 @@ class PagesTest extends BrowserTest {
             crms.delete("/sandbox/hubspot/_control/faults");
         }
     }
+
+    @Test
+    void missingScope_isAProblemThatLeadsToTheSetup_andStandsAboveTheMappings() {
+        crms.post(
+                "/sandbox/hubspot/_control/faults",
+                "{\"missingScopes\":[\"crm.objects.contacts.write\"]}");
+        try {
+            crms.post("/api/objects/contact/health-check", "");
+            wide(
+                    screen -> {
+                        screen.open("/console/problems?object=contact&code=SCOPE_MISSING");
+                        assertThat(screen.find(".problem-card"))
+                                .containsText("crm.objects.contacts.write");
+                        screen.isAccessible();
+                        screen.find("#setup-contact_-_SCOPE_MISSING").press("Enter");
+                        assertThat(screen.find("#check-HUBSPOT_SCOPES")).isVisible();
+                        screen.open("/console/objects/contact");
+                        assertThat(screen.find("#lacking"))
+                                .containsText("crm.objects.contacts.write");
+                        screen.isAccessible();
+
+                        crms.delete("/sandbox/hubspot/_control/faults");
+                        screen.open("/console/problems?object=contact&code=SCOPE_MISSING");
+                        screen.find("#again-contact_-_SCOPE_MISSING").press("Enter");
+                        assertThat(screen.find(".problem-card")).hasCount(0);
+                        screen.open("/console/objects/contact");
+                        assertThat(screen.find("#lacking")).hasCount(0);
+                    });
+        } finally {
+            crms.delete("/sandbox/hubspot/_control/faults");
+            crms.post("/api/objects/contact/health-check", "");
+        }
+    }
 }

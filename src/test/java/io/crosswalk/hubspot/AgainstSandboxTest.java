@@ -46,7 +46,7 @@ class AgainstSandboxTest implements HubspotCredentials {
                     HubspotSettings.defaults()
                             .with(new HubspotSettings.Limits(false, 190, 650_000, 5)));
     private final LocalCrm crm = new LocalCrm("/sandbox/hubspot", sandbox::handle);
-    private final HttpHubspotClient client = client("/oauth/v1/token");
+    private final HttpHubspotClient client = client("/oauth/v3/token");
 
     private HttpHubspotClient client(String tokenPath) {
         return new HttpHubspotClient(

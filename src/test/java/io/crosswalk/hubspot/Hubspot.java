@@ -53,7 +53,7 @@ final class Hubspot implements AutoCloseable {
     }
 
     HttpHubspotClient client(String url, Duration timeout) {
-        return client(url, "/oauth/v1/token", timeout);
+        return client(url, "/oauth/v3/token", timeout);
     }
 
     /** Another client of it, that logs in elsewhere. */

@@ -3,19 +3,26 @@ package io.crosswalk.mapping;
 import io.crosswalk.hubspot.HubspotProperty;
 import io.crosswalk.hubspot.UnaskedHubspot;
 import io.crosswalk.records.CrmUnavailable;
+import io.crosswalk.records.ReadOutcome;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Metadata only, the same for every type; new properties show after {@link #forgetMetadata()}. */
 final class FakeHubspot extends UnaskedHubspot {
+    private static final ReadOutcome.Failure LACKING =
+            new ReadOutcome.Failure(Duration.ZERO, "MISSING_SCOPES", "HubSpot answers 403");
+
     private final Map<String, HubspotProperty> properties = new LinkedHashMap<>();
     private List<HubspotProperty> kept = List.of();
     final List<Owner> owners = new ArrayList<>();
     int optionWrites;
     boolean lacksScopes;
+    boolean lacksReading;
     boolean ownersAway;
     int metadataCalls;
 
@@ -35,6 +42,9 @@ final class FakeHubspot extends UnaskedHubspot {
     @Override
     public synchronized List<HubspotProperty> properties(String type) {
         metadataCalls++;
+        if (lacksReading) {
+            throw new CrmUnavailable("MISSING_SCOPES", "HubSpot answers 403", Duration.ZERO);
+        }
         if (kept.isEmpty()) {
             kept = List.copyOf(properties.values());
         }
@@ -60,6 +70,14 @@ final class FakeHubspot extends UnaskedHubspot {
         with(now);
         forgetMetadata();
         return now;
+    }
+
+    @Override
+    public ReadOutcome read(String type, Collection<String> ids, Collection<String> names) {
+        Set<String> asked = Set.copyOf(ids);
+        return lacksReading
+                ? new ReadOutcome(Map.of(), Set.of(), asked, LACKING)
+                : new ReadOutcome(Map.of(), asked, Set.of(), null);
     }
 
     @Override

@@ -25,6 +25,7 @@ class HealthCheckTest {
                     null,
                     null,
                     null,
+                    null,
                     turns,
                     null,
                     null,
@@ -49,7 +50,7 @@ class HealthCheckTest {
 
         check.run();
 
-        assertThat(calls.asked).containsExactly(new Calls(3, 0, 2));
+        assertThat(calls.asked).containsExactly(new Calls(5, 0, 2));
         assertThat(turns.claims).isZero();
     }
 

@@ -181,6 +181,25 @@ class DynamoProblemStoreTest {
     }
 
     @Test
+    void problemOfTheObject_standsAmongThoseOfMappingsAndIsOfNone() throws Exception {
+        Found missing =
+                new Found(
+                        ProblemPlace.object(object),
+                        ProblemCause.of(ProblemCode.SCOPE_MISSING, "Missing.")
+                                .with("scope", List.of("crm.objects.contacts.read")));
+        storeAt(NOW).raise(List.of(missing, ofMapping(ProblemCode.FIELD_GONE)));
+
+        Problem open = storeAt(NOW).find(missing.id()).orElseThrow();
+        assertThat(open.place()).isEqualTo(missing.place());
+        assertThat(open.cause()).isEqualTo(missing.cause());
+        assertThat(storeAt(NOW).ofMappings(object)).contains(open).hasSize(2);
+        assertThat(found(everything())).contains(missing.id());
+        assertThat(found(filter(mappingId, null, null, null))).doesNotContain(missing.id());
+        storeAt(NOW).close(List.of(missing.id()));
+        assertThat(storeAt(NOW).find(missing.id())).isEmpty();
+    }
+
+    @Test
     void filters_letOnlyWhatTheyNamePass() throws Exception {
         Found mapping = ofMapping(ProblemCode.HUBSPOT_OPTIONS_MISSING);
         Found tooLong = ofRecord(1, ProblemCode.TOO_LONG);

@@ -12,6 +12,7 @@ class ProblemIdTest {
     void id_readsBackAsItWasWritten() {
         for (ProblemId id :
                 new ProblemId[] {
+                    new ProblemId("contact", null, null, ProblemCode.SCOPE_MISSING),
                     new ProblemId("contact", "contact-phone", null, ProblemCode.FIELD_GONE),
                     new ProblemId("contact", "contact-phone", "501", ProblemCode.TOO_LONG),
                     new ProblemId("contact", null, "501", ProblemCode.RECORD_GONE)

@@ -7,13 +7,16 @@ import io.crosswalk.budget.InMemoryBudgetStore;
 import io.crosswalk.budget.SalesforceCallMeter;
 import io.crosswalk.budget.Terms;
 import io.crosswalk.hubspot.CallListener;
+import io.crosswalk.hubspot.SaidAccess;
 import io.crosswalk.mapping.BreakerConfig;
+import io.crosswalk.mapping.HubspotScopes;
 import io.crosswalk.mapping.LinkPolicy;
 import io.crosswalk.mapping.Mapping;
 import io.crosswalk.mapping.MappingPlans;
 import io.crosswalk.mapping.MappingStore;
 import io.crosswalk.mapping.ObjectConfiguration;
 import io.crosswalk.mapping.PausedMappings;
+import io.crosswalk.mapping.ScopeProblems;
 import io.crosswalk.reconcile.BreakerRelease;
 import io.crosswalk.reconcile.CatchUp;
 import io.crosswalk.reconcile.Differences;
@@ -111,6 +114,10 @@ final class Engine {
                         notes,
                         new InMemoryAwaitedPartners(),
                         plans,
+                        new ScopeProblems(
+                                new HubspotScopes(configured, hubspot, new SaidAccess()),
+                                problems,
+                                clock),
                         hubspot,
                         salesforce,
                         new Breaker(breaker, new InMemoryDriftStore(), problems, breaking, clock),

@@ -3,6 +3,11 @@ package io.crosswalk.sync;
 import static io.crosswalk.sync.SampleLink.NOON;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.crosswalk.hubspot.SaidAccess;
+import io.crosswalk.hubspot.UnaskedHubspot;
+import io.crosswalk.mapping.HubspotScopes;
+import io.crosswalk.mapping.OneMapping;
+import io.crosswalk.mapping.ScopeProblems;
 import io.crosswalk.records.Base;
 import io.crosswalk.records.CreateOutcome;
 import io.crosswalk.records.CrmCreate;
@@ -10,6 +15,8 @@ import io.crosswalk.records.CrmRecords;
 import io.crosswalk.records.CrmWrite;
 import io.crosswalk.records.JournalEntry;
 import io.crosswalk.records.Link;
+import io.crosswalk.records.ObjectPair;
+import io.crosswalk.records.ObjectPairs;
 import io.crosswalk.records.ProblemCode;
 import io.crosswalk.records.ReadOutcome;
 import io.crosswalk.records.RecordKey;
@@ -30,24 +37,29 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.logging.Handler;
-import java.util.logging.LogRecord;
-import java.util.logging.Logger;
-import java.util.logging.SimpleFormatter;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** What becomes of a record's fields when a CRM refuses some of them. */
 class WritesTest {
+    private static final Clock CLOCK = Clock.fixed(NOON, ZoneOffset.UTC);
+    private static final ObjectPair CONTACT = ObjectPairs.named("contact").orElseThrow();
+
     private final RecordedJournal journal = new RecordedJournal();
+    private final RecordedProblems problems = new RecordedProblems();
     private final List<String> told = new ArrayList<>();
     private final Writes writes =
             new Writes(
                     journal,
                     SampleLink.FINGERPRINTS,
                     new Backoff(new Random(1)),
+                    new ScopeProblems(
+                            new HubspotScopes(
+                                    new OneMapping(), new UnaskedHubspot(), new SaidAccess()),
+                            problems,
+                            CLOCK),
                     new Told(),
-                    Clock.fixed(NOON, ZoneOffset.UTC));
+                    CLOCK);
 
     private final class Told implements LookListener {
         @Override
@@ -155,7 +167,7 @@ class WritesTest {
         LinkWork work = work("A", "B", "Good");
         Refusing salesforce = new Refusing("A", "B");
 
-        writes.send(salesforce, "Contact", List.of(work));
+        writes.send(salesforce, CONTACT, List.of(work));
 
         assertThat(salesforce.sent).last().isEqualTo(Set.of("Good"));
         assertThat(work.refusals()).containsOnlyKeys("m-A", "m-B");
@@ -168,7 +180,7 @@ class WritesTest {
         LinkWork work = work("A", "B", "C", "Good");
         journalled(work, "Good");
 
-        writes.send(new Refusing("A", "B", "C"), "Contact", List.of(work));
+        writes.send(new Refusing("A", "B", "C"), CONTACT, List.of(work));
 
         assertThat(work.refusals()).containsOnlyKeys("m-A", "m-B", "m-C");
         assertThat(work.isSettled("m-Good")).isFalse();
@@ -185,7 +197,7 @@ class WritesTest {
                         .seen("new", "old");
         LinkWork work = new LinkWork(seen, List.of(decision("Phone")));
 
-        writes.send(new Refusing(), "Contact", List.of(work));
+        writes.send(new Refusing(), CONTACT, List.of(work));
 
         assertThat(told).containsExactly("written after PT2S");
     }
@@ -229,7 +241,7 @@ class WritesTest {
     void recordIsLockedForAWhile_isWrittenLaterAndNobodyIsTold() {
         LinkWork work = afterFailures(1);
 
-        writes.send(new Locking(), "Contact", List.of(work));
+        writes.send(new Locking(), CONTACT, List.of(work));
 
         assertThat(work.refusals()).isEmpty();
         assertThat(work.again).isNotNull();
@@ -240,7 +252,7 @@ class WritesTest {
         LinkWork work = afterFailures(2);
         journalled(work, "A");
 
-        writes.send(new Locking(), "Contact", List.of(work));
+        writes.send(new Locking(), CONTACT, List.of(work));
 
         assertThat(work.refusals().get("m-A").code()).isEqualTo(ProblemCode.RECORD_LOCKED);
         assertThat(work.refusals().get("m-A").text()).contains("the entity is locked for editing");
@@ -251,42 +263,29 @@ class WritesTest {
     }
 
     @Test
-    void appMayNotWrite_theLogSaysWhichScopeItLacks() {
-        List<String> said = new ArrayList<>();
-        Handler log =
-                new Handler() {
+    void appMayNotWrite_isOneProblemOfTheObject_andNoneOfTheRecords() {
+        List<LinkWork> works = List.of(work("A"), work("B"), work("C"));
+
+        writes.send(
+                new Refusing() {
                     @Override
-                    public void publish(LogRecord line) {
-                        said.add(new SimpleFormatter().formatMessage(line));
+                    public List<WriteOutcome> write(String type, List<CrmWrite> writes) {
+                        return writes.stream()
+                                .<WriteOutcome>map(
+                                        write ->
+                                                new WriteOutcome.RetryLater(
+                                                        write.id(),
+                                                        Duration.ZERO,
+                                                        "MISSING_SCOPES",
+                                                        "HubSpot answers 403 MISSING_SCOPES"))
+                                .toList();
                     }
+                },
+                CONTACT,
+                works);
 
-                    @Override
-                    public void flush() {}
-
-                    @Override
-                    public void close() {}
-                };
-        Logger logger = Logger.getLogger(Writes.class.getName());
-        logger.addHandler(log);
-        try {
-            writes.send(
-                    new Refusing() {
-                        @Override
-                        public List<WriteOutcome> write(String type, List<CrmWrite> writes) {
-                            return List.of(
-                                    new WriteOutcome.RetryLater(
-                                            writes.get(0).id(),
-                                            Duration.ZERO,
-                                            "MISSING_SCOPES",
-                                            "This app hasn't been granted all required scopes"));
-                        }
-                    },
-                    "contacts",
-                    List.of(work("A")));
-        } finally {
-            logger.removeHandler(log);
-        }
-
-        assertThat(said).singleElement().asString().contains("crm.objects.contacts.write");
+        assertThat(problems.calls).containsExactly("raise contact.-.SCOPE_MISSING");
+        assertThat(problems.raised.get(0).cause().text()).contains("crm.objects.contacts.write");
+        assertThat(works).allMatch(work -> work.again != null && work.refusals().isEmpty());
     }
 }
