@@ -5,23 +5,29 @@ import io.crosswalk.mapping.KnownObjects;
 import io.crosswalk.mapping.Mappings;
 import io.crosswalk.mapping.Matching;
 import io.crosswalk.mapping.ObjectConfiguration;
+import io.crosswalk.mapping.ObjectEdit;
 import io.crosswalk.records.ObjectPair;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.io.InputStream;
 import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.headers.Header;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
 
 /** The object pairs, and whether they are in sync at all. */
 @Path("/api/objects")
@@ -46,7 +52,8 @@ public class ObjectsResource {
      * @param create where a record is made whose partner is nowhere to be found
      * @param mappingCount standard ones included
      * @param customMappingCount those that can be deleted
-     * @param version moves with every change of the object or its mappings
+     * @param version to pass in {@code If-Match}; moves with every change of the object or its
+     *     mappings
      */
     public record ObjectView(
             String name,
@@ -75,16 +82,20 @@ public class ObjectsResource {
 
     @GET
     @Path("/{object}")
-    @Operation(summary = "One pair of record types")
+    @Operation(
+            summary = "One pair of record types",
+            description = "'ETag' is its version, which moves with its mappings too.")
     @APIResponse(
             responseCode = "200",
+            headers = @Header(name = "ETag", ref = "ETag"),
             content =
                     @Content(
                             schema = @Schema(implementation = ObjectView.class),
                             examples = @ExampleObject(name = "one", value = Examples.OBJECT)))
     @APIResponse(ref = "NotFound", responseCode = "404")
-    public ObjectView object(@PathParam("object") String object) {
-        return view(known(object));
+    public RestResponse<ObjectView> object(@PathParam("object") String object) {
+        ObjectPair pair = known(object);
+        return tagged(pair, mappings.of(pair));
     }
 
     @PUT
@@ -95,7 +106,10 @@ public class ObjectsResource {
             description =
                     "While sync is off nothing is written to either CRM; what changes meanwhile"
                             + " waits and is looked at when it is on again. 'matching' and"
-                            + " 'create' hold for records that are made or edited from now on.")
+                            + " 'create' hold for records that are made or edited from"
+                            + " now on. What is left"
+                            + " out stays. With 'If-Match' only if the object still is at that"
+                            + " version.")
     @RequestBody(
             required = true,
             content =
@@ -104,16 +118,22 @@ public class ObjectsResource {
                             examples = @ExampleObject(name = "off", value = Examples.TOGGLE)))
     @APIResponse(
             responseCode = "200",
+            headers = @Header(name = "ETag", ref = "ETag"),
             content =
                     @Content(
                             schema = @Schema(implementation = ObjectView.class),
                             examples = @ExampleObject(name = "off", value = Examples.OBJECT)))
     @APIResponse(ref = "NotFound", responseCode = "404")
     @APIResponse(ref = "Conflict", responseCode = "409")
+    @APIResponse(ref = "Stale", responseCode = "412")
     @APIResponse(ref = "TooLarge", responseCode = "413")
     @APIResponse(ref = "Impossible", responseCode = "422")
-    public ObjectView change(@PathParam("object") String object, InputStream body) {
+    public RestResponse<ObjectView> change(
+            @PathParam("object") String object,
+            @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
+            InputStream body) {
         ObjectPair pair = known(object);
+        Long expected = Versions.expected(ifMatch);
         Members members =
                 Members.of(
                         Trees.json(Bodies.text(body)),
@@ -125,11 +145,14 @@ public class ObjectsResource {
                 matching == null && create == null
                         ? Boolean.valueOf(members.flag(SYNC_ENABLED))
                         : members.flagOrNull(SYNC_ENABLED);
-        return view(pair, mappings.settings(pair, enabled, matching, create));
+        ObjectEdit edit = new ObjectEdit(enabled, matching, create);
+        return tagged(pair, mappings.settings(pair, edit, expected));
     }
 
-    private ObjectView view(ObjectPair object) {
-        return view(object, mappings.of(object));
+    private static RestResponse<ObjectView> tagged(ObjectPair object, ObjectConfiguration now) {
+        return RestResponse.ResponseBuilder.ok(view(object, now))
+                .header(HttpHeaders.ETAG, Versions.tag(now.version()))
+                .build();
     }
 
     private static ObjectView view(ObjectPair object, ObjectConfiguration now) {

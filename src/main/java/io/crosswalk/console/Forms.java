@@ -59,7 +59,8 @@ final class Forms {
     static long version(@Nullable String version) {
         if (version == null || !version.matches("[0-9]{1,18}")) {
             throw new Refusal(
-                    RefusalCode.PARAMETER_MALFORMED, "Parameter 'version' is a mapping's version.");
+                    RefusalCode.PARAMETER_MALFORMED,
+                    "Parameter 'version' is the version of what is changed.");
         }
         return Long.parseLong(version);
     }

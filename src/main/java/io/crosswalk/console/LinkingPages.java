@@ -36,9 +36,10 @@ public class LinkingPages {
      * @param label of the object
      * @param matching how a partner is looked for
      * @param create where one is made that is nowhere to be found
+     * @param version of the object, whose settings they are
      */
     public record LinkingPanel(
-            String object, String label, List<Choice> matching, List<Choice> create) {
+            String object, String label, List<Choice> matching, List<Choice> create, long version) {
 
         static LinkingPanel of(ObjectView object) {
             return new LinkingPanel(
@@ -54,7 +55,8 @@ public class LinkingPages {
                             .toList(),
                     Stream.of(Creation.values())
                             .map(it -> new Choice(it.name(), said(it), it == object.create()))
-                            .toList());
+                            .toList(),
+                    object.version());
         }
 
         private static String said(Matching matching, String object) {
@@ -93,7 +95,7 @@ public class LinkingPages {
     @GET
     @Operation(hidden = true)
     public TemplateInstance ask(@PathParam("object") String object) {
-        return Templates.linking(LinkingPanel.of(objects.object(object)));
+        return Templates.linking(LinkingPanel.of(objects.object(object).getEntity()));
     }
 
     @PUT
@@ -102,9 +104,11 @@ public class LinkingPages {
     public RestResponse<TemplateInstance> save(
             @PathParam("object") String object,
             @FormParam("matching") @Nullable String matching,
-            @FormParam("create") @Nullable String create) {
+            @FormParam("create") @Nullable String create,
+            @FormParam("version") @Nullable String version) {
         objects.change(
                 object,
+                "\"" + Forms.version(version) + "\"",
                 Forms.body(
                         JsonNodeFactory.instance
                                 .objectNode()

@@ -121,33 +121,21 @@ public class Mappings {
 
     /** Links that waited while it was off are looked at as soon as it is on. */
     public ObjectConfiguration toggle(ObjectPair object, boolean syncEnabled) {
-        return settings(object, syncEnabled, null, null);
+        return settings(object, ObjectEdit.sync(syncEnabled), null);
     }
 
     /**
-     * @param syncEnabled null leaves it
-     * @param matching null leaves it
-     * @param create null leaves it
+     * @param expected the object's version that the caller has seen; null if it does not matter
      */
     public ObjectConfiguration settings(
-            ObjectPair object,
-            @Nullable Boolean syncEnabled,
-            @Nullable Matching matching,
-            @Nullable Creation create) {
+            ObjectPair object, ObjectEdit edit, @Nullable Long expected) {
         ObjectConfiguration toggled =
                 change(
                         object,
-                        now -> {
-                            boolean enabled = syncEnabled == null ? now.syncEnabled() : syncEnabled;
-                            MappingRules.togglable(object.name(), enabled);
-                            Instant at = clock.instant();
-                            LinkPolicy linking = now.linking().with(matching, create, at);
-                            MappingRules.linkable(object.name(), linking);
-                            return now.withSync(enabled).withLinking(linking);
-                        },
+                        now -> edit.of(expected(now, expected), clock.instant()),
                         Function.identity());
-        if (syncEnabled != null) {
-            sync.turned(object.name(), syncEnabled);
+        if (edit.syncEnabled() != null) {
+            sync.turned(object.name(), edit.syncEnabled());
         }
         return toggled;
     }
@@ -237,6 +225,22 @@ public class Mappings {
                             + ": somebody changed it. Read it again, then decide.");
         }
         return mapping;
+    }
+
+    private static ObjectConfiguration expected(ObjectConfiguration now, @Nullable Long version) {
+        if (version != null && version != now.version()) {
+            throw new Refusal(
+                    RefusalCode.VERSION_CONFLICT,
+                    "Object '"
+                            + now.object()
+                            + "' is at version "
+                            + now.version()
+                            + ", not at "
+                            + version
+                            + ": somebody changed it or one of its mappings. Read it again, then"
+                            + " decide.");
+        }
+        return now;
     }
 
     static Map<String, Mapping> byId(List<Mapping> mappings) {

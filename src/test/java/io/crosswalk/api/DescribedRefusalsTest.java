@@ -95,7 +95,7 @@ class DescribedRefusalsTest {
         "problems.retry, 202 400 404 409 422 503",
         "setup.setup, 200 400 503",
         "status.status, 200 503 default",
-        "objects.change, 200 400 404 409 413 422",
+        "objects.change, 200 400 404 409 412 413 422",
         "config.plan, 200 400 404 412 413 422 503",
         "config.apply, 200 400 404 409 412 413 422 503",
         "refresh.refresh, 200 404 409 422 503",

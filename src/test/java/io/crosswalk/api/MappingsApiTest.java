@@ -118,6 +118,25 @@ class MappingsApiTest {
     }
 
     @Test
+    void settingsOfAnObjectThatSomebodyChangedSince_areNotOverwritten() {
+        Answer seen = api.get("/api/objects/deal").is(200);
+        String tag = seen.header("etag");
+
+        Answer changed =
+                api.put("/api/objects/deal", "{\"create\":\"IN_HUBSPOT\"}", "if-match", tag)
+                        .is(200);
+        api.put("/api/objects/deal", "{\"create\":\"BOTH\"}", "if-match", tag)
+                .isRefused(412, "VERSION_CONFLICT");
+
+        assertThat(tag).isEqualTo("\"" + seen.at("/version") + "\"");
+        assertThat(changed.header("etag")).isEqualTo("\"" + changed.at("/version") + "\"");
+        assertThat(changed.header("etag")).isNotEqualTo(tag);
+        assertThat(api.get("/api/objects/deal").at("/create")).isEqualTo("IN_HUBSPOT");
+        api.put("/api/objects/deal", "{\"create\":\"OFF\"}", "if-match", changed.header("etag"))
+                .is(200);
+    }
+
+    @Test
     void contacts_cannotBeTurnedOff() {
         api.put("/api/objects/contact", "{\"syncEnabled\":false}")
                 .isRefused(409, "OBJECT_SYNC_REQUIRED");

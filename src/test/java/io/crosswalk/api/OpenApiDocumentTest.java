@@ -225,6 +225,8 @@ class OpenApiDocumentTest {
                 List.of(
                         "get" + mapping,
                         "put" + mapping,
+                        "get /api/objects/{object}",
+                        "put /api/objects/{object}",
                         "get /api/config",
                         "post /api/config/plan",
                         "post /api/config/apply")) {

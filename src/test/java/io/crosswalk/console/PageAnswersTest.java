@@ -15,6 +15,8 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -109,17 +111,45 @@ class PageAnswersTest {
 
     @Test
     void recordsWithoutAPartner_areTreatedAsTheApiAllows() {
-        HttpResponse<String> refused =
-                send("PUT", "/pages/objects/contact/linking", "matching=ID_ONLY&create=BOTH");
-        HttpResponse<String> taken =
-                send("PUT", "/pages/objects/deal/linking", "matching=ID_ONLY&create=OFF");
+        HttpResponse<String> refused = linking("contact", "ID_ONLY", "BOTH", shown("contact"));
+        HttpResponse<String> taken = linking("deal", "ID_ONLY", "OFF", shown("deal"));
         String now = api().get("/api/objects/deal").body().path("matching").asText();
-        send("PUT", "/pages/objects/deal/linking", "matching=ID_THEN_FIELDS&create=OFF");
+        linking("deal", "ID_THEN_FIELDS", "OFF", shown("deal"));
 
         assertThat(refused.statusCode()).isEqualTo(422);
         assertThat(refused.body()).contains("CREATION_NEEDS_MATCHING");
         assertThat(taken.body()).contains("Deals without a partner are treated so");
         assertThat(now).isEqualTo("ID_ONLY");
+    }
+
+    private HttpResponse<String> linking(
+            String object, String matching, String create, String version) {
+        return send(
+                "PUT",
+                "/pages/objects/" + object + "/linking",
+                "matching=" + matching + "&create=" + create + "&version=" + version);
+    }
+
+    /** The version that the panel of an object's records without a partner was made from. */
+    private String shown(String object) {
+        String panel = send("GET", "/pages/objects/" + object + "/linking", "").body();
+        Matcher version = Pattern.compile("name=\"version\" value=\"(\\d+)\"").matcher(panel);
+        assertThat(version.find()).as("a version in " + panel).isTrue();
+        return version.group(1);
+    }
+
+    @Test
+    void panelOfRecordsWithoutAPartner_doesNotPutBackWhatAColleagueChanged() {
+        String shown = shown("deal");
+        linking("deal", "ID_THEN_FIELDS", "IN_HUBSPOT", shown);
+
+        HttpResponse<String> late = linking("deal", "ID_ONLY", "OFF", shown);
+
+        String now = api().get("/api/objects/deal").body().path("create").asText();
+        linking("deal", "ID_THEN_FIELDS", "OFF", shown("deal"));
+        assertThat(late.statusCode()).isEqualTo(412);
+        assertThat(late.body()).contains("VERSION_CONFLICT", "somebody changed it");
+        assertThat(now).isEqualTo("IN_HUBSPOT");
     }
 
     /** Whether there was a mapping to delete. */
