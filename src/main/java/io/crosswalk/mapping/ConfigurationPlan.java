@@ -9,9 +9,13 @@ import org.jspecify.annotations.Nullable;
  *
  * @param applied whether it was done
  * @param versions per object: those that the plan was made on, or those that applying it made
+ * @param unread rows that say nothing which could be done, as the document was read
  */
 public record ConfigurationPlan(
-        boolean applied, Map<String, Long> versions, List<ObjectPlan> objects) {
+        boolean applied,
+        Map<String, Long> versions,
+        List<ObjectPlan> objects,
+        List<RefusedPart> unread) {
 
     /** Objects that the document names, also those without changes. */
     public record ObjectPlan(
@@ -77,14 +81,43 @@ public record ConfigurationPlan(
     }
 
     /**
-     * @param hubspotProperty null if the object itself is refused
-     * @param salesforceField null if the object itself is refused
+     * @param hubspotProperty null if the object itself is refused, or the row names none
+     * @param salesforceField null if the object itself is refused, or the row names none
+     * @param line where it stands in a table, from 1; null if it stands in none
      */
     public record RefusedPart(
             RefusalCode code,
             String message,
             @Nullable String hubspotProperty,
-            @Nullable String salesforceField) {}
+            @Nullable String salesforceField,
+            @Nullable Integer line) {
+
+        static RefusedPart object(Refusal refusal) {
+            return new RefusedPart(refusal.code(), text(refusal), null, null, null);
+        }
+
+        static RefusedPart mapping(Refusal refusal, WantedConfiguration.WantedMapping wanted) {
+            return new RefusedPart(
+                    refusal.code(),
+                    text(refusal),
+                    wanted.hubspotProperty(),
+                    wanted.salesforceField(),
+                    wanted.line());
+        }
+
+        static RefusedPart mapping(Refusal refusal, Mapping stored) {
+            return new RefusedPart(
+                    refusal.code(),
+                    text(refusal),
+                    stored.hubspotProperty(),
+                    stored.salesforceField(),
+                    null);
+        }
+
+        private static String text(Refusal refusal) {
+            return String.valueOf(refusal.getMessage());
+        }
+    }
 
     public int changeCount() {
         return objects.stream()
@@ -97,6 +130,6 @@ public record ConfigurationPlan(
     }
 
     public int refusalCount() {
-        return objects.stream().mapToInt(plan -> plan.refusals().size()).sum();
+        return unread.size() + objects.stream().mapToInt(plan -> plan.refusals().size()).sum();
     }
 }

@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -55,7 +56,7 @@ public class Configurations {
      *     other refusals stand in the plan
      */
     public ConfigurationPlan plan(WantedConfiguration wanted) {
-        return made(planned(wanted), false);
+        return made(wanted, planned(wanted), false);
     }
 
     /**
@@ -63,7 +64,17 @@ public class Configurations {
      * that it was not applied.
      */
     public ConfigurationPlan apply(WantedConfiguration wanted) {
-        ConfigurationPlan done = applied(wanted);
+        return apply(wanted, plan -> plan.refusalCount() == 0);
+    }
+
+    /** Leaves out what is refused and changes the rest, all objects or none; the plan says both. */
+    public ConfigurationPlan applyOthers(WantedConfiguration wanted) {
+        return apply(wanted, plan -> true);
+    }
+
+    private ConfigurationPlan apply(
+            WantedConfiguration wanted, Predicate<ConfigurationPlan> isWanted) {
+        ConfigurationPlan done = applied(wanted, isWanted);
         for (ObjectPlan each : done.objects()) {
             if (done.applied() && each.toggle() != null) {
                 sync.turned(each.object(), each.toggle().to());
@@ -72,13 +83,14 @@ public class Configurations {
         return done;
     }
 
-    private ConfigurationPlan applied(WantedConfiguration wanted) {
+    private ConfigurationPlan applied(
+            WantedConfiguration wanted, Predicate<ConfigurationPlan> isWanted) {
         return contention.untilSaved(
                 "the configuration",
                 () -> {
                     List<Step> steps = planned(wanted);
-                    ConfigurationPlan plan = made(steps, false);
-                    if (plan.refusalCount() > 0) {
+                    ConfigurationPlan plan = made(wanted, steps, false);
+                    if (!isWanted.test(plan)) {
                         return plan;
                     }
                     List<Change> changes =
@@ -87,7 +99,7 @@ public class Configurations {
                                     .map(step -> new Change(step.from(), step.planned().to()))
                                     .toList();
                     boolean saved = changes.isEmpty() || store.save(changes);
-                    return saved ? made(steps, true) : null;
+                    return saved ? made(wanted, steps, true) : null;
                 });
     }
 
@@ -147,7 +159,7 @@ public class Configurations {
                                                                 mapping.salesforceField())));
     }
 
-    /** Labels become names where exactly one property or field is called so. */
+    /** Labels become names where exactly one property or field has them; rules what is meant. */
     private static WantedObject resolved(WantedObject wanted, ObjectMetadata known) {
         if (wanted.mappings() == null) {
             return wanted;
@@ -163,12 +175,13 @@ public class Configurations {
                         .map(
                                 mapping ->
                                         mapping.named(
-                                                properties.getOrDefault(
-                                                        mapping.hubspotProperty(),
-                                                        mapping.hubspotProperty()),
-                                                fields.getOrDefault(
-                                                        mapping.salesforceField(),
-                                                        mapping.salesforceField())))
+                                                        properties.getOrDefault(
+                                                                mapping.hubspotProperty(),
+                                                                mapping.hubspotProperty()),
+                                                        fields.getOrDefault(
+                                                                mapping.salesforceField(),
+                                                                mapping.salesforceField()))
+                                                .asHubspotMeansIt())
                         .toList(),
                 wanted.matching(),
                 wanted.create());
@@ -186,13 +199,14 @@ public class Configurations {
         return names;
     }
 
-    private static ConfigurationPlan made(List<Step> steps, boolean applied) {
+    private static ConfigurationPlan made(
+            WantedConfiguration wanted, List<Step> steps, boolean applied) {
         Map<String, Long> versions = new LinkedHashMap<>();
         List<ObjectPlan> plans = new ArrayList<>();
         for (Step step : steps) {
             versions.put(step.from().object(), step.version(applied));
             plans.add(step.planned().plan());
         }
-        return new ConfigurationPlan(applied, versions, plans);
+        return new ConfigurationPlan(applied, versions, plans, wanted.unread());
     }
 }

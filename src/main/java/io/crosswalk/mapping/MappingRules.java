@@ -14,6 +14,9 @@ final class MappingRules {
     /** Per object, standard ones counted. */
     static final int MAPPINGS_MAX = 500;
 
+    private static final String CONTACT = "contact";
+    private static final String NO_LEADS = "; or is it a field of Lead? Leads are not synced.";
+
     private MappingRules() {}
 
     static void creatable(
@@ -129,7 +132,7 @@ final class MappingRules {
     }
 
     static boolean isSyncRequired(String object) {
-        return object.equals("contact");
+        return object.equals(CONTACT);
     }
 
     static void togglable(String object, boolean enabled) {
@@ -187,7 +190,8 @@ final class MappingRules {
                             + ": Salesforce shows no such field of "
                             + metadata.object().salesforceType()
                             + " to the integration user. Use its API name, and give that user"
-                            + " access to it.");
+                            + " access to it"
+                            + (metadata.object().name().equals(CONTACT) ? NO_LEADS : "."));
         }
         return field;
     }

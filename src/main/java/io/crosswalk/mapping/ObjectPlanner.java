@@ -10,6 +10,7 @@ import io.crosswalk.mapping.WantedConfiguration.WantedObject;
 import io.crosswalk.rules.SyncRule;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -29,6 +30,10 @@ final class ObjectPlanner {
     private final boolean partial;
     private final List<MappingChange> changes = new ArrayList<>();
     private final List<RefusedPart> refusals = new ArrayList<>();
+
+    /** What of the document holds in the end, changed or not. */
+    private final List<WantedMapping> granted = new ArrayList<>();
+
     private ObjectConfiguration now;
 
     /**
@@ -60,16 +65,10 @@ final class ObjectPlanner {
             now = now.withSync(true);
         }
         if (wanted.mappings() != null) {
-            List<WantedMapping> mappings = withoutRepeated(wanted.mappings());
-            if (!partial) {
-                leaveOut(mappings);
-            }
-            List<WantedMapping> added =
-                    mappings.stream().filter(mapping -> existing(mapping).isEmpty()).toList();
-            mappings.forEach(mapping -> existing(mapping).ifPresent(it -> update(it, mapping)));
-            added.forEach(this::create);
+            mappings(wanted.mappings());
         }
         now = now.withSync(syncEnabled);
+        refusals.sort(Comparator.comparingInt(it -> it.line() == null ? 0 : it.line()));
         return new Planned(now, new ObjectPlan(now.object(), toggle, linking, changes, refusals));
     }
 
@@ -80,7 +79,7 @@ final class ObjectPlanner {
         try {
             MappingRules.togglable(now.object(), wanted);
         } catch (Refusal refusal) {
-            refusals.add(new RefusedPart(refusal.code(), message(refusal), null, null));
+            refusals.add(RefusedPart.object(refusal));
             return null;
         }
         now = now.withSync(wanted);
@@ -95,29 +94,58 @@ final class ObjectPlanner {
         try {
             MappingRules.linkable(now.object(), wanted);
         } catch (Refusal refusal) {
-            refusals.add(new RefusedPart(refusal.code(), message(refusal), null, null));
+            refusals.add(RefusedPart.object(refusal));
             return null;
         }
         now = now.withLinking(wanted);
         return new LinkingChange(before, wanted);
     }
 
-    private List<WantedMapping> withoutRepeated(List<WantedMapping> all) {
+    private void mappings(List<WantedMapping> all) {
         Set<String> properties = new HashSet<>();
         Set<String> fields = new HashSet<>();
         Set<String> released = new HashSet<>();
-        List<WantedMapping> once = new ArrayList<>();
+        List<WantedMapping> first = new ArrayList<>();
+        List<WantedMapping> repeating = new ArrayList<>();
         for (WantedMapping mapping : all) {
-            boolean holds = holdsItsEnds(mapping);
-            if (!(holds ? properties : released).add(mapping.hubspotProperty())) {
-                refuse(mapping, repeated(RefusalCode.PROPERTY_ALREADY_MAPPED, mapping, "property"));
-            } else if (holds && !fields.add(mapping.salesforceField())) {
-                refuse(mapping, repeated(RefusalCode.FIELD_ALREADY_MAPPED, mapping, "field"));
-            } else {
-                once.add(mapping);
-            }
+            boolean once =
+                    holdsItsEnds(mapping)
+                            ? properties.add(mapping.hubspotProperty())
+                                    & fields.add(mapping.salesforceField())
+                            : released.add(mapping.hubspotProperty());
+            (once ? first : repeating).add(mapping);
         }
-        return once;
+        if (!partial) {
+            leaveOut(first);
+        }
+        List<WantedMapping> added =
+                first.stream().filter(mapping -> existing(mapping).isEmpty()).toList();
+        first.forEach(mapping -> existing(mapping).ifPresent(it -> update(it, mapping)));
+        added.forEach(this::create);
+        repeating.forEach(this::repeat);
+    }
+
+    /** Goes unless what stands before it goes: HubSpot's list has some properties twice. */
+    private void repeat(WantedMapping mapping) {
+        List<WantedMapping> rivals =
+                granted.stream()
+                        .filter(it -> holdsItsEnds(it) == holdsItsEnds(mapping))
+                        .toList();
+        if (rivals.stream().anyMatch(it -> isProperty(it, mapping))) {
+            refuse(mapping, repeated(RefusalCode.PROPERTY_ALREADY_MAPPED, mapping, "property"));
+        } else if (rivals.stream().anyMatch(it -> isField(it, mapping))) {
+            refuse(mapping, repeated(RefusalCode.FIELD_ALREADY_MAPPED, mapping, "field"));
+        } else {
+            existing(mapping).ifPresentOrElse(it -> update(it, mapping), () -> create(mapping));
+        }
+    }
+
+    private static boolean isProperty(WantedMapping one, WantedMapping other) {
+        return one.hubspotProperty().equals(other.hubspotProperty());
+    }
+
+    private static boolean isField(WantedMapping one, WantedMapping other) {
+        return one.salesforceField().equals(other.salesforceField());
     }
 
     private boolean holdsItsEnds(WantedMapping wanted) {
@@ -161,7 +189,7 @@ final class ObjectPlanner {
             MappingEnds.free(now, mapping, shipped);
             update(mapping, shipped);
         } catch (Refusal refusal) {
-            refuse(mapping.hubspotProperty(), mapping.salesforceField(), refusal);
+            refusals.add(RefusedPart.mapping(refusal, mapping));
         }
     }
 
@@ -177,12 +205,14 @@ final class ObjectPlanner {
     private void update(Mapping mapping, WantedMapping wanted) {
         MappingChoice choice = wanted.choice(partial ? mapping.choice() : null);
         if (choice.equals(mapping.choice())) {
+            granted.add(wanted);
             return;
         }
         try {
             boolean needs = MappingRules.needsMetadata(mapping, choice);
             MappingRules.changeable(now, mapping, choice, needs ? metadata.get() : null);
             update(mapping, choice);
+            granted.add(wanted);
         } catch (Refusal refusal) {
             refuse(wanted, refusal);
         }
@@ -203,20 +233,13 @@ final class ObjectPlanner {
             Mapping mapping = now.custom(id, property, field, choice, at);
             now = now.with(mapping);
             changes.add(MappingChange.create(mapping));
+            granted.add(wanted);
         } catch (Refusal refusal) {
             refuse(wanted, refusal);
         }
     }
 
     private void refuse(WantedMapping wanted, Refusal refusal) {
-        refuse(wanted.hubspotProperty(), wanted.salesforceField(), refusal);
-    }
-
-    private void refuse(String property, String field, Refusal refusal) {
-        refusals.add(new RefusedPart(refusal.code(), message(refusal), property, field));
-    }
-
-    private static String message(Refusal refusal) {
-        return String.valueOf(refusal.getMessage());
+        refusals.add(RefusedPart.mapping(refusal, wanted));
     }
 }

@@ -116,6 +116,11 @@ public final class StandardMappings {
         return mapping.standard() && mapping.hubspotProperty().equals(OWNER_PROPERTY);
     }
 
+    /** Whether a pair is that one. */
+    static boolean isOwner(String property, String field) {
+        return property.equals(OWNER_PROPERTY) && field.equals(OWNER_FIELD);
+    }
+
     private static Mapping contact(String property, String field, SyncRule rule) {
         return standard("contact", property, field, rule);
     }

@@ -107,7 +107,8 @@ class MappingChangeTest {
                         Map.of(),
                         List.of(
                                 new ConfigurationPlan.ObjectPlan(
-                                        "contact", null, null, List.of(change), List.of())));
+                                        "contact", null, null, List.of(change), List.of())),
+                        List.of());
         return PlanView.of(plan).objects().get(0).changes().get(0).notice();
     }
 
