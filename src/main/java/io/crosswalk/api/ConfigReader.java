@@ -44,7 +44,7 @@ final class ConfigReader {
         Map<String, Long> expected = ConfigVersions.expected(ifMatch);
         String kind = type == null ? "" : type.toLowerCase(Locale.ROOT);
         String text = Bodies.text(body);
-        boolean csv = kind.startsWith(CSV);
+        boolean csv = isCsv(type);
         if (!csv && object != null) {
             throw new Refusal(
                     RefusalCode.PARAMETER_MALFORMED,
@@ -56,10 +56,31 @@ final class ConfigReader {
                 csv
                         ? CsvReader.read(text, object)
                         : read(kind.contains("yaml") ? Trees.yaml(text) : Trees.json(text));
-        return expected.isEmpty()
-                ? wanted
-                : new WantedConfiguration(
-                        wanted.objects(), wanted.partial(), wanted.byLabel(), expected);
+        return expected.isEmpty() ? wanted : wanted.expecting(expected);
+    }
+
+    private static boolean isCsv(@Nullable String type) {
+        return type != null && type.toLowerCase(Locale.ROOT).startsWith(CSV);
+    }
+
+    /**
+     * Whether what is not refused shall be applied without the rest.
+     *
+     * @param given null for no
+     * @param type what the body is
+     */
+    static boolean skipsRefused(@Nullable String given, @Nullable String type) {
+        boolean skips = "true".equals(given);
+        if (given != null && !skips && !given.equals("false")) {
+            throw Parameters.malformed("skipRefused", "true or false");
+        }
+        if (skips && !isCsv(type)) {
+            throw new Refusal(
+                    RefusalCode.PARAMETER_MALFORMED,
+                    "Parameter 'skipRefused' is for CSV alone. This document is the configuration"
+                            + " as it shall be, and is applied as a whole or not at all.");
+        }
+        return skips;
     }
 
     static WantedConfiguration read(JsonNode document) {

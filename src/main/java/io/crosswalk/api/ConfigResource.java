@@ -3,7 +3,7 @@ package io.crosswalk.api;
 import io.crosswalk.mapping.ConfigurationPlan;
 import io.crosswalk.mapping.Configurations;
 import io.crosswalk.mapping.ObjectConfiguration;
-import io.crosswalk.mapping.RefusalCode;
+import io.crosswalk.mapping.WantedConfiguration;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -124,7 +124,8 @@ public class ConfigResource {
                             + " standard ones get back what they were shipped with, unless it is"
                             + " 'partial'. Objects that it does not name stay as they are. CSV has the"
                             + " columns property, field, rule, and object unless the parameter says it;"
-                            + " it is always partial.")
+                            + " it is always partial, and a row that cannot be read is refused with"
+                            + " its line.")
     @RequestBody(
             required = true,
             content = {
@@ -172,7 +173,9 @@ public class ConfigResource {
             description =
                     "Answers as 'plan' does. If anything is refused nothing is changed, and the"
                             + " problem carries the plan. Say the plan's versions in 'expect' or"
-                            + " 'If-Match', so that nothing else is applied than what was planned.")
+                            + " 'If-Match', so that nothing else is applied than what was planned."
+                            + " Of a CSV, 'skipRefused' applies the rows that are not refused; the"
+                            + " answer still lists the others.")
     @RequestBody(
             required = true,
             content = {
@@ -212,31 +215,21 @@ public class ConfigResource {
     @APIResponse(ref = "Unavailable", responseCode = "503")
     public Response apply(
             @QueryParam("object") @Nullable String object,
+            @QueryParam("skipRefused")
+                    @Parameter(schema = @Schema(type = SchemaType.BOOLEAN, defaultValue = "false"))
+                    @Nullable String skipRefused,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
             @Parameter(hidden = true) @HeaderParam(HttpHeaders.CONTENT_TYPE) @Nullable String type,
             InputStream body) {
+        boolean skips = ConfigReader.skipsRefused(skipRefused, type);
+        WantedConfiguration wanted = ConfigReader.read(body, type, object, ifMatch);
         ConfigurationPlan plan =
-                configurations.apply(ConfigReader.read(body, type, object, ifMatch));
+                skips ? configurations.applyOthers(wanted) : configurations.apply(wanted);
         if (plan.applied()) {
             return answer(plan, OK, PlanView.of(plan), MediaType.APPLICATION_JSON);
         }
-        RefusalCode code = RefusalCode.CONFIGURATION_REFUSED;
-        String detail =
-                plan.refusalCount()
-                        + " parts of the document are refused, so nothing of it was applied. The"
-                        + " plan says which and why.";
-        Problem problem = Problem.of(code, detail);
-        return answer(
-                plan,
-                code.status(),
-                new RefusedConfiguration(
-                        problem.type(),
-                        problem.title(),
-                        problem.status(),
-                        problem.detail(),
-                        problem.code(),
-                        PlanView.of(plan)),
-                Problem.MEDIA_TYPE);
+        RefusedConfiguration refused = RefusedConfiguration.of(plan, wanted);
+        return answer(plan, refused.status(), refused, Problem.MEDIA_TYPE);
     }
 
     private static Response answer(ConfigurationPlan plan, int status, Object entity, String type) {

@@ -1,6 +1,7 @@
 package io.crosswalk.api;
 
 import io.crosswalk.api.Csv.Row;
+import io.crosswalk.mapping.ConfigurationPlan.RefusedPart;
 import io.crosswalk.mapping.KnownObjects;
 import io.crosswalk.mapping.Quoted;
 import io.crosswalk.mapping.Refusal;
@@ -15,23 +16,34 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Mappings as people copy them from HubSpot's page into a spreadsheet: columns property, field and
- * rule, names or labels, rules as HubSpot prints them; perhaps a column object. Always partial.
+ * rule, names or labels, rules as HubSpot prints them; perhaps a column object. Always partial. A
+ * row that says nothing which could be done is refused, and the others are read.
  */
 final class CsvReader {
+    /** As much of every object as a document may have of one, and the names of the columns. */
+    static final int ROWS_MAX = ConfigReader.MAPPINGS_MAX * KnownObjects.names().size() + 1;
+
+    private static final String OBJECT = "object";
+    private static final String PROPERTY = "property";
+    private static final String FIELD = "field";
+    private static final String RULE = "rule";
+
     private static final Map<String, String> COLUMNS =
             Map.ofEntries(
-                    Map.entry("object", "object"),
-                    Map.entry("property", MappingBody.PROPERTY),
-                    Map.entry("hubspotproperty", MappingBody.PROPERTY),
-                    Map.entry("field", MappingBody.FIELD),
-                    Map.entry("salesforcefield", MappingBody.FIELD),
-                    Map.entry("rule", MappingBody.RULE),
-                    Map.entry("syncrule", MappingBody.RULE),
-                    Map.entry("updaterule", MappingBody.RULE));
+                    Map.entry("object", OBJECT),
+                    Map.entry("property", PROPERTY),
+                    Map.entry("hubspotproperty", PROPERTY),
+                    Map.entry("field", FIELD),
+                    Map.entry("salesforcefield", FIELD),
+                    Map.entry("rule", RULE),
+                    Map.entry("syncrule", RULE),
+                    Map.entry("updaterule", RULE));
 
     private final @Nullable String object;
     private final Map<String, Integer> columns = new HashMap<>();
@@ -47,7 +59,7 @@ final class CsvReader {
         if (object != null) {
             KnownObjects.named(object);
         }
-        List<Row> rows = Csv.rows(text, ConfigReader.MAPPINGS_MAX);
+        List<Row> rows = Csv.rows(text, ROWS_MAX);
         if (rows.isEmpty()) {
             throw new Refusal(
                     RefusalCode.BODY_MALFORMED,
@@ -59,12 +71,18 @@ final class CsvReader {
     private WantedConfiguration read(List<Row> rows) {
         header(rows.get(0));
         Map<String, List<WantedMapping>> byObject = new LinkedHashMap<>();
+        List<RefusedPart> unread = new ArrayList<>();
         for (Row row : rows.subList(1, rows.size())) {
-            byObject.computeIfAbsent(object(row), name -> new ArrayList<>()).add(mapping(row));
+            try {
+                WantedMapping mapping = mapping(row);
+                byObject.computeIfAbsent(object(row), name -> new ArrayList<>()).add(mapping);
+            } catch (Refusal refusal) {
+                unread.add(refused(row, refusal));
+            }
         }
         List<WantedObject> objects = new ArrayList<>();
         byObject.forEach((name, all) -> objects.add(new WantedObject(name, null, all)));
-        return new WantedConfiguration(objects, true, true, Map.of());
+        return new WantedConfiguration(objects, true, true, Map.of(), unread);
     }
 
     private void header(Row row) {
@@ -79,39 +97,46 @@ final class CsvReader {
                                 + " property, field, rule and object.");
             }
         }
-        for (String needed : List.of(MappingBody.PROPERTY, MappingBody.FIELD, MappingBody.RULE)) {
+        for (String needed : List.of(PROPERTY, FIELD, RULE)) {
             if (!columns.containsKey(needed)) {
                 throw new Refusal(
                         RefusalCode.MEMBER_MISSING,
-                        "The first row has no column for '"
+                        "The first row has no column '"
                                 + needed
                                 + "'. The columns are property, field and rule.");
             }
         }
+        if (object == null && !columns.containsKey(OBJECT)) {
+            throw new Refusal(
+                    RefusalCode.PARAMETER_MISSING,
+                    "The rows name no object. Add a column 'object', or the parameter 'object'.");
+        }
     }
 
     private String object(Row row) {
-        Integer column = columns.get("object");
-        String name = column == null ? "" : cell(row, "object");
-        if (name.isEmpty() && object == null) {
+        String name = cell(row, OBJECT);
+        if (name.isEmpty() && object != null) {
+            return object;
+        }
+        String known = given(row, OBJECT).toLowerCase(Locale.ROOT);
+        if (!KnownObjects.names().contains(known)) {
             throw new Refusal(
-                    RefusalCode.PARAMETER_MISSING,
-                    "Line "
-                            + row.line()
-                            + " names no object. Add a column 'object', or the parameter 'object'.");
+                    RefusalCode.UNKNOWN_OBJECT,
+                    at(row)
+                            + " is of object "
+                            + Quoted.name(name)
+                            + ". The objects are "
+                            + KnownObjects.names()
+                            + ".");
         }
-        if (!name.isEmpty() && !KnownObjects.names().contains(name.toLowerCase(Locale.ROOT))) {
-            throw malformed(row, "object", "one of " + KnownObjects.names());
-        }
-        return name.isEmpty() ? String.valueOf(object) : name.toLowerCase(Locale.ROOT);
+        return known;
     }
 
     private WantedMapping mapping(Row row) {
         if (row.cells().size() != columns.size()) {
             throw new Refusal(
                     RefusalCode.BODY_MALFORMED,
-                    "Line "
-                            + row.line()
+                    at(row)
                             + " has "
                             + row.cells().size()
                             + " cells, the first row has "
@@ -119,29 +144,47 @@ final class CsvReader {
                             + ". Put cells with commas in quotes.");
         }
         return new WantedMapping(
-                name(row, MappingBody.PROPERTY),
-                name(row, MappingBody.FIELD),
-                rule(row),
-                null,
-                null);
+                name(row, PROPERTY), name(row, FIELD), rule(row), null, null, row.line());
     }
 
     private String name(Row row, String column) {
-        String name = cell(row, column);
+        String name = given(row, column);
         if (!Texts.isTaken(name)) {
-            throw malformed(row, column, Texts.FORM);
+            throw new Refusal(
+                    RefusalCode.MEMBER_MALFORMED,
+                    at(row) + ": the " + column + " must be " + Texts.FORM + ".");
         }
         return name;
     }
 
     private SyncRule rule(Row row) {
-        String rule = letters(cell(row, MappingBody.RULE));
+        String given = given(row, RULE);
+        String rule = letters(given);
         for (SyncRule each : SyncRule.values()) {
             if (rule.equals(letters(each.label())) || rule.equals(letters(each.name()))) {
                 return each;
             }
         }
-        throw malformed(row, MappingBody.RULE, "one of " + MappingBody.RULES.keySet());
+        throw new Refusal(
+                RefusalCode.MEMBER_MALFORMED,
+                at(row)
+                        + " has the rule "
+                        + Quoted.name(given)
+                        + ". The rules are "
+                        + Stream.of(SyncRule.values())
+                                .map(SyncRule::label)
+                                .collect(Collectors.joining(", "))
+                        + ".");
+    }
+
+    private String given(Row row, String column) {
+        String cell = cell(row, column);
+        if (cell.isBlank()) {
+            throw new Refusal(
+                    RefusalCode.MEMBER_MISSING,
+                    at(row) + " has no " + column + ". Fill the cell, or take the row out.");
+        }
+        return cell;
     }
 
     private String cell(Row row, String column) {
@@ -149,8 +192,21 @@ final class CsvReader {
         return index == null || index >= row.cells().size() ? "" : row.cells().get(index);
     }
 
-    private static Refusal malformed(Row row, String column, String what) {
-        return Members.malformed("line " + row.line() + ", " + column, what);
+    private RefusedPart refused(Row row, Refusal refusal) {
+        return new RefusedPart(
+                refusal.code(),
+                String.valueOf(refusal.getMessage()),
+                shown(cell(row, PROPERTY)),
+                shown(cell(row, FIELD)),
+                row.line());
+    }
+
+    private static @Nullable String shown(String cell) {
+        return Texts.isTaken(cell) ? cell : null;
+    }
+
+    private static String at(Row row) {
+        return "Line " + row.line();
     }
 
     /** Whatever the case, the blanks and the apostrophe: {@code Don’t Sync} is {@code dontsync}. */

@@ -174,7 +174,7 @@ final class Examples {
               {"action": "CREATE", "id": null, "hubspotProperty": "interests",
                "salesforceField": "Interests__c", "standard": false, "before": null,
                "after": {"syncRule": "TWO_WAY", "fill": "none", "optionPairs": {}}}],
-              "refusals": []}]}""";
+              "refusals": []}], "unread": []}""";
 
     static final String BACKFILL =
             """

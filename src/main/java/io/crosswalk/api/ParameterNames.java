@@ -17,7 +17,6 @@ class ParameterNames {
     private static final String API = "/api/";
     private static final Set<String> LIST = Set.of("limit", "after");
     private static final Set<String> SEARCHED = Set.of("search", "limit", "after");
-    private static final Set<String> DOCUMENT = Set.of("object");
 
     /** By method and path, a segment of a path that is not fixed being {@code *}. */
     private static final Map<String, Set<String>> KNOWN =
@@ -25,8 +24,8 @@ class ParameterNames {
                     Map.entry("DELETE /api/links/*/*", Set.of("salesforceId")),
                     Map.entry("GET /api/backfills", LIST),
                     Map.entry("GET /api/config", Set.of("format")),
-                    Map.entry("POST /api/config/plan", DOCUMENT),
-                    Map.entry("POST /api/config/apply", DOCUMENT),
+                    Map.entry("POST /api/config/plan", Set.of("object")),
+                    Map.entry("POST /api/config/apply", Set.of("object", "skipRefused")),
                     Map.entry("GET /api/conflicts", Set.of("object", "kind", "limit", "after")),
                     Map.entry(
                             "GET /api/journal",

@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param applied whether it was done
  * @param versions per object; to say in {@code expect}, or in {@code If-Match} as {@code ETag} has
  *     them, when it is applied
+ * @param unread rows of a CSV that say nothing which could be done
  */
 @RegisterForReflection
 public record PlanView(
@@ -30,7 +31,8 @@ public record PlanView(
         int changeCount,
         int refusalCount,
         Map<String, Long> versions,
-        List<ObjectView> objects) {
+        List<ObjectView> objects,
+        List<RefusalView> unread) {
 
     /**
      * @param toggle null if sync of the object stays on or off
@@ -85,15 +87,17 @@ public record PlanView(
             Map<String, String> optionPairs) {}
 
     /**
-     * @param hubspotProperty null if the object itself is refused
-     * @param salesforceField null if the object itself is refused
+     * @param hubspotProperty null if the object itself is refused, or the row names none
+     * @param salesforceField null if the object itself is refused, or the row names none
+     * @param line of a CSV, from 1; else null
      */
     @RegisterForReflection
     public record RefusalView(
             RefusalCode code,
             String detail,
             @Schema(nullable = true) @Nullable String hubspotProperty,
-            @Schema(nullable = true) @Nullable String salesforceField) {}
+            @Schema(nullable = true) @Nullable String salesforceField,
+            @Schema(nullable = true) @Nullable Integer line) {}
 
     static PlanView of(ConfigurationPlan plan) {
         return new PlanView(
@@ -101,7 +105,8 @@ public record PlanView(
                 plan.changeCount(),
                 plan.refusalCount(),
                 plan.versions(),
-                plan.objects().stream().map(PlanView::view).toList());
+                plan.objects().stream().map(PlanView::view).toList(),
+                plan.unread().stream().map(PlanView::view).toList());
     }
 
     private static ObjectView view(ObjectPlan plan) {
@@ -151,6 +156,10 @@ public record PlanView(
 
     private static RefusalView view(RefusedPart part) {
         return new RefusalView(
-                part.code(), part.message(), part.hubspotProperty(), part.salesforceField());
+                part.code(),
+                part.message(),
+                part.hubspotProperty(),
+                part.salesforceField(),
+                part.line());
     }
 }

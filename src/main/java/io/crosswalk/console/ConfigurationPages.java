@@ -3,6 +3,8 @@ package io.crosswalk.console;
 import io.crosswalk.api.ConfigResource;
 import io.crosswalk.api.PlanView;
 import io.crosswalk.api.RefusedConfiguration;
+import io.crosswalk.mapping.Refusal;
+import io.crosswalk.mapping.RefusalCode;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.ws.rs.Consumes;
@@ -74,6 +76,7 @@ public class ConfigurationPages {
     /**
      * Only what the plan has shown: its document, onto the versions that it was planned for.
      *
+     * @param skips the lines that the plan showed as refused, if the others shall be applied
      * @param anyway whether that shall be so although they are others than it was loaded with
      */
     @POST
@@ -87,6 +90,7 @@ public class ConfigurationPages {
             @FormParam("versions") @Nullable String versions,
             @FormParam("planned") @Nullable String digest,
             @FormParam("loaded") @Nullable String loaded,
+            @FormParam("skips") @Nullable String skips,
             @FormParam("anyway") @Nullable String anyway) {
         PlannedText planned = new PlannedText(type(format), ofCsv(format, object), text(document));
         planned.mustBe(digest);
@@ -94,10 +98,15 @@ public class ConfigurationPages {
         if (!"true".equals(anyway)) {
             began.mustBe(LoadedVersions.read(versions).versions());
         }
+        String skipped = Forms.given(skips);
+        if (skipped != null) {
+            mustSkip(planned, skipped);
+        }
         String expected = Forms.given(versions);
         return plan(
                 configuration.apply(
                         planned.object(),
+                        skipped == null ? null : "true",
                         expected == null ? null : "\"" + expected + "\"",
                         planned.type(),
                         Forms.body(planned.document())),
@@ -105,14 +114,31 @@ public class ConfigurationPages {
                 began);
     }
 
+    /** What a CRM has meanwhile is no version: it may be that other rows are refused now. */
+    private void mustSkip(PlannedText planned, String lines) {
+        Response now =
+                configuration.plan(
+                        planned.object(), null, planned.type(), Forms.body(planned.document()));
+        if (!PlanPage.skipped(plan(now)).equals(lines)) {
+            throw new Refusal(
+                    RefusalCode.VERSION_CONFLICT,
+                    "Other rows are refused now than the plan showed, because a CRM has other"
+                            + " properties or fields. Plan the document again.");
+        }
+    }
+
     private static TemplateInstance plan(
             Response answer, PlannedText planned, LoadedVersions loaded) {
+        return Templates.plan(PlanPage.of(plan(answer), planned, loaded));
+    }
+
+    private static PlanView plan(Response answer) {
         Object entity = answer.getEntity();
         if (entity instanceof PlanView plan) {
-            return Templates.plan(PlanPage.of(plan, planned.digest(), loaded));
+            return plan;
         }
         if (entity instanceof RefusedConfiguration refused) {
-            return Templates.plan(PlanPage.of(refused.plan(), planned.digest(), loaded));
+            return refused.plan();
         }
         throw new IllegalStateException("A plan is answered with one");
     }
@@ -127,7 +153,7 @@ public class ConfigurationPages {
 
     private static String type(@Nullable String format) {
         return switch (text(format)) {
-            case "csv" -> "text/csv";
+            case "csv" -> PlannedText.CSV;
             case "json" -> MediaType.APPLICATION_JSON;
             default -> "application/yaml";
         };

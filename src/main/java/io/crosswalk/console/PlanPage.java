@@ -13,21 +13,29 @@ import io.crosswalk.rules.SyncRule;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A plan as a page shows it.
  *
+ * @param csv whether it is of a CSV, of which what is not refused can be applied
  * @param sent what the apply button sends, so that nothing else is applied than what is shown: the
- *     objects' versions, and the digest of the document
+ *     objects' versions, the digest of the document, and the lines that are left out
  * @param moved labels of objects that changed since the document was loaded: applying it undoes
  *     that, so a person has to say that it shall
  * @param loaded the versions that the page goes on with
  */
 public record PlanPage(
-        PlanView plan, List<ObjectDiff> objects, String sent, List<String> moved, String loaded) {
+        PlanView plan,
+        boolean csv,
+        List<ObjectDiff> objects,
+        String sent,
+        List<String> moved,
+        String loaded) {
 
     /** From one word to another. */
     public record Step(String from, String to) {}
@@ -42,6 +50,7 @@ public record PlanPage(
 
     /**
      * @param kind {@code create}, {@code update} or {@code delete}
+     * @param notice what else there is to do once it is applied; null if nothing
      */
     public record ChangeLine(
             String kind,
@@ -50,33 +59,49 @@ public record PlanPage(
             String property,
             String field,
             boolean standard,
-            List<Facet> facets) {}
+            List<Facet> facets,
+            @Nullable String notice) {}
 
     /** One thing about a mapping, before and after; null where there is none. */
     public record Facet(String name, @Nullable String before, @Nullable String after) {}
 
     /**
-     * @param digest of the document
-     * @param loaded the versions that it began with
+     * @param loaded the versions that the document began with
      */
-    static PlanPage of(PlanView plan, String digest, LoadedVersions loaded) {
+    static PlanPage of(PlanView plan, PlannedText document, LoadedVersions loaded) {
         List<String> moved = plan.applied() ? List.of() : loaded.moved(plan.versions());
         ObjectNode sent = JsonNodeFactory.instance.objectNode();
-        sent.put("planned", digest);
+        sent.put("planned", document.digest());
         sent.put("versions", new LoadedVersions(plan.versions()).text());
         if (!moved.isEmpty()) {
             sent.put("anyway", "true");
         }
+        if (document.isCsv() && plan.refusalCount() > 0) {
+            sent.put("skips", skipped(plan));
+        }
         return new PlanPage(
                 plan,
+                document.isCsv(),
                 plan.objects().stream().map(PlanPage::diff).filter(PlanPage::says).toList(),
                 sent.toString(),
                 moved,
                 (plan.applied() ? loaded.with(plan.versions()) : loaded).text());
     }
 
+    /** The lines of a CSV that are refused. */
+    static String skipped(PlanView plan) {
+        return Stream.concat(
+                        plan.unread().stream(),
+                        plan.objects().stream().flatMap(it -> it.refusals().stream()))
+                .map(RefusalView::line)
+                .filter(Objects::nonNull)
+                .sorted()
+                .map(String::valueOf)
+                .collect(Collectors.joining(","));
+    }
+
     public boolean applicable() {
-        return !plan.applied() && plan.changeCount() > 0 && plan.refusalCount() == 0;
+        return !plan.applied() && plan.changeCount() > 0 && (csv || plan.refusalCount() == 0);
     }
 
     public String title() {
@@ -145,7 +170,8 @@ public record PlanPage(
                 change.hubspotProperty(),
                 change.salesforceField(),
                 change.standard(),
-                facets(change.before(), change.after()));
+                facets(change.before(), change.after()),
+                change.notice());
     }
 
     private static List<Facet> facets(@Nullable ChoiceView before, @Nullable ChoiceView after) {

@@ -15,6 +15,11 @@ import org.jspecify.annotations.Nullable;
  * @param object whose rows they are; null unless it is a CSV
  */
 record PlannedText(String type, @Nullable String object, String document) {
+    static final String CSV = "text/csv";
+
+    boolean isCsv() {
+        return type.equals(CSV);
+    }
 
     /** Of all that says what would be planned; SHA-256, in hexadecimal digits. */
     String digest() {

@@ -186,6 +186,53 @@ class ConfigApiTest {
                 .isEqualTo("Loss_Reason__c");
     }
 
+    /**
+     * As HubSpot's page lists them: with fields of Lead, and owners by a rule that is not theirs.
+     */
+    @Test
+    void copiedTable_isAppliedWithoutItsRefusedRows_whichAreListedWithTheirLines() {
+        String csv =
+                """
+                property,field,rule
+                Closed Lost Reason,Loss Reason,Two-way
+                hubspot_owner_id,OwnerId,Prefer Salesforce unless blank
+                amount,Nowhere__c,Two-way
+                dealname,,Two-way
+                """;
+        int before = dealMappings();
+
+        Answer plan = api.send("POST", PLAN + "?object=deal", csv, CSV).is(200);
+        Answer whole = api.send("POST", APPLY + "?object=deal", csv, CSV);
+        Answer others =
+                api.send(
+                        "POST",
+                        APPLY + "?object=deal&skipRefused=true",
+                        csv,
+                        "content-type",
+                        "text/csv",
+                        "if-match",
+                        plan.header("etag"));
+
+        assertThat(plan.at("/objects/0/refusals/0/code")).isEqualTo("FIELD_NOT_FOUND");
+        assertThat(plan.at("/objects/0/refusals/0/line")).isEqualTo("4");
+        assertThat(plan.at("/unread/0/code")).isEqualTo("MEMBER_MISSING");
+        assertThat(plan.at("/unread/0/line")).isEqualTo("5");
+        whole.isRefused(422, "CONFIGURATION_REFUSED");
+        assertThat(whole.at("/detail")).contains("skipRefused=true");
+        assertThat(others.is(200).at("/applied")).isEqualTo("true");
+        assertThat(others.at("/changeCount")).isEqualTo("1");
+        assertThat(others.at("/refusalCount")).isEqualTo("2");
+        assertThat(dealMappings()).isEqualTo(before + 1);
+    }
+
+    @Test
+    void documentThatIsNoTable_isNotAppliedInParts() {
+        api.send("POST", APPLY + "?skipRefused=true", ONE_DEAL_MAPPING, YAML)
+                .isRefused(400, "PARAMETER_MALFORMED");
+        api.send("POST", PLAN + "?skipRefused=true", "property,field,rule\n", CSV)
+                .isRefused(400, "PARAMETER_MALFORMED");
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',

@@ -54,7 +54,10 @@ class ConfigurationFormTest {
      * @param more what the button sends besides
      */
     private HttpResponse<String> sent(String what, String document, String more) {
-        String form = "format=yaml&document=" + encoded(document) + more;
+        return form(what, "format=yaml&document=" + encoded(document) + more);
+    }
+
+    private HttpResponse<String> form(String what, String form) {
         return send(
                 path("/pages/configuration/" + what)
                         .header("Content-Type", "application/x-www-form-urlencoded")
@@ -92,6 +95,41 @@ class ConfigurationFormTest {
 
         assertThat(answer.statusCode()).isEqualTo(412);
         assertThat(answer.body()).contains("VERSION_CONFLICT", "not the one that was planned");
+        assertThat(inForce()).isEqualTo(before);
+    }
+
+    /** One row goes, two are refused: a property that goes already, and one without a rule. */
+    @Test
+    void tableOfWhichRowsAreRefused_isAppliedWithoutThem_ifTheyAreThoseThatWereShown() {
+        String before = inForce();
+        String table =
+                "format=csv&object=deal&document="
+                        + encoded(
+                                "property,field,rule\namount,Amount,Two-way\namount,Status,Two-way\n"
+                                        + "description,Description,\n");
+        String plan = form("plan", table).body();
+        String sent = sentWith(plan);
+
+        HttpResponse<String> unseen =
+                form("apply", table + sent.replace("&skips=3%2C4", "&skips=3"));
+        String unchanged = inForce();
+        HttpResponse<String> applied = form("apply", table + sent);
+
+        String after = inForce();
+        send(
+                path("/api/objects/deal/mappings/deal-amount")
+                        .header("Content-Type", "application/json")
+                        .PUT(
+                                BodyPublishers.ofString(
+                                        "{\"syncRule\":\"PREFER_SALESFORCE_UNLESS_BLANK\"}")));
+        assertThat(plan)
+                .contains("2 rows are refused", "line 3", "Rows that cannot be read", "Line 4 has")
+                .contains("Apply the others: 1 change, 2 rows left out");
+        assertThat(unseen.statusCode()).isEqualTo(412);
+        assertThat(unseen.body()).contains("VERSION_CONFLICT", "Other rows are refused now");
+        assertThat(unchanged).isEqualTo(before);
+        assertThat(applied.body()).contains("Applied: 1 change", "2 rows were left out");
+        assertThat(after).isNotEqualTo(before);
         assertThat(inForce()).isEqualTo(before);
     }
 

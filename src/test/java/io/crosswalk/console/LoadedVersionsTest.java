@@ -16,13 +16,17 @@ class LoadedVersionsTest {
     private static final LoadedVersions LOADED =
             LoadedVersions.ofTag("\"contact=3,company=0,deal=1\"");
 
+    private static final PlannedText DOCUMENT =
+            new PlannedText("application/yaml", null, "objects: {}");
+
     private static PlanView plan(boolean applied, Map<String, Long> versions) {
-        return new PlanView(applied, 1, 0, versions, List.of());
+        return new PlanView(applied, 1, 0, versions, List.of(), List.of());
     }
 
     @Test
     void objectThatChangedSince_isNamed_andApplyingSaysThatItShallBe() {
-        PlanPage page = PlanPage.of(plan(false, Map.of("contact", 4L, "deal", 1L)), "d", LOADED);
+        PlanPage page =
+                PlanPage.of(plan(false, Map.of("contact", 4L, "deal", 1L)), DOCUMENT, LOADED);
 
         assertThat(page.moved()).containsExactly("Contacts");
         assertThat(page.sent()).contains("\"anyway\":\"true\"");
@@ -34,7 +38,7 @@ class LoadedVersionsTest {
 
     @Test
     void objectAtTheVersionThatWasLoaded_isAppliedAsItIs() {
-        PlanPage page = PlanPage.of(plan(false, Map.of("contact", 3L)), "d", LOADED);
+        PlanPage page = PlanPage.of(plan(false, Map.of("contact", 3L)), DOCUMENT, LOADED);
 
         assertThat(page.moved()).isEmpty();
         assertThat(page.sent()).doesNotContain("anyway");
@@ -43,7 +47,7 @@ class LoadedVersionsTest {
 
     @Test
     void ownChange_isNotTakenForSomebodysNextTime() {
-        PlanPage page = PlanPage.of(plan(true, Map.of("company", 1L)), "d", LOADED);
+        PlanPage page = PlanPage.of(plan(true, Map.of("company", 1L)), DOCUMENT, LOADED);
 
         assertThat(page.moved()).isEmpty();
         assertThat(LoadedVersions.read(page.loaded()).moved(Map.of("company", 1L))).isEmpty();

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -29,7 +30,7 @@ final class Reader {
     /** As a page shows the id of a run. */
     private static final Pattern RUN = Pattern.compile("\\d{8}-\\d{9}-\\w{4}|(?<=/)ID(?=/)");
 
-    private static final String PLANNED = "\"contact=3,company=0,deal=1\"";
+    private static final Pattern PLANNED = Pattern.compile("\"contact=3(,company=0,deal=1)?\"");
     private static final String ENTRY = "2026-11-25T09:30:00.120Z#100000";
     private static final String MERGED = "003…";
 
@@ -43,7 +44,10 @@ final class Reader {
      */
     Reader(String base) {
         this.base = base;
-        files.put("contacts.csv", "property,field,rule\njobtitle,Title,Two-way\n");
+        files.put(
+                "contacts.csv",
+                "property,field,rule\njobtitle,Title,Two-way\ncity,City,Two-way\n"
+                        + "hubspot_owner_id,OwnerId,Prefer Salesforce unless blank\n");
     }
 
     /** Sends it; the answer has to be that it was done. */
@@ -81,7 +85,8 @@ final class Reader {
     private Command withOwn(Command command) throws IOException, InterruptedException {
         List<String> words = new ArrayList<>();
         for (String word : command.words()) {
-            String own = RUN.matcher(word).replaceAll(run).replace(PLANNED, etag);
+            String own = RUN.matcher(word).replaceAll(run);
+            own = PLANNED.matcher(own).replaceAll(Matcher.quoteReplacement(etag));
             if (own.contains(ENTRY)) {
                 own = own.replace(ENTRY, entry());
             }
