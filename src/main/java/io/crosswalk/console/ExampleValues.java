@@ -22,6 +22,7 @@ record ExampleValues(String hubspot, String salesforce) {
             case SELECT, RADIO, CHECKBOX -> ofOptions(property.options());
             case BOOLEANCHECKBOX -> new ExampleValues("Yes", "No");
             case NUMBER -> new ExampleValues("42", "17");
+            case PERCENTAGE -> new ExampleValues("20 %", "35 %");
             case DATE -> new ExampleValues("2026-05-04", "2026-06-15");
             case DATETIME -> new ExampleValues("2026-05-04 09:00", "2026-06-15 14:30");
             case PHONENUMBER -> new ExampleValues("+1 202 555 0143", "+1 202 555 0178");

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param readOnly whether values cannot be written: calculated, or {@code
  *     modificationMetadata.readOnlyValue}
  * @param readOnlyOptions whether options cannot be added: HubSpot's own, or kept elsewhere
+ * @param numberDisplayHint how HubSpot shows a number: formatted, currency, percentage, ...
  * @param referencedObjectType {@code OWNER} for properties whose values are HubSpot users
  */
 public record HubspotProperty(
@@ -22,11 +23,38 @@ public record HubspotProperty(
         boolean readOnlyOptions,
         boolean hubspotDefined,
         boolean hidden,
+        @Nullable String numberDisplayHint,
         @Nullable String referencedObjectType,
         List<Option> options) {
 
     public HubspotProperty {
         options = List.copyOf(options);
+    }
+
+    /** Of which HubSpot does not say how it shows numbers. */
+    public HubspotProperty(
+            String name,
+            String label,
+            String type,
+            String fieldType,
+            boolean readOnly,
+            boolean readOnlyOptions,
+            boolean hubspotDefined,
+            boolean hidden,
+            @Nullable String referencedObjectType,
+            List<Option> options) {
+        this(
+                name,
+                label,
+                type,
+                fieldType,
+                readOnly,
+                readOnlyOptions,
+                hubspotDefined,
+                hidden,
+                null,
+                referencedObjectType,
+                options);
     }
 
     /**
@@ -47,6 +75,7 @@ public record HubspotProperty(
                 readOnlyOptions,
                 hubspotDefined,
                 hidden,
+                numberDisplayHint,
                 referencedObjectType,
                 its);
     }

@@ -110,6 +110,7 @@ final class PropertyDefinitions {
                         || node.path("externalOptions").asBoolean(false),
                 node.path("hubspotDefined").asBoolean(false),
                 node.path("hidden").asBoolean(false),
+                text(node, "numberDisplayHint"),
                 text(node, "referencedObjectType"),
                 options);
     }

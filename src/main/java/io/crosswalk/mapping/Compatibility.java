@@ -23,7 +23,8 @@ public final class Compatibility {
     private Compatibility() {}
 
     public static HubspotType typeOf(HubspotProperty property) {
-        return HubspotType.of(property.type(), property.fieldType());
+        return HubspotType.of(
+                property.type(), property.fieldType(), property.numberDisplayHint());
     }
 
     public static SalesforceType typeOf(SalesforceField field) {

@@ -93,7 +93,7 @@ final class MappingHealth {
 
     private void look(
             HubspotProperty hubspot, SalesforceField salesforce, Map<String, String> optionPairs) {
-        HubspotType hubspotType = HubspotType.of(hubspot.type(), hubspot.fieldType());
+        HubspotType hubspotType = Compatibility.typeOf(hubspot);
         SalesforceType salesforceType = SalesforceType.of(salesforce.type());
         if (Compatibility.fitOfTypes(hubspot, salesforce) == Fit.MISMATCH) {
             mismatch(hubspot, hubspotType, salesforce);

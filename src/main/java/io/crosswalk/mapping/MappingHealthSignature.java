@@ -25,6 +25,7 @@ final class MappingHealthSignature {
             TreeSet<String> options = new TreeSet<>();
             property.options().forEach(option -> options.add(option.value()));
             text.append(property.type()).append(' ').append(property.fieldType());
+            text.append(' ').append(property.numberDisplayHint());
             text.append(' ').append(property.readOnly()).append(options).append('\n');
         }
         if (field != null) {

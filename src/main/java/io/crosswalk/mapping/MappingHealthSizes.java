@@ -55,6 +55,11 @@ final class MappingHealthSizes {
             // The longest number there is has 15 digits and some signs between them.
             case PHONENUMBER -> text(property, field, salesforce.length(), LINE_MIN);
             case NUMBER -> number(property, field, salesforce, salesforceType);
+            // Percents without decimals are as common as they are meant.
+            case PERCENTAGE ->
+                    salesforceType == SalesforceType.PERCENT
+                            ? List.of()
+                            : number(property, field, salesforce, salesforceType);
             case SELECT, RADIO, CHECKBOX, BOOLEANCHECKBOX, DATE, DATETIME, OTHER -> List.of();
         };
     }

@@ -23,7 +23,7 @@ public final class Canonical {
         }
         return Value.of(
                 switch (type) {
-                    case NUMBER -> NumberText.canonical(wire);
+                    case NUMBER, PERCENTAGE -> NumberText.canonical(wire);
                     case BOOLEANCHECKBOX -> bool(wire);
                     case DATE -> time(wire, TimeText::day);
                     case DATETIME -> time(wire, TimeText::millis);

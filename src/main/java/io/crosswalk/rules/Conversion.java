@@ -87,7 +87,7 @@ public final class Conversion {
                             new OptionSetLens(hubspotLimits, salesforceLimits, optionPairs);
                     case BOOLEAN -> new BooleanLens();
                     case DOUBLE, INT, CURRENCY, PERCENT, LONG ->
-                            new NumberLens(salesforceType, salesforceLimits);
+                            new NumberLens(hubspotType, salesforceType, salesforceLimits);
                     case DATE, DATETIME -> new TimeLens(hubspotType, salesforceType, zone);
                     case OTHER -> new MismatchLens(hubspotType, salesforceType);
                 },

@@ -1,5 +1,8 @@
 package io.crosswalk.rules;
 
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
 /**
  * What a HubSpot property can hold. The first eight are the {@code fieldType}s of the strict matrix
  * (docs/semantics.md, "Types"); {@code datetime} is a {@code type} whose fieldType is {@code date}.
@@ -17,8 +20,12 @@ public enum HubspotType {
     DATE("date"),
     DATETIME("datetime"),
     PHONENUMBER("phonenumber"),
+    /** A number that HubSpot holds as a fraction and shows as a percentage: 0.2 is 20 %. */
+    PERCENTAGE("percentage"),
     /** Cannot be mapped: html, file, json, and whatever HubSpot invents. */
     OTHER("other");
+
+    private static final Set<String> HINTS_OF_FRACTIONS = Set.of("percentage", "probability");
 
     private final String label;
 
@@ -34,6 +41,17 @@ public enum HubspotType {
     /** HubSpot's own word, for messages. */
     public String label() {
         return label;
+    }
+
+    /**
+     * @param numberDisplayHint how HubSpot shows a number; null if it does not say
+     */
+    public static HubspotType of(
+            String type, String fieldType, @Nullable String numberDisplayHint) {
+        HubspotType its = of(type, fieldType);
+        boolean fraction =
+                numberDisplayHint != null && HINTS_OF_FRACTIONS.contains(numberDisplayHint);
+        return its == NUMBER && fraction ? PERCENTAGE : its;
     }
 
     /**

@@ -9,6 +9,9 @@ import java.math.RoundingMode;
 /**
  * Numbers. Salesforce's field limits the digits; what HubSpot has beyond the field's scale is
  * rounded half up and is then no difference. HubSpot names no limits for numbers.
+ *
+ * <p>What HubSpot shows as a percentage it holds as a fraction, and Salesforce's percents are
+ * hundredths: 0.2 is 20 there.
  */
 final class NumberLens implements Lens {
     private static final Refused NOT_A_NUMBER =
@@ -24,15 +27,21 @@ final class NumberLens implements Lens {
     private final int scale;
     private final boolean rounds;
 
+    /** Places by which the point is moved on the way to Salesforce. */
+    private final int shift;
+
     /** Digits before the point; -1 = no limit. */
     private final int digitsMax;
 
-    NumberLens(SalesforceType salesforceType, Limits limits) {
+    NumberLens(HubspotType hubspotType, SalesforceType salesforceType, Limits limits) {
         boolean whole =
                 limits.integer()
                         || salesforceType == SalesforceType.INT
                         || salesforceType == SalesforceType.LONG;
+        boolean percent =
+                hubspotType == HubspotType.PERCENTAGE && salesforceType == SalesforceType.PERCENT;
         this.salesforceType = salesforceType;
+        shift = percent ? 2 : 0;
         scale = whole ? 0 : limits.scale();
         rounds = whole || limits.precision() > 0;
         digitsMax = limits.precision() > 0 ? Math.max(0, limits.precision() - scale) : -1;
@@ -44,7 +53,7 @@ final class NumberLens implements Lens {
         if (number == null) {
             return NOT_A_NUMBER;
         }
-        BigDecimal rounded = rounded(number);
+        BigDecimal rounded = rounded(number.movePointRight(shift));
         if (digitsMax >= 0 && digitsBeforePoint(rounded) > digitsMax) {
             return new Refused(
                     Code.NUMBER_TOO_LARGE,
@@ -63,13 +72,19 @@ final class NumberLens implements Lens {
             return new Refused(
                     Code.NUMBER_TOO_LARGE, "The Salesforce field takes whole numbers of 64 bits.");
         }
-        return new Ok(Value.of(NumberText.plain(rounded)));
+        return written(rounded);
     }
 
     @Override
     public Converted toHubspot(Value salesforce) {
         BigDecimal number = NumberText.parse(salesforce.text());
-        return number == null ? NOT_A_NUMBER : new Ok(Value.of(NumberText.plain(number)));
+        return number == null ? NOT_A_NUMBER : written(number.movePointLeft(shift));
+    }
+
+    /** Moving the point may take more digits than are read. */
+    private static Converted written(BigDecimal number) {
+        String text = NumberText.plain(number);
+        return text.length() > NumberText.LENGTH_MAX ? NOT_A_NUMBER : new Ok(Value.of(text));
     }
 
     @Override
@@ -79,7 +94,8 @@ final class NumberLens implements Lens {
         if (hubspotNumber == null || salesforceNumber == null) {
             return hubspot.equals(salesforce);
         }
-        return rounded(hubspotNumber).compareTo(rounded(salesforceNumber)) == 0;
+        return rounded(hubspotNumber.movePointRight(shift)).compareTo(rounded(salesforceNumber))
+                == 0;
     }
 
     private BigDecimal rounded(BigDecimal number) {

@@ -40,7 +40,7 @@ public final class TypeMatrix {
             case SELECT, RADIO -> EnumSet.of(SalesforceType.PICKLIST, SalesforceType.REFERENCE);
             case CHECKBOX -> EnumSet.of(SalesforceType.MULTIPICKLIST);
             case BOOLEANCHECKBOX -> EnumSet.of(SalesforceType.BOOLEAN);
-            case NUMBER -> EnumSet.of(SalesforceType.DOUBLE, SalesforceType.INT);
+            case NUMBER, PERCENTAGE -> EnumSet.of(SalesforceType.DOUBLE, SalesforceType.INT);
             case TEXT -> EnumSet.of(SalesforceType.STRING, SalesforceType.TEXTAREA);
             case TEXTAREA -> EnumSet.of(SalesforceType.TEXTAREA);
             case DATE -> EnumSet.of(SalesforceType.DATE, SalesforceType.DATETIME);
@@ -57,7 +57,7 @@ public final class TypeMatrix {
                             SalesforceType.URL,
                             SalesforceType.ID,
                             SalesforceType.PICKLIST);
-            case NUMBER ->
+            case NUMBER, PERCENTAGE ->
                     EnumSet.of(
                             SalesforceType.CURRENCY, SalesforceType.PERCENT, SalesforceType.LONG);
             case DATETIME -> EnumSet.of(SalesforceType.DATETIME, SalesforceType.DATE);

@@ -43,6 +43,19 @@ class MetadataTest {
     }
 
     @Test
+    void numberShownAsPercentage_isKnownAsOne() {
+        hubspot.answers(
+                200,
+                "{'results':[{'name':'share','type':'number','fieldType':'number',"
+                        + "'numberDisplayHint':'percentage'},"
+                        + "{'name':'count','type':'number','fieldType':'number'}]}");
+
+        assertThat(hubspot.client.properties("deals"))
+                .extracting(HubspotProperty::numberDisplayHint)
+                .containsExactly("percentage", null);
+    }
+
+    @Test
     void properties_areKeptUntilTheTimeIsUpOrTheyAreForgotten() {
         hubspot.answers(200, PROPERTIES).answers(200, PROPERTIES).answers(200, PROPERTIES);
 

@@ -66,7 +66,7 @@ final class Generated {
             return hostile();
         }
         return switch (type) {
-            case NUMBER -> number();
+            case NUMBER, PERCENTAGE -> number();
             case BOOLEANCHECKBOX -> bool();
             case DATE, DATETIME -> time();
             case CHECKBOX -> options();

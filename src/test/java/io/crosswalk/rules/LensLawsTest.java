@@ -55,8 +55,8 @@ class LensLawsTest {
     }
 
     @Test
-    void pairsThatFit_areThirteenAndTwelve() {
-        assertThat(pairsThatFit()).hasSize(25);
+    void pairsThatFit_areThirteenAndTwelveAndFiveOfPercentages() {
+        assertThat(pairsThatFit()).hasSize(30);
     }
 
     @ParameterizedTest

@@ -53,7 +53,8 @@ class TypeMatrixTest {
     void strictPairs_areThirteenAndInsideTheMatrix() {
         long all = 0;
         long inside = 0;
-        for (HubspotType hubspot : HubspotType.values()) {
+        // A percentage is a number to HubSpot.
+        for (HubspotType hubspot : EnumSet.complementOf(EnumSet.of(HubspotType.PERCENTAGE))) {
             for (SalesforceType salesforce : SalesforceType.values()) {
                 if (TypeMatrix.fit(hubspot, salesforce) == Fit.STRICT) {
                     all++;
@@ -68,7 +69,7 @@ class TypeMatrixTest {
     @Test
     void extendedPairs_areTheseAndNoOthers() {
         var extended =
-                Stream.of(HubspotType.values())
+                EnumSet.complementOf(EnumSet.of(HubspotType.PERCENTAGE)).stream()
                         .flatMap(
                                 hubspot ->
                                         Stream.of(SalesforceType.values())
@@ -95,6 +96,28 @@ class TypeMatrixTest {
                         "datetime-date",
                         "phonenumber-phone",
                         "phonenumber-string");
+    }
+
+    @Test
+    void percentage_fitsWhatANumberFits() {
+        for (SalesforceType salesforce : SalesforceType.values()) {
+            assertThat(TypeMatrix.fit(HubspotType.PERCENTAGE, salesforce))
+                    .as(salesforce.label())
+                    .isEqualTo(TypeMatrix.fit(HubspotType.NUMBER, salesforce));
+        }
+    }
+
+    @Test
+    void displayHint_tellsPercentagesFromOtherNumbers() {
+        assertThat(HubspotType.of("number", "number", "percentage"))
+                .isEqualTo(HubspotType.PERCENTAGE);
+        assertThat(HubspotType.of("number", "number", "probability"))
+                .isEqualTo(HubspotType.PERCENTAGE);
+        assertThat(HubspotType.of("number", "calculation_equation", "percentage"))
+                .isEqualTo(HubspotType.PERCENTAGE);
+        assertThat(HubspotType.of("number", "number", "currency")).isEqualTo(HubspotType.NUMBER);
+        assertThat(HubspotType.of("number", "number", null)).isEqualTo(HubspotType.NUMBER);
+        assertThat(HubspotType.of("string", "text", "percentage")).isEqualTo(HubspotType.TEXT);
     }
 
     @Test

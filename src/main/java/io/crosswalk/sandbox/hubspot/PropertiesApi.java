@@ -23,6 +23,7 @@ final class PropertiesApi {
                     "formField",
                     "hasUniqueValue",
                     "externalOptions",
+                    "numberDisplayHint",
                     "referencedObjectType",
                     "options");
     private static final List<String> PATCHABLE =
@@ -35,6 +36,7 @@ final class PropertiesApi {
                     "displayOrder",
                     "hidden",
                     "formField",
+                    "numberDisplayHint",
                     "options");
     private static final Map<String, Set<String>> FIELD_TYPES =
             Map.of(

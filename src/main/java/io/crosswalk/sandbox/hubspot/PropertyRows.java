@@ -125,7 +125,7 @@ final class PropertyRows {
             hs_arr | Annual recurring revenue | number | number |
             hs_mrr | Monthly recurring revenue | number | number |
             hs_tcv | Total contract value | number | number |
-            hs_deal_stage_probability | Deal probability | number | number |
+            hs_deal_stage_probability | Deal probability | number | number | percentage
             hs_forecast_amount | Forecast amount | number | number |
             hs_forecast_probability | Forecast probability | number | number |
             hs_manual_forecast_category | Forecast category | string | text |

@@ -83,6 +83,9 @@ final class StandardProperties {
         if (flags.contains("owner")) {
             definition.put("referencedObjectType", "OWNER");
         }
+        if (flags.contains("percentage")) {
+            definition.put("numberDisplayHint", "percentage");
+        }
         if (flags.contains("company")) {
             definition.put("referencedObjectType", "COMPANY");
         }
