@@ -39,7 +39,7 @@ import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
-/** Deals of two pipelines, sales and renewals, and stages that both of them have. */
+/** Deals of three pipelines, and a stage that two of them have: sales and renewals. */
 class StageMovesTest {
     private static final OptionGroups PIPELINES = new OptionGroups(pipelines());
 
@@ -55,6 +55,7 @@ class StageMovesTest {
         pipelines.put("s-won", "sales");
         pipelines.put("r-due", "renewals");
         pipelines.put("r-won", "renewals");
+        pipelines.put("t-lead", "trials");
         return pipelines;
     }
 
@@ -196,6 +197,17 @@ class StageMovesTest {
 
         assertThat(sent(moved, stage(false), pipeline()))
                 .isEqualTo(Map.of("dealstage", "r-won", "pipeline", "renewals"));
+    }
+
+    @Test
+    void mappedPipelineThatLacksTheStage_isWrittenAlone() {
+        Observation moved =
+                seen(
+                        Map.of("dealstage", "r-won", "pipeline", "renewals"),
+                        Map.of("StageName", "Won", "Kind__c", "renewals"),
+                        Map.of("StageName", "Won", "Kind__c", "trials"));
+
+        assertThat(sent(moved, stage(false), pipeline())).isEqualTo(Map.of("pipeline", "trials"));
     }
 
     /** HubSpot will say what it thinks of it: the deal is not moved against its mapping. */
