@@ -1,7 +1,7 @@
 package io.crosswalk.budget;
 
-import io.crosswalk.records.Priority;
 import io.crosswalk.hubspot.AccountZone;
+import io.crosswalk.records.Priority;
 import io.crosswalk.rules.Side;
 import java.time.Duration;
 import java.time.Instant;

@@ -23,8 +23,7 @@ public final class Compatibility {
     private Compatibility() {}
 
     public static HubspotType typeOf(HubspotProperty property) {
-        return HubspotType.of(
-                property.type(), property.fieldType(), property.numberDisplayHint());
+        return HubspotType.of(property.type(), property.fieldType(), property.numberDisplayHint());
     }
 
     public static SalesforceType typeOf(SalesforceField field) {

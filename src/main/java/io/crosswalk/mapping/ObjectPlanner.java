@@ -57,8 +57,7 @@ final class ObjectPlanner {
 
     Planned plan(WantedObject wanted) {
         Toggle toggle = toggle(wanted.syncEnabled());
-        LinkingChange linking =
-                linking(now.linking().with(wanted.matching(), wanted.create(), at));
+        LinkingChange linking = linking(now.linking().with(wanted.matching(), wanted.create(), at));
         boolean syncEnabled = now.syncEnabled();
         if (Boolean.FALSE.equals(wanted.syncEnabled())) {
             // What was exported while sync was off can be applied elsewhere: it is off in the end.
@@ -128,9 +127,7 @@ final class ObjectPlanner {
     /** Goes unless what stands before it goes: HubSpot's list has some properties twice. */
     private void repeat(WantedMapping mapping) {
         List<WantedMapping> rivals =
-                granted.stream()
-                        .filter(it -> holdsItsEnds(it) == holdsItsEnds(mapping))
-                        .toList();
+                granted.stream().filter(it -> holdsItsEnds(it) == holdsItsEnds(mapping)).toList();
         if (rivals.stream().anyMatch(it -> isProperty(it, mapping))) {
             refuse(mapping, repeated(RefusalCode.PROPERTY_ALREADY_MAPPED, mapping, "property"));
         } else if (rivals.stream().anyMatch(it -> isField(it, mapping))) {

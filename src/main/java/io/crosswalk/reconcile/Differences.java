@@ -48,9 +48,8 @@ public class Differences {
 
     /**
      * Whether a link is to be marked: it was never looked at, came back, names another partner, or
-     * differs from its base.
-     * One that is due already is not: it will be looked at, or is being looked at, and what such a
-     * look might miss is still within the overlap of the next run.
+     * differs from its base. One that is due already is not: it will be looked at, or is being
+     * looked at, and what such a look might miss is still within the overlap of the next run.
      */
     boolean worthALook(MappingPlan plan, Link link, Side side, CrmRecord record) {
         boolean waitsToBeTriedAgain =

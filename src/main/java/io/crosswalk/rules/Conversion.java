@@ -52,8 +52,8 @@ public final class Conversion {
      * Types that do not fit give a conversion that refuses everything with {@link
      * Code#TYPE_MISMATCH}: a type that was changed in a CRM stops its own mapping, and no other.
      *
-     * @param optionPairs HubSpot option to Salesforce value, one to one within a group; options that
-     *     it does not name are the same on both sides
+     * @param optionPairs HubSpot option to Salesforce value, one to one within a group; options
+     *     that it does not name are the same on both sides
      * @param zone of the account: where one side is a date, a moment is of the day that it is there
      */
     public static Conversion between(
@@ -97,7 +97,10 @@ public final class Conversion {
     }
 
     private static Conversion conversion(
-            Lens lens, SalesforceType salesforceType, Limits hubspotLimits, Limits salesforceLimits) {
+            Lens lens,
+            SalesforceType salesforceType,
+            Limits hubspotLimits,
+            Limits salesforceLimits) {
         return new Conversion(
                 lens,
                 new Ok(salesforceType == SalesforceType.BOOLEAN ? FALSE : Value.BLANK),

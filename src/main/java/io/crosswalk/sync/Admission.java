@@ -60,8 +60,8 @@ final class Admission {
     }
 
     /**
-     * By priority; of one, pairs before the records that have no partner: those are looked for,
-     * and where no search is left for that, nothing of what is asked for with it is granted.
+     * By priority; of one, pairs before the records that have no partner: those are looked for, and
+     * where no search is left for that, nothing of what is asked for with it is granted.
      */
     private static List<List<Link>> byUrgency(List<Link> due) {
         Map<Priority, List<Link>> pairs = new EnumMap<>(Priority.class);

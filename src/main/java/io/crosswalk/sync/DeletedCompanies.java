@@ -191,8 +191,7 @@ final class DeletedCompanies {
                             new Cleared(
                                     seen,
                                     field,
-                                    RecordKey.salesforce(
-                                            CompanyReference.COMPANY, account.text()));
+                                    RecordKey.salesforce(CompanyReference.COMPANY, account.text()));
                     if (wasTakenOff(each)) {
                         cleared.add(each);
                     }

@@ -176,8 +176,7 @@ final class FieldMatching {
         Map<String, String> named = search ? new HashMap<>() : named(object, free);
         searched.claimed().forEach((hubspotId, id) -> named.put(id, hubspotId));
         named.keySet().retainAll(free);
-        named.values()
-                .forEach(id -> looking.put(RecordKey.hubspot(object.name(), id), List.of()));
+        named.values().forEach(id -> looking.put(RecordKey.hubspot(object.name(), id), List.of()));
         taken.addAll(searched.claimed().keySet());
         taken.addAll(named.keySet());
         return new Found(key, inHubspot, inSalesforce, taken);

@@ -79,8 +79,7 @@ final class MovedPairs {
     /** So that it is no reason for another look. */
     private Observation noting(String named, Observation seen) {
         Link link = seen.link();
-        Base nobody =
-                fingerprints.base(link.key(), MatchKey.NAMED, Value.of(named), Value.BLANK);
+        Base nobody = fingerprints.base(link.key(), MatchKey.NAMED, Value.of(named), Value.BLANK);
         return seen.with(link.withBase(Map.of(MatchKey.NAMED, nobody)));
     }
 

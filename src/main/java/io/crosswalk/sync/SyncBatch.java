@@ -166,8 +166,7 @@ public class SyncBatch {
                 new LinkedSync(
                         observing,
                         departures,
-                        new MovedPairs(
-                                store, salesforce, settlement, lostWrites, fingerprints),
+                        new MovedPairs(store, salesforce, settlement, lostWrites, fingerprints),
                         new DeletedCompanies(companies, hubspot, fingerprints, clock),
                         companies,
                         new AwaitedCompanies(store, awaited, companies, clock),

@@ -19,9 +19,7 @@ final class Watching {
 
     /** The plan to go by: no records are made while watching. */
     MappingPlan plan(MappingPlan plan) {
-        return only
-                ? plan.with(new LinkPolicy(plan.linking().matching(), Creation.OFF))
-                : plan;
+        return only ? plan.with(new LinkPolicy(plan.linking().matching(), Creation.OFF)) : plan;
     }
 
     /**

@@ -68,7 +68,8 @@ class HubspotScopesSetupTest implements HubspotCredentials {
     private HubspotSetup setup(OptionalLong portalId, OptionalLong appId) {
         HubspotScopes scopes = new HubspotScopes(mappings, client, client);
         ConfiguredApp configured = new ConfiguredApp(portalId, appId);
-        return new HubspotSetup(client, client, this, configured, scopes, mappings, null);
+        return new HubspotSetup(
+                client, client, this, configured, scopes, mappings, null, Clock.systemUTC());
     }
 
     private HubspotSetup setup() {

@@ -17,8 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 class MavenWrapperTest {
     private static final Path BIN = Path.of("/usr/bin");
 
-    @TempDir
-    private Path folder;
+    @TempDir private Path folder;
 
     /** As an update of the wrapper would leave it out. */
     private static String addition() throws IOException {

@@ -261,9 +261,6 @@ class ReleasedEndsTest {
                 .isThrownBy(
                         () ->
                                 new ObjectConfiguration(
-                                        "contact",
-                                        true,
-                                        1,
-                                        Stream.of(standard, other).toList()));
+                                        "contact", true, 1, Stream.of(standard, other).toList()));
     }
 }

@@ -21,8 +21,7 @@ class DayAndMomentTest {
         return between(HubspotType.DATETIME, SalesforceType.DATE, zone);
     }
 
-    private static Conversion between(
-            HubspotType hubspot, SalesforceType salesforce, String zone) {
+    private static Conversion between(HubspotType hubspot, SalesforceType salesforce, String zone) {
         return Conversion.between(
                 hubspot,
                 salesforce,

@@ -149,8 +149,7 @@ class AdmissionTest {
     void noSearchesLeftForNewcomers_pairsGoThroughAllTheSame() {
         Governor governor = governor(100);
         governor.ask(Priority.EDIT, new Calls(0, 50, 0));
-        List<Link> newcomers =
-                IntStream.range(0, 80).mapToObj(AdmissionTest::newcomer).toList();
+        List<Link> newcomers = IntStream.range(0, 80).mapToObj(AdmissionTest::newcomer).toList();
         List<Link> edited = links(1_000, 3, Priority.EDIT);
 
         Admitted admitted = admit(governor, both(newcomers, edited));

@@ -4,14 +4,18 @@ import static io.crosswalk.sync.SampleLink.FINGERPRINTS;
 import static io.crosswalk.sync.SampleLink.NOON;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.crosswalk.hubspot.SaidAccess;
 import io.crosswalk.hubspot.UnaskedHubspot;
 import io.crosswalk.mapping.Creation;
+import io.crosswalk.mapping.HubspotScopes;
 import io.crosswalk.mapping.LinkPolicy;
 import io.crosswalk.mapping.Mapping;
 import io.crosswalk.mapping.MappingPlan;
 import io.crosswalk.mapping.MatchKey;
 import io.crosswalk.mapping.Matching;
+import io.crosswalk.mapping.OneMapping;
 import io.crosswalk.mapping.PlannedField;
+import io.crosswalk.mapping.ScopeProblems;
 import io.crosswalk.records.CreateOutcome;
 import io.crosswalk.records.CrmCreate;
 import io.crosswalk.records.CrmRecord;
@@ -102,6 +106,10 @@ class CreatingTest {
                 creationEnds,
                 ends,
                 waiters,
+                new ScopeProblems(
+                        new HubspotScopes(new OneMapping(), new UnaskedHubspot(), new SaidAccess()),
+                        new RecordedProblems(),
+                        clock),
                 Duration.ofMinutes(2),
                 clock);
     }
@@ -239,9 +247,7 @@ class CreatingTest {
         Seeker begun = old();
         Intent making =
                 new Intent(
-                        Side.SALESFORCE,
-                        ends.madeOf(plan(IN_SALESFORCE), begun),
-                        NOON + "#100000");
+                        Side.SALESFORCE, ends.madeOf(plan(IN_SALESFORCE), begun), NOON + "#100000");
         Seeker again = deal(BEFORE.toString(), Map.of(MatchKey.PARTNER, making));
 
         assertThat(Newcomers.isOne(plan(IN_SALESFORCE), again)).isTrue();

@@ -107,9 +107,7 @@ class DeletedCompaniesTest {
             }
             List<Changed> history = new ArrayList<>(List.of(new Changed(NOON, null, false)));
             had.forEach(id -> history.add(new Changed(NOON.minusSeconds(60), id, false)));
-            return had.isEmpty()
-                    ? Map.of()
-                    : Map.of("501", Map.of("associatedcompanyid", history));
+            return had.isEmpty() ? Map.of() : Map.of("501", Map.of("associatedcompanyid", history));
         }
     }
 
@@ -175,8 +173,7 @@ class DeletedCompaniesTest {
                     }
 
                     @Override
-                    public void departed(
-                            MappingPlan plan, List<Departures.Departure> departures) {
+                    public void departed(MappingPlan plan, List<Departures.Departure> departures) {
                         throw new AssertionError("nobody is gone");
                     }
                 };
@@ -330,8 +327,7 @@ class DeletedCompaniesTest {
         hubspot.there.add("77");
 
         LinkWork work =
-                lookOnce(
-                        SyncRule.PREFER_SALESFORCE_UNLESS_BLANK, contact(known(Map.of()), X));
+                lookOnce(SyncRule.PREFER_SALESFORCE_UNLESS_BLANK, contact(known(Map.of()), X));
 
         assertThat(work.writes(Side.HUBSPOT)).containsOnlyKeys("associatedcompanyid");
     }
@@ -341,8 +337,7 @@ class DeletedCompaniesTest {
         store.linked("7", X);
 
         LinkWork work =
-                lookOnce(
-                        SyncRule.PREFER_SALESFORCE_UNLESS_BLANK, contact(known(Map.of()), X));
+                lookOnce(SyncRule.PREFER_SALESFORCE_UNLESS_BLANK, contact(known(Map.of()), X));
 
         assertThat(work.decisions()).isEmpty();
     }

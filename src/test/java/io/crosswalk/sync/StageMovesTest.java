@@ -6,10 +6,14 @@ import static io.crosswalk.sync.SampleLink.PARTNER;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.crosswalk.hubspot.HubspotProperty;
+import io.crosswalk.hubspot.SaidAccess;
 import io.crosswalk.hubspot.UnaskedHubspot;
+import io.crosswalk.mapping.HubspotScopes;
 import io.crosswalk.mapping.Mapping;
 import io.crosswalk.mapping.MappingPlan;
+import io.crosswalk.mapping.OneMapping;
 import io.crosswalk.mapping.PlannedField;
+import io.crosswalk.mapping.ScopeProblems;
 import io.crosswalk.mapping.Stages;
 import io.crosswalk.records.Base;
 import io.crosswalk.records.CrmRecord;
@@ -277,9 +281,14 @@ class StageMovesTest {
                         new RecordedJournal(),
                         SampleLink.FINGERPRINTS,
                         new Backoff(new Random(1)),
+                        new ScopeProblems(
+                                new HubspotScopes(
+                                        new OneMapping(), new UnaskedHubspot(), new SaidAccess()),
+                                new RecordedProblems(),
+                                Clock.fixed(NOON, ZoneOffset.UTC)),
                         LookListener.NONE,
                         Clock.fixed(NOON, ZoneOffset.UTC))
-                .send(hubspot, "deals", List.of(work));
+                .send(hubspot, ObjectPairs.named("deal").orElseThrow(), List.of(work));
 
         assertThat(work.refusals()).containsOnlyKeys("stage");
         assertThat(hubspot.sent)
