@@ -31,7 +31,7 @@ class IntrospectionTest {
 
     private void login(String granted) {
         hubspot.login = new OAuthApp("client", "secret", "refresh");
-        hubspot.answers(200, "{'access_token':'t+1','expires_in':1800" + granted + "}");
+        hubspot.answers(200, "{'access_token':'t%1','expires_in':1800" + granted + "}");
     }
 
     private Set<String> scopes() {
@@ -128,7 +128,7 @@ class IntrospectionTest {
                                 OptionalLong.of(7_001)));
         SandboxRequest request = hubspot.crm.requests.get(1);
         assertThat(request.method() + " " + request.path())
-                .isEqualTo("GET /oauth/v1/access-tokens/t+1");
+                .isEqualTo("GET /oauth/v1/access-tokens/t%1");
     }
 
     @Test
@@ -142,7 +142,7 @@ class IntrospectionTest {
         SandboxRequest request = hubspot.crm.requests.get(1);
         assertThat(request.path()).isEqualTo("/oauth/v3/token/introspect");
         assertThat(SandboxRequest.pairs(request.text()))
-                .containsEntry("token", List.of("t+1"))
+                .containsEntry("token", List.of("t%1"))
                 .containsEntry("client_secret", List.of("secret"));
     }
 
