@@ -32,7 +32,7 @@ final class PairingRows {
         this.property = property;
         this.kind = kind;
         this.pairs = pairs;
-        this.restricted = field.restrictedPicklist();
+        this.restricted = field.restrictedPicklist() || Stages.areOf(property);
         this.values = field.picklistValues().stream().filter(PicklistValue::active).toList();
         this.known = OptionPairs.ofLists(pairs, Stages.pipelines(property));
         values.forEach(it -> names.add(it.value()));

@@ -53,8 +53,8 @@ public class HubspotScopes {
     }
 
     /**
-     * By trying to read: two calls, but for properties that are known. None while sync of the
-     * object is off.
+     * By trying to read: two calls, three for deals, but for definitions that are known. None while
+     * sync of the object is off.
      *
      * @throws CrmUnavailable if HubSpot refuses for another reason, or does not answer
      */

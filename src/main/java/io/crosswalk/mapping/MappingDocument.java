@@ -110,7 +110,9 @@ final class MappingDocument {
                         SyncRule.valueOf(node.path("syncRule").asText()),
                         Fill.valueOf(node.path("fill").asText()),
                         pairs),
-                node.path("standard").asBoolean(),
+                // What is not shipped any more is the user's, who can delete it.
+                node.path("standard").asBoolean()
+                        && StandardMappings.ships(object, node.path("id").asText()),
                 new Mapping.Saved(node.path("version").asLong(), savedAt, since));
     }
 }

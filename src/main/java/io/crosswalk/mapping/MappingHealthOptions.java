@@ -148,7 +148,9 @@ final class MappingHealthOptions {
                 missing.add(option.value());
             }
         }
-        if (!missing.isEmpty() && !salesforce.restrictedPicklist()) {
+        // An unpaired stage is not written, though the picklist would take it.
+        boolean takesAny = !salesforce.restrictedPicklist() && !Stages.areOf(hubspot);
+        if (!missing.isEmpty() && takesAny) {
             findings.add(madeInSalesforce(missing));
             missing.clear();
         }

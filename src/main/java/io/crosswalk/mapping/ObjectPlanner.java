@@ -104,6 +104,7 @@ final class ObjectPlanner {
         Set<String> properties = new HashSet<>();
         Set<String> fields = new HashSet<>();
         Set<String> released = new HashSet<>();
+        Set<List<String>> pairs = new HashSet<>();
         List<WantedMapping> first = new ArrayList<>();
         List<WantedMapping> repeating = new ArrayList<>();
         for (WantedMapping mapping : all) {
@@ -112,7 +113,8 @@ final class ObjectPlanner {
                             ? properties.add(mapping.hubspotProperty())
                                     & fields.add(mapping.salesforceField())
                             : released.add(mapping.hubspotProperty());
-            (once ? first : repeating).add(mapping);
+            boolean anew = pairs.add(List.of(mapping.hubspotProperty(), mapping.salesforceField()));
+            (once && anew ? first : repeating).add(mapping);
         }
         if (!partial) {
             leaveOut(first);
@@ -127,7 +129,12 @@ final class ObjectPlanner {
     /** Goes unless what stands before it goes: HubSpot's list has some properties twice. */
     private void repeat(WantedMapping mapping) {
         List<WantedMapping> rivals =
-                granted.stream().filter(it -> holdsItsEnds(it) == holdsItsEnds(mapping)).toList();
+                granted.stream()
+                        .filter(
+                                it ->
+                                        isProperty(it, mapping) && isField(it, mapping)
+                                                || holdsItsEnds(it) == holdsItsEnds(mapping))
+                        .toList();
         if (rivals.stream().anyMatch(it -> isProperty(it, mapping))) {
             refuse(mapping, repeated(RefusalCode.PROPERTY_ALREADY_MAPPED, mapping, "property"));
         } else if (rivals.stream().anyMatch(it -> isField(it, mapping))) {

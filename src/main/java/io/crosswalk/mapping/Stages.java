@@ -44,6 +44,11 @@ public record Stages(OptionGroups pipelines, boolean moving) {
         return new OptionGroups(pipelines);
     }
 
+    /** Whether its options are stages, of which those are not carried over that are not paired. */
+    public static boolean areOf(HubspotProperty property) {
+        return !pipelines(property).of().isEmpty();
+    }
+
     /** Empty for a stage that is not known, and for none. */
     String pipeline(Value stage) {
         return pipelines.of(stage.text());

@@ -89,6 +89,10 @@ public final class StandardMappings {
         return new ArrayList<>(byId.values());
     }
 
+    static boolean ships(String object, String id) {
+        return has(of(object), id);
+    }
+
     private static boolean has(List<Mapping> stored, String id) {
         return stored.stream().anyMatch(mapping -> mapping.id().equals(id));
     }

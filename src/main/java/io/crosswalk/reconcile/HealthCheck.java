@@ -34,10 +34,10 @@ public class HealthCheck {
     private static final Logger LOG = Logger.getLogger(HealthCheck.class);
 
     /**
-     * Properties, both kinds of owners, and what the app may do, if need be by reading a record;
-     * fields and users.
+     * Properties, pipelines, both kinds of owners, and what the app may do, if need be by reading a
+     * record; fields and users.
      */
-    private static final Calls METADATA = new Calls(5, 0, 2);
+    private static final Calls METADATA = new Calls(6, 0, 2);
 
     private final MappingStore mappings;
     private final MappingStatuses statuses;

@@ -15,6 +15,13 @@ public interface Arrivals {
     Duration NOTED_EVERY = Duration.ofMinutes(1);
 
     /**
+     * So long after an arrival what is found may have been told of: arrivals are noted once a
+     * minute, and a search shows a state of before for a while, of records changed within its
+     * overlap.
+     */
+    Duration TOLD_OF_WITHIN = Duration.ofMinutes(10);
+
+    /**
      * Events that concern us were taken and stored. Never throws: to know when is worth no lost
      * event.
      */
@@ -53,7 +60,7 @@ public interface Arrivals {
          * event comes: only some time after this it is a fault.
          */
         public @Nullable Instant silentSince() {
-            return taken != null && found != null && found.isAfter(taken.plus(NOTED_EVERY))
+            return taken != null && found != null && found.isAfter(taken.plus(TOLD_OF_WITHIN))
                     ? found
                     : null;
         }

@@ -52,7 +52,7 @@ public class DynamoArrivals implements Arrivals {
             boolean firstSince =
                     last.taken() != null
                             && last.silentSince() == null
-                            && at.isAfter(last.taken().plus(NOTED_EVERY));
+                            && at.isAfter(last.taken().plus(TOLD_OF_WITHIN));
             if (firstSince) {
                 update(side, FOUND, at, null);
             }

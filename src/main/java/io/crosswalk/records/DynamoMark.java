@@ -33,10 +33,13 @@ record DynamoMark(String set, String add, Map<String, AttributeValue> values) {
         if (!hints.isEmpty()) {
             values.put(":hints", DynamoLinkItem.hints(hints));
         }
+        // For how long HubSpot shows a record since counts from when it told of the deletion.
+        boolean anew = hints.stream().anyMatch(Noted::isPrivacyDeletion);
         return new DynamoMark(
                 "#state = :due, "
                         + STAYING
-                        + ", dueAt = :now, dueSince = if_not_exists(dueSince, :now)",
+                        + ", dueAt = :now, dueSince = "
+                        + (anew ? ":now" : "if_not_exists(dueSince, :now)"),
                 "marks :one" + (hints.isEmpty() ? "" : ", hints :hints"),
                 values);
     }

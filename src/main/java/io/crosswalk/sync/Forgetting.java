@@ -24,7 +24,8 @@ import org.jspecify.annotations.Nullable;
  * the other CRM; likewise of those that were merged into it, of which HubSpot tells nothing more.
  * What was begun goes on until it is done, as the record stays due.
  *
- * <p>What HubSpot still shows is not deleted: no event alone destroys what is stored of a record.
+ * <p>What HubSpot still shows is not deleted: an event alone destroys nothing where it can be
+ * asked.
  */
 final class Forgetting {
     private static final Logger LOG = Logger.getLogger(Forgetting.class);

@@ -3,6 +3,8 @@ package io.crosswalk.mapping;
 import static io.crosswalk.mapping.Configured.CONTACT;
 import static io.crosswalk.mapping.Configured.edit;
 import static io.crosswalk.rules.SyncRule.ALWAYS_USE_HUBSPOT;
+import static io.crosswalk.rules.SyncRule.ALWAYS_USE_SALESFORCE;
+import static io.crosswalk.rules.SyncRule.DONT_SYNC;
 import static io.crosswalk.rules.SyncRule.PREFER_SALESFORCE_UNLESS_BLANK;
 import static io.crosswalk.rules.SyncRule.TWO_WAY;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -189,6 +191,26 @@ class CopiedTableTest {
                 .containsExactly(
                         tuple(RefusalCode.PROPERTY_ALREADY_MAPPED, 3),
                         tuple(RefusalCode.FIELD_ALREADY_MAPPED, 4));
+    }
+
+    /** A standard mapping that does not sync holds neither end, but is a row all the same. */
+    @Test
+    void pairThatStandsTwice_goesAsItStandsFirst() {
+        it.hubspot.with("jobtitle", "string", "text");
+        it.salesforce.with("Title", "string");
+
+        ConfigurationPlan plan =
+                it.configurations.applyOthers(
+                        table(
+                                row("jobtitle", "Title", ALWAYS_USE_SALESFORCE),
+                                row("jobtitle", "Title", DONT_SYNC)));
+
+        assertThat(changes(plan)).hasSize(1);
+        assertThat(it.mappings.of(CONTACT).ofProperty("jobtitle").orElseThrow().syncRule())
+                .isEqualTo(ALWAYS_USE_SALESFORCE);
+        assertThat(refusals(plan))
+                .extracting(RefusedPart::code, RefusedPart::line)
+                .containsExactly(tuple(RefusalCode.PROPERTY_ALREADY_MAPPED, 3));
     }
 
     /** HubSpot lists a property with its field of Lead, and again with its field of Contact. */

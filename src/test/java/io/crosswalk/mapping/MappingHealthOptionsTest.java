@@ -3,6 +3,7 @@ package io.crosswalk.mapping;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import io.crosswalk.hubspot.HubspotProperty;
 import io.crosswalk.records.ProblemAction;
 import io.crosswalk.records.ProblemCause;
 import io.crosswalk.records.ProblemCode;
@@ -50,6 +51,29 @@ class MappingHealthOptionsTest {
                                 SalesforceType.PICKLIST);
 
         assertThat(findings).isEmpty();
+    }
+
+    /** The picklist would take them, but an id is nothing that anybody wants there. */
+    @Test
+    void stageThatIsNotPaired_isSaidNotToBeWritten() {
+        HubspotProperty stages =
+                Crm.withOptions(
+                        Crm.property("prop", "enumeration", "radio"),
+                        List.of(new HubspotProperty.Option("17", "New", false, 0, "default")));
+
+        List<ProblemCause> findings =
+                new MappingHealthOptions(
+                                SyncRule.ALWAYS_USE_HUBSPOT, "'prop'", "'Field__c'", Map.of())
+                        .findings(
+                                stages,
+                                HubspotType.RADIO,
+                                Crm.field("Field__c", "picklist", "Cold"),
+                                SalesforceType.PICKLIST);
+
+        assertThat(findings)
+                .extracting(ProblemCause::code)
+                .containsExactly(ProblemCode.SALESFORCE_VALUES_MISSING);
+        assertThat(findings.get(0).text()).contains("17").doesNotContain("inactive value");
     }
 
     /** HubSpot's options are internal names, which nobody wants to see in Salesforce. */

@@ -50,7 +50,7 @@ class HealthCheckTest {
 
         check.run();
 
-        assertThat(calls.asked).containsExactly(new Calls(5, 0, 2));
+        assertThat(calls.asked).containsExactly(new Calls(6, 0, 2));
         assertThat(turns.claims).isZero();
     }
 

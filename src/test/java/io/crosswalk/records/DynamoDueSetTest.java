@@ -151,6 +151,18 @@ class DynamoDueSetTest {
         assertThat(store.overdue(NOW.plusSeconds(60), Duration.ZERO, 1)).contains(key(3));
     }
 
+    /** For how long HubSpot shows the record since is asked of that. */
+    @Test
+    void privacyDeletionOfWhatHasBeenDueForLong_isDueSinceItWasTold() {
+        store.mark(keys(1, 1));
+        Instant told = NOW.plus(Duration.ofHours(25));
+
+        store(told).mark(Map.of(key(1), List.of(Noted.FORGOTTEN)));
+        store(told.plusSeconds(60)).mark(keys(1, 1));
+
+        assertThat(load(key(1)).due().since()).isEqualTo(told);
+    }
+
     @Test
     void nothingIsDue_theSummaryIsEmpty() {
         assertThat(store.due(1_000)).isEqualTo(new DueSummary(Map.of(), false, null));

@@ -123,7 +123,9 @@ class InMemoryRecordStore implements RecordStore {
         return new Due(
                 State.DUE,
                 now,
-                due.since() == null ? now : due.since(),
+                due.since() == null || hints.stream().anyMatch(Noted::isPrivacyDeletion)
+                        ? now
+                        : due.since(),
                 due.marks() + 1,
                 due.turn(),
                 due.attempts(),

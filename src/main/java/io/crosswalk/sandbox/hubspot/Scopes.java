@@ -50,7 +50,7 @@ final class Scopes {
         if (type == null) {
             return call.area().equals("owners") ? List.of(OWNERS) : List.of();
         }
-        if (call.area().equals("properties")) {
+        if (call.area().equals("properties") || call.area().equals("pipelines")) {
             // Whoever may see the records may see what they consist of.
             return call.request().method().equals("GET")
                     ? List.of(

@@ -178,6 +178,18 @@ class AccountTest {
                 .isEqualTo(new Portal().get("/_control/faults").json());
     }
 
+    @Test
+    void pipelines_areShownToWhoeverMaySeeTheDeals() {
+        portal.post("/_control/faults", "{'missingScopes':['crm.objects.deals.write']}");
+        assertThat(portal.byApp("GET", "/crm/v3/pipelines/deals", "").status()).isEqualTo(200);
+
+        portal.post(
+                "/_control/faults",
+                "{'missingScopes':['crm.objects.deals.write','crm.objects.deals.read',"
+                        + "'crm.schemas.deals.read']}");
+        assertThat(portal.byApp("GET", "/crm/v3/pipelines/deals", "").status()).isEqualTo(403);
+    }
+
     @ParameterizedTest
     @CsvSource({
         "crm.objects.contacts.read,   POST,  /crm/v3/objects/contacts/search",
