@@ -85,6 +85,8 @@ public class ScopeProblems {
     private void turn(ObjectPair object, List<String> missing) {
         if (missing.isEmpty()) {
             problems.close(List.of(id(object)));
+            // What is refused from now on is news.
+            told.remove(object.name());
         } else {
             raise(object, missing);
         }

@@ -118,7 +118,7 @@ class IntrospectionTest {
         login("");
         hubspot.answers(200, "{'hub_id':62515,'app_id':7001,'scopes':['a','oauth']}");
 
-        Granted granted = hubspot.client.granted().orElseThrow();
+        Granted granted = hubspot.clientOf("/oauth/v1/token").granted().orElseThrow();
 
         assertThat(granted)
                 .isEqualTo(
