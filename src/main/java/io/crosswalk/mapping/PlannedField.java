@@ -100,7 +100,7 @@ public record PlannedField(
     /**
      * What HubSpot is to be sent besides the property: the pipeline of a stage.
      *
-     * @param before what the record holds; blank for a new one
+     * @param before what the record holds
      */
     public Map<String, String> besides(Value before, Value hubspot) {
         String pipeline = pipeline(hubspot);

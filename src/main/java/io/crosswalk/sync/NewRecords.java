@@ -66,10 +66,10 @@ final class NewRecords {
             if (converted instanceof Converted.Ok ok && !ok.value().isBlank()) {
                 carried.add(new Carried(field, from, ok.value()));
                 values.put(field.name(target), field.wire(target, ok.value()));
-                if (target == Side.HUBSPOT) {
-                    values.putAll(field.besides(Value.BLANK, ok.value()));
-                }
             }
+        }
+        if (target == Side.HUBSPOT) {
+            addPipeline(carried, values);
         }
         if (!identified(plan.object(), target, values)) {
             return null;
@@ -78,6 +78,16 @@ final class NewRecords {
             values.put(plan.object().salesforceIdProperty(), seeker.id());
         }
         return new NewRecord(seeker, values, carried);
+    }
+
+    /** A stage without a pipeline would be looked for in HubSpot's first one. */
+    private static void addPipeline(List<Carried> carried, Map<String, @Nullable String> values) {
+        for (Carried each : carried) {
+            String pipeline = each.field().pipeline(each.to());
+            if (!pipeline.isEmpty()) {
+                values.putIfAbsent(Stages.PIPELINE, pipeline);
+            }
+        }
     }
 
     /** The pipeline that a mapping puts a new deal into; empty if none does. */

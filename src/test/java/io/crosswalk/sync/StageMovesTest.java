@@ -1,21 +1,20 @@
 package io.crosswalk.sync;
 
-import static io.crosswalk.sync.SampleLink.KEY;
+import static io.crosswalk.sync.SampleDeal.pipeline;
+import static io.crosswalk.sync.SampleDeal.seen;
+import static io.crosswalk.sync.SampleDeal.stage;
 import static io.crosswalk.sync.SampleLink.NOON;
-import static io.crosswalk.sync.SampleLink.PARTNER;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.crosswalk.hubspot.HubspotProperty;
 import io.crosswalk.hubspot.SaidAccess;
 import io.crosswalk.hubspot.UnaskedHubspot;
 import io.crosswalk.mapping.HubspotScopes;
-import io.crosswalk.mapping.Mapping;
 import io.crosswalk.mapping.MappingPlan;
 import io.crosswalk.mapping.OneMapping;
 import io.crosswalk.mapping.PlannedField;
 import io.crosswalk.mapping.ScopeProblems;
 import io.crosswalk.mapping.Stages;
-import io.crosswalk.records.Base;
 import io.crosswalk.records.CrmRecord;
 import io.crosswalk.records.CrmWrite;
 import io.crosswalk.records.Findings;
@@ -23,15 +22,8 @@ import io.crosswalk.records.Link;
 import io.crosswalk.records.ObjectPairs;
 import io.crosswalk.records.RecordKey;
 import io.crosswalk.records.WriteOutcome;
-import io.crosswalk.rules.Conversion;
-import io.crosswalk.rules.Fill;
-import io.crosswalk.rules.HubspotType;
-import io.crosswalk.rules.Limits;
-import io.crosswalk.rules.OptionGroups;
-import io.crosswalk.rules.SalesforceType;
 import io.crosswalk.rules.Side;
 import io.crosswalk.rules.SyncRule;
-import io.crosswalk.rules.Value;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneOffset;
@@ -43,95 +35,10 @@ import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
-/** Deals of three pipelines, and a stage that two of them have: sales and renewals. */
+/** The deals of {@link SampleDeal}. */
 class StageMovesTest {
-    private static final OptionGroups PIPELINES = new OptionGroups(pipelines());
-
-    private static final Map<String, String> PAIRS =
-            Map.of("s-new", "New", "s-won", "Won", "r-due", "Due", "r-won", "Won");
-
     private final LinkDecisions decisions =
             new LinkDecisions(SampleLink.FINGERPRINTS, new Quarantine(3, Duration.ofMinutes(10)));
-
-    private static Map<String, String> pipelines() {
-        Map<String, String> pipelines = new LinkedHashMap<>();
-        pipelines.put("s-new", "sales");
-        pipelines.put("s-won", "sales");
-        pipelines.put("r-due", "renewals");
-        pipelines.put("r-won", "renewals");
-        pipelines.put("t-lead", "trials");
-        return pipelines;
-    }
-
-    private static PlannedField stage(boolean moving) {
-        return field(
-                "stage", "dealstage", "StageName", PAIRS, PIPELINES, new Stages(PIPELINES, moving));
-    }
-
-    private static PlannedField pipeline() {
-        return field("pipe", "pipeline", "Kind__c", Map.of(), OptionGroups.NONE, null);
-    }
-
-    private static PlannedField field(
-            String id,
-            String property,
-            String name,
-            Map<String, String> pairs,
-            OptionGroups groups,
-            Stages stages) {
-        return new PlannedField(
-                new Mapping(
-                        id,
-                        "deal",
-                        property,
-                        name,
-                        SyncRule.PREFER_SALESFORCE_UNLESS_BLANK,
-                        Fill.NONE,
-                        false,
-                        1),
-                HubspotType.SELECT,
-                SalesforceType.PICKLIST,
-                Conversion.between(
-                        HubspotType.SELECT,
-                        SalesforceType.PICKLIST,
-                        Limits.NONE,
-                        Limits.NONE,
-                        pairs,
-                        groups,
-                        ZoneOffset.UTC),
-                null,
-                stages);
-    }
-
-    /** A deal that was in step, with what Salesforce has now. */
-    private static Observation seen(
-            Map<String, String> hubspot, Map<String, String> before, Map<String, String> now) {
-        Map<String, Base> bases = new LinkedHashMap<>();
-        if (before.containsKey("StageName")) {
-            bases.put("stage", base("stage", hubspot.get("dealstage"), before.get("StageName")));
-        }
-        if (before.containsKey("Kind__c")) {
-            bases.put("pipe", base("pipe", hubspot.get("pipeline"), before.get("Kind__c")));
-        }
-        bases.put("m", base("m", "1", "1"));
-        Findings none = new Findings(Map.of(), Set.of(), Map.of(), 0, Map.of(), Map.of(), 0);
-        Link link =
-                new Link(
-                        KEY,
-                        PARTNER,
-                        Link.Due.quiet(1, Link.Turn.FIRST, List.of()),
-                        bases,
-                        Map.of(),
-                        none);
-        return Observation.of(
-                link,
-                new CrmRecord("501", "501", Map.copyOf(hubspot), NOON),
-                new CrmRecord(PARTNER, PARTNER, Map.copyOf(now), NOON));
-    }
-
-    private static Base base(String id, String hubspot, String salesforce) {
-        return SampleLink.FINGERPRINTS.base(KEY, id, Value.of(hubspot), Value.of(salesforce));
-    }
 
     private Map<String, String> sent(Observation seen, PlannedField... fields) {
         MappingPlan plan = SampleLink.plan(fields);
@@ -334,5 +241,21 @@ class StageMovesTest {
                                 stage(false),
                                 pipeline()))
                 .isEqualTo(Map.of("dealstage", "r-won", "pipeline", "renewals"));
+    }
+
+    @Test
+    void newDealWhosePipelineIsMappedAndBlank_isMadeInThatOfItsStage() {
+        assertThat(made(Map.of("StageName", "Due"), stage(false), pipeline()))
+                .isEqualTo(Map.of("dealstage", "r-due", "pipeline", "renewals"));
+    }
+
+    @Test
+    void newDealWhoseMappedPipelineLacksItsStage_isNotMadeInAnother() {
+        assertThat(
+                        made(
+                                Map.of("StageName", "Won", "Kind__c", "trials"),
+                                stage(false),
+                                pipeline()))
+                .isEqualTo(Map.of("dealstage", "s-won", "pipeline", "trials"));
     }
 }
