@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** What a record on the other side is made of: the mapped fields that the rules let flow there. */
@@ -55,7 +56,7 @@ final class NewRecords {
         Side target = seeker.side().other();
         Map<String, @Nullable String> values = new LinkedHashMap<>();
         List<Carried> carried = new ArrayList<>();
-        String pipeline = pipeline(plan, seeker, target);
+        String pipeline = pipeline(plan, target, seeker::value);
         for (PlannedField field : plan.fields()) {
             Value from = seeker.value(field);
             if (from.isBlank() || !flows(field, target)) {
@@ -90,13 +91,17 @@ final class NewRecords {
         }
     }
 
-    /** The pipeline that a mapping puts a new deal into; empty if none does. */
-    private static String pipeline(MappingPlan plan, Seeker seeker, Side target) {
+    /**
+     * The pipeline that a mapping puts a new deal into; empty if none does.
+     *
+     * @param from what the record holds that it is made for
+     */
+    static String pipeline(MappingPlan plan, Side target, Function<PlannedField, Value> from) {
         PlannedField mapped = plan.ofProperty(Stages.PIPELINE);
         if (mapped == null || target == Side.SALESFORCE || !flows(mapped, target)) {
             return "";
         }
-        Converted converted = mapped.convertedTo(target, seeker.value(mapped));
+        Converted converted = mapped.convertedTo(target, from.apply(mapped));
         return converted instanceof Converted.Ok ok ? ok.value().text() : "";
     }
 

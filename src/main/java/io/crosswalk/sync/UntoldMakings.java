@@ -177,7 +177,7 @@ final class UntoldMakings {
         for (PlannedField field : plan.fields()) {
             Intent intent = intent(seen.link(), field);
             if (intent != null) {
-                told.add(told(intent, seen, field));
+                told.add(told(intent, plan, seen, field));
             }
         }
         return entries.of(seen.link().key(), seen.salesforceId(), making.side(), told, making.at());
@@ -196,16 +196,22 @@ final class UntoldMakings {
         return making;
     }
 
-    private Told told(Intent intent, Observation seen, PlannedField field) {
+    private Told told(Intent intent, MappingPlan plan, Observation seen, PlannedField field) {
         Side side = intent.side();
         Mapping mapping = field.mapping();
         RecordKey maker = ArrivedWrites.maker(intent, seen.link());
         Value from = seen.value(field, side.other());
-        Value to = field.convertedTo(side, from) instanceof Converted.Ok ok ? ok.value() : null;
+        Value there = seen.value(field, side);
+        boolean holds = holds(intent, seen, field);
+        String pipeline =
+                holds
+                        ? field.pipeline(there)
+                        : NewRecords.pipeline(plan, side, its -> seen.value(its, side.other()));
+        Converted converted = field.convertedTo(side, from, pipeline);
+        Value to = converted instanceof Converted.Ok ok ? ok.value() : null;
         boolean same =
                 to != null && fingerprints.of(maker, mapping.id(), side, to).equals(intent.sent());
-        if (holds(intent, seen, field)) {
-            Value there = seen.value(field, side);
+        if (holds) {
             return Told.written(mapping, same ? from : there, there);
         }
         return same ? Told.notThere(mapping, from, to) : Told.notKnown(mapping, intent.sent());

@@ -14,10 +14,12 @@ import io.crosswalk.records.JournalEntry;
 import io.crosswalk.records.Link;
 import io.crosswalk.records.Link.Turn;
 import io.crosswalk.records.Noted;
+import io.crosswalk.records.ObjectPairs;
 import io.crosswalk.records.RecordKey;
 import io.crosswalk.rules.Side;
 import io.crosswalk.rules.SyncRule;
 import io.crosswalk.rules.Value;
+import io.crosswalk.sync.NewRecords.Carried;
 import io.crosswalk.sync.NewRecords.NewRecord;
 import java.util.HashMap;
 import java.util.List;
@@ -247,5 +249,76 @@ class UntoldMakingsTest {
                         arrivedWrites.base(
                                 seen, PLAN.ofProperty("phone"), SampleLink.base("555", "555")))
                 .isEqualTo(SampleLink.base("555", "555"));
+    }
+
+    private static final String OPPORTUNITY = "006000000000001AAA";
+    private static final MappingPlan DEALS =
+            new MappingPlan(
+                    ObjectPairs.named("deal").orElseThrow(),
+                    true,
+                    List.of(
+                            SampleLink.field("name", "dealname", "Name", SyncRule.TWO_WAY),
+                            SampleDeal.stage(false),
+                            SampleDeal.pipeline()));
+
+    /** What is told of the stage of a deal that was made as a renewal that is won. */
+    private JournalEntry toldOfStage(String kindNow, String stageNow) {
+        RecordKey maker = RecordKey.salesforce("deal", OPPORTUNITY);
+        Map<String, Intent> intents =
+                new HashMap<>(
+                        arrivedWrites.ofMaking(
+                                maker,
+                                List.of(
+                                        carried("dealname", "Purchase", "Purchase"),
+                                        carried("dealstage", "Won", "r-won"),
+                                        carried("pipeline", "renewals", "renewals")),
+                                Side.HUBSPOT,
+                                MADE_AT));
+        intents.put(MatchKey.PARTNER, new Intent(Side.HUBSPOT, SampleLink.base("", ""), MADE_AT));
+        Link pair =
+                new Link(
+                        RecordKey.hubspot("deal", "501"),
+                        OPPORTUNITY,
+                        Link.Due.quiet(1, Turn.FIRST, List.of()),
+                        Map.of(),
+                        intents,
+                        Findings.NONE);
+        Map<String, String> deal =
+                Map.of("dealname", "Purchase", "dealstage", stageNow, "pipeline", "renewals");
+        Map<String, String> opportunity =
+                Map.of("Name", "Purchase", "StageName", "Won", "Kind__c", kindNow);
+        return makings
+                .entries(
+                        DEALS,
+                        Observation.of(
+                                pair,
+                                new CrmRecord("501", "501", deal, NOON),
+                                new CrmRecord(OPPORTUNITY, OPPORTUNITY, opportunity, NOON)))
+                .stream()
+                .filter(told -> told.mapping().id().equals("stage"))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static Carried carried(String property, String from, String to) {
+        return new Carried(DEALS.ofProperty(property), Value.of(from), Value.of(to));
+    }
+
+    @Test
+    void stageOfAMappedPipelineArrived_isToldWithWhatItWasMadeOf() {
+        for (String kind : List.of("renewals", "sales", "")) {
+            JournalEntry told = toldOfStage(kind, "r-won");
+
+            assertThat(line(told)).isEqualTo("stage r-won WRITTEN");
+            assertThat(told.seen().salesforce()).isEqualTo("Won");
+        }
+    }
+
+    @Test
+    void stageOfAMappedPipelineIsNotThere_itIsStillKnownWhatWasSent() {
+        JournalEntry told = toldOfStage("renewals", "r-due");
+
+        assertThat(line(told)).isEqualTo("stage r-won NOT_ARRIVED");
+        assertThat(told.verdict().result().message()).contains("does not hold it");
     }
 }
