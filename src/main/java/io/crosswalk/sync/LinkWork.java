@@ -97,12 +97,19 @@ final class LinkWork {
         }
     }
 
-    /** Holds a write back before it is noted down anywhere. */
+    /** Holds a write back before it is noted down anywhere, and stages that need it likewise. */
     void hold(FieldDecision decided, Difference.Reason reason) {
         int at = decisions.indexOf(decided);
+        if (at < 0) {
+            return; // A stage that is held with its pipeline already.
+        }
         FieldDecision held = decided.with(decided.decision(), new Hold(reason));
         decisions.set(at, held);
         take(held);
+        decisions.stream()
+                .filter(each -> StageMoves.needs(each, decided))
+                .toList()
+                .forEach(stage -> hold(stage, reason));
     }
 
     /**

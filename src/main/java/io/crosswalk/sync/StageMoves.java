@@ -26,7 +26,7 @@ final class StageMoves {
         if (write == null || write.side() == Side.SALESFORCE) {
             return Map.of();
         }
-        if (decided.field().name(Side.HUBSPOT).equals(Stages.PIPELINE)) {
+        if (isPipeline(decided)) {
             String pipeline = write.value().text();
             return all.stream()
                     .filter(each -> each.field().stages() != null && !isWritten(each))
@@ -35,6 +35,20 @@ final class StageMoves {
                     .orElse(Map.of());
         }
         return decided.field().besides(decided.hubspot(), write.value());
+    }
+
+    /** Whether it is a stage that HubSpot takes only together with that write of the pipeline. */
+    static boolean needs(FieldDecision stage, FieldDecision pipeline) {
+        Write write = stage.write();
+        if (write == null || !isWritten(stage) || !isWritten(pipeline) || !isPipeline(pipeline)) {
+            return false;
+        }
+        String its = stage.field().pipeline(write.value());
+        return !its.isEmpty() && !its.equals(pipeline.hubspot().text());
+    }
+
+    private static boolean isPipeline(FieldDecision decided) {
+        return decided.field().name(Side.HUBSPOT).equals(Stages.PIPELINE);
     }
 
     private static boolean isWritten(FieldDecision decided) {
