@@ -119,28 +119,14 @@ final class LinkWork {
      */
     List<JournalEntry> skipWhatNewsTouches(List<Noted> news) {
         List<JournalEntry> untold = new ArrayList<>();
-        for (FieldDecision decided : decisions) {
-            Write write = decided.write();
-            if (write != null && touched(decided, write.side(), news)) {
-                skipped.add(decided.mappingId());
-                JournalEntry entry = entries.remove(decided.mappingId());
-                if (entry != null) {
-                    untold.add(entry);
-                }
+        for (String id : TouchedWrites.of(decisions, news)) {
+            skipped.add(id);
+            JournalEntry entry = entries.remove(id);
+            if (entry != null) {
+                untold.add(entry);
             }
         }
         return untold;
-    }
-
-    private static boolean touched(FieldDecision decided, Side side, List<Noted> news) {
-        String name = decided.field().name(side);
-        return news.stream()
-                .anyMatch(
-                        hint ->
-                                hint.side() == side
-                                        && !hint.ours()
-                                        && hint.kind() == Noted.Kind.CHANGED
-                                        && hint.name().equals(name));
     }
 
     Observation seen() {

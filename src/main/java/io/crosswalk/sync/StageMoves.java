@@ -37,6 +37,20 @@ final class StageMoves {
         return decided.field().besides(decided.hubspot(), write.value());
     }
 
+    /** Whether a write replaces that property of HubSpot's, though another one is decided. */
+    static boolean changes(FieldDecision decided, List<FieldDecision> all, String property) {
+        if (!isWritten(decided)) {
+            return false;
+        }
+        // A deal that is moved leaves its stage, whether or not a write of that goes along.
+        boolean leaves =
+                isPipeline(decided)
+                        && all.stream()
+                                .filter(each -> each.field().stages() != null)
+                                .anyMatch(each -> each.field().name(Side.HUBSPOT).equals(property));
+        return leaves || besides(decided, all).containsKey(property);
+    }
+
     /** Whether it is a stage that HubSpot takes only together with that write of the pipeline. */
     static boolean needs(FieldDecision stage, FieldDecision pipeline) {
         Write write = stage.write();

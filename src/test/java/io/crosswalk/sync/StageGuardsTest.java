@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.crosswalk.mapping.PlannedField;
 import io.crosswalk.records.Difference;
+import io.crosswalk.records.Noted;
 import io.crosswalk.rules.Side;
 import java.time.Duration;
 import java.util.LinkedHashMap;
@@ -76,5 +77,58 @@ class StageGuardsTest {
 
         assertThat(held(work)).containsOnlyKeys("pipe");
         assertThat(sent(work)).isEqualTo(Map.of("dealstage", "s-new"));
+    }
+
+    private static Noted edit(String property) {
+        return new Noted(Side.HUBSPOT, Noted.Kind.CHANGED, property, NOON, false);
+    }
+
+    @Test
+    void mappedPipelineWasEditedSinceTheLook_stageThatNeedsItIsNotSentEither() {
+        LinkWork work = moving();
+
+        work.skipWhatNewsTouches(List.of(edit("pipeline")));
+
+        assertThat(sent(work)).isEmpty();
+    }
+
+    @Test
+    void stageWasEditedSinceTheLook_pipelineDoesNotReplaceIt() {
+        LinkWork both = moving();
+        Observation moved =
+                seen(
+                        Map.of("dealstage", "s-won", "pipeline", "sales"),
+                        Map.of("StageName", "Won", "Kind__c", "sales"),
+                        Map.of("StageName", "Won", "Kind__c", "renewals"));
+        LinkWork alone = work(moved, pipeline(), stage(false));
+
+        for (LinkWork work : List.of(both, alone)) {
+            work.skipWhatNewsTouches(List.of(edit("dealstage")));
+
+            assertThat(sent(work)).isEmpty();
+        }
+    }
+
+    @Test
+    void pipelineWasEditedSinceTheLook_stageDoesNotMoveTheDealAnyMore() {
+        Observation renewal =
+                seen(
+                        Map.of("dealstage", "r-due"),
+                        Map.of("StageName", "Due"),
+                        Map.of("StageName", "New"));
+        LinkWork work = work(renewal, stage(true));
+
+        work.skipWhatNewsTouches(List.of(edit("pipeline")));
+
+        assertThat(sent(work)).isEmpty();
+    }
+
+    @Test
+    void otherPropertyWasEditedSinceTheLook_pipelineAndStageAreSent() {
+        LinkWork work = moving();
+
+        work.skipWhatNewsTouches(List.of(edit("amount")));
+
+        assertThat(sent(work)).isEqualTo(Map.of("dealstage", "r-won", "pipeline", "renewals"));
     }
 }
