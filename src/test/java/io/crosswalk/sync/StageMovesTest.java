@@ -251,11 +251,7 @@ class StageMovesTest {
 
     @Test
     void newDealWhoseMappedPipelineLacksItsStage_isNotMadeInAnother() {
-        assertThat(
-                        made(
-                                Map.of("StageName", "Won", "Kind__c", "trials"),
-                                stage(false),
-                                pipeline()))
+        assertThat(made(Map.of("StageName", "Won", "Kind__c", "trials"), stage(false), pipeline()))
                 .isEqualTo(Map.of("dealstage", "s-won", "pipeline", "trials"));
     }
 }
