@@ -38,6 +38,28 @@ class StoredOverShippedTest {
         assertThat(now.get(1)).isEqualTo(changed);
     }
 
+    /** One that cannot be deleted and is not shipped would stay for good. */
+    @Test
+    void storedStandardMappingThatIsNotShippedAnyMore_isTheUsers() {
+        Mapping shipped = StandardMappings.of("deal").get(1).with(TWO_WAY, AT, 1);
+        Mapping former =
+                new Mapping(
+                        "deal-hs-next-step",
+                        "deal",
+                        "hs_next_step",
+                        "NextStep",
+                        TWO_WAY,
+                        true,
+                        shipped.saved());
+
+        assertThat(stored(shipped)).isEqualTo(shipped);
+        assertThat(stored(former).standard()).isFalse();
+    }
+
+    private static Mapping stored(Mapping mapping) {
+        return MappingDocument.parse("deal", MappingDocument.text(mapping));
+    }
+
     @ParameterizedTest
     @CsvSource({"amount, Own__c", "own, Amount"})
     void mappingOfTheUserForAPairThatIsShippedLater_keepsItsPlace(String property, String field) {

@@ -130,6 +130,7 @@ class SyncsSinceTest {
                 rule(rule(first, SyncRule.DONT_SYNC), SyncRule.TWO_WAY).find("m").orElseThrow();
 
         assertThat(on.saved().since()).isEqualTo(new Mapping.Since(8, NOON));
-        assertThat(MappingDocument.parse("contact", MappingDocument.text(on))).isEqualTo(on);
+        assertThat(MappingDocument.parse("contact", MappingDocument.text(on)).saved())
+                .isEqualTo(on.saved());
     }
 }
