@@ -188,4 +188,25 @@ class CanonicalTest {
             assertThat(Canonical.salesforce(type, wire).text()).isEqualTo(canonical);
         }
     }
+
+    @Test
+    void textThatBeginsWithALineEnd_hasItsOwn() {
+        assertThat(Canonical.hubspot(HubspotType.TEXTAREA, "\ra").text()).isEqualTo("\na");
+    }
+
+    @Test
+    void idsOfAllLettersAndDigits_haveEighteenCharacters_othersAreKept() {
+        assertThat(Canonical.salesforce(SalesforceType.ID, "AZaz09000000000").text())
+                .isEqualTo("AZaz09000000000DAA");
+        for (char other : "@[`{/:".toCharArray()) {
+            String id = "AZaz0900000000" + other;
+            assertThat(Canonical.salesforce(SalesforceType.ID, id).text()).isEqualTo(id);
+        }
+    }
+
+    @Test
+    void values_showNothingOfThemselves() {
+        assertThat(Value.of("secret")).hasToString("value(6 chars)");
+        assertThat(Value.BLANK).hasToString("blank");
+    }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.crosswalk.rules.Converted.Code;
 import io.crosswalk.rules.Converted.Ok;
 import io.crosswalk.rules.Converted.Refused;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -207,5 +208,26 @@ class ConversionTest {
         assertThat(converted).isInstanceOf(Refused.class);
         assertThat(((Refused) converted).code()).isEqualTo(code);
         assertThat(((Refused) converted).detail()).contains(detail);
+    }
+
+    @Test
+    void whatCannotBeRead_isInStepOnlyIfItIsTheSame() {
+        var days = between(HubspotType.DATE, SalesforceType.DATE, Limits.NONE);
+        var mismatch = between(HubspotType.NUMBER, SalesforceType.BOOLEAN, Limits.NONE);
+
+        for (var conversion : List.of(days, mismatch)) {
+            assertThat(conversion.inStep(Value.of("odd"), Value.of("odd"))).isTrue();
+            assertThat(conversion.inStep(Value.of("odd"), Value.of("other"))).isFalse();
+        }
+    }
+
+    @Test
+    void blankCheckbox_isInStepWithOneThatIsNotTickedAlone() {
+        var ticks = between(HubspotType.BOOLEANCHECKBOX, SalesforceType.BOOLEAN, Limits.NONE);
+
+        assertThat(ticks.inStep(Value.BLANK, Value.of("false"))).isTrue();
+        assertThat(ticks.inStep(Value.of("false"), Value.BLANK)).isTrue();
+        assertThat(ticks.inStep(Value.BLANK, Value.of("true"))).isFalse();
+        assertThat(ticks.inStep(Value.of("true"), Value.BLANK)).isFalse();
     }
 }

@@ -109,4 +109,64 @@ class DecisionTest {
     private static String swapped(String text, String one, String other) {
         return text.replace(one, "\0").replace(other, one).replace("\0", other);
     }
+
+    /** People read in the journal which side had changed. */
+    @Test
+    void names_sayWhoHadChanged() {
+        for (SyncRule rule : SyncRule.values()) {
+            for (int bits = 0; bits < 16; bits++) {
+                boolean hubspotBlank = (bits & 1) != 0;
+                boolean salesforceBlank = (bits & 2) != 0;
+                boolean hubspot = (bits & 4) != 0;
+                boolean salesforce = (bits & 8) != 0;
+                String name =
+                        Evaluator.decide(
+                                        rule,
+                                        false,
+                                        hubspotBlank,
+                                        salesforceBlank,
+                                        hubspot,
+                                        salesforce,
+                                        Later.TIE)
+                                .name();
+                if (name.startsWith("BOTH_CHANGED")) {
+                    assertThat(hubspot && salesforce).as("%s %s", rule, name).isTrue();
+                }
+                if (name.matches("HUBSPOT_(EDIT|CLEAR)_REJECTED")) {
+                    assertThat(hubspot && !salesforce).as("%s %s", rule, name).isTrue();
+                    assertThat(name.contains("CLEAR")).as("%s", rule).isEqualTo(hubspotBlank);
+                }
+                if (name.equals("SALESFORCE_CHANGED")) {
+                    assertThat(hubspot).as("%s", rule).isFalse();
+                }
+            }
+        }
+    }
+
+    @Test
+    void whatFills_isWhatFirstContactWrites() {
+        var filling = EnumSet.noneOf(Decision.class);
+        for (SyncRule rule : SyncRule.values()) {
+            for (int bits = 0; bits < 4; bits++) {
+                for (Later later : Later.values()) {
+                    Decision met =
+                            Evaluator.firstContact(
+                                    rule,
+                                    false,
+                                    (bits & 1) != 0,
+                                    (bits & 2) != 0,
+                                    Hinted.NONE,
+                                    Fill.ALIGN,
+                                    later);
+                    if (met.writes() != null) {
+                        filling.add(met);
+                    }
+                }
+            }
+        }
+
+        for (Decision decision : Decision.values()) {
+            assertThat(decision.fills()).as("%s", decision).isEqualTo(filling.contains(decision));
+        }
+    }
 }

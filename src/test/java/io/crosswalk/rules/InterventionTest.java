@@ -23,4 +23,12 @@ class InterventionTest {
         assertThat(Intervention.undoneIn(Side.SALESFORCE).undoes()).isTrue();
         assertThat(Intervention.EDIT_RESTORED_IN_HUBSPOT.undoes()).isFalse();
     }
+
+    @Test
+    void editThatIsRestored_isWrittenWhereItWasMade() {
+        for (Side side : Side.values()) {
+            assertThat(Intervention.editRestoredIn(side).writes()).isEqualTo(side);
+            assertThat(Intervention.editRestoredIn(side).undoes()).isFalse();
+        }
+    }
 }

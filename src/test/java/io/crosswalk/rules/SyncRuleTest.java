@@ -72,4 +72,12 @@ class SyncRuleTest {
             }
         }
     }
+
+    @Test
+    void summaries_areASentenceEach() {
+        assertThat(SyncRule.values())
+                .extracting(SyncRule::summary)
+                .doesNotHaveDuplicates()
+                .allMatch(summary -> summary.matches("[A-Z][^.]+\\."));
+    }
 }

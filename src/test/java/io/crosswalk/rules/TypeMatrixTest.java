@@ -196,4 +196,15 @@ class TypeMatrixTest {
         assertThat(SalesforceType.of("encryptedstring")).isEqualTo(SalesforceType.OTHER);
         assertThat(SalesforceType.of("PICKLIST")).isEqualTo(SalesforceType.OTHER);
     }
+
+    @Test
+    void typesOfLists_areThoseWithOptions() {
+        assertThat(HubspotType.values())
+                .filteredOn(HubspotType::hasOptions)
+                .containsExactlyInAnyOrder(
+                        HubspotType.SELECT, HubspotType.RADIO, HubspotType.CHECKBOX);
+        assertThat(SalesforceType.values())
+                .filteredOn(SalesforceType::isPicklist)
+                .containsExactlyInAnyOrder(SalesforceType.PICKLIST, SalesforceType.MULTIPICKLIST);
+    }
 }
