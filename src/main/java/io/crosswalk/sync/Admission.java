@@ -10,8 +10,6 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.stream.Stream;
 
 /**
  * Lets as many due links through as there are calls for, the most urgent first; the others wait.
@@ -46,7 +44,7 @@ final class Admission {
         boolean complete = false;
         try {
             LookCost cost = LookCost.NONE;
-            for (List<Link> links : byUrgency(due)) {
+            for (List<Link> links : byPriority(due).values()) {
                 cost = admit(links, cost, admitted);
             }
             complete = true;
@@ -59,22 +57,22 @@ final class Admission {
         }
     }
 
-    /**
-     * By priority; of one, pairs before the records that have no partner: those are looked for, and
-     * where no search is left for that, nothing of what is asked for with it is granted.
-     */
-    private static List<List<Link>> byUrgency(List<Link> due) {
-        Map<Priority, List<Link>> pairs = new EnumMap<>(Priority.class);
-        Map<Priority, List<Link>> alone = new EnumMap<>(Priority.class);
-        for (Link link : due) {
-            (link.partnerId() == null ? alone : pairs)
-                    .computeIfAbsent(link.due().priority(), any -> new ArrayList<>())
-                    .add(link);
+    /** Of each priority pairs before the records that have no partner, which cost more. */
+    private static Map<Priority, List<Link>> byPriority(List<Link> due) {
+        Map<Priority, List<Link>> links = new EnumMap<>(Priority.class);
+        for (boolean alone : List.of(false, true)) {
+            for (Link link : due) {
+                if (isAlone(link) == alone) {
+                    links.computeIfAbsent(link.due().priority(), any -> new ArrayList<>())
+                            .add(link);
+                }
+            }
         }
-        return Stream.of(Priority.values())
-                .flatMap(each -> Stream.of(pairs.get(each), alone.get(each)))
-                .filter(Objects::nonNull)
-                .toList();
+        return links;
+    }
+
+    private static boolean isAlone(Link link) {
+        return link.partnerId() == null;
     }
 
     /** Returns what all that were let through so far take. */
@@ -85,12 +83,26 @@ final class Admission {
         }
         Calls wanted = all.calls().minus(before.calls());
         Grant grant = governor.ask(links.get(0).due().priority(), wanted);
+        List<Link> pairs = links.stream().filter(link -> !isAlone(link)).toList();
+        boolean mixed = !pairs.isEmpty() && pairs.size() < links.size();
+        if (grant.calls().equals(Calls.NONE) && mixed) {
+            // Whoever has no partner is looked for: without a search left nothing was granted that
+            // was asked for with it. In one go else, as another grant wants a slot of its own.
+            grant.close();
+            LookCost cost = admit(pairs, before, admitted);
+            settlement.defer(links.subList(pairs.size(), links.size()), after(grant));
+            return cost;
+        }
         admitted.grants().add(grant);
         if (grant.isWhole()) {
             admitted.links().addAll(links);
             return all;
         }
         return admitPart(links, before, grant, admitted);
+    }
+
+    private static Duration after(Grant grant) {
+        return shorter(grant.after(), DEFERRED_MAX);
     }
 
     private static Duration shorter(Duration one, Duration other) {
@@ -110,7 +122,7 @@ final class Admission {
                 deferred.add(link);
             }
         }
-        settlement.defer(deferred, shorter(grant.after(), DEFERRED_MAX));
+        settlement.defer(deferred, after(grant));
         return cost;
     }
 }

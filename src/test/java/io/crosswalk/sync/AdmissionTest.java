@@ -145,6 +145,16 @@ class AdmissionTest {
                 Findings.NONE);
     }
 
+    /** A second grant would want a slot of its own, and might wait for the first one's for good. */
+    @Test
+    void newcomersBesidePairs_areLetThroughByOneGrant() {
+        Admitted admitted =
+                admit(governor(100), both(List.of(newcomer(1)), links(0, 2, Priority.EDIT)));
+
+        assertThat(admitted.links()).hasSize(3);
+        assertThat(admitted.grants()).hasSize(1);
+    }
+
     @Test
     void noSearchesLeftForNewcomers_pairsGoThroughAllTheSame() {
         Governor governor = governor(100);
