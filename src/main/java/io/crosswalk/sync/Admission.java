@@ -7,9 +7,11 @@ import io.crosswalk.records.Link;
 import io.crosswalk.records.Priority;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * Lets as many due links through as there are calls for, the most urgent first; the others wait.
@@ -60,14 +62,13 @@ final class Admission {
     /** Of each priority pairs before the records that have no partner, which cost more. */
     private static Map<Priority, List<Link>> byPriority(List<Link> due) {
         Map<Priority, List<Link>> links = new EnumMap<>(Priority.class);
-        for (boolean alone : List.of(false, true)) {
-            for (Link link : due) {
-                if (isAlone(link) == alone) {
-                    links.computeIfAbsent(link.due().priority(), any -> new ArrayList<>())
-                            .add(link);
-                }
-            }
-        }
+        due.stream()
+                .sorted(Comparator.comparing(Admission::isAlone))
+                .forEach(
+                        link ->
+                                links.computeIfAbsent(
+                                                link.due().priority(), any -> new ArrayList<>())
+                                        .add(link));
         return links;
     }
 
@@ -83,14 +84,14 @@ final class Admission {
         }
         Calls wanted = all.calls().minus(before.calls());
         Grant grant = governor.ask(links.get(0).due().priority(), wanted);
-        List<Link> pairs = links.stream().filter(link -> !isAlone(link)).toList();
-        boolean mixed = !pairs.isEmpty() && pairs.size() < links.size();
-        if (grant.calls().equals(Calls.NONE) && mixed) {
+        if (grant.calls().isNone() && !isAlone(links.get(0)) && isAlone(last(links))) {
             // Whoever has no partner is looked for: without a search left nothing was granted that
             // was asked for with it. In one go else, as another grant wants a slot of its own.
             grant.close();
-            LookCost cost = admit(pairs, before, admitted);
-            settlement.defer(links.subList(pairs.size(), links.size()), after(grant));
+            Map<Boolean, List<Link>> alone =
+                    links.stream().collect(Collectors.partitioningBy(Admission::isAlone));
+            LookCost cost = admit(alone.get(false), before, admitted);
+            settlement.defer(alone.get(true), after(grant));
             return cost;
         }
         admitted.grants().add(grant);
@@ -101,12 +102,12 @@ final class Admission {
         return admitPart(links, before, grant, admitted);
     }
 
-    private static Duration after(Grant grant) {
-        return shorter(grant.after(), DEFERRED_MAX);
+    private static Link last(List<Link> links) {
+        return links.get(links.size() - 1);
     }
 
-    private static Duration shorter(Duration one, Duration other) {
-        return one.compareTo(other) < 0 ? one : other;
+    private static Duration after(Grant grant) {
+        return grant.after().compareTo(DEFERRED_MAX) < 0 ? grant.after() : DEFERRED_MAX;
     }
 
     private LookCost admitPart(List<Link> links, LookCost before, Grant grant, Admitted admitted) {
