@@ -1,6 +1,8 @@
 package io.crosswalk.records;
 
 import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
 
@@ -22,8 +24,13 @@ public interface MatchNotes {
 
         public Notes {
             declined = Set.copyOf(declined);
-            waiting = Set.copyOf(waiting);
-            merged = Set.copyOf(merged);
+            waiting = inOrder(waiting);
+            merged = inOrder(merged);
+        }
+
+        /** One that every process goes through alike. */
+        private static Set<RecordKey> inOrder(Set<RecordKey> keys) {
+            return Collections.unmodifiableSet(new LinkedHashSet<>(keys));
         }
 
         public boolean declines(String otherId) {

@@ -48,6 +48,12 @@ public record Noted(
         this(side, kind, name, at, ours, null);
     }
 
+    /** The same in every process, as that of {@link RecordKey}. */
+    @Override
+    public int hashCode() {
+        return ((name.hashCode() * 31 + at.hashCode()) * 31 + kind.ordinal()) * 31 + side.ordinal();
+    }
+
     /**
      * Which of two hints of one name tells what came last; at the same time the one that says it.
      */

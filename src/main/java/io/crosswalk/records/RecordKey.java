@@ -18,6 +18,12 @@ public record RecordKey(String object, Side side, String recordId) {
         }
     }
 
+    /** The same in every process, unlike a constant's own: so that a run can be had again. */
+    @Override
+    public int hashCode() {
+        return (31 * object.hashCode() + side.ordinal()) * 31 + recordId.hashCode();
+    }
+
     public static RecordKey hubspot(String object, String recordId) {
         return new RecordKey(object, Side.HUBSPOT, recordId);
     }

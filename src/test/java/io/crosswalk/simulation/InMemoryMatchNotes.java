@@ -5,6 +5,7 @@ import io.crosswalk.records.RecordKey;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
 
@@ -33,7 +34,7 @@ public final class InMemoryMatchNotes implements MatchNotes {
 
     private <T> Set<T> noting(Map<RecordKey, Set<T>> notes, RecordKey key) {
         noted.add(key);
-        return notes.computeIfAbsent(key, k -> new HashSet<>());
+        return notes.computeIfAbsent(key, k -> new LinkedHashSet<>());
     }
 
     /** Whether there is an item because of a note, be it taken back by now. */

@@ -26,7 +26,7 @@ final class Tally {
     long cpuNanos;
 
     /** The same for the same seeds, whatever order they ran in. */
-    private long traces;
+    long traces;
 
     void add(Result result) {
         seeds++;
