@@ -25,6 +25,7 @@ public final class MappingPlan {
     private final List<MatchKey> matchKeys;
     private final Set<String> paused;
     private final List<PlannedField> fields;
+    private final List<Mapping> unplanned;
     private final List<PlannedField> references;
     private final Map<String, PlannedField> byProperty = new HashMap<>();
     private final Map<String, PlannedField> byField = new HashMap<>();
@@ -38,7 +39,8 @@ public final class MappingPlan {
                 syncEnabled,
                 LinkPolicy.SHIPPED,
                 Beginnings.of(1, fields.stream().map(PlannedField::mapping).toList()),
-                fields);
+                fields,
+                List.of());
     }
 
     MappingPlan(
@@ -46,8 +48,9 @@ public final class MappingPlan {
             boolean syncEnabled,
             LinkPolicy linking,
             Beginnings beginnings,
-            List<PlannedField> fields) {
-        this(object, syncEnabled, linking, beginnings, Set.of(), fields);
+            List<PlannedField> fields,
+            List<Mapping> unplanned) {
+        this(object, syncEnabled, linking, beginnings, Set.of(), fields, unplanned);
     }
 
     private MappingPlan(
@@ -56,7 +59,8 @@ public final class MappingPlan {
             LinkPolicy linking,
             Beginnings beginnings,
             Set<String> paused,
-            List<PlannedField> fields) {
+            List<PlannedField> fields,
+            List<Mapping> unplanned) {
         this.object = object;
         this.syncEnabled = syncEnabled;
         this.linking = linking;
@@ -65,6 +69,7 @@ public final class MappingPlan {
                 linking.matching() == Matching.ID_ONLY ? List.of() : MatchKey.of(object.name());
         this.paused = Set.copyOf(paused);
         this.fields = List.copyOf(fields);
+        this.unplanned = List.copyOf(unplanned);
         this.references = fields.stream().filter(field -> field.reference() != null).toList();
         for (PlannedField field : fields) {
             byProperty.put(field.mapping().hubspotProperty(), field);
@@ -109,13 +114,14 @@ public final class MappingPlan {
     public MappingPlan with(LinkPolicy other) {
         return other.equals(linking)
                 ? this
-                : new MappingPlan(object, syncEnabled, other, beginnings, paused, fields);
+                : new MappingPlan(
+                        object, syncEnabled, other, beginnings, paused, fields, unplanned);
     }
 
     MappingPlan pausing(Set<String> ids) {
         return ids.equals(paused)
                 ? this
-                : new MappingPlan(object, syncEnabled, linking, beginnings, ids, fields);
+                : new MappingPlan(object, syncEnabled, linking, beginnings, ids, fields, unplanned);
     }
 
     /** The fields that refer to companies. */
@@ -133,7 +139,8 @@ public final class MappingPlan {
                         linking,
                         beginnings,
                         paused,
-                        fields.stream().map(field -> field.with(companies)).toList());
+                        fields.stream().map(field -> field.with(companies)).toList(),
+                        unplanned);
     }
 
     /** What becomes of records without a partner. */
@@ -161,6 +168,26 @@ public final class MappingPlan {
         return fields;
     }
 
+    /**
+     * Mappings that sync, but not now: a CRM does not show the property or field, or its type does
+     * not fit any more, or who the owners are is not known.
+     */
+    public List<Mapping> unplanned() {
+        return unplanned;
+    }
+
+    /** Whether it is the property or field of one that syncs, but not now. */
+    public boolean mayPlan(Side side, String name) {
+        return !unplanned.isEmpty()
+                && unplanned.stream()
+                        .anyMatch(
+                                mapping ->
+                                        name.equals(
+                                                side == Side.HUBSPOT
+                                                        ? mapping.hubspotProperty()
+                                                        : mapping.salesforceField()));
+    }
+
     /** What to read of a HubSpot record: the mapped properties, and those that link. */
     public Set<String> hubspotProperties() {
         return properties;
@@ -169,6 +196,11 @@ public final class MappingPlan {
     /** What to read of a Salesforce record: the mapped fields, and those that link. */
     public Set<String> salesforceFields() {
         return salesforceFields;
+    }
+
+    /** By the name that it has on a side. */
+    public @Nullable PlannedField of(Side side, String name) {
+        return side == Side.HUBSPOT ? ofProperty(name) : ofField(name);
     }
 
     public @Nullable PlannedField ofProperty(String property) {

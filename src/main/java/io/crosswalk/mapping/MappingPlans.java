@@ -126,13 +126,15 @@ public class MappingPlans {
             // Who has changed a mapping may have changed a CRM's metadata for it a moment before.
             ObjectMetadata known = moved ? metadata.fresh(object) : metadata.of(object);
             List<Mapping> mappings = store.mappings(object.name());
+            List<PlannedField> fields = fields(mappings, known, people);
             MappingPlan plan =
                     new MappingPlan(
                             object,
                             settings.syncEnabled(),
                             settings.linking(),
                             Beginnings.of(settings.version(), mappings),
-                            fields(mappings, known, people));
+                            fields,
+                            unplanned(mappings, fields));
             made = new Made(plan, settings.version(), clock.instant());
             kept.put(object.name(), made);
         }
@@ -174,6 +176,15 @@ public class MappingPlans {
             }
         }
         return planned;
+    }
+
+    private static List<Mapping> unplanned(List<Mapping> mappings, List<PlannedField> planned) {
+        Set<String> ids = new HashSet<>();
+        planned.forEach(field -> ids.add(field.mapping().id()));
+        return mappings.stream()
+                .filter(mapping -> mapping.syncRule() != SyncRule.DONT_SYNC)
+                .filter(mapping -> !ids.contains(mapping.id()))
+                .toList();
     }
 
     /** Null if the types do not fit any more, or the app may not read who the owners are. */

@@ -72,6 +72,7 @@ final class Committing {
             told.put(work.link.key(), its);
             // Also for entries alone: nothing more is told of who is forgotten meanwhile.
             if (!intended.isEmpty() || !work.late.isEmpty() || opensOrCloses(work)) {
+                intended.putAll(Unseen.of(plan, work).intents(work.link));
                 intents.put(work.link, intended);
             }
         }

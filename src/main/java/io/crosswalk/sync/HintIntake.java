@@ -151,7 +151,8 @@ public class HintIntake {
 
     private static boolean isWatched(MappingPlan plan, Side side, Change change) {
         return (side == Side.HUBSPOT ? plan.hubspotProperties() : plan.salesforceFields())
-                .contains(change.name());
+                        .contains(change.name())
+                || plan.mayPlan(side, change.name());
     }
 
     /** For every hinted record the key of the item that is marked: its link, where it has one. */
@@ -208,7 +209,7 @@ public class HintIntake {
         if (plan == null) {
             return null;
         }
-        return side == Side.HUBSPOT ? plan.ofProperty(change.name()) : plan.ofField(change.name());
+        return plan.of(side, change.name());
     }
 
     /** What the event says that the value became; null where it does not say. */

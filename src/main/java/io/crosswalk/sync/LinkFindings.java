@@ -29,9 +29,12 @@ final class LinkFindings {
         this.quarantine = quarantine;
     }
 
-    Findings of(LinkWork work, Instant now) {
-        Map<String, Difference> differences = new HashMap<>();
+    Findings of(LinkWork work, Unseen unseen, Instant now) {
+        Map<String, Difference> differences = unseen.differences(work.seen().link());
         Map<String, RecentWrites> writes = new HashMap<>();
+        for (String id : unseen.mappingIds()) {
+            remember(writes, id, quarantine.remembered(work.seen().link(), id, now));
+        }
         for (FieldDecision decided : work.decisions()) {
             String id = decided.mappingId();
             Reason reason = reason(work, decided);
@@ -40,10 +43,7 @@ final class LinkFindings {
                 boolean same = known != null && known.reason() == reason;
                 differences.put(id, same ? known : new Difference(reason, now));
             }
-            RecentWrites recent = writes(work, decided, now);
-            if (recent.quarantined() || !recent.writes().isEmpty()) {
-                writes.put(id, recent);
-            }
+            remember(writes, id, writes(work, decided, now));
         }
         return new Findings(
                 work.parked(),
@@ -53,6 +53,12 @@ final class LinkFindings {
                 writes,
                 retries(work, now),
                 work.changedMeanwhile ? work.link.findings().overtaken() + 1 : 0);
+    }
+
+    private static void remember(Map<String, RecentWrites> writes, String id, RecentWrites recent) {
+        if (recent.quarantined() || !recent.writes().isEmpty()) {
+            writes.put(id, recent);
+        }
     }
 
     private static Map<String, Retry> retries(LinkWork work, Instant now) {

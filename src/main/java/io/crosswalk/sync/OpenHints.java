@@ -4,13 +4,11 @@ import io.crosswalk.mapping.MappingPlan;
 import io.crosswalk.mapping.PlannedField;
 import io.crosswalk.records.Noted;
 import io.crosswalk.records.RunNote;
-import io.crosswalk.rules.Side;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Picks the hints that stay on a link after a look: those of fields that it could not settle
@@ -25,8 +23,7 @@ final class OpenHints {
         for (Noted hint : hints) {
             switch (hint.kind()) {
                 case CHANGED -> {
-                    PlannedField field = field(plan, hint);
-                    if (!hint.ours() && field != null && isOpen(field, work)) {
+                    if (!hint.ours() && isOpen(hint, plan, work)) {
                         newest.merge(hint.side() + hint.name(), hint, Noted::later);
                     }
                 }
@@ -51,8 +48,10 @@ final class OpenHints {
                     .map(id -> work.seen().asked().takebacks().get(id))
                     .anyMatch(takeback -> takeback != null && takeback.takes(note.what()));
         }
-        return plan.fields().stream().anyMatch(field -> Asked.isOf(note, field.mapping()))
-                && !work.isSettled(note.what());
+        boolean syncs =
+                plan.fields().stream().anyMatch(field -> Asked.isOf(note, field.mapping()))
+                        || plan.unplanned().stream().anyMatch(its -> Asked.isOf(note, its));
+        return syncs && !work.isSettled(note.what());
     }
 
     /** Mapping ids of writes that are to be taken back, and could not be yet. */
@@ -67,13 +66,10 @@ final class OpenHints {
         return open;
     }
 
-    private static boolean isOpen(PlannedField field, LinkWork work) {
-        return !work.isSettled(field.mapping().id());
-    }
-
-    private static @Nullable PlannedField field(MappingPlan plan, Noted hint) {
-        return hint.side() == Side.HUBSPOT
-                ? plan.ofProperty(hint.name())
-                : plan.ofField(hint.name());
+    private static boolean isOpen(Noted hint, MappingPlan plan, LinkWork work) {
+        PlannedField field = plan.of(hint.side(), hint.name());
+        return field == null
+                ? plan.mayPlan(hint.side(), hint.name())
+                : !work.isSettled(field.mapping().id());
     }
 }

@@ -74,14 +74,22 @@ final class Settlement {
     }
 
     private Acknowledgement acknowledgement(MappingPlan plan, LinkWork work, Instant now) {
-        Findings left = findings.of(work, now).withLookedUnder(plan.version());
+        Unseen unseen = Unseen.of(plan, work);
+        Findings left = findings.of(work, unseen, now).withLookedUnder(plan.version());
+        Set<Noted> hints = work.keptHints(plan);
+        Link seen = work.seen().link();
+        work.keptIntents.addAll(unseen.intents(seen).keySet());
         boolean failed = work.again != null;
         return new Acknowledgement(
                 work.bases(),
                 left,
                 work.keptIntents,
-                work.keptHints(plan),
-                failed ? work.again : earlier(LinkFindings.nextRetry(left), work.revisitAt()),
+                hints,
+                failed
+                        ? work.again
+                        : earlier(
+                                earlier(LinkFindings.nextRetry(left), work.revisitAt()),
+                                unseen.again(plan, seen, hints, now)),
                 failed ? work.link.due().attempts() + 1 : 0);
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.crosswalk.records.CrmUnavailable;
+import io.crosswalk.rules.Side;
 import org.junit.jupiter.api.Test;
 
 class MappingPlansTest {
@@ -76,6 +77,11 @@ class MappingPlansTest {
 
         assertThat(plan.ofProperty("text1")).isNotNull();
         assertThat(plan.ofProperty("hubspot_owner_id")).isNull();
+        assertThat(plan.mayPlan(Side.HUBSPOT, "hubspot_owner_id")).isTrue();
+        assertThat(plan.unplanned())
+                .extracting(Mapping::hubspotProperty)
+                .contains("hubspot_owner_id")
+                .doesNotContain("text1");
         its.hubspot.lacksScopes = false;
         its.plans.forget(Configured.CONTACT);
         assertThat(its.plans.plan(Configured.CONTACT).ofProperty("hubspot_owner_id")).isNotNull();

@@ -113,6 +113,20 @@ final class People {
         world.edit(pair, mapped, side, before);
     }
 
+    /** Administrators make a field read-only, shorter, or hide it, and take that back. */
+    void redefine(SplittableRandom random) {
+        if (random.nextInt(12) > 0) {
+            return;
+        }
+        Mapped mapped = world.mappings.get(random.nextInt(world.mappings.size()));
+        if (mapped.kind() != Kind.ADDRESS) {
+            Side side = side(random);
+            Definitions.State[] states = Definitions.State.values();
+            world.crm(side)
+                    .changeDefinition(mapped.name(side), states[random.nextInt(states.length)]);
+        }
+    }
+
     void changeOptions(SplittableRandom random) {
         world.crm(side(random)).changeOptions(random.nextInt(4), random.nextInt(3) > 0);
     }

@@ -73,6 +73,7 @@ abstract class SimulatedCrm implements CrmRecords {
         this.faults = faults;
         this.trace = trace;
         this.kinds = kinds;
+        this.definitions = new Definitions(side);
         this.sequence = sequence;
     }
 
@@ -120,6 +121,13 @@ abstract class SimulatedCrm implements CrmRecords {
             faults.counts.count(Fault.DEFINITION_CHANGED);
             trace.add("options", side, options);
         }
+    }
+
+    final Definitions definitions;
+
+    void changeDefinition(String name, Definitions.State to) {
+        faults.counts.count(Fault.DEFINITION_CHANGED);
+        trace.add("definition", side, name, definitions.change(name, to));
     }
 
     abstract String kept(String name, String given);
@@ -251,7 +259,9 @@ abstract class SimulatedCrm implements CrmRecords {
         Map<String, @Nullable String> values = new HashMap<>();
         for (String name : names) {
             String value = record.value(name);
-            values.put(name, value.isEmpty() ? null : value);
+            if (!definitions.isHidden(name)) {
+                values.put(name, value.isEmpty() ? null : value);
+            }
         }
         return new CrmRecord(id, record.id, values, stamp(record));
     }
@@ -376,7 +386,10 @@ abstract class SimulatedCrm implements CrmRecords {
                                     && !options.contains(given);
                     String holder = holder(name, given);
                     boolean taken = holder != null && !holder.equals(id);
-                    if (given.contains(Kind.MARKED) || noOption || taken) {
+                    if (given.contains(Kind.MARKED)
+                            || noOption
+                            || taken
+                            || definitions.refuses(name, given)) {
                         blamed.add(name);
                     }
                 });

@@ -146,7 +146,7 @@ final class SimulatedHubspot extends SimulatedCrm implements HubspotClient {
                                     change.value().isEmpty() ? null : change.value(),
                                     change.ours()));
                 }
-                if (!entries.isEmpty()) {
+                if (!entries.isEmpty() && !definitions.isHidden(property)) {
                     Collections.reverse(entries);
                     its.put(property, entries);
                 }
@@ -192,7 +192,9 @@ final class SimulatedHubspot extends SimulatedCrm implements HubspotClient {
             SimulatedRecord record, long at, String asked, Collection<String> properties) {
         Map<String, @Nullable String> values = new HashMap<>();
         for (String name : properties) {
-            values.put(name, blankIsNull(record.valueAt(name, at)));
+            if (!definitions.isHidden(name)) {
+                values.put(name, blankIsNull(record.valueAt(name, at)));
+            }
         }
         values.put(asked, blankIsNull(record.valueAt(asked, at)));
         return new CrmRecord(
@@ -216,7 +218,12 @@ final class SimulatedHubspot extends SimulatedCrm implements HubspotClient {
     public List<HubspotProperty> properties(String type) {
         mayBeUnavailable("properties");
         List<HubspotProperty> properties = new ArrayList<>();
-        kinds.forEach((name, kind) -> properties.add(property(name, kind)));
+        kinds.forEach(
+                (name, kind) -> {
+                    if (!definitions.isHidden(name)) {
+                        properties.add(property(name, kind));
+                    }
+                });
         properties.add(property(SALESFORCE_ID, Kind.TEXT));
         return properties;
     }
@@ -227,7 +234,7 @@ final class SimulatedHubspot extends SimulatedCrm implements HubspotClient {
                 name,
                 kind.hubspotType,
                 kind.hubspotFieldType,
-                false,
+                definitions.isReadOnly(name),
                 false,
                 false,
                 false,

@@ -161,7 +161,12 @@ final class SimulatedSalesforce extends SimulatedCrm implements SalesforceClient
     public List<SalesforceField> fields(String type) {
         mayBeUnavailable("fields");
         List<SalesforceField> fields = new ArrayList<>();
-        kinds.forEach((name, kind) -> fields.add(field(name, kind)));
+        kinds.forEach(
+                (name, kind) -> {
+                    if (!definitions.isHidden(name)) {
+                        fields.add(field(name, kind));
+                    }
+                });
         return fields;
     }
 
@@ -172,10 +177,10 @@ final class SimulatedSalesforce extends SimulatedCrm implements SalesforceClient
                 name,
                 kind.salesforceType,
                 true,
-                kind == Kind.TEXT || kind == Kind.EMAIL ? 80 : 0,
+                kind == Kind.TEXT || kind == Kind.EMAIL ? definitions.length(name) : 0,
                 number ? 18 : 0,
                 number ? 2 : 0,
-                true,
+                !definitions.isReadOnly(name),
                 false,
                 true,
                 kind == Kind.OPTION,

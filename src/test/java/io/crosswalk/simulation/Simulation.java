@@ -46,10 +46,18 @@ final class Simulation {
             for (Step step : schedule.steps()) {
                 world.trace.add("step", step.number(), step.act());
                 act(step, new SplittableRandom(step.seed()));
+                if (world.redefines) {
+                    people.redefine(new SplittableRandom(step.seed() + 1));
+                }
             }
             world.faults.calm();
             world.calm();
             calmDown();
+            if (world.redefines) {
+                // Of an edit in what was hidden then, nothing but the audit knows.
+                world.audit();
+                settle();
+            }
             violations.addAll(new Checkers(world).violations());
             if (world.hasUntoldMerges()) {
                 world.audit();

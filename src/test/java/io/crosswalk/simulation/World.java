@@ -68,6 +68,9 @@ final class World {
     /** Writes that people wanted taken back. */
     final List<JournalEntry> undone = new ArrayList<>();
 
+    /** Whether administrators change what fields are. */
+    final boolean redefines;
+
     private boolean audited;
     private final Set<Pair> linked = new HashSet<>();
     private final SplittableRandom operators;
@@ -121,6 +124,7 @@ final class World {
         problems = new InMemoryProblems(clock, faults, trace);
         breaker = new SimulatedBreaker(faults, trace);
         operators = new SplittableRandom(setup + 2);
+        redefines = new SplittableRandom(setup + 7).nextInt(4) == 0;
         salesforce.skew(random.nextInt(4) == 0 ? random.nextInt(4_001) - 2_000 : 0);
         engine =
                 new Engine(
@@ -215,8 +219,10 @@ final class World {
 
     /** Nothing goes wrong from here on. */
     void calm() {
-        hubspot.throttle(0);
-        salesforce.throttle(0);
+        for (Side side : Side.values()) {
+            crm(side).throttle(0);
+            crm(side).definitions.restoreAll();
+        }
     }
 
     SimulatedCrm crm(Side side) {

@@ -92,10 +92,10 @@ class LinkFindingsTest {
         first.changedMeanwhile = true;
         LinkWork second =
                 work(
-                        new SampleLink().link(findings.of(first, NOON)),
+                        new SampleLink().link(findings.of(first, Unseen.NOTHING, NOON)),
                         write(Decision.HUBSPOT_CHANGED));
         second.changedMeanwhile = true;
-        Findings twice = findings.of(second, NOON);
+        Findings twice = findings.of(second, Unseen.NOTHING, NOON);
 
         assertThat(twice.overtaken()).isEqualTo(2);
         assertThat(
@@ -103,6 +103,7 @@ class LinkFindingsTest {
                                         written(
                                                 new SampleLink().link(twice),
                                                 write(Decision.HUBSPOT_CHANGED)),
+                                        Unseen.NOTHING,
                                         NOON)
                                 .overtaken())
                 .isZero();
@@ -122,11 +123,13 @@ class LinkFindingsTest {
     }
 
     private Difference difference(LinkWork work) {
-        return findings.of(work, NOON).differences().get("m");
+        return findings.of(work, Unseen.NOTHING, NOON).differences().get("m");
     }
 
     private RecentWrites writes(LinkWork work) {
-        return findings.of(work, NOON).writes().getOrDefault("m", RecentWrites.NONE);
+        return findings.of(work, Unseen.NOTHING, NOON)
+                .writes()
+                .getOrDefault("m", RecentWrites.NONE);
     }
 
     @ParameterizedTest
@@ -257,7 +260,7 @@ class LinkFindingsTest {
                     WRITER.entry(work, work.decisions().get(0), NOON.plusSeconds(60L * look), 0);
             work.entries.put("m", entry);
             work.keptIntents.add("m");
-            Findings left = findings.of(work, NOON.plusSeconds(60L * look + 40));
+            Findings left = findings.of(work, Unseen.NOTHING, NOON.plusSeconds(60L * look + 40));
             Intent open = new Intent(Side.SALESFORCE, SampleLink.base("1", "1"), entry.at());
             link =
                     new Link(
@@ -327,12 +330,12 @@ class LinkFindingsTest {
     void samePairRefusedAgain_isTriedLaterThanTheFirstTime() {
         LinkWork first = work(write(Decision.HUBSPOT_CHANGED));
         first.park(first.decisions().get(0), rejected());
-        Findings left = findings.of(first, NOON);
+        Findings left = findings.of(first, Unseen.NOTHING, NOON);
         LinkWork again = work(new SampleLink().link(left), write(Decision.HUBSPOT_CHANGED));
         again.park(again.decisions().get(0), rejected());
 
         assertThat(left.retries()).containsEntry("m", new Retry(1, NOON.plusSeconds(120)));
-        assertThat(findings.of(again, NOON).retries())
+        assertThat(findings.of(again, Unseen.NOTHING, NOON).retries())
                 .containsEntry("m", new Retry(2, NOON.plusSeconds(480)));
         assertThat(LinkFindings.nextRetry(left)).isEqualTo(NOON.plusSeconds(120));
     }
@@ -353,10 +356,18 @@ class LinkFindingsTest {
                                         0));
 
         assertThat(
-                        findings.of(work(link, decided(Decision.HUBSPOT_CHANGED, new Keep())), NOON)
+                        findings.of(
+                                        work(link, decided(Decision.HUBSPOT_CHANGED, new Keep())),
+                                        Unseen.NOTHING,
+                                        NOON)
                                 .retries())
                 .containsEntry("m", retry);
-        assertThat(findings.of(work(link, decided(Decision.IN_STEP, new Settle())), NOON).retries())
+        assertThat(
+                        findings.of(
+                                        work(link, decided(Decision.IN_STEP, new Settle())),
+                                        Unseen.NOTHING,
+                                        NOON)
+                                .retries())
                 .isEmpty();
     }
 
