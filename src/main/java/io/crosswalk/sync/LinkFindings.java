@@ -46,7 +46,7 @@ final class LinkFindings {
             remember(writes, id, writes(work, decided, now));
         }
         return new Findings(
-                work.parked(),
+                work.parked(unseen),
                 work.gone,
                 differences,
                 work.decisions().size(),

@@ -224,7 +224,12 @@ final class LinkWork {
 
     /** The pairs of values that stay parked, by mapping id. */
     Map<String, Base> parked() {
-        return parking.all(decisions, base.keySet());
+        return parked(Unseen.NOTHING);
+    }
+
+    /** Likewise, of fields that were not seen too. */
+    Map<String, Base> parked(Unseen unseen) {
+        return parking.all(decisions, unseen.mappingIds(), base.keySet());
     }
 
     /** Keeps a hint for a look at that time. */

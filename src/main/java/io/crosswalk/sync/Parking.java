@@ -108,7 +108,7 @@ final class Parking {
      * nor refused (the CRM was away, the field could not be seen) stays so, because the problem
      * that tells of it does.
      */
-    Map<String, Base> all(List<FieldDecision> decisions, Set<String> settled) {
+    Map<String, Base> all(List<FieldDecision> decisions, Set<String> unseen, Set<String> settled) {
         Map<String, Base> all = new HashMap<>(parked);
         Map<String, Base> before = mayBeParked(link);
         if (before.isEmpty()) {
@@ -120,6 +120,9 @@ final class Parking {
             if (any || before.containsKey(decided.mappingId())) {
                 before.put(decided.mappingId(), Base.OF_NOTHING);
             }
+        }
+        if (any) {
+            unseen.forEach(id -> before.putIfAbsent(id, Base.OF_NOTHING));
         }
         before.keySet().removeAll(settled);
         before.forEach(all::putIfAbsent);

@@ -77,6 +77,15 @@ class UnseenTest {
         assertThat(again(differing(known), Set.of(), NOON)).as("as the rule says").isNull();
     }
 
+    /** Whoever settles it later closes the problem. */
+    @Test
+    void lookThatStoppedMayHaveToldOfIt_andThatStaysInMind() {
+        Link link = new SampleLink().perhapsTold().link();
+
+        assertThat(hidden(link).parked(unseen(PLAN, link))).containsOnlyKeys("m");
+        assertThat(hidden(link).parked(unseen(plan(), link))).as("deleted").isEmpty();
+    }
+
     private static Link differing(Difference difference) {
         return new SampleLink()
                 .link(
