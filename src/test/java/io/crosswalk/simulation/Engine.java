@@ -82,7 +82,17 @@ final class Engine {
     final LinkAudit audit;
     final BreakerRelease releases;
     final PausedMappings paused;
-    final InMemoryArrivals arrivals = new InMemoryArrivals();
+
+    /**
+     * What functions share beside records, journal and problems, and what outlives each of them.
+     */
+    static final class Shared {
+        private final InMemoryBudgetStore budget = new InMemoryBudgetStore();
+        private final InMemoryDriftStore drift = new InMemoryDriftStore();
+        private final InMemoryArrivals arrivals = new InMemoryArrivals();
+        private final InMemoryRunTallies tallies = new InMemoryRunTallies();
+        private final InMemoryAwaitedPartners awaited = new InMemoryAwaitedPartners();
+    }
 
     Engine(
             RecordStore store,
@@ -98,12 +108,12 @@ final class Engine {
             boolean pauses,
             Clock clock,
             RandomGenerator random,
-            Terms terms) {
+            Terms terms,
+            Shared shared) {
         BreakerConfig breaking = pauses ? PAUSES_SOON : BREAKER;
         MappingStore configured = new Configured(mappings, newcomers, breaker);
         MappingPlans plans = new MappingPlans(configured, hubspot, salesforce, clock);
-        Governor governor =
-                new Governor(new InMemoryBudgetStore(), terms, clock, new SplittableRandom(1));
+        Governor governor = new Governor(shared.budget, terms, clock, new SplittableRandom(1));
         hubspot.meter = meter(new HubspotCallMeter(governor));
         salesforce.meter = meter(new SalesforceCallMeter(governor));
         sync =
@@ -112,7 +122,7 @@ final class Engine {
                         journal,
                         problems,
                         notes,
-                        new InMemoryAwaitedPartners(),
+                        shared.awaited,
                         plans,
                         new ScopeProblems(
                                 new HubspotScopes(configured, hubspot, new SaidAccess()),
@@ -120,10 +130,10 @@ final class Engine {
                                 clock),
                         hubspot,
                         salesforce,
-                        new Breaker(breaker, new InMemoryDriftStore(), problems, breaking, clock),
+                        new Breaker(breaker, shared.drift, problems, breaking, clock),
                         FINGERPRINTS,
                         STORAGE,
-                        new InMemoryRunTallies(),
+                        shared.tallies,
                         SYNC,
                         governor,
                         LookListener.NONE,
@@ -149,7 +159,7 @@ final class Engine {
                         new SalesforceCatchUp(
                                 salesforce, store, cursors, differences, calls, RECONCILE, clock),
                         cursors,
-                        arrivals,
+                        shared.arrivals,
                         RECONCILE,
                         clock);
         paused = new PausedMappings(breaker, configured, problems, breaking, clock);

@@ -8,6 +8,7 @@ import io.crosswalk.mapping.LinkPolicy;
 import io.crosswalk.mapping.Mapping;
 import io.crosswalk.mapping.MatchKey;
 import io.crosswalk.mapping.Matching;
+import io.crosswalk.reconcile.LinkAudit;
 import io.crosswalk.records.Hint;
 import io.crosswalk.records.JournalEntry;
 import io.crosswalk.records.Link;
@@ -27,6 +28,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Both CRMs, the storage, the engine, and what a run has to know of them. */
@@ -74,7 +76,16 @@ final class World {
     private boolean audited;
     private final Set<Pair> linked = new HashSet<>();
     private final SplittableRandom operators;
-    private final Engine engine;
+    private final Supplier<Engine> starting;
+
+    /** When a function starts anew though the one before it did not die. */
+    private final @Nullable SplittableRandom starts;
+
+    /** It remembers how far it is. */
+    private final LinkAudit audit;
+
+    private Engine engine;
+    private boolean died;
     private final int[] sequence = new int[2];
 
     /**
@@ -126,22 +137,33 @@ final class World {
         operators = new SplittableRandom(setup + 2);
         redefines = new SplittableRandom(setup + 7).nextInt(4) == 0;
         salesforce.skew(random.nextInt(4) == 0 ? random.nextInt(4_001) - 2_000 : 0);
-        engine =
-                new Engine(
-                        planted.store(store),
-                        planted.journal(journal),
-                        planted.problems(problems),
-                        notes,
-                        mappings.stream().map(Mapped::mapping).toList(),
-                        newcomers == null ? LinkPolicy.SHIPPED : newcomers,
-                        hubspot,
-                        salesforce,
-                        new InMemoryCursors(faults),
-                        breaker,
-                        operators.nextInt(4) == 0,
-                        functionsClock,
-                        new SplittableRandom(setup + 1),
-                        terms(random));
+        boolean pausesSoon = operators.nextInt(4) == 0;
+        SplittableRandom jitter = new SplittableRandom(setup + 1);
+        Terms terms = terms(random);
+        Engine.Shared shared = new Engine.Shared();
+        InMemoryCursors cursors = new InMemoryCursors(faults);
+        SplittableRandom lives = new SplittableRandom(setup + 8);
+        starts = lives.nextInt(4) == 0 ? lives : null;
+        starting =
+                () ->
+                        new Engine(
+                                planted.store(store),
+                                planted.journal(journal),
+                                planted.problems(problems),
+                                notes,
+                                mappings.stream().map(Mapped::mapping).toList(),
+                                newcomers == null ? LinkPolicy.SHIPPED : newcomers,
+                                hubspot,
+                                salesforce,
+                                cursors,
+                                breaker,
+                                pausesSoon,
+                                functionsClock,
+                                jitter,
+                                terms,
+                                shared);
+        engine = starting.get();
+        audit = engine.audit;
         populate(random);
         firstEdit = sequence[0];
     }
@@ -292,14 +314,24 @@ final class World {
 
     /** A day's, in one go: it paces itself by the time since it ran last. */
     void audit() {
-        running(engine.audit::run);
+        running(audit::run);
         clock.pass(Duration.ofDays(1).toMillis());
         trace.add("audit");
-        running(engine.audit::run);
+        running(audit::run);
         audited = true;
     }
 
+    /** One that died is followed by one that knows nothing but what is stored. */
+    private void start() {
+        if (died || starts != null && starts.nextInt(6) == 0) {
+            died = false;
+            trace.add("cold start");
+            engine = starting.get();
+        }
+    }
+
     private boolean running(Runnable function) {
+        start();
         int outer = sequence[1];
         int started = sequence[0];
         sequence[1] = started;
@@ -310,6 +342,7 @@ final class World {
             function.run();
             return true;
         } catch (Crash e) {
+            died = true;
             return false;
         } finally {
             functionsClock.off(outerOff);
