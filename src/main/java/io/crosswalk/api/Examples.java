@@ -27,7 +27,12 @@ final class Examples {
                "mappings": {"contact-jobtitle": {"FIRST_CONTACT": 80, "UNEXPLAINED": 1}}},
               "sweep": null,
               "catchUp": [{"side": "HUBSPOT", "position": "2026-11-24T09:44:58Z", "ageSeconds": 12,
-               "lastSuccess": "2026-11-24T09:45:00Z"}],
+               "lastSuccess": "2026-11-24T09:45:00Z", "lastFailure": null},
+               {"side": "SALESFORCE", "position": "2026-11-24T09:41:12Z", "ageSeconds": 238,
+               "lastSuccess": "2026-11-24T09:44:00Z", "lastFailure":
+                {"code": "SERVER_UNAVAILABLE", "message":
+                 "Cannot find changed records in Salesforce: Salesforce answers 503 SERVER_UNAVAILABLE",
+                 "severity": "WARNING", "at": "2026-11-24T09:45:00Z"}}],
               "pausedMappings": []}]""";
 
     static final String STATUS =

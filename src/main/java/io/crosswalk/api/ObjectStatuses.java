@@ -2,6 +2,7 @@ package io.crosswalk.api;
 
 import io.crosswalk.mapping.MappingStore;
 import io.crosswalk.mapping.PausedMappings;
+import io.crosswalk.reconcile.CatchUpFailure;
 import io.crosswalk.reconcile.Cursors;
 import io.crosswalk.records.BreakerStore.State;
 import io.crosswalk.records.Difference.Reason;
@@ -9,12 +10,14 @@ import io.crosswalk.records.DriftFigure;
 import io.crosswalk.records.DriftStore;
 import io.crosswalk.records.ObjectPair;
 import io.crosswalk.records.ObjectPairs;
+import io.crosswalk.records.ProblemSeverity;
 import io.crosswalk.rules.Side;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -94,12 +97,22 @@ public class ObjectStatuses {
      * @param position changes up to then were looked for; null before the first run
      * @param ageSeconds how long ago that is
      * @param lastSuccess when a run of this side ended well; null before the first
+     * @param lastFailure why the last try failed; null if it did not, and while sync is off
      */
     public record CatchUpView(
             Side side,
             @Schema(nullable = true) @Nullable Instant position,
             @Schema(nullable = true) @Nullable Long ageSeconds,
-            @Schema(nullable = true) @Nullable Instant lastSuccess) {}
+            @Schema(nullable = true) @Nullable Instant lastSuccess,
+            @Schema(nullable = true) @Nullable FailureView lastFailure) {}
+
+    /**
+     * @param code the CRM's own where it refused
+     * @param severity {@code ISSUE} if it goes on until a person does something; {@code WARNING} if
+     *     it is tried again until the CRM answers
+     * @param at when it was tried
+     */
+    public record FailureView(String code, String message, ProblemSeverity severity, Instant at) {}
 
     /**
      * @param paused false once it was released, while its held records are looked at again
@@ -110,6 +123,17 @@ public class ObjectStatuses {
 
     List<ObjectStatusView> all() {
         return ObjectPairs.all().stream().map(this::view).toList();
+    }
+
+    /** How far each object that syncs was caught up with, by name, in their order. */
+    public Map<String, List<CatchUpView>> caughtUp() {
+        Map<String, List<CatchUpView>> views = new LinkedHashMap<>();
+        for (ObjectPair object : ObjectPairs.all()) {
+            if (mappings.settings(object.name()).syncEnabled()) {
+                views.put(object.name(), catchUp(object.name(), true));
+            }
+        }
+        return views;
     }
 
     private ObjectStatusView view(ObjectPair object) {
@@ -125,7 +149,7 @@ public class ObjectStatuses {
                 counted == null
                         ? null
                         : new SweepView(sweep.startedAt(), counted.sweptAt(), counted.links()),
-                catchUp(object.name()),
+                catchUp(object.name(), syncs),
                 paused.of(object).stream().map(ObjectStatuses::view).toList());
     }
 
@@ -164,19 +188,27 @@ public class ObjectStatuses {
                 new TreeMap<>(figure.differing()));
     }
 
-    private List<CatchUpView> catchUp(String object) {
+    private List<CatchUpView> catchUp(String object, boolean syncs) {
         List<CatchUpView> views = new ArrayList<>();
         for (Side side : Side.values()) {
-            Instant position = cursors.cursor(object, side);
+            Cursors.Standing standing = cursors.standing(object, side);
+            Instant position = standing.cursor();
             boolean never = position.equals(Instant.EPOCH);
+            CatchUpFailure failure = syncs ? standing.failure() : null;
             views.add(
                     new CatchUpView(
                             side,
                             never ? null : position,
                             never ? null : Duration.between(position, clock.instant()).toSeconds(),
-                            cursors.lastSuccess(object, side)));
+                            standing.lastSuccess(),
+                            failure == null ? null : view(failure)));
         }
         return views;
+    }
+
+    private static FailureView view(CatchUpFailure failure) {
+        return new FailureView(
+                failure.code(), failure.message(), failure.severity(), failure.at());
     }
 
     private static PausedView view(State state) {

@@ -80,7 +80,8 @@ public class StatusResource {
                             + " seconds, so figures are some seconds old. Per object: drift as the"
                             + " last sweep over its links counted it (links change meanwhile, so it"
                             + " is a figure and no balance), how far changes that nothing told of"
-                            + " were looked for, and mappings that are paused.")
+                            + " were looked for, why the last try to failed, and mappings that are"
+                            + " paused.")
     @APIResponse(
             responseCode = "200",
             content =

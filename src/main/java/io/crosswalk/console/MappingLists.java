@@ -1,5 +1,6 @@
 package io.crosswalk.console;
 
+import io.crosswalk.api.ObjectStatuses;
 import io.crosswalk.mapping.CrmMetadata;
 import io.crosswalk.mapping.Mapping;
 import io.crosswalk.mapping.MappingStatus;
@@ -25,6 +26,7 @@ class MappingLists {
     private final CrmMetadata metadata;
     private final MappingStatuses statuses;
     private final ScopeProblems scopes;
+    private final ObjectStatuses objects;
     private final SyncConfig sync;
 
     MappingLists(
@@ -32,11 +34,13 @@ class MappingLists {
             CrmMetadata metadata,
             MappingStatuses statuses,
             ScopeProblems scopes,
+            ObjectStatuses objects,
             SyncConfig sync) {
         this.mappings = mappings;
         this.metadata = metadata;
         this.statuses = statuses;
         this.scopes = scopes;
+        this.objects = objects;
         this.sync = sync;
     }
 
@@ -60,6 +64,7 @@ class MappingLists {
                 found.subList(pages.from(), pages.to()),
                 pages,
                 sync.watchOnly(),
+                Outage.of(objects.caughtUp()),
                 scopes.of(object).map(problem -> problem.cause().text()).orElse(null),
                 rows.notice());
     }
@@ -89,7 +94,10 @@ class MappingLists {
     }
 
     static String sentence(CrmUnavailable e) {
-        String said = String.valueOf(e.getMessage());
+        return sentence(String.valueOf(e.getMessage()));
+    }
+
+    static String sentence(String said) {
         return said.endsWith(".") ? said : said + ".";
     }
 

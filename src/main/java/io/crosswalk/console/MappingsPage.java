@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param found how many the filter lets pass
  * @param rows those of this page
  * @param watchOnly whether nothing is written to the CRMs
+ * @param outages what keeps Crosswalk from looking through a CRM, of whatever object
  * @param lacking which scopes HubSpot's app lacks for the object; null if it is known to lack none
  * @param notice why labels, types and statuses are missing; null if they are not
  */
@@ -23,6 +24,7 @@ public record MappingsPage(
         List<MappingRow> rows,
         Pages pages,
         boolean watchOnly,
+        List<Outage> outages,
         @Nullable String lacking,
         @Nullable String notice) {
     /**

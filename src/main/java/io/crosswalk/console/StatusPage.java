@@ -4,6 +4,7 @@ import io.crosswalk.api.BudgetView;
 import io.crosswalk.api.BudgetView.WindowView;
 import io.crosswalk.api.ObjectStatuses.CatchUpView;
 import io.crosswalk.api.ObjectStatuses.DriftView;
+import io.crosswalk.api.ObjectStatuses.FailureView;
 import io.crosswalk.api.ObjectStatuses.ObjectStatusView;
 import io.crosswalk.api.ObjectStatuses.PausedView;
 import io.crosswalk.api.StatusResource.DueView;
@@ -12,6 +13,7 @@ import io.crosswalk.console.Chart.Slice;
 import io.crosswalk.records.DriftFigure;
 import io.crosswalk.records.ObjectPairs;
 import io.crosswalk.records.Priority;
+import io.crosswalk.records.ProblemSeverity;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -22,9 +24,14 @@ import org.jspecify.annotations.Nullable;
  * How everything is doing, as pictures and words.
  *
  * @param watchOnly whether nothing is written to the CRMs
+ * @param outages what keeps Crosswalk from looking through a CRM
  */
 public record StatusPage(
-        boolean watchOnly, List<ObjectCard> objects, List<BudgetCard> budgets, DueView due) {
+        boolean watchOnly,
+        List<Outage> outages,
+        List<ObjectCard> objects,
+        List<BudgetCard> budgets,
+        DueView due) {
 
     /** How many fields differ for a reason. */
     public record ReasonLine(String name, String label, long count, boolean explained) {}
@@ -46,7 +53,8 @@ public record StatusPage(
             @Nullable Instant sweptAt) {}
 
     /**
-     * @param level {@code ok}, {@code warning} when it lags, {@code off} before the first run
+     * @param level {@code ok}, {@code warning} when it lags or was tried in vain, {@code issue}
+     *     when a person has to do something, {@code off} before the first run
      */
     public record CatchUpLine(String side, String level, String text) {}
 
@@ -69,6 +77,7 @@ public record StatusPage(
     static StatusPage of(StatusView status, Instant now) {
         return new StatusPage(
                 status.watchOnly(),
+                Outage.of(status.objects()),
                 status.objects().stream().map(object -> card(object, now)).toList(),
                 List.of(
                         budget("hubspot", "HubSpot", status.budgets().hubspot()),
@@ -131,14 +140,22 @@ public record StatusPage(
     private static CatchUpLine catchUp(CatchUpView view, Instant now) {
         String side = Shown.word(view.side());
         Instant last = view.lastSuccess();
+        FailureView failure = view.lastFailure();
         if (last == null) {
-            return new CatchUpLine(side, "off", "not looked through yet");
+            return new CatchUpLine(
+                    side,
+                    failure == null ? "off" : level(failure),
+                    failure == null ? "not looked through yet" : "could not be looked through yet");
         }
         long age = Duration.between(last, now).toSeconds();
-        return new CatchUpLine(
-                side,
-                age > LAGS_AFTER_SECONDS ? "warning" : "ok",
-                "looked through " + Shown.lasting(age) + " ago");
+        String text = "looked through " + Shown.lasting(age) + " ago";
+        return failure == null
+                ? new CatchUpLine(side, age > LAGS_AFTER_SECONDS ? "warning" : "ok", text)
+                : new CatchUpLine(side, level(failure), text + "; tried since, in vain");
+    }
+
+    private static String level(FailureView failure) {
+        return failure.severity() == ProblemSeverity.ISSUE ? "issue" : "warning";
     }
 
     private static BudgetCard budget(String side, String label, BudgetView budget) {

@@ -129,7 +129,7 @@ class ReconcileMetrics {
 
     /** The cursor itself stands still while nothing changes, so the last good run counts. */
     private long caughtUp(String object, Side side) {
-        Instant last = cursors.lastSuccess(object, side);
+        Instant last = cursors.standing(object, side).lastSuccess();
         return last == null ? NEVER.toSeconds() : age(last);
     }
 

@@ -73,6 +73,8 @@ public class CatchUp {
             } catch (RuntimeException e) {
                 whole = false;
                 tell(object, "", e);
+                // Without its plan neither side can be looked through, whoever is away.
+                note(object, List.of(Side.values()), e);
             }
             for (Side side : Side.values()) {
                 // Taken for each, and not at the start of a run: a run that stops at its last page
@@ -84,11 +86,22 @@ public class CatchUp {
                     // The other CRM may answer.
                     whole = false;
                     tell(object, " in " + side.label(), e);
+                    note(object, List.of(side), e);
                 }
             }
             failed += whole ? 0 : 1;
         }
         return new Report(redriven, marked, failed);
+    }
+
+    /** For people; what cannot be stored is in the log all the same. */
+    private void note(ObjectPair object, List<Side> sides, RuntimeException e) {
+        CatchUpFailure why = CatchUpFailure.of(e, clock.instant());
+        try {
+            sides.forEach(side -> cursors.failed(object.name(), side, why));
+        } catch (RuntimeException unstored) {
+            LOG.warn("That catching up failed could not be stored", unstored);
+        }
     }
 
     private static void tell(ObjectPair object, String where, RuntimeException e) {

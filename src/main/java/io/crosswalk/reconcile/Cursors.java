@@ -13,9 +13,23 @@ public interface Cursors {
     /** Moves forward; an earlier time than the stored one changes nothing. */
     void advance(String object, Side side, Instant to);
 
-    /** Notes that a run has looked at all that it could see. */
+    /** Notes that a run has looked at all that it could see. Ends what {@link #failed} noted. */
     void succeeded(String object, Side side, Instant at);
 
-    /** When that was last; null before the first time. */
-    @Nullable Instant lastSuccess(String object, Side side);
+    /** Notes that a run could not. */
+    void failed(String object, Side side, CatchUpFailure why);
+
+    /** For people: what was written a moment ago may not show yet. */
+    Standing standing(String object, Side side);
+
+    /**
+     * How catching up with one side of an object goes.
+     *
+     * @param cursor {@link Instant#EPOCH} before the first run
+     * @param lastSuccess when a run had last looked at all that it could see; null before the first
+     *     time
+     * @param failure why the last try failed; null if none has since the last success
+     */
+    record Standing(
+            Instant cursor, @Nullable Instant lastSuccess, @Nullable CatchUpFailure failure) {}
 }

@@ -1,14 +1,16 @@
 package io.crosswalk.reconcile;
 
+import static io.crosswalk.records.DynamoAttributes.required;
 import static io.crosswalk.records.DynamoAttributes.text;
 import static io.crosswalk.records.DynamoAttributes.time;
 
+import io.crosswalk.records.ProblemSeverity;
 import io.crosswalk.records.StorageConfig;
 import io.crosswalk.rules.Side;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
+import java.util.Objects;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
@@ -57,15 +59,47 @@ class DynamoCursors implements Cursors {
                 b ->
                         b.tableName(table)
                                 .key(key(object, side))
-                                .updateExpression("SET succeededAt = :at")
+                                .updateExpression("SET succeededAt = :at REMOVE failure")
                                 .expressionAttributeValues(Map.of(":at", time(at))));
     }
 
     @Override
-    public @Nullable Instant lastSuccess(String object, Side side) {
-        return time(
-                dynamo.getItem(b -> b.tableName(table).key(key(object, side))).item(),
-                "succeededAt");
+    public void failed(String object, Side side, CatchUpFailure why) {
+        dynamo.updateItem(
+                b ->
+                        b.tableName(table)
+                                .key(key(object, side))
+                                .updateExpression("SET failure = :why")
+                                .expressionAttributeValues(
+                                        Map.of(":why", AttributeValue.fromM(item(why)))));
+    }
+
+    @Override
+    public Standing standing(String object, Side side) {
+        Map<String, AttributeValue> item =
+                dynamo.getItem(b -> b.tableName(table).key(key(object, side))).item();
+        Instant cursor = time(item, "until");
+        AttributeValue failure = item.get("failure");
+        return new Standing(
+                cursor == null ? Instant.EPOCH : cursor,
+                time(item, "succeededAt"),
+                failure == null ? null : failure(failure.m()));
+    }
+
+    private static Map<String, AttributeValue> item(CatchUpFailure why) {
+        return Map.of(
+                "code", text(why.code()),
+                "message", text(why.message()),
+                "severity", text(why.severity().name()),
+                "at", time(why.at()));
+    }
+
+    private static CatchUpFailure failure(Map<String, AttributeValue> item) {
+        return new CatchUpFailure(
+                required(item, "code"),
+                required(item, "message"),
+                ProblemSeverity.valueOf(required(item, "severity")),
+                Objects.requireNonNull(time(item, "at"), "at"));
     }
 
     private static Map<String, AttributeValue> key(String object, Side side) {

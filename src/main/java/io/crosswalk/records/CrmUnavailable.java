@@ -1,6 +1,7 @@
 package io.crosswalk.records;
 
 import java.time.Duration;
+import java.util.Set;
 
 /**
  * A call that is not about single records (search, metadata, login) failed. Whose fault: the CRM's,
@@ -9,6 +10,17 @@ import java.time.Duration;
 public final class CrmUnavailable extends RuntimeException {
     static final String MISSING_SCOPES = "MISSING_SCOPES";
     private static final String NOT_SENT = "NOT_SENT";
+
+    /** A login, a scope, a type or a field that a CRM hides does not come back by itself. */
+    private static final Set<String> MENDED_BY_PEOPLE =
+            Set.of(
+                    "UNAUTHORIZED",
+                    MISSING_SCOPES,
+                    "NOT_FOUND",
+                    "INVALID_TYPE",
+                    "INVALID_FIELD",
+                    "INSUFFICIENT_ACCESS",
+                    "API_DISABLED_FOR_ORG");
 
     private final String code;
     private final Duration after;
@@ -55,6 +67,11 @@ public final class CrmUnavailable extends RuntimeException {
     /** Whether HubSpot refuses until somebody gives our app a scope. */
     public boolean lacksScope() {
         return code.equals(MISSING_SCOPES);
+    }
+
+    /** Whether it goes on until a person does something. The others pass, as outages do. */
+    public boolean needsPerson() {
+        return refused || MENDED_BY_PEOPLE.contains(code);
     }
 
     /** Whether trying again cannot help, because the request itself is what was refused. */

@@ -56,6 +56,33 @@ class StatusApiTest {
     }
 
     @Test
+    void revokedLogin_isToldAtTheNextTryAndUntilOneGoesWell() {
+        await().atMost(SOON).untilAsserted(() -> assertThat(failure().isNull()).isTrue());
+        api.post(
+                "/sandbox/hubspot/_control/tokens", "{\"expired\":true,\"refreshTokenDead\":true}");
+        try {
+            await().atMost(SOON)
+                    .untilAsserted(
+                            () ->
+                                    assertThat(failure().path("code").asText())
+                                            .isEqualTo("UNAUTHORIZED"));
+            assertThat(failure().path("severity").asText()).isEqualTo("ISSUE");
+            assertThat(failure().path("message").asText()).contains("BAD_REFRESH_TOKEN");
+        } finally {
+            api.post("/sandbox/hubspot/_control/tokens", "{\"refreshTokenDead\":false}");
+        }
+
+        await().atMost(SOON).untilAsserted(() -> assertThat(failure().isNull()).isTrue());
+    }
+
+    /** Why HubSpot was not looked through for contacts. */
+    private JsonNode failure() {
+        JsonNode hubspot = contacts().path("catchUp").path(0);
+        assertThat(hubspot.path("side").asText()).isEqualTo("HUBSPOT");
+        return hubspot.path("lastFailure");
+    }
+
+    @Test
     void differences_arePagedAndFiltered() {
         String path = "/api/objects/contact/differences?reason=FIRST_CONTACT&limit=7";
         await().atMost(SOON)

@@ -64,6 +64,22 @@ class EmptySystemTest extends BrowserTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"objects/contact", "status"})
+    void loginThatDoesNotWork_isToldInRedWherePeopleLook(String page) {
+        wide(
+                screen -> {
+                    screen.open("/console/" + page);
+
+                    assertThat(screen.find(".outage").first())
+                            .containsText("until somebody mends this");
+                    assertThat(screen.find(".outage").first())
+                            .containsText("no credentials for HubSpot are configured");
+                    assertThat(screen.find(".outage.issue")).hasCount(1);
+                    screen.isAccessible().fitsItsWidth();
+                });
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"objects/contact", "status", "problems"})
     void whereCrosswalkOnlyWatches_thePageSaysSo_andNotTheOpposite(String page) {
         wide(

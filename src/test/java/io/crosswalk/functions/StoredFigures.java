@@ -3,6 +3,7 @@ package io.crosswalk.functions;
 import io.crosswalk.mapping.Mapping;
 import io.crosswalk.mapping.MappingStore;
 import io.crosswalk.mapping.ObjectConfiguration;
+import io.crosswalk.reconcile.CatchUpFailure;
 import io.crosswalk.reconcile.Cursors;
 import io.crosswalk.records.Problem;
 import io.crosswalk.records.Problem.Found;
@@ -60,8 +61,13 @@ final class StoredFigures {
             }
 
             @Override
-            public @Nullable Instant lastSuccess(String object, Side side) {
-                return caughtUp.get(object + side);
+            public void failed(String object, Side side, CatchUpFailure why) {
+                throw notAskedFor();
+            }
+
+            @Override
+            public Standing standing(String object, Side side) {
+                return new Standing(Instant.EPOCH, caughtUp.get(object + side), null);
             }
         };
     }

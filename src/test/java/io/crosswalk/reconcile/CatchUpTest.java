@@ -9,12 +9,14 @@ import io.crosswalk.budget.ShippedTerms;
 import io.crosswalk.hubspot.HubspotProperty;
 import io.crosswalk.mapping.Mapping;
 import io.crosswalk.mapping.MappingPlans;
+import io.crosswalk.reconcile.Cursors.Standing;
 import io.crosswalk.records.CrmUnavailable;
 import io.crosswalk.records.Fingerprints;
 import io.crosswalk.records.InMemoryArrivals;
 import io.crosswalk.records.Link;
 import io.crosswalk.records.Noted;
 import io.crosswalk.records.Priority;
+import io.crosswalk.records.ProblemSeverity;
 import io.crosswalk.records.RecordKey;
 import io.crosswalk.records.UnaskedRecordStore;
 import io.crosswalk.rules.Side;
@@ -75,16 +77,83 @@ class CatchUpTest {
     void hubspotsSearchFails_salesforceIsCaughtUpWithAllTheSame() {
         Instant changed = began.minus(Duration.ofHours(1));
         SlowHubspot away = new SlowHubspot(changed, 1, Duration.ZERO);
-        away.failing = true;
+        away.away = new CrmUnavailable("DAILY", "HubSpot's calls are used up", Duration.ZERO);
 
         CatchUp.Report report = run(away, new SlowSalesforce(changed, 1, Duration.ZERO));
 
         assertThat(report.failed()).isEqualTo(3);
         for (String object : OBJECTS) {
-            assertThat(cursors.lastSuccess(object, Side.SALESFORCE)).isEqualTo(began);
             assertThat(cursors.cursor(object, Side.SALESFORCE)).isEqualTo(changed);
-            assertThat(cursors.lastSuccess(object, Side.HUBSPOT)).isNull();
+            assertThat(cursors.standing(object, Side.SALESFORCE))
+                    .isEqualTo(new Standing(changed, began, null));
+            assertThat(cursors.standing(object, Side.HUBSPOT).lastSuccess()).isNull();
         }
+    }
+
+    @Test
+    void dayOfCallsIsUsedUp_isAFailureThatPassesByItself_andTheNextSuccessEndsIt() {
+        SlowHubspot portal = new SlowHubspot(began, 1, Duration.ZERO);
+        portal.away = new CrmUnavailable("DAILY", "HubSpot's calls are used up", Duration.ZERO);
+
+        run(portal, new SlowSalesforce(began, 1, Duration.ZERO));
+
+        assertThat(failure("contact", Side.HUBSPOT))
+                .isEqualTo(
+                        new CatchUpFailure(
+                                "DAILY",
+                                "HubSpot's calls are used up",
+                                ProblemSeverity.WARNING,
+                                began));
+
+        portal.away = null;
+        run(portal, new SlowSalesforce(began, 1, Duration.ZERO));
+
+        assertThat(failure("contact", Side.HUBSPOT)).isNull();
+    }
+
+    @Test
+    void loginIsRevoked_isAFailureThatAPersonHasToMend() {
+        SlowHubspot portal = new SlowHubspot(began, 1, Duration.ZERO);
+        portal.away = new CrmUnavailable("UNAUTHORIZED", "Cannot log in", Duration.ZERO);
+
+        run(portal, new SlowSalesforce(began, 1, Duration.ZERO));
+
+        assertThat(failure("deal", Side.HUBSPOT))
+                .extracting(CatchUpFailure::severity)
+                .isEqualTo(ProblemSeverity.ISSUE);
+        assertThat(failure("deal", Side.SALESFORCE)).isNull();
+    }
+
+    /** Whose properties are not known is not looked through on either side. */
+    @Test
+    void metadataCannotBeRead_isAFailureOfBothSides() {
+        SlowHubspot portal = new SlowHubspot(began, 1, Duration.ZERO);
+        portal.hiding = new CrmUnavailable("UNREACHABLE", "No answer", Duration.ZERO);
+
+        run(portal, new SlowSalesforce(began, 1, Duration.ZERO));
+
+        for (Side side : Side.values()) {
+            assertThat(failure("company", side))
+                    .extracting(CatchUpFailure::code)
+                    .isEqualTo("UNREACHABLE");
+        }
+    }
+
+    /** What our own exceptions say may hold values. */
+    @Test
+    void ourOwnFault_isAFailureThatTellsNothingOfIt() {
+        SlowHubspot portal = new SlowHubspot(began, 1, Duration.ZERO);
+        portal.away = new IllegalStateException("ada@example.com");
+
+        run(portal, new SlowSalesforce(began, 1, Duration.ZERO));
+
+        CatchUpFailure failure = failure("contact", Side.HUBSPOT);
+        assertThat(failure).extracting(CatchUpFailure::code).isEqualTo("INTERNAL");
+        assertThat(String.valueOf(failure)).doesNotContain("ada@example.com");
+    }
+
+    private @Nullable CatchUpFailure failure(String object, Side side) {
+        return cursors.standing(object, side).failure();
     }
 
     @Test
@@ -131,7 +200,8 @@ class CatchUpTest {
 
     private final class SlowHubspot extends SortedHubspot {
         private final Duration page;
-        boolean failing;
+        @Nullable RuntimeException away;
+        @Nullable RuntimeException hiding;
 
         SlowHubspot(Instant first, int records, Duration page) {
             super(first, records);
@@ -140,6 +210,9 @@ class CatchUpTest {
 
         @Override
         public List<HubspotProperty> properties(String type) {
+            if (hiding != null) {
+                throw hiding;
+            }
             return List.of();
         }
 
@@ -151,8 +224,8 @@ class CatchUpTest {
                 Collection<String> properties,
                 int limit,
                 @Nullable String after) {
-            if (failing) {
-                throw new CrmUnavailable("DAILY", "HubSpot's calls are used up", Duration.ZERO);
+            if (away != null) {
+                throw away;
             }
             clock.pass(page);
             return super.search(type, filters, sortProperty, properties, limit, after);

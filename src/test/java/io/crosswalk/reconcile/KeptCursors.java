@@ -4,12 +4,12 @@ import io.crosswalk.rules.Side;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /** Cursors that only move forward. */
 final class KeptCursors implements Cursors {
     private final Map<String, Instant> cursors = new HashMap<>();
     private final Map<String, Instant> successes = new HashMap<>();
+    private final Map<String, CatchUpFailure> failures = new HashMap<>();
 
     @Override
     public Instant cursor(String object, Side side) {
@@ -24,10 +24,19 @@ final class KeptCursors implements Cursors {
     @Override
     public void succeeded(String object, Side side, Instant at) {
         successes.put(object + side, at);
+        failures.remove(object + side);
     }
 
     @Override
-    public @Nullable Instant lastSuccess(String object, Side side) {
-        return successes.get(object + side);
+    public void failed(String object, Side side, CatchUpFailure why) {
+        failures.put(object + side, why);
+    }
+
+    @Override
+    public Standing standing(String object, Side side) {
+        return new Standing(
+                cursor(object, side),
+                successes.get(object + side),
+                failures.get(object + side));
     }
 }

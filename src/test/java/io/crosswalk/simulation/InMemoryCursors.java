@@ -1,11 +1,11 @@
 package io.crosswalk.simulation;
 
+import io.crosswalk.reconcile.CatchUpFailure;
 import io.crosswalk.reconcile.Cursors;
 import io.crosswalk.rules.Side;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 final class InMemoryCursors implements Cursors {
     private final Map<String, Instant> cursors = new HashMap<>();
@@ -31,7 +31,10 @@ final class InMemoryCursors implements Cursors {
     public void succeeded(String object, Side side, Instant at) {}
 
     @Override
-    public @Nullable Instant lastSuccess(String object, Side side) {
-        return null;
+    public void failed(String object, Side side, CatchUpFailure why) {}
+
+    @Override
+    public Standing standing(String object, Side side) {
+        return new Standing(cursor(object, side), null, null);
     }
 }
