@@ -119,9 +119,13 @@ class HubspotSetup {
     }
 
     private static SetupFinding refused(CrmUnavailable e) {
-        if (e.lacksScope()) {
-            return SetupFinding.fine("HubSpot accepts the credentials.");
-        }
+        return e.lacksScope()
+                ? SetupFinding.fine("HubSpot accepts the credentials.")
+                : unable(e);
+    }
+
+    /** A login that is refused is somebody's to mend; what else keeps us passes. */
+    private static SetupFinding unable(CrmUnavailable e) {
         return switch (e.code()) {
             case "UNAUTHORIZED" ->
                     SetupFinding.wrong(
@@ -151,7 +155,7 @@ class HubspotSetup {
                 }
             }
         } catch (CrmUnavailable e) {
-            return SetupFinding.away(e);
+            return unable(e);
         }
         return missing.isEmpty() ? sufficient(told) : lacking(missing);
     }

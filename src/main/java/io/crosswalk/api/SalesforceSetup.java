@@ -62,6 +62,13 @@ class SalesforceSetup {
     }
 
     private static SetupFinding refused(CrmUnavailable e) {
+        return e.code().equals("NOT_FOUND")
+                ? SetupFinding.fine("Salesforce accepts the credentials.")
+                : unable(e);
+    }
+
+    /** A login that is refused is somebody's to mend; what else keeps us passes. */
+    private static SetupFinding unable(CrmUnavailable e) {
         return switch (e.code()) {
             case "UNAUTHORIZED" ->
                     SetupFinding.wrong(
@@ -70,7 +77,6 @@ class SalesforceSetup {
                                     + " authorised for the app. Client credentials need the My Domain"
                                     + " as login URL.",
                             e.code());
-            case "NOT_FOUND" -> SetupFinding.fine("Salesforce accepts the credentials.");
             default -> SetupFinding.away(e);
         };
     }
@@ -129,7 +135,7 @@ class SalesforceSetup {
                             "Salesforce does not show " + object.salesforceType() + " at all.",
                             "Give the integration user's permission set access to it.",
                             e.code())
-                    : SetupFinding.away(e);
+                    : unable(e);
         }
         for (Mapping mapping : mappings.mappings(object.name())) {
             SalesforceField field = fields.get(mapping.salesforceField());

@@ -75,14 +75,13 @@ class SetupChecks {
                 : run(check);
     }
 
-    /** Asks the CRMs anew. */
-    CheckView again(SetupCheck check) {
-        hubspot.forgetMetadata();
-        salesforce.forgetMetadata();
-        return run(check);
-    }
-
-    private CheckView run(SetupCheck check) {
+    /** Asks the CRM anew: what is known of its metadata says nothing of whether it answers now. */
+    CheckView run(SetupCheck check) {
+        if (!check.isOfEvents() && check.step() == Step.HUBSPOT) {
+            hubspot.forgetMetadata();
+        } else if (!check.isOfEvents() && check.step() == Step.SALESFORCE) {
+            salesforce.forgetMetadata();
+        }
         SetupFinding finding =
                 switch (check) {
                     case HUBSPOT_CREDENTIALS -> hubspotSetup.credentials();

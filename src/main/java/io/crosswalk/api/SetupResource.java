@@ -59,7 +59,7 @@ public class SetupResource {
     public CheckView check(
             @PathParam("check") @Parameter(schema = @Schema(implementation = SetupCheck.class))
                     String name) {
-        return checks.again(
+        return checks.run(
                 Arrays.stream(SetupCheck.values())
                         .filter(check -> check.name().equals(name))
                         .findFirst()
