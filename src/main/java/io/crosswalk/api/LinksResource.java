@@ -47,6 +47,9 @@ import org.jspecify.annotations.Nullable;
 @APIResponse(ref = "Otherwise", responseCode = "default")
 public class LinksResource {
     private static final String SALESFORCE_ID = "salesforceId";
+    private static final String A_SALESFORCE_ID =
+            "a record id of 15 letters and digits, or of 18 of which the last three check the"
+                    + " others";
 
     private final RecordStore store;
     private final ManualLinks links;
@@ -157,8 +160,8 @@ public class LinksResource {
         ObjectPair pair = ObjectsResource.known(object);
         Members members = Members.of(Trees.json(Bodies.text(body)), Set.of(SALESFORCE_ID));
         String salesforceId = SalesforceId.named(members.text(SALESFORCE_ID));
-        if (salesforceId.isEmpty()) {
-            throw Members.malformed(SALESFORCE_ID, "a record id of 15 or 18 letters and digits");
+        if (!SalesforceId.isWritten(salesforceId)) {
+            throw Members.malformed(SALESFORCE_ID, A_SALESFORCE_ID);
         }
         refuseNoId(hubspotId);
         links.link(pair, hubspotId, salesforceId);
@@ -185,10 +188,10 @@ public class LinksResource {
         ObjectPair pair = ObjectsResource.known(object);
         refuseNoId(hubspotId);
         String wanted = salesforceId == null ? null : SalesforceId.named(salesforceId);
-        if (wanted != null && wanted.isEmpty()) {
+        if (wanted != null && !SalesforceId.isWritten(wanted)) {
             throw new Refusal(
                     RefusalCode.PARAMETER_MALFORMED,
-                    "Parameter 'salesforceId' is a record id of 15 or 18 letters and digits.");
+                    "Parameter 'salesforceId' is " + A_SALESFORCE_ID + ".");
         }
         links.unlink(pair, hubspotId, wanted);
     }

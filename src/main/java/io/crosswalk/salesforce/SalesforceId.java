@@ -22,6 +22,15 @@ public final class SalesforceId {
         return isId(id) ? id : "";
     }
 
+    /**
+     * Whether the last three of 18 characters are those that belong to the others; 15 have none. A
+     * slip of the pen most often shows here.
+     */
+    public static boolean isWritten(String id) {
+        String its = canonical(id);
+        return isId(its) && its.equals(canonical(its.substring(0, 15)));
+    }
+
     static boolean isId(String text) {
         return ID.matcher(text).matches();
     }

@@ -163,10 +163,16 @@ class LinkingTest {
         Http.Answer malformed =
                 http.send(
                         "PUT", "/api/links/contact/" + hubspotId, "{\"salesforceId\":\"Miller\"}");
+        Http.Answer mistyped =
+                http.send(
+                        "PUT",
+                        "/api/links/contact/" + hubspotId,
+                        "{\"salesforceId\":\"0035g00000000GNAAZ\"}");
         Http.Answer nothing = http.send("DELETE", "/api/links/contact/" + hubspotId, "");
 
         assertThat(missing.body().path("code").asText()).isEqualTo("RECORD_NOT_FOUND");
         assertThat(malformed.body().path("code").asText()).isEqualTo("MEMBER_MALFORMED");
+        assertThat(mistyped.body().path("code").asText()).isEqualTo("MEMBER_MALFORMED");
         assertThat(nothing.body().path("code").asText()).isEqualTo("NOT_FOUND");
     }
 
