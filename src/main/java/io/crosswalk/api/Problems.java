@@ -4,7 +4,10 @@ import io.crosswalk.mapping.Refusal;
 import io.crosswalk.mapping.RefusalCode;
 import io.crosswalk.records.CrmUnavailable;
 import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
+import java.util.Set;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import software.amazon.awssdk.core.exception.SdkClientException;
@@ -14,6 +17,12 @@ import software.amazon.awssdk.core.exception.SdkServiceException;
 /** Every error of the API, as problem+json. */
 class Problems {
     private static final Logger LOG = Logger.getLogger(Problems.class);
+
+    private final AllowedMethods methods;
+
+    Problems(AllowedMethods methods) {
+        this.methods = methods;
+    }
 
     @ServerExceptionMapper
     Response refused(Refusal refusal) {
@@ -49,12 +58,10 @@ class Problems {
     }
 
     @ServerExceptionMapper
-    Response http(WebApplicationException e) {
+    Response http(WebApplicationException e, ContainerRequestContext request) {
         int status = e.getResponse().getStatus();
         return switch (status) {
-            case 404 -> Problem.answer(RefusalCode.NOT_FOUND, "There is nothing at this path.");
-            case 405 ->
-                    Problem.answer(RefusalCode.METHOD_NOT_ALLOWED, "This path has no such method.");
+            case 404, 405 -> notThere(status, request);
             case 406 ->
                     Problem.answer(
                             RefusalCode.NOT_ACCEPTABLE,
@@ -69,6 +76,21 @@ class Problems {
             case 400 -> Problem.answer(RefusalCode.BODY_MALFORMED, "The body cannot be read.");
             default -> e.getResponse();
         };
+    }
+
+    /** 404 may mean that the path is there, and has other methods. */
+    private Response notThere(int status, ContainerRequestContext request) {
+        Set<String> allowed = methods.of(request.getUriInfo().getRequestUri().getRawPath());
+        if (status == 404 && (allowed.isEmpty() || allowed.contains(request.getMethod()))) {
+            return Problem.answer(RefusalCode.NOT_FOUND, "There is nothing at this path.");
+        }
+        Response answer =
+                Problem.answer(RefusalCode.METHOD_NOT_ALLOWED, "This path has no such method.");
+        return allowed.isEmpty()
+                ? answer
+                : Response.fromResponse(answer)
+                        .header(HttpHeaders.ALLOW, String.join(", ", allowed))
+                        .build();
     }
 
     @ServerExceptionMapper

@@ -5,7 +5,7 @@ public enum RefusalCode {
     UNKNOWN_OBJECT(404, "The path or the document names an object that Crosswalk does not know."),
     NOT_FOUND(404, "The path names something that is not there."),
     MAPPING_NOT_FOUND(404, "The object has no mapping of this id."),
-    METHOD_NOT_ALLOWED(405, "The path has no such method."),
+    METHOD_NOT_ALLOWED(405, "The path has no such method; 'Allow' says which it has."),
     NOT_ACCEPTABLE(406, "The answer has none of the media types that 'Accept' allows."),
     UNSUPPORTED_MEDIA_TYPE(415, "The body's media type is not understood."),
     PAYLOAD_TOO_LARGE(413, "The body is larger than what is read."),

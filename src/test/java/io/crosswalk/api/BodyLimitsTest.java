@@ -12,8 +12,10 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
-/** Bodies that are too large, or no text, or of another kind. */
+/** Bodies that are too large, or no text, or of another kind; methods likewise. */
 @QuarkusTest
 class BodyLimitsTest {
     private static final String PATH = "/api/objects/deal/mappings";
@@ -95,7 +97,34 @@ class BodyLimitsTest {
         api.send("POST", PATH, "a=b", "content-type", "application/x-www-form-urlencoded")
                 .isRefused(415, "UNSUPPORTED_MEDIA_TYPE");
         api.get("/api/config", "accept", "text/html").isRefused(406, "NOT_ACCEPTABLE");
-        api.get("/api/config/plan").isRefused(405, "METHOD_NOT_ALLOWED");
         api.get("/api/nowhere").isRefused(404, "NOT_FOUND");
+    }
+
+    /** Also where the paths of several resources begin alike. */
+    @ParameterizedTest
+    @CsvSource({
+        "GET, /api/config/plan, POST",
+        "DELETE, /api/objects, 'GET, HEAD'",
+        "PATCH, /api/objects/contact/mappings, 'GET, HEAD, POST'",
+        "PUT, /api/objects/contact/mappings/, 'GET, HEAD, POST'",
+        "POST, /api/objects/contact/mappings/contact-city, 'DELETE, GET, HEAD, PUT'",
+        "GET, /api/objects/contact/mappings/contact-city/refresh, POST",
+        "DELETE, /api/objects/contact/properties, 'GET, HEAD'",
+        "GET, /api/links/contact/100016/forget, POST",
+    })
+    void methodThatThePathDoesNotHave_isToldWithThoseThatItHas(
+            String method, String path, String allowed) {
+        assertThat(
+                        api.send(method, path, "{}", JSON)
+                                .isRefused(405, "METHOD_NOT_ALLOWED")
+                                .header("allow"))
+                .isEqualTo(allowed);
+    }
+
+    @Test
+    void whatIsNotThere_isNotFoundWhateverTheMethodIs() {
+        api.get("/api/objects/contact/mappings/nope").isRefused(404, "MAPPING_NOT_FOUND");
+        api.send("PATCH", "/api/objects/contact/mappings/a/b/c", "{}", JSON)
+                .isRefused(404, "NOT_FOUND");
     }
 }

@@ -2,6 +2,7 @@ package io.crosswalk.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.crosswalk.records.CrmUnavailable;
 import jakarta.ws.rs.core.Response;
 import java.time.Duration;
@@ -14,7 +15,7 @@ import software.amazon.awssdk.core.exception.SdkClientException;
 
 /** Programs can tell what helps: trying again, or asking for something else. */
 class ProblemsTest {
-    private final Problems problems = new Problems();
+    private final Problems problems = new Problems(new AllowedMethods(new ObjectMapper()));
 
     private static String code(Response answer) {
         assertThat(answer.getEntity()).isInstanceOf(Problem.class);
