@@ -72,6 +72,29 @@ class DeployingTest {
         assertThat(parameter("HubspotTokenPath")).containsEntry("Default", "/oauth/v3/token");
     }
 
+    /**
+     * Traces cost a third as much as everything else where changes come one at a time. Roles may
+     * write them in any case: Lambda refuses Active for a role whose change has not arrived yet.
+     */
+    @Test
+    void traces_areMadeForWhoeverAsksAlone() {
+        assertThat(parameter("Tracing"))
+                .containsEntry("Default", "PassThrough")
+                .containsEntry("AllowedValues", List.of("PassThrough", "Active"));
+        assertThat(Template.at(TEMPLATE.section("Globals"), "Function", "Tracing"))
+                .isEqualTo(Map.of("Ref", "Tracing"));
+        TEMPLATE.properties("AWS::Serverless::Function")
+                .values()
+                .forEach(
+                        function -> {
+                            assertThat(function).doesNotContainKey("Tracing");
+                            String role = (String) Template.at(function.get("Role"), "Fn::GetAtt");
+                            Map<String, Object> properties =
+                                    TEMPLATE.propertiesOf(role.replace(".Arn", ""));
+                            assertThat(properties.toString()).contains("xray:PutTraceSegments");
+                        });
+    }
+
     /** The user pool that is made without an issuer gives no scope but openid. */
     @Test
     void scopeWithoutIssuer_isRefused() {
