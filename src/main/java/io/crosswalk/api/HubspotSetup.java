@@ -119,9 +119,7 @@ class HubspotSetup {
     }
 
     private static SetupFinding refused(CrmUnavailable e) {
-        return e.lacksScope()
-                ? SetupFinding.fine("HubSpot accepts the credentials.")
-                : unable(e);
+        return e.lacksScope() ? SetupFinding.fine("HubSpot accepts the credentials.") : unable(e);
     }
 
     /** A login that is refused is somebody's to mend; what else keeps us passes. */

@@ -207,8 +207,7 @@ public class ObjectStatuses {
     }
 
     private static FailureView view(CatchUpFailure failure) {
-        return new FailureView(
-                failure.code(), failure.message(), failure.severity(), failure.at());
+        return new FailureView(failure.code(), failure.message(), failure.severity(), failure.at());
     }
 
     private static PausedView view(State state) {

@@ -66,8 +66,7 @@ public record Outage(String level, String objects, List<String> said, String cod
         Set<String> said = new LinkedHashSet<>();
         Instant at = Instant.EPOCH;
         for (Failed it : failed) {
-            objects.add(
-                    ObjectPairs.named(it.object()).map(ObjectTab::label).orElse(it.object()));
+            objects.add(ObjectPairs.named(it.object()).map(ObjectTab::label).orElse(it.object()));
             said.add(MappingLists.sentence(it.why().message()));
             at = it.why().at().isAfter(at) ? it.why().at() : at;
         }

@@ -59,7 +59,9 @@ class SetupChecksTest {
                             clock),
                     new SalesforceSetup(
                             salesforce,
-                            () -> Optional.of(new SalesforceCredentials.ClientCredentials("a", "b")),
+                            () ->
+                                    Optional.of(
+                                            new SalesforceCredentials.ClientCredentials("a", "b")),
                             mappings,
                             new InMemoryArrivals(),
                             clock),

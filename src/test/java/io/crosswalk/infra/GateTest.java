@@ -55,8 +55,9 @@ class GateTest {
                                 replaced(Files.readString(gate), "/proc/meminfo", "$SHARED/memory"),
                                 "/sys/fs/cgroup/memory.max",
                                 "$SHARED/limit"),
-                        "patience=600",
+                        "patience=1680",
                         "patience=${PATIENCE:-60}");
+        script = replaced(script, "alone=480", "alone=1");
         program("repository/.ci/run", script);
         program("repository/mvnw", MAVEN);
         kit = program("shared/native/build-home.sh", "#!/bin/sh\nmkdir -p \"$1\"\n");
@@ -156,7 +157,7 @@ class GateTest {
     }
 
     @Test
-    void withoutRoomForBoth_theNativeBuildGoesFirst() throws Exception {
+    void withoutRoomForBoth_theNativeBuildGoesAfterTheTests() throws Exception {
         Files.writeString(folder.resolve("limit"), "8589934592\n");
 
         Ended ended = run();
@@ -164,17 +165,28 @@ class GateTest {
         assertThat(ended.exit()).isZero();
         assertThat(ended.last()).isEqualTo(DRIVEN);
         assertThat(calls()).hasSize(2);
-        assertThat(calls().get(0)).contains("-Dnative");
-        assertThat(calls().get(1)).isEqualTo(TESTS);
+        assertThat(calls().get(0)).isEqualTo(TESTS);
+        assertThat(calls().get(1)).contains("-Dnative");
     }
 
     @Test
-    void withoutRoomForBoth_aNativeBuildThatFailsSparesTheTests() throws Exception {
+    void withoutRoomForBoth_aNativeBuildThatFailsFailsTheGate() throws Exception {
         program("programs/nproc", "#!/bin/sh\necho 1\n");
         environment.put("NATIVE_DOES", "exit 3");
 
         assertThat(run().exit()).isEqualTo(3);
-        assertThat(calls()).hasSize(1);
+    }
+
+    @Test
+    void withoutRoomForBothAndWithSlowTests_theLastLineSaysThatNothingWasDriven() throws Exception {
+        Files.writeString(folder.resolve("limit"), "8589934592\n");
+        environment.put("PATIENCE", "0");
+
+        Ended ended = run();
+
+        assertThat(ended.exit()).isZero();
+        assertThat(ended.last()).startsWith(NOT_DRIVEN + "the tests took");
+        assertThat(calls()).containsExactly(TESTS);
     }
 
     private List<String> calls() throws IOException {

@@ -39,8 +39,7 @@ class DynamoCursorsTest {
 
         assertThat(cursors.standing("failing", Side.HUBSPOT))
                 .isEqualTo(
-                        new Cursors.Standing(
-                                NOW.minusSeconds(90), NOW.minusSeconds(60), REVOKED));
+                        new Cursors.Standing(NOW.minusSeconds(90), NOW.minusSeconds(60), REVOKED));
         assertThat(cursors.standing("failing", Side.SALESFORCE).failure()).isNull();
     }
 

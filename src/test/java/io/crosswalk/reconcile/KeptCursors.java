@@ -35,8 +35,6 @@ final class KeptCursors implements Cursors {
     @Override
     public Standing standing(String object, Side side) {
         return new Standing(
-                cursor(object, side),
-                successes.get(object + side),
-                failures.get(object + side));
+                cursor(object, side), successes.get(object + side), failures.get(object + side));
     }
 }
