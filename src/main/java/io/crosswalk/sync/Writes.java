@@ -216,10 +216,11 @@ final class Writes {
                         correct(work, decided, said.code(), said.message(), told);
                     }
                 });
+        settleCompany(work, left);
         if (last && !left.isEmpty()) {
             // Nobody refused these: without the others they may go through.
             lookAgain(work, Duration.ZERO);
-            withdraw(work, withoutSent(work, left), told);
+            withdraw(work, left, told);
             return Map.of();
         }
         return left;
@@ -233,18 +234,16 @@ final class Writes {
     }
 
     /** HubSpot takes a record's company before its properties: it is there already. */
-    private static Map<String, FieldDecision> withoutSent(
-            LinkWork work, Map<String, FieldDecision> left) {
-        Map<String, FieldDecision> unsent = new LinkedHashMap<>(left);
-        left.forEach(
-                (name, decided) -> {
-                    if (decided.field().reference() != null
-                            && decided.decision().writes() == Side.HUBSPOT) {
-                        work.keptIntents.add(decided.mappingId());
-                        unsent.remove(name);
-                    }
-                });
-        return unsent;
+    private void settleCompany(LinkWork work, Map<String, FieldDecision> left) {
+        for (Map.Entry<String, FieldDecision> each : List.copyOf(left.entrySet())) {
+            FieldDecision decided = each.getValue();
+            if (decided.field().reference() != null
+                    && decided.decision().writes() == Side.HUBSPOT) {
+                Written set = new Written(work.recordId(Side.HUBSPOT), Map.of());
+                written(work, Side.HUBSPOT, each.getKey(), decided, set);
+                left.remove(each.getKey());
+            }
+        }
     }
 
     private static void correct(

@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.crosswalk.hubspot.SaidAccess;
 import io.crosswalk.hubspot.UnaskedHubspot;
+import io.crosswalk.mapping.CompanyReference;
 import io.crosswalk.mapping.HubspotScopes;
 import io.crosswalk.mapping.OneMapping;
+import io.crosswalk.mapping.PlannedField;
 import io.crosswalk.mapping.ScopeProblems;
 import io.crosswalk.records.Base;
 import io.crosswalk.records.CreateOutcome;
@@ -22,7 +24,9 @@ import io.crosswalk.records.ReadOutcome;
 import io.crosswalk.records.RecordKey;
 import io.crosswalk.records.WriteOutcome;
 import io.crosswalk.rules.Decision;
+import io.crosswalk.rules.HubspotType;
 import io.crosswalk.rules.Later;
+import io.crosswalk.rules.Limits;
 import io.crosswalk.rules.Side;
 import io.crosswalk.rules.SyncRule;
 import io.crosswalk.rules.Value;
@@ -187,6 +191,63 @@ class WritesTest {
         assertThat(work.again).isAfter(NOON);
         assertThat(journal.entries).isEmpty();
         assertThat(told).containsExactly("failed");
+    }
+
+    /** Takes a record's company before its properties, of which it refuses one. */
+    private static final class TakingCompanies extends Refusing {
+        private int calls;
+
+        @Override
+        public Side side() {
+            return Side.HUBSPOT;
+        }
+
+        @Override
+        public List<WriteOutcome> write(String type, List<CrmWrite> writes) {
+            String id = writes.get(0).id();
+            return ++calls == 1
+                    ? List.of(new WriteOutcome.Rejected(id, "NO_a", "bad", List.of("a")))
+                    : List.of(new WriteOutcome.RetryLater(id, Duration.ZERO, "BUSY", "busy"));
+        }
+    }
+
+    private static FieldDecision inHubspot(PlannedField field) {
+        Value value = Value.of("7");
+        Base after = SampleLink.FINGERPRINTS.base(SampleLink.KEY, "m", value, value);
+        return new FieldDecision(
+                field,
+                Value.BLANK,
+                value,
+                null,
+                after,
+                new FieldTimes(null, null, Later.UNKNOWN),
+                Decision.SALESFORCE_CHANGED,
+                new Write(Side.HUBSPOT, value, after));
+    }
+
+    @Test
+    void propertyIsRefusedBesidesTheCompany_companyIsThereWhateverBecomesOfTheOthers() {
+        PlannedField company =
+                PlannedField.ofCompany(
+                        SampleLink.field("m-C", "associatedcompanyid", "C", SyncRule.TWO_WAY)
+                                .mapping(),
+                        HubspotType.NUMBER,
+                        new CompanyReference(Limits.NONE));
+        LinkWork work =
+                new LinkWork(
+                        new SampleLink().seen("", "7"),
+                        List.of(
+                                inHubspot(SampleLink.field("m-A", "a", "A", SyncRule.TWO_WAY)),
+                                inHubspot(SampleLink.field("m-B", "b", "B", SyncRule.TWO_WAY)),
+                                inHubspot(company)));
+        JournalEntry told = journalled(work, "C");
+
+        writes.send(new TakingCompanies(), CONTACT, List.of(work));
+
+        assertThat(work.refusals()).containsOnlyKeys("m-A");
+        assertThat(work.isSettled("m-B")).isFalse();
+        assertThat(work.isSettled("m-C")).as("it is there").isTrue();
+        assertThat(journal.entries).as("and told of").containsExactly(told);
     }
 
     @Test
