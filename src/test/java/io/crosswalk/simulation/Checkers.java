@@ -109,10 +109,10 @@ final class Checkers {
                 .filter(mapped -> mapped.mapping().id().equals(problem.place().mappingId()))
                 .anyMatch(
                         mapped ->
-                                !mapped.kind()
-                                        .inStep(
-                                                world.value(pair, mapped, Side.HUBSPOT),
-                                                world.value(pair, mapped, Side.SALESFORCE)));
+                                !world.inStep(
+                                        mapped,
+                                        world.value(pair, mapped, Side.HUBSPOT),
+                                        world.value(pair, mapped, Side.SALESFORCE)));
     }
 
     private boolean wasNotPutBack(Problem problem) {

@@ -133,7 +133,7 @@ final class EditCheckers {
         boolean isThere =
                 field.kind().same(edit.value(), over)
                         || field.kind().same(edit.value(), field.value(side))
-                        || field.inStep(side, edit.value(), over)
+                        || field.saysTheSame(side, edit.value(), over)
                         || field.wasPutBack(changes.get(changes.size() - 1), side)
                         || field.inStep(side, edit.value(), field.value(side.other()));
         if (!isThere && !isJournalled(edit, side) && !cannotBeKnown(edit, side)) {

@@ -7,13 +7,16 @@ import io.crosswalk.budget.InMemoryBudgetStore;
 import io.crosswalk.budget.SalesforceCallMeter;
 import io.crosswalk.budget.Terms;
 import io.crosswalk.hubspot.CallListener;
+import io.crosswalk.hubspot.HubspotClient;
 import io.crosswalk.hubspot.SaidAccess;
 import io.crosswalk.mapping.BreakerConfig;
+import io.crosswalk.mapping.Creation;
 import io.crosswalk.mapping.HubspotScopes;
 import io.crosswalk.mapping.LinkPolicy;
 import io.crosswalk.mapping.Mapping;
 import io.crosswalk.mapping.MappingPlans;
 import io.crosswalk.mapping.MappingStore;
+import io.crosswalk.mapping.Matching;
 import io.crosswalk.mapping.ObjectConfiguration;
 import io.crosswalk.mapping.PausedMappings;
 import io.crosswalk.mapping.ScopeProblems;
@@ -29,9 +32,9 @@ import io.crosswalk.reconcile.OverwrittenEdits;
 import io.crosswalk.reconcile.PageCalls;
 import io.crosswalk.reconcile.ReconcileConfig;
 import io.crosswalk.reconcile.SalesforceCatchUp;
+import io.crosswalk.records.AwaitedPartners;
 import io.crosswalk.records.Fingerprints;
 import io.crosswalk.records.InMemoryArrivals;
-import io.crosswalk.records.InMemoryAwaitedPartners;
 import io.crosswalk.records.InMemoryDriftStore;
 import io.crosswalk.records.InMemoryRunTallies;
 import io.crosswalk.records.Journal;
@@ -40,6 +43,7 @@ import io.crosswalk.records.ProblemStore;
 import io.crosswalk.records.RecordStore;
 import io.crosswalk.records.StorageConfig;
 import io.crosswalk.rules.SyncRule;
+import io.crosswalk.salesforce.SalesforceClient;
 import io.crosswalk.sync.Breaker;
 import io.crosswalk.sync.HintIntake;
 import io.crosswalk.sync.LookListener;
@@ -72,6 +76,10 @@ final class Engine {
             Shipped.config(
                     ReconcileConfig.class,
                     Map.of("crosswalk.reconcile.checked-rules", everyRule()));
+
+    /** Companies are partners of those that people name. */
+    private static final LinkPolicy LINKED_BY_NAME = new LinkPolicy(Matching.ID_ONLY, Creation.OFF);
+
     private static final DriftConfig DRIFT = Shipped.config(DriftConfig.class);
     private static final Fingerprints FINGERPRINTS =
             new Fingerprints("simulation-of-16".getBytes(StandardCharsets.UTF_8));
@@ -91,7 +99,6 @@ final class Engine {
         private final InMemoryDriftStore drift = new InMemoryDriftStore();
         private final InMemoryArrivals arrivals = new InMemoryArrivals();
         private final InMemoryRunTallies tallies = new InMemoryRunTallies();
-        private final InMemoryAwaitedPartners awaited = new InMemoryAwaitedPartners();
     }
 
     Engine(
@@ -101,8 +108,10 @@ final class Engine {
             MatchNotes notes,
             List<Mapping> mappings,
             LinkPolicy newcomers,
-            SimulatedHubspot hubspot,
-            SimulatedSalesforce salesforce,
+            SimulatedHubspot contacts,
+            SimulatedSalesforce contactsInSalesforce,
+            @Nullable Companies companies,
+            AwaitedPartners awaited,
             InMemoryCursors cursors,
             SimulatedBreaker breaker,
             boolean pauses,
@@ -111,18 +120,24 @@ final class Engine {
             Terms terms,
             Shared shared) {
         BreakerConfig breaking = pauses ? PAUSES_SOON : BREAKER;
-        MappingStore configured = new Configured(mappings, newcomers, breaker);
+        HubspotClient hubspot =
+                companies == null ? contacts : new HubspotOfBothTypes(contacts, companies.hubspot);
+        SalesforceClient salesforce =
+                companies == null
+                        ? contactsInSalesforce
+                        : new SalesforceOfBothTypes(contactsInSalesforce, companies.salesforce);
+        MappingStore configured = new Configured(mappings, companies != null, newcomers, breaker);
         MappingPlans plans = new MappingPlans(configured, hubspot, salesforce, clock);
         Governor governor = new Governor(shared.budget, terms, clock, new SplittableRandom(1));
-        hubspot.meter = meter(new HubspotCallMeter(governor));
-        salesforce.meter = meter(new SalesforceCallMeter(governor));
+        contacts.meter = meter(new HubspotCallMeter(governor));
+        contactsInSalesforce.meter = meter(new SalesforceCallMeter(governor));
         sync =
                 new SyncBatch(
                         store,
                         journal,
                         problems,
                         notes,
-                        shared.awaited,
+                        awaited,
                         plans,
                         new ScopeProblems(
                                 new HubspotScopes(configured, hubspot, new SaidAccess()),
@@ -205,18 +220,25 @@ final class Engine {
         };
     }
 
-    private record Configured(List<Mapping> all, LinkPolicy newcomers, SimulatedBreaker breaker)
+    private record Configured(
+            List<Mapping> all, boolean companies, LinkPolicy newcomers, SimulatedBreaker breaker)
             implements MappingStore {
         @Override
         public ObjectSettings settings(String object) {
             boolean contact = object.equals("contact");
+            boolean company = object.equals(Companies.OBJECT) && companies;
             Set<String> paused = contact ? breaker.shown(object) : Set.of();
-            return new ObjectSettings(contact, newcomers, 1, paused);
+            LinkPolicy linking = contact ? newcomers : LINKED_BY_NAME;
+            return new ObjectSettings(contact || company, linking, 1, paused);
         }
 
         @Override
         public List<Mapping> mappings(String object) {
-            return object.equals("contact") ? all : List.of();
+            return switch (object) {
+                case "contact" -> all;
+                case Companies.OBJECT -> List.of(Companies.NAME);
+                default -> List.of();
+            };
         }
 
         @Override

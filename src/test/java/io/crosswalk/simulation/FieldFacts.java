@@ -46,11 +46,18 @@ record FieldFacts(World world, Pair pair, Mapped mapped, List<JournalEntry> entr
     }
 
     boolean inStep() {
-        return kind().inStep(value(Side.HUBSPOT), value(Side.SALESFORCE));
+        return world.inStep(mapped, value(Side.HUBSPOT), value(Side.SALESFORCE));
     }
 
     boolean inStep(Side side, String written, String other) {
-        return side == Side.HUBSPOT ? kind().inStep(written, other) : kind().inStep(other, written);
+        return side == Side.HUBSPOT
+                ? world.wereInStep(mapped, written, other)
+                : world.wereInStep(mapped, other, written);
+    }
+
+    /** Whether two values of one side say the same to the other, in whatever form. */
+    boolean saysTheSame(Side side, String one, String other) {
+        return kind() == Kind.COMPANY ? one.equals(other) : inStep(side, one, other);
     }
 
     List<Change> changes(Side side) {

@@ -20,7 +20,12 @@ enum Kind {
     /**
      * The e-mail by which contacts are matched; people have few of them, so that some share one.
      */
-    ADDRESS("string", "text", "email");
+    ADDRESS("string", "text", "email"),
+
+    /**
+     * The company that a contact belongs to: what means the same is for {@link Companies} to say.
+     */
+    COMPANY("number", "number", "reference");
 
     /** What any mapping may carry. */
     static final List<Kind> ORDINARY = List.of(TEXT, EMAIL, NUMBER, OPTION, YES_NO);
@@ -60,6 +65,7 @@ enum Kind {
                     (inHubspot ? HUBSPOT_OPTIONS : SALESFORCE_OPTIONS).get(random.nextInt(4));
             case YES_NO -> Boolean.toString(what % 2 == 0);
             case ADDRESS -> "Someone" + what % 5 + "@Example.org";
+            case COMPANY -> throw new AssertionError("people choose a company");
         };
     }
 
@@ -77,7 +83,7 @@ enum Kind {
                             ? ""
                             : new BigDecimal(given).setScale(2, RoundingMode.HALF_UP).toString();
             case YES_NO -> given.isEmpty() ? "false" : given;
-            case OPTION -> given;
+            case OPTION, COMPANY -> given;
         };
     }
 
@@ -92,6 +98,7 @@ enum Kind {
                             : rounded(hubspot).compareTo(rounded(salesforce)) == 0;
             case OPTION -> hubspot.equals(salesforce);
             case YES_NO -> Boolean.parseBoolean(hubspot) == Boolean.parseBoolean(salesforce);
+            case COMPANY -> throw new AssertionError("who are partners is not known here");
         };
     }
 

@@ -36,7 +36,9 @@ final class LinkCheckers {
         mergesAreFollowed();
         problemsHaveACause();
         for (Link link : world.store.all()) {
-            if (link.key().side() == Side.HUBSPOT && link.partnerId() != null) {
+            if (isContact(link.key())
+                    && link.key().side() == Side.HUBSPOT
+                    && link.partnerId() != null) {
                 pairHasAReason(link.key().recordId(), link.partnerId());
             }
         }
@@ -57,7 +59,7 @@ final class LinkCheckers {
             boolean aboutPartner =
                     problem.id().code() == ProblemCode.AMBIGUOUS_MATCH
                             || problem.id().code() == ProblemCode.NOT_CREATED;
-            if (key != null && aboutPartner) {
+            if (key != null && isContact(key) && aboutPartner) {
                 SimulatedRecord record = world.crm(key.side()).records.get(key.recordId());
                 boolean gone = record.deleted && !world.nobodyLooksAgain(key.side(), record.id);
                 if (gone || isLinked(key.side(), key.recordId())) {
@@ -65,6 +67,10 @@ final class LinkCheckers {
                 }
             }
         }
+    }
+
+    private static boolean isContact(RecordKey key) {
+        return key.object().equals("contact");
     }
 
     private void linksAreMutual() {

@@ -34,7 +34,7 @@ final class People {
     }
 
     private String typed(Mapped mapped, Side side, SplittableRandom random) {
-        return mapped.kind().typed(random, world.nextNumber(), side == Side.HUBSPOT);
+        return world.typed(mapped, side, random);
     }
 
     void edit(SplittableRandom random) {
@@ -119,7 +119,7 @@ final class People {
             return;
         }
         Mapped mapped = world.mappings.get(random.nextInt(world.mappings.size()));
-        if (mapped.kind() != Kind.ADDRESS) {
+        if (Kind.ORDINARY.contains(mapped.kind())) {
             Side side = side(random);
             Definitions.State[] states = Definitions.State.values();
             world.crm(side)

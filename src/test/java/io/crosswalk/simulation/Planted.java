@@ -1,5 +1,6 @@
 package io.crosswalk.simulation;
 
+import io.crosswalk.records.AwaitedPartners;
 import io.crosswalk.records.Journal;
 import io.crosswalk.records.ProblemStore;
 import io.crosswalk.records.RecordStore;
@@ -14,6 +15,10 @@ interface Planted {
 
     default Journal journal(Journal journal) {
         return journal;
+    }
+
+    default AwaitedPartners awaited(AwaitedPartners awaited) {
+        return awaited;
     }
 
     default ProblemStore problems(ProblemStore problems) {

@@ -17,6 +17,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -31,7 +32,15 @@ abstract class SimulatedCrm implements CrmRecords {
     private static final int FIRST_NEW = 10;
 
     final Side side;
+
+    /** {@code contacts}, {@code Account}. */
+    final String type;
+
     final VirtualClock clock;
+
+    /** What answers for time, limits and events of all types. */
+    private SimulatedCrm whole = this;
+
     private long throttledUntil;
     private long skew;
     final Faults faults;
@@ -42,7 +51,13 @@ abstract class SimulatedCrm implements CrmRecords {
     boolean ignoresGuards;
 
     /** Told by the CRM, not delivered yet. */
-    final List<Hint> events = new ArrayList<>();
+    List<Hint> events = new ArrayList<>();
+
+    /** Where companies are in the run: those that contacts of this CRM may belong to. */
+    @Nullable SimulatedCrm companies;
+
+    /** What the CRM did by itself, because of what somebody did to another record. */
+    final Set<Change> byItself = new HashSet<>();
 
     /** Field writes of ours that were committed. */
     final List<Change> ourWrites = new ArrayList<>();
@@ -63,12 +78,14 @@ abstract class SimulatedCrm implements CrmRecords {
 
     SimulatedCrm(
             Side side,
+            String type,
             VirtualClock clock,
             Faults faults,
             Trace trace,
             Map<String, Kind> kinds,
             int[] sequence) {
         this.side = side;
+        this.type = type;
         this.clock = clock;
         this.faults = faults;
         this.trace = trace;
@@ -77,9 +94,16 @@ abstract class SimulatedCrm implements CrmRecords {
         this.sequence = sequence;
     }
 
+    /** Its companies belong to the same CRM. */
+    void has(SimulatedCrm its) {
+        companies = its;
+        its.whole = this;
+        its.events = events;
+    }
+
     /** This CRM's own time: the two need not agree. */
     long now() {
-        return clock.now() + skew;
+        return clock.now() + whole.skew;
     }
 
     void skew(long millis) {
@@ -87,8 +111,8 @@ abstract class SimulatedCrm implements CrmRecords {
     }
 
     /** Tells the budget of a call, as the clients of the wire do. */
-    private void metered(String what) {
-        meter.called(what, isThrottled());
+    void metered(String what) {
+        whole.meter.called(what, isThrottled());
     }
 
     interface Meter {
@@ -107,7 +131,7 @@ abstract class SimulatedCrm implements CrmRecords {
     }
 
     boolean isThrottled() {
-        return clock.now() < throttledUntil;
+        return clock.now() < whole.throttledUntil;
     }
 
     /** The options of all option lists. */
@@ -152,6 +176,10 @@ abstract class SimulatedCrm implements CrmRecords {
 
     abstract Hint hint(String id, Hint.Kind kind, List<Hint.Change> changes, boolean ours);
 
+    Change next(String id, String name, String value, boolean ours) {
+        return new Change(id, name, value, now(), ours, sequence[0]++, sequence[1]);
+    }
+
     /** Whether anything changed. */
     boolean change(String id, Map<String, String> values, boolean ours) {
         SimulatedRecord record = records.get(id);
@@ -159,8 +187,7 @@ abstract class SimulatedCrm implements CrmRecords {
         values.forEach(
                 (name, given) -> {
                     String value = kept(name, given);
-                    Change change =
-                            new Change(id, name, value, now(), ours, sequence[0]++, sequence[1]);
+                    Change change = next(id, name, value, ours);
                     if (ours) {
                         ourWrites.add(change);
                     }
@@ -171,10 +198,18 @@ abstract class SimulatedCrm implements CrmRecords {
                 });
         record.saved(now());
         trace.add(ours ? "CRM WRITE" : "person", side, id, values);
-        if (!changed.isEmpty()) {
+        if (!changed.isEmpty() && !record.deleted) {
             tell(record, changed, ours);
         }
         return !changed.isEmpty();
+    }
+
+    /** Nobody does it: it follows from what somebody did to another record. */
+    void changeByItself(SimulatedRecord record, String name, String value) {
+        if (change(record.id, Map.of(name, value), false)) {
+            List<Change> its = record.changes(name);
+            byItself.add(its.get(its.size() - 1));
+        }
     }
 
     /** A new record. */
@@ -386,14 +421,27 @@ abstract class SimulatedCrm implements CrmRecords {
                                     && !options.contains(given);
                     String holder = holder(name, given);
                     boolean taken = holder != null && !holder.equals(id);
+                    boolean nobody = kinds.get(name) == Kind.COMPANY && !hasCompany(given);
                     if (given.contains(Kind.MARKED)
                             || noOption
                             || taken
+                            || nobody
                             || definitions.refuses(name, given)) {
                         blamed.add(name);
                     }
                 });
         return blamed;
+    }
+
+    /** Whether a contact may belong to it; to none it always may. */
+    boolean hasCompany(String id) {
+        return id.isEmpty() || !company(id).isEmpty();
+    }
+
+    /** The company that answers to an id; blank if none does. */
+    String company(String id) {
+        SimulatedRecord company = companies == null ? null : companies.answering(id);
+        return company == null ? "" : company.id;
     }
 
     /** The record that has a value which no other may have. */

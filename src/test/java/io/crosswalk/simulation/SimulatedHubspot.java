@@ -5,6 +5,7 @@ import io.crosswalk.hubspot.HubspotProperty;
 import io.crosswalk.records.CrmRecord;
 import io.crosswalk.records.CrmWrite;
 import io.crosswalk.records.Hint;
+import io.crosswalk.records.WriteOutcome;
 import io.crosswalk.rules.Side;
 import io.crosswalk.simulation.SimulatedRecord.Change;
 import java.time.Instant;
@@ -15,25 +16,47 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** HubSpot: a history per property in milliseconds, one event per changed property. */
 final class SimulatedHubspot extends SimulatedCrm implements HubspotClient {
-    static final String TYPE = "contacts";
     static final String SALESFORCE_ID = "salesforcecontactid";
 
+    /** The property that names a record's partner. */
+    final String salesforceId;
+
+    private final int firstId;
     boolean hidesHistories;
+
+    /** Null where contacts belong to no company. */
+    @Nullable SimulatedAssociations associations;
 
     /** Search shows a change late, and that a record is gone. */
     private static final long SEARCH_LAG_MILLIS = 3_000;
 
+    /** Contacts. */
     SimulatedHubspot(
             VirtualClock clock,
             Faults faults,
             Trace trace,
             Map<String, Kind> kinds,
             int[] sequence) {
-        super(Side.HUBSPOT, clock, faults, trace, kinds, sequence);
+        this("contacts", SALESFORCE_ID, 100, clock, faults, trace, kinds, sequence);
+    }
+
+    SimulatedHubspot(
+            String type,
+            String salesforceId,
+            int firstId,
+            VirtualClock clock,
+            Faults faults,
+            Trace trace,
+            Map<String, Kind> kinds,
+            int[] sequence) {
+        super(Side.HUBSPOT, type, clock, faults, trace, kinds, sequence);
+        this.salesforceId = salesforceId;
+        this.firstId = firstId;
         options.addAll(Kind.HUBSPOT_OPTIONS);
     }
 
@@ -45,7 +68,7 @@ final class SimulatedHubspot extends SimulatedCrm implements HubspotClient {
 
     @Override
     String id(int number) {
-        return Integer.toString(100 + number);
+        return Integer.toString(firstId + number);
     }
 
     @Override
@@ -55,7 +78,7 @@ final class SimulatedHubspot extends SimulatedCrm implements HubspotClient {
 
     @Override
     Hint merged(String loserId, String winnerId) {
-        return new Hint(Side.HUBSPOT, TYPE, loserId, Hint.Kind.MERGED, List.of(), false, winnerId);
+        return new Hint(Side.HUBSPOT, type, loserId, Hint.Kind.MERGED, List.of(), false, winnerId);
     }
 
     /** A person is deleted for privacy's sake: HubSpot tells of that besides the deletion. */
@@ -101,6 +124,10 @@ final class SimulatedHubspot extends SimulatedCrm implements HubspotClient {
     @Override
     void tell(SimulatedRecord record, List<Change> changed, boolean ours) {
         for (Change change : changed) {
+            if (kinds.get(change.name()) == Kind.COMPANY) {
+                Objects.requireNonNull(associations).tell(record, change);
+                continue;
+            }
             events.add(
                     hint(
                             record.id,
@@ -124,7 +151,14 @@ final class SimulatedHubspot extends SimulatedCrm implements HubspotClient {
 
     @Override
     Hint hint(String id, Hint.Kind kind, List<Hint.Change> changes, boolean ours) {
-        return new Hint(Side.HUBSPOT, TYPE, id, kind, changes, ours, null);
+        return new Hint(Side.HUBSPOT, type, id, kind, changes, ours, null);
+    }
+
+    @Override
+    public List<WriteOutcome> write(String type, List<CrmWrite> writes) {
+        return associations == null
+                ? super.write(type, writes)
+                : associations.write(writes, others -> super.write(type, others));
     }
 
     @Override
@@ -144,7 +178,7 @@ final class SimulatedHubspot extends SimulatedCrm implements HubspotClient {
                             new Changed(
                                     Instant.ofEpochMilli(change.at()),
                                     change.value().isEmpty() ? null : change.value(),
-                                    change.ours()));
+                                    change.ours() && saysWho(property)));
                 }
                 if (!entries.isEmpty() && !definitions.isHidden(property)) {
                     Collections.reverse(entries);
@@ -155,6 +189,12 @@ final class SimulatedHubspot extends SimulatedCrm implements HubspotClient {
         }
         trace.add("history", ids, properties);
         return histories;
+    }
+
+    private boolean saysWho(String property) {
+        return associations == null
+                || kinds.get(property) != Kind.COMPANY
+                || associations.saysWho();
     }
 
     @Override
@@ -224,7 +264,7 @@ final class SimulatedHubspot extends SimulatedCrm implements HubspotClient {
                         properties.add(property(name, kind));
                     }
                 });
-        properties.add(property(SALESFORCE_ID, Kind.TEXT));
+        properties.add(property(salesforceId, Kind.TEXT));
         return properties;
     }
 
@@ -234,9 +274,9 @@ final class SimulatedHubspot extends SimulatedCrm implements HubspotClient {
                 name,
                 kind.hubspotType,
                 kind.hubspotFieldType,
-                definitions.isReadOnly(name),
+                kind == Kind.COMPANY || definitions.isReadOnly(name),
                 false,
-                false,
+                kind == Kind.COMPANY,
                 false,
                 null,
                 kind == Kind.OPTION

@@ -19,15 +19,28 @@ import org.jspecify.annotations.Nullable;
 
 /** Salesforce: stamps of whole seconds per record, one event per transaction, texts trimmed. */
 final class SimulatedSalesforce extends SimulatedCrm implements SalesforceClient {
-    static final String TYPE = "Contact";
+    private final String keyPrefix;
 
+    /** Contacts. */
     SimulatedSalesforce(
             VirtualClock clock,
             Faults faults,
             Trace trace,
             Map<String, Kind> kinds,
             int[] sequence) {
-        super(Side.SALESFORCE, clock, faults, trace, kinds, sequence);
+        this("Contact", "003", clock, faults, trace, kinds, sequence);
+    }
+
+    SimulatedSalesforce(
+            String type,
+            String keyPrefix,
+            VirtualClock clock,
+            Faults faults,
+            Trace trace,
+            Map<String, Kind> kinds,
+            int[] sequence) {
+        super(Side.SALESFORCE, type, clock, faults, trace, kinds, sequence);
+        this.keyPrefix = keyPrefix;
         options.addAll(Kind.SALESFORCE_OPTIONS);
     }
 
@@ -39,7 +52,7 @@ final class SimulatedSalesforce extends SimulatedCrm implements SalesforceClient
 
     @Override
     String id(int number) {
-        return SalesforceId.canonical("0030000000000" + (number < 10 ? "0" : "") + number);
+        return SalesforceId.canonical(keyPrefix + "0000000000" + (number < 10 ? "0" : "") + number);
     }
 
     /** A checkbox is never blank. */
@@ -93,7 +106,7 @@ final class SimulatedSalesforce extends SimulatedCrm implements SalesforceClient
 
     @Override
     Hint hint(String id, Hint.Kind kind, List<Hint.Change> changes, boolean ours) {
-        return new Hint(Side.SALESFORCE, TYPE, id, kind, changes, ours, null);
+        return new Hint(Side.SALESFORCE, type, id, kind, changes, ours, null);
     }
 
     @Override
@@ -184,7 +197,7 @@ final class SimulatedSalesforce extends SimulatedCrm implements SalesforceClient
                 false,
                 true,
                 kind == Kind.OPTION,
-                List.of(),
+                kind == Kind.COMPANY ? List.of("Account") : List.of(),
                 kind == Kind.OPTION
                         ? options.stream()
                                 .map(it -> new SalesforceField.PicklistValue(it, it, true))

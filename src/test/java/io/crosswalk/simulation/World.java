@@ -13,6 +13,10 @@ import io.crosswalk.records.Hint;
 import io.crosswalk.records.JournalEntry;
 import io.crosswalk.records.Link;
 import io.crosswalk.records.RecordKey;
+import io.crosswalk.records.RecordStore;
+import io.crosswalk.records.ProblemStore;
+import io.crosswalk.records.Journal;
+import io.crosswalk.records.AwaitedPartners;
 import io.crosswalk.rules.Fill;
 import io.crosswalk.rules.Side;
 import io.crosswalk.rules.SyncRule;
@@ -25,6 +29,7 @@ import java.util.LinkedHashSet;
 import java.util.LinkedList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
@@ -66,6 +71,9 @@ final class World {
     final List<Hint> lost = new ArrayList<>();
 
     final InMemoryMatchNotes notes;
+
+    /** Which contacts belong to; null where they belong to none. */
+    final @Nullable Companies companies;
 
     /** Writes that people wanted taken back. */
     final List<JournalEntry> undone = new ArrayList<>();
@@ -121,6 +129,12 @@ final class World {
         if (newcomers != null) {
             map("mail", MatchKey.EMAIL.name(Side.HUBSPOT), EMAIL, Kind.ADDRESS, random);
         }
+        SplittableRandom ofCompanies = new SplittableRandom(setup + 3);
+        Mapped reference = Companies.reference(ofCompanies);
+        if (reference != null) {
+            mappings.add(reference);
+            trace.add("companies", reference.mapping().syncRule(), reference.mapping().fill());
+        }
         for (Mapped mapped : mappings) {
             properties.put(mapped.name(Side.HUBSPOT), mapped.kind());
             fields.put(mapped.name(Side.SALESFORCE), mapped.kind());
@@ -131,6 +145,7 @@ final class World {
         hubspot.hidesHistories = planted.hidesHistories();
         notes = new InMemoryMatchNotes();
         store = new InMemoryRecordStore(functionsClock, faults, trace, notes);
+        companies = reference == null ? null : new Companies(this, store, ofCompanies);
         journal = new InMemoryJournal(faults, trace, PURGE_MAX);
         problems = new InMemoryProblems(clock, faults, trace);
         breaker = new SimulatedBreaker(faults, trace);
@@ -144,17 +159,23 @@ final class World {
         InMemoryCursors cursors = new InMemoryCursors(faults);
         SplittableRandom lives = new SplittableRandom(setup + 8);
         starts = lives.nextInt(4) == 0 ? lives : null;
+        RecordStore plantedStore = planted.store(store);
+        Journal plantedJournal = planted.journal(journal);
+        ProblemStore plantedProblems = planted.problems(problems);
+        AwaitedPartners awaited = planted.awaited(new SimulatedAwaitedPartners(faults, trace));
         starting =
                 () ->
                         new Engine(
-                                planted.store(store),
-                                planted.journal(journal),
-                                planted.problems(problems),
+                                plantedStore,
+                                plantedJournal,
+                                plantedProblems,
                                 notes,
                                 mappings.stream().map(Mapped::mapping).toList(),
                                 newcomers == null ? LinkPolicy.SHIPPED : newcomers,
                                 hubspot,
                                 salesforce,
+                                companies,
+                                awaited,
                                 cursors,
                                 breaker,
                                 pausesSoon,
@@ -199,6 +220,9 @@ final class World {
 
     private void populate(SplittableRandom random) {
         boolean linked = random.nextBoolean();
+        if (companies != null) {
+            companies.populate();
+        }
         int count = 1 + random.nextInt(4);
         for (int i = 0; i < count; i++) {
             Pair pair = new Pair(hubspot.id(i), salesforce.id(i), 0);
@@ -214,6 +238,10 @@ final class World {
             for (Mapped mapped : mappings) {
                 unmet.add(new Unmet(pair, mapped));
                 if (mapped.kind() == Kind.ADDRESS) {
+                    continue;
+                }
+                if (mapped.kind() == Kind.COMPANY) {
+                    belong(pair, mapped);
                     continue;
                 }
                 String value = mapped.kind().typed(random, sequence[0], true);
@@ -237,6 +265,34 @@ final class World {
             store.stream.clear();
             clock.pass(600_000);
         }
+    }
+
+    private void belong(Pair pair, Mapped mapped) {
+        List<String> first = Objects.requireNonNull(companies).first();
+        hubspot.change(pair.hubspotId(), Map.of(mapped.name(Side.HUBSPOT), first.get(0)), false);
+        salesforce.change(
+                pair.salesforceId(), Map.of(mapped.name(Side.SALESFORCE), first.get(1)), false);
+    }
+
+    /** What a person enters; what is unique by its number, where the kind allows. */
+    String typed(Mapped mapped, Side side, SplittableRandom random) {
+        return companies != null && mapped.kind() == Kind.COMPANY
+                ? companies.chosen(side, random)
+                : mapped.kind().typed(random, sequence[0], side == Side.HUBSPOT);
+    }
+
+    /** Whether the two sides mean the same now. */
+    boolean inStep(Mapped mapped, String hubspot, String salesforce) {
+        return companies != null && mapped.kind() == Kind.COMPANY
+                ? companies.inStep(hubspot, salesforce)
+                : mapped.kind().inStep(hubspot, salesforce);
+    }
+
+    /** Whether they mean the same, or did when it was written. */
+    boolean wereInStep(Mapped mapped, String hubspot, String salesforce) {
+        return companies != null && mapped.kind() == Kind.COMPANY
+                ? companies.wereInStep(hubspot, salesforce)
+                : mapped.kind().inStep(hubspot, salesforce);
     }
 
     /** Nothing goes wrong from here on. */
@@ -278,6 +334,7 @@ final class World {
         return switch (mapped.kind()) {
             case OPTION -> value.isEmpty() || crm(side).options.contains(value);
             case ADDRESS -> crm(side).holder(mapped.name(side), value) == null;
+            case COMPANY -> crm(side).hasCompany(value);
             default -> true;
         };
     }
@@ -350,6 +407,9 @@ final class World {
             if (newcomers != null) {
                 findPairs(started);
             }
+            if (companies != null) {
+                companies.notePartners();
+            }
             meet(started);
         }
     }
@@ -358,7 +418,8 @@ final class World {
     private void findPairs(int started) {
         Map<String, String> partners = new HashMap<>();
         for (Link link : store.all()) {
-            if (link.key().side() == Side.HUBSPOT && link.partnerId() != null) {
+            boolean contact = link.key().object().equals("contact");
+            if (contact && link.key().side() == Side.HUBSPOT && link.partnerId() != null) {
                 partners.put(link.key().recordId(), link.partnerId());
             }
         }

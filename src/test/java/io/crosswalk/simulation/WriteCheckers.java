@@ -111,15 +111,15 @@ final class WriteCheckers {
         return value != null
                 && FieldFacts.isBefore(entry, change)
                 && (field.tells(entry, change, side)
-                        || field.inStep(side, value, change.value())
-                        || field.inStep(side, change.value(), value));
+                        || field.saysTheSame(side, value, change.value())
+                        || field.saysTheSame(side, change.value(), value));
     }
 
     /** Where no answer came, a making is told of when the record is found. */
     private void makingIsTrue(JournalEntry entry, Side side) {
         String value = String.valueOf(entry.verdict().value());
         if (field.changes(side).stream()
-                .noneMatch(change -> field.inStep(side, value, change.value()))) {
+                .noneMatch(change -> field.saysTheSame(side, value, change.value()))) {
             violated("6 the journal is true", "never made: " + entry.at());
         }
     }
@@ -130,9 +130,12 @@ final class WriteCheckers {
         boolean overwritten = false;
         for (int i = 1; i < changes.size(); i++) {
             Change edit = changes.get(i - 1);
-            // Within one second Salesforce does not tell whether we or a person wrote over it.
+            // Within one second Salesforce does not tell whether we or a person wrote over it, and
+            // HubSpot never does of associations.
             overwritten |=
-                    (changes.get(i).ours() || side == Side.SALESFORCE)
+                    (changes.get(i).ours()
+                                    || side == Side.SALESFORCE
+                                    || field.kind() == Kind.COMPANY)
                             && !edit.ours()
                             && field.kind().same(edit.value(), FieldFacts.seen(entry, side));
         }
