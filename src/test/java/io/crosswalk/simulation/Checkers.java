@@ -44,6 +44,9 @@ final class Checkers {
             }
         }
         new PrivacyCheckers(world, violations).check();
+        if (world.companies != null) {
+            new CompanyCheckers(world, world.companies, violations).check();
+        }
         if (world.newcomers != null) {
             violations.addAll(new LinkCheckers(world, world.newcomers).violations());
         }

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SplittableRandom;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** The companies of a run on both sides, which contacts belong to, and who is whose partner. */
@@ -97,21 +98,63 @@ final class Companies {
         return side == Side.HUBSPOT ? hubspot : salesforce;
     }
 
-    /** A few that are partners from the start. */
+    /** A few on both sides, most of which are partners from the start, or name each other. */
     void populate() {
         int pairs = 2 + random.nextInt(3);
         for (int i = 0; i < pairs; i++) {
             hubspot.add(hubspot.id(i), Map.of("name", "Company " + i), false);
             salesforce.add(salesforce.id(i), Map.of("Name", "Company " + i), false);
-            store.link(OBJECT, hubspot.id(i), salesforce.id(i));
+            int link = random.nextInt(6);
+            if (link < 3) {
+                store.link(OBJECT, hubspot.id(i), salesforce.id(i));
+            } else if (link == 3) {
+                name(hubspot.id(i), salesforce.id(i));
+            }
         }
         notePartners();
+    }
+
+    /** A person says which account a company is. */
+    void name(String company, String account) {
+        hubspot.change(company, Map.of(SALESFORCE_ID, account), false);
+    }
+
+    /** By company the account that it names, where both are there. */
+    Map<String, String> named() {
+        Map<String, String> named = new TreeMap<>();
+        for (SimulatedRecord company : hubspot.records.values()) {
+            String account = company.value(SALESFORCE_ID);
+            if (!company.deleted && !account.isEmpty() && isThere(Side.SALESFORCE, account)) {
+                named.put(company.id, account);
+            }
+        }
+        return named;
+    }
+
+    private boolean isThere(Side side, String id) {
+        SimulatedRecord record = crm(side).records.get(id);
+        return record != null && !record.deleted;
+    }
+
+    /** Those of a side that are there and neither have a partner nor are named, nor name one. */
+    List<String> free(Side side) {
+        Map<String, String> named = named();
+        return crm(side).records.values().stream()
+                .filter(record -> !record.deleted && partner(side, record.id).isEmpty())
+                .map(record -> record.id)
+                .filter(id -> !named.containsKey(id) && !named.containsValue(id))
+                .toList();
+    }
+
+    /** Whether it has a partner that records of the other side can belong to. */
+    boolean hasPartnerThere(Side side, String id) {
+        return isThere(side.other(), partner(side, id));
     }
 
     /** What a contact belongs to at first, on both sides. */
     List<String> first() {
         String inHubspot = chosen(Side.HUBSPOT, random);
-        String partner = partner(inHubspot);
+        String partner = partner(Side.HUBSPOT, inHubspot);
         String inSalesforce =
                 random.nextInt(4) > 0 && !partner.isEmpty()
                         ? partner
@@ -131,14 +174,14 @@ final class Companies {
                 : there.get(random.nextInt(there.size()));
     }
 
-    private String partner(String hubspotId) {
-        Link link = hubspotId.isEmpty() ? null : store.link(RecordKey.hubspot(OBJECT, hubspotId));
+    private String partner(Side side, String id) {
+        Link link = id.isEmpty() ? null : store.link(new RecordKey(OBJECT, side, id));
         return link == null || link.partnerId() == null ? "" : link.partnerId();
     }
 
     /** Whether two mean the same now. */
     boolean inStep(String hubspotId, String salesforceId) {
-        return partner(hubspotId).equals(salesforceId)
+        return partner(Side.HUBSPOT, hubspotId).equals(salesforceId)
                 && hubspotId.isEmpty() == salesforceId.isEmpty();
     }
 

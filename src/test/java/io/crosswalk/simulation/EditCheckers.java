@@ -150,20 +150,28 @@ final class EditCheckers {
 
     /**
      * Salesforce keeps no history: of an edit in the second of the change before it, which its
-     * stamp does not show, only its event tells (docs/simulation.md).
+     * stamp does not show, only its event tells. HubSpot's need not say who has associated whom
+     * (docs/simulation.md).
      */
     private boolean cannotBeKnown(Change edit, Side side) {
         World world = field.world();
-        boolean untold =
+        long lost =
                 world.lost.stream()
                         .filter(hint -> hint.side() == side && hint.recordId().equals(edit.id()))
                         .flatMap(hint -> hint.changes().stream())
-                        .anyMatch(
+                        .filter(
                                 change ->
                                         change.name().equals(edit.name())
-                                                && change.at().toEpochMilli() == edit.at());
-        return side == Side.SALESFORCE
-                && untold
+                                                && change.at().toEpochMilli() == edit.at())
+                        .count();
+        if (side == Side.HUBSPOT) {
+            SimulatedAssociations its = world.hubspot.associations;
+            return field.kind() == Kind.COMPANY
+                    && its != null
+                    && !its.saysWho()
+                    && lost >= its.saying(edit);
+        }
+        return lost > 0
                 && world.salesforce.records.get(edit.id()).saves.stream()
                                 .filter(at -> at / 1_000 == edit.at() / 1_000 && at <= edit.at())
                                 .count()

@@ -56,6 +56,15 @@ record SimulatedAssociations(SimulatedHubspot contacts, Told told, boolean saysW
         }
     }
 
+    /** How many events say what it became. */
+    int saying(Change change) {
+        return switch (told) {
+            case AS_PROPERTY -> 1;
+            case AS_ASSOCIATION -> change.value().isEmpty() ? 0 : 1;
+            case AS_BOTH -> change.value().isEmpty() ? 1 : 2;
+        };
+    }
+
     private void changed(SimulatedRecord record, List<Hint.Change> changes) {
         contacts.events.add(contacts.hint(record.id, Hint.Kind.CHANGED, changes, false));
     }

@@ -19,12 +19,14 @@ final class Simulation {
     private final Schedule schedule;
     private final World world;
     private final People people;
+    private final CompanyPeople companyPeople;
     private final Set<RecordKey> inHand = new LinkedHashSet<>();
 
     private Simulation(Schedule schedule, Planted planted, boolean shown) {
         this.schedule = schedule;
         this.world = new World(schedule.setup(), planted, shown);
         this.people = new People(world);
+        this.companyPeople = new CompanyPeople(world);
     }
 
     record Result(
@@ -112,6 +114,7 @@ final class Simulation {
             case UNDO -> people.undo(step.number(), random);
             case FORGET -> people.forget(random);
         }
+        companyPeople.act(new SplittableRandom(step.seed() + 1));
         world.faults.calm();
     }
 
@@ -129,9 +132,14 @@ final class Simulation {
             case 0 -> world.faults.meanwhile(() -> another(its), after);
             case 1 -> world.faults.meanwhile(() -> deliver(its), after);
             case 2 -> world.faults.meanwhile(world::reconcile, after);
-            case 3, 4, 5, 6 -> world.faults.meanwhile(() -> people.edit(its), after);
+            case 3, 4, 5, 6 -> world.faults.meanwhile(() -> edit(its), after);
             default -> {}
         }
+    }
+
+    private void edit(SplittableRandom random) {
+        people.edit(random);
+        companyPeople.act(random);
     }
 
     /** A second function; also of the same records, whatever the stream promises. */

@@ -339,6 +339,12 @@ final class World {
         };
     }
 
+    /** A person links two companies by hand. */
+    void link(String company, String account) {
+        trace.add("by hand", company, account);
+        running(() -> store.link(Companies.OBJECT, company, account));
+    }
+
     /** Whether the function came to its end. */
     boolean sync(List<RecordKey> keys) {
         trace.add("sync", keys.size());

@@ -1,0 +1,91 @@
+package io.crosswalk.simulation;
+
+import io.crosswalk.records.Link;
+import io.crosswalk.records.Problem;
+import io.crosswalk.records.ProblemCode;
+import io.crosswalk.records.RecordKey;
+import io.crosswalk.rules.Side;
+import io.crosswalk.simulation.SimulatedRecord.Change;
+import io.crosswalk.simulation.World.Mapped;
+import java.util.List;
+import java.util.Map;
+
+/** Who of the companies are partners, and what waits for them, by docs/linking.md. */
+final class CompanyCheckers {
+    private final World world;
+    private final Companies companies;
+    private final List<String> violations;
+
+    CompanyCheckers(World world, Companies companies, List<String> violations) {
+        this.world = world;
+        this.companies = companies;
+        this.violations = violations;
+    }
+
+    void check() {
+        for (Side side : Side.values()) {
+            for (Change write : companies.crm(side).ourWrites) {
+                violations.add("4 companies are left alone: " + write);
+            }
+        }
+        linksAreMutual();
+        companies.named().forEach(this::isLinked);
+        for (Problem problem : world.problems.all()) {
+            if (problem.cause().code() == ProblemCode.COMPANY_NOT_LINKED && !rests(problem)) {
+                waitsForAReason(problem);
+            }
+        }
+    }
+
+    private void linksAreMutual() {
+        for (Link link : world.store.all()) {
+            RecordKey key = link.key();
+            if (key.object().equals(Companies.OBJECT) && link.partnerId() != null) {
+                RecordKey other = new RecordKey(key.object(), key.side().other(), link.partnerId());
+                Link partner = world.store.link(other);
+                if (partner == null || !key.recordId().equals(partner.partnerId())) {
+                    violations.add("7 links are mutual: " + key + " " + link.partnerId());
+                }
+            }
+        }
+    }
+
+    private void isLinked(String company, String account) {
+        if (!companies.inStep(company, account)) {
+            violations.add("7 partners are found: " + company + " names " + account);
+        }
+    }
+
+    /** What the contact holds has no partner, or one that is gone. */
+    private void waitsForAReason(Problem problem) {
+        for (Map.Entry<String, List<String>> each : problem.cause().details().entrySet()) {
+            Side side = each.getKey().equals("hubspotIds") ? Side.HUBSPOT : Side.SALESFORCE;
+            String company = each.getValue().get(0);
+            if (companies.hasPartnerThere(side, company) || !isHeld(problem, side, company)) {
+                violations.add("10 waits for a reason: " + problem.id().text() + " " + company);
+            }
+        }
+    }
+
+    /** While a side of it is gone, a pair is not looked at. */
+    private boolean rests(Problem problem) {
+        return world.pairs.stream()
+                .filter(pair -> pair.hubspotId().equals(problem.place().hubspotId()))
+                .anyMatch(
+                        pair ->
+                                world.hubspot.records.get(pair.hubspotId()).deleted
+                                        || world.salesforce.records.get(pair.salesforceId())
+                                                .deleted);
+    }
+
+    private boolean isHeld(Problem problem, Side side, String company) {
+        for (Mapped mapped : world.mappings) {
+            if (mapped.kind() == Kind.COMPANY) {
+                return world.pairs.stream()
+                        .filter(pair -> pair.hubspotId().equals(problem.place().hubspotId()))
+                        .allMatch(pair -> world.value(pair, mapped, side).equals(company));
+            }
+        }
+        return false;
+    }
+}
