@@ -28,6 +28,11 @@ public record Intent(
         this(side, after.of(side), after.of(side), after, journalAt, false);
     }
 
+    /** With another base once it is acknowledged. */
+    public Intent with(Base other) {
+        return new Intent(side, sent, folded, other, journalAt, putsBack);
+    }
+
     /** When it was decided. */
     public Instant at() {
         return JournalEntry.decidedAt(journalAt);

@@ -37,6 +37,7 @@ final class DeletedCompanies {
     private final CompanyLinks companies;
     private final HubspotClient hubspot;
     private final Fingerprints fingerprints;
+    private final ArrivedWrites arrivedWrites;
     private final Clock clock;
 
     DeletedCompanies(
@@ -44,6 +45,7 @@ final class DeletedCompanies {
         this.companies = companies;
         this.hubspot = hubspot;
         this.fingerprints = fingerprints;
+        this.arrivedWrites = new ArrivedWrites(fingerprints);
         this.clock = clock;
     }
 
@@ -177,7 +179,7 @@ final class DeletedCompanies {
 
     private Observation kept(Cleared each, Observation seen) {
         return each.isCarriedOver()
-                ? seen.withBlankUnedited(each.field(), blank(each), clock.instant())
+                ? seen.withBlankUnedited(each.field(), base(each), blank(each), clock.instant())
                 : seen.withoutProperty(each.field());
     }
 
@@ -203,7 +205,7 @@ final class DeletedCompanies {
 
     /** Where the two have not met, an event may tell of it. */
     private boolean wasTakenOff(Cleared each) {
-        Base base = each.seen().link().base().get(each.field().mapping().id());
+        Base base = base(each);
         return each.seen().shows(each.field())
                 && each.seen().hubspot(each.field()).isBlank()
                 && (base == null
@@ -216,8 +218,21 @@ final class DeletedCompanies {
     private boolean isLastKnown(Cleared each, String company) {
         String id = each.field().mapping().id();
         Link link = each.seen().link();
-        Base last = link.parked().getOrDefault(id, link.base().get(id));
+        Base last = link.parked().getOrDefault(id, base(each));
         return last != null && fingerprint(each, Value.of(company)).equals(last.hubspot());
+    }
+
+    /** What was acknowledged, or is by a write that nobody has acknowledged. */
+    private @Nullable Base base(Cleared each) {
+        Observation seen = each.seen();
+        PlannedField field = each.field();
+        Base now =
+                fingerprints.base(
+                        seen.link().key(),
+                        field.mapping().id(),
+                        seen.hubspot(field),
+                        seen.salesforce(field));
+        return arrivedWrites.base(seen, field, now);
     }
 
     private Fingerprint blank(Cleared each) {

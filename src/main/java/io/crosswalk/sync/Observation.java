@@ -131,11 +131,12 @@ record Observation(
      * As if the property had been blank when the two were acknowledged last, and nobody had touched
      * it since.
      *
+     * @param before what was acknowledged, or is by a write that has arrived; null at first contact
      * @param at since when they may differ so
      */
-    Observation withBlankUnedited(PlannedField field, Fingerprint blank, Instant at) {
+    Observation withBlankUnedited(
+            PlannedField field, @Nullable Base before, Fingerprint blank, Instant at) {
         String id = field.mapping().id();
-        Base before = link.base().get(id);
         Map<Side, Map<String, Noted>> left = new EnumMap<>(edits);
         Map<String, Noted> inHubspot = new HashMap<>(edits.get(Side.HUBSPOT));
         inHubspot.remove(field.name(Side.HUBSPOT));
@@ -150,11 +151,19 @@ record Observation(
                                     link.partnerId(),
                                     link.due(),
                                     link.base(),
-                                    link.intents(),
+                                    withBlank(id, blank),
                                     link.findings().withDifferences(differences))
                             .withBase(Map.of(id, before.with(Side.HUBSPOT, blank)));
         }
         return new Observation(other, hubspot, salesforce, left, hubspotTimes, asked);
+    }
+
+    /** The write that it was carried over by may be acknowledged yet. */
+    private Map<String, Intent> withBlank(String id, Fingerprint blank) {
+        Map<String, Intent> intents = new HashMap<>(link.intents());
+        intents.computeIfPresent(
+                id, (key, intent) -> intent.with(intent.after().with(Side.HUBSPOT, blank)));
+        return intents;
     }
 
     CrmRecord record(Side side) {

@@ -15,6 +15,7 @@ import io.crosswalk.records.CrmRecord;
 import io.crosswalk.records.CrmUnavailable;
 import io.crosswalk.records.Difference;
 import io.crosswalk.records.Findings;
+import io.crosswalk.records.Intent;
 import io.crosswalk.records.Link;
 import io.crosswalk.records.Link.Turn;
 import io.crosswalk.records.Noted;
@@ -286,6 +287,29 @@ class DeletedCompaniesTest {
         isKept(lookOnce(SyncRule.TWO_WAY, contact(later, X)));
 
         assertThat(hubspot.calls).isZero();
+    }
+
+    /** Company 7 was carried over as X, and the look stopped before it was acknowledged. */
+    private static Link stopped(Map<String, Base> acknowledged) {
+        Intent intent =
+                new Intent(Side.SALESFORCE, base("7", X), NOON.minusSeconds(60) + "#100000");
+        return new Link(
+                        CONTACT,
+                        PARTNER,
+                        Link.Due.quiet(1, Turn.FIRST, List.of(taken(NOON))),
+                        Map.of(),
+                        Map.of(MAPPING, intent),
+                        Findings.NONE)
+                .withBase(acknowledged);
+    }
+
+    @Test
+    void companyIsDeletedBeforeItsWriteIsAcknowledged_accountStays() {
+        store.linked("7", X, Side.HUBSPOT);
+
+        isKept(lookOnce(SyncRule.TWO_WAY, contact(stopped(Map.of(MAPPING, base("8", Y))), X)));
+        isKept(lookOnce(SyncRule.TWO_WAY, contact(stopped(Map.of(MAPPING, base("", ""))), X)));
+        isKept(lookOnce(SyncRule.TWO_WAY, contact(stopped(Map.of()), X)));
     }
 
     @Test
