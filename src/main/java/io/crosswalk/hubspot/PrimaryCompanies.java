@@ -186,18 +186,18 @@ final class PrimaryCompanies {
 
         /** An answer without errors is about all of them; archiving has no body at all. */
         private void settle(List<Integer> part, String call, JsonNode body) {
-            JsonNode errors = body.path("errors");
-            if (errors.isEmpty()) {
-                part.forEach(this::written);
-                return;
-            }
             Map<String, Integer> open = new HashMap<>();
             part.forEach(i -> open.put(id(i), i));
             for (JsonNode result : body.path("results")) {
                 Integer done = open.remove(result.path("fromObjectId").asText(""));
                 if (done != null) {
-                    written(done);
+                    written(done, result.path("toObjectId").asText(""));
                 }
+            }
+            JsonNode errors = body.path("errors");
+            if (errors.isEmpty()) {
+                open.values().forEach(this::written);
+                return;
             }
             if (open.size() == part.size() && part.size() > 1) {
                 refuse(part, call, HubspotError.parse(json, 207, errors.get(0)));
@@ -212,6 +212,17 @@ final class PrimaryCompanies {
 
         private void written(int i) {
             outcomes[i] = new WriteOutcome.Written(id(i), Map.of());
+        }
+
+        /**
+         * @param company whom HubSpot says that it is associated with; blank if it does not. Where
+         *     the company was merged into another, that is the other
+         */
+        private void written(int i, String company) {
+            boolean another = !company.isEmpty() && !company.equals(wanted(i));
+            outcomes[i] =
+                    new WriteOutcome.Written(
+                            id(i), another ? Map.of(this.company.property(), company) : Map.of());
         }
 
         /** Either of the two may be gone, so that it is not said that the record is. */

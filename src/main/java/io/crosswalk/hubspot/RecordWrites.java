@@ -61,7 +61,9 @@ final class RecordWrites {
         for (int k = 0; k < written.size(); k++) {
             int i = rest.get(k);
             outcomes[i] =
-                    outcomes[i] == null ? written.get(k) : besides(without.get(k), written.get(k));
+                    outcomes[i] instanceof Written associated
+                            ? besides(associated, without.get(k), written.get(k))
+                            : written.get(k);
         }
         return Arrays.asList(outcomes);
     }
@@ -76,7 +78,12 @@ final class RecordWrites {
      * Where the company was set already. A refusal blames the properties alone, and of a write that
      * never went out it is unknown as a whole whether it happened: the next look sees what did.
      */
-    private static WriteOutcome besides(CrmWrite write, WriteOutcome outcome) {
+    private static WriteOutcome besides(Written associated, CrmWrite write, WriteOutcome outcome) {
+        if (outcome instanceof Written properties) {
+            Map<String, @Nullable String> stored = new LinkedHashMap<>(properties.stored());
+            stored.putAll(associated.stored());
+            return new Written(properties.id(), stored);
+        }
         if (outcome instanceof Rejected rejected && rejected.names().isEmpty()) {
             return new Rejected(
                     rejected.id(),

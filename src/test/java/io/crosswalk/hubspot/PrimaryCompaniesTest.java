@@ -61,6 +61,25 @@ class PrimaryCompaniesTest {
     }
 
     @Test
+    void companyWasMergedIntoAnother_theOtherIsWhatIsStored() {
+        try (Hubspot hubspot = new Hubspot()) {
+            hubspot.answers(207, NONE)
+                    .answers(201, "{'results':[{'fromObjectId':1,'toObjectId':70}]}")
+                    .answers(200, "{'results':[{'id':'1','properties':{'city':'Ulm'}}]}");
+            Map<String, @Nullable String> values = new HashMap<>();
+            values.put("associatedcompanyid", "7");
+            values.put("city", "Ulm");
+
+            var outcomes = hubspot.client.write("contacts", List.of(new CrmWrite("1", values)));
+
+            assertThat(outcomes)
+                    .containsExactly(
+                            new WriteOutcome.Written(
+                                    "1", Map.of("associatedcompanyid", "70", "city", "Ulm")));
+        }
+    }
+
+    @Test
     void labelsOfUsers_areSentAlongLestTheyGo() {
         try (Hubspot hubspot = new Hubspot()) {
             hubspot.answers(200, TWO).answers(201, "{'results':[{'fromObjectId':1}]}");
