@@ -153,19 +153,24 @@ final class DeletedCompanies {
         return unknown;
     }
 
+    /** The last one before the blank that was read: somebody may have set another one since. */
     private static @Nullable String newest(
             Cleared each, Map<String, Map<String, List<Changed>>> histories) {
         List<Changed> history =
                 histories
                         .getOrDefault(each.seen().hubspot().id(), Map.of())
                         .getOrDefault(each.field().name(Side.HUBSPOT), List.of());
+        String since = null;
+        boolean blank = false;
         for (Changed change : history) {
             Value value = each.field().ofHubspot(change.wire());
-            if (!value.isBlank()) {
+            blank |= value.isBlank();
+            if (blank && !value.isBlank()) {
                 return value.text();
             }
+            since = since == null ? value.text() : since;
         }
-        return null;
+        return blank ? null : since;
     }
 
     private ReadOutcome read(ObjectPair company, Iterable<String> suspects, Set<String> deleted) {

@@ -81,6 +81,7 @@ class DeletedCompaniesTest {
     private static final class Hubspot extends UnaskedHubspot {
         final Set<String> there = new HashSet<>();
         final List<String> had = new ArrayList<>();
+        final List<String> setSince = new ArrayList<>();
         @Nullable CrmUnavailable away;
         int calls;
 
@@ -106,7 +107,9 @@ class DeletedCompaniesTest {
             if (away != null) {
                 throw away;
             }
-            List<Changed> history = new ArrayList<>(List.of(new Changed(NOON, null, false)));
+            List<Changed> history = new ArrayList<>();
+            setSince.forEach(id -> history.add(new Changed(NOON.plusMillis(9), id, false)));
+            history.add(new Changed(NOON, null, false));
             had.forEach(id -> history.add(new Changed(NOON.minusSeconds(60), id, false)));
             return had.isEmpty() ? Map.of() : Map.of("501", Map.of("associatedcompanyid", history));
         }
@@ -220,6 +223,15 @@ class DeletedCompaniesTest {
         isKept(lookOnce(SyncRule.TWO_WAY, contact(known(Map.of()), X)));
 
         assertThat(hubspot.calls).isZero();
+    }
+
+    @Test
+    void personSetsAnotherWhileHubspotIsAsked_accountStays() {
+        hubspot.there.add("9");
+        hubspot.had.add("7");
+        hubspot.setSince.add("9");
+
+        isKept(lookOnce(SyncRule.TWO_WAY, contact(known(Map.of()), X)));
     }
 
     @Test
