@@ -42,6 +42,14 @@ public record Difference(Reason reason, Instant since) {
         }
     }
 
+    /**
+     * What the breaker held, or was only watched, is decided anew in each look; while that lasts,
+     * it is held again.
+     */
+    public boolean isHeldAnew() {
+        return reason == Reason.PAUSED || reason == Reason.WATCHED;
+    }
+
     String text() {
         return reason + "|" + since.toEpochMilli();
     }

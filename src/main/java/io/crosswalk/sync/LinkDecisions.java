@@ -106,15 +106,9 @@ final class LinkDecisions {
                 : decided.with(decision, action(decided, seen, pipeline, instant));
     }
 
-    /**
-     * What the breaker held, or was only watched, is decided anew in each look; while that lasts,
-     * it is held again.
-     */
     private static boolean isHeldAnew(Link link, String mappingId) {
         Difference known = link.findings().differences().get(mappingId);
-        return known != null
-                && (known.reason() == Difference.Reason.PAUSED
-                        || known.reason() == Difference.Reason.WATCHED);
+        return known != null && known.isHeldAnew();
     }
 
     private Action action(FieldDecision decided, Observation seen, String pipeline, Instant now) {

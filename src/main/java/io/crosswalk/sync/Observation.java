@@ -152,10 +152,22 @@ record Observation(
                                     link.due(),
                                     link.base(),
                                     withBlank(id, blank),
-                                    link.findings().withDifferences(differences))
+                                    link.findings()
+                                            .withDifferences(differences)
+                                            .withParked(withoutHeld(id)))
                             .withBase(Map.of(id, before.with(Side.HUBSPOT, blank)));
         }
         return new Observation(other, hubspot, salesforce, left, hubspotTimes, asked);
+    }
+
+    /** What was held until a person releases it is decided anew, as it was another edit then. */
+    private Map<String, Base> withoutHeld(String id) {
+        Map<String, Base> parked = new HashMap<>(link.parked());
+        Difference known = link.findings().differences().get(id);
+        if (known != null && known.isHeldAnew()) {
+            parked.computeIfPresent(id, (key, pair) -> Base.OF_NOTHING);
+        }
+        return parked;
     }
 
     /** The write that it was carried over by may be acknowledged yet. */

@@ -235,6 +235,27 @@ class DeletedCompaniesTest {
     }
 
     @Test
+    void clearingWasHeldBeforeTheCompanyWasDeleted_accountThatWasSetIsCarriedOver() {
+        store.linked("8", Y);
+        hubspot.had.add("7");
+        Difference held = new Difference(Difference.Reason.PAUSED, NOON);
+        Link link = known(Map.of(MAPPING, base("", Y)));
+        Link paused =
+                new Link(
+                                CONTACT,
+                                PARTNER,
+                                link.due(),
+                                Map.of(),
+                                Map.of(),
+                                link.findings().withDifferences(Map.of(MAPPING, held)))
+                        .withBase(link.base());
+
+        LinkWork work = lookOnce(SyncRule.TWO_WAY, contact(paused, Y));
+
+        assertThat(work.writes(Side.HUBSPOT)).containsOnlyKeys("associatedcompanyid");
+    }
+
+    @Test
     void personClearsIt_accountIsCleared() {
         store.linked("7", X);
         hubspot.there.add("7");
