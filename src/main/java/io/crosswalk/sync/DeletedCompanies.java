@@ -10,6 +10,7 @@ import io.crosswalk.records.CrmUnavailable;
 import io.crosswalk.records.Fingerprint;
 import io.crosswalk.records.Fingerprints;
 import io.crosswalk.records.Link;
+import io.crosswalk.records.Noted;
 import io.crosswalk.records.ObjectPair;
 import io.crosswalk.records.ObjectPairs;
 import io.crosswalk.records.ReadOutcome;
@@ -208,15 +209,20 @@ final class DeletedCompanies {
         return cleared;
     }
 
-    /** Where the two have not met, an event may tell of it. */
+    /**
+     * Where the two have not met, an event may tell of it; and where the blank was acknowledged,
+     * while something else of the field was not, its event must not count as a person's.
+     */
     private boolean wasTakenOff(Cleared each) {
         Base base = base(each);
+        Noted edit = each.seen().edit(each.field(), Side.HUBSPOT);
+        boolean told =
+                edit != null
+                        && each.isCarriedOver()
+                        && (base == null || blank(each).equals(edit.value()));
         return each.seen().shows(each.field())
                 && each.seen().hubspot(each.field()).isBlank()
-                && (base == null
-                        ? each.isCarriedOver()
-                                && each.seen().edit(each.field(), Side.HUBSPOT) != null
-                        : !blank(each).equals(base.hubspot()));
+                && (told || base != null && !blank(each).equals(base.hubspot()));
     }
 
     /** By what could not be carried over, or else was acknowledged. */

@@ -256,6 +256,29 @@ class DeletedCompaniesTest {
     }
 
     @Test
+    void blankIsAcknowledgedAndAnotherAccountIsNot_eventOfTheDeletionIsNoEdit() {
+        store.linked("8", Y);
+        hubspot.had.add("7");
+        Noted edited =
+                new Noted(
+                        Side.SALESFORCE,
+                        Noted.Kind.CHANGED,
+                        "AccountId",
+                        NOON.minusSeconds(60),
+                        false,
+                        base("", Y).salesforce());
+        Link acknowledged =
+                item(CONTACT, PARTNER, Findings.NONE, taken(NOON), edited)
+                        .withBase(Map.of(MAPPING, base("", X)));
+
+        LinkWork work = lookOnce(SyncRule.TWO_WAY, contact(acknowledged, Y));
+
+        assertThat(work.decisions())
+                .extracting(FieldDecision::decision)
+                .containsExactly(Decision.SALESFORCE_CHANGED);
+    }
+
+    @Test
     void personClearsIt_accountIsCleared() {
         store.linked("7", X);
         hubspot.there.add("7");
