@@ -2,6 +2,8 @@ package io.crosswalk.simulation;
 
 import io.crosswalk.mapping.Mapping;
 import io.crosswalk.records.Link;
+import io.crosswalk.records.ObjectPair;
+import io.crosswalk.records.ObjectPairs;
 import io.crosswalk.records.RecordKey;
 import io.crosswalk.rules.Fill;
 import io.crosswalk.rules.Side;
@@ -13,11 +15,13 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The companies of a run on both sides, which contacts belong to, and who is whose partner. */
 final class Companies {
     static final String OBJECT = "company";
+    static final ObjectPair PAIR = ObjectPairs.named(OBJECT).orElseThrow();
     static final String SALESFORCE_ID = "salesforceaccountid";
 
     private static final String ACCOUNT_FIELD = "AccountId";
@@ -32,6 +36,8 @@ final class Companies {
     final SimulatedSalesforce salesforce;
     private final InMemoryRecordStore store;
     private final SplittableRandom random;
+
+    private final Map<Side, CompanyFates> fates;
 
     /** {@code 700 001…}. */
     private final Set<String> everPartners = new HashSet<>();
@@ -66,6 +72,16 @@ final class Companies {
         contacts.associations =
                 new SimulatedAssociations(
                         contacts, told[random.nextInt(told.length)], random.nextBoolean());
+        fates =
+                Map.of(
+                        Side.HUBSPOT,
+                        new CompanyFates(
+                                contacts,
+                                hubspot,
+                                SimulatedAssociations.PROPERTY,
+                                random.nextBoolean()),
+                        Side.SALESFORCE,
+                        new CompanyFates(inSalesforce, salesforce, ACCOUNT_FIELD, false));
     }
 
     /** The mapping of a contact's company; null in runs without companies. */
@@ -96,6 +112,10 @@ final class Companies {
 
     SimulatedCrm crm(Side side) {
         return side == Side.HUBSPOT ? hubspot : salesforce;
+    }
+
+    CompanyFates fates(Side side) {
+        return fates.get(side);
     }
 
     /** A few on both sides, most of which are partners from the start, or name each other. */
@@ -131,9 +151,27 @@ final class Companies {
         return named;
     }
 
-    private boolean isThere(Side side, String id) {
+    boolean isThere(Side side, String id) {
         SimulatedRecord record = crm(side).records.get(id);
         return record != null && !record.deleted;
+    }
+
+    /** Whether any was deleted or merged in the run. */
+    boolean anyLeft() {
+        return Stream.of(Side.values())
+                .flatMap(side -> crm(side).records.values().stream())
+                .anyMatch(company -> company.deletedAt > 0);
+    }
+
+    /** Whether HubSpot's company was deleted at some time. */
+    boolean wasDeleted(String id) {
+        SimulatedRecord company = hubspot.records.get(id);
+        return company != null && company.deletedAt > 0;
+    }
+
+    boolean wonAMerge(Side side, String id) {
+        return crm(side).records.values().stream()
+                .anyMatch(company -> id.equals(company.mergedInto));
     }
 
     /** Those of a side that are there and neither have a partner nor are named, nor name one. */
@@ -142,7 +180,8 @@ final class Companies {
         return crm(side).records.values().stream()
                 .filter(record -> !record.deleted && partner(side, record.id).isEmpty())
                 .map(record -> record.id)
-                .filter(id -> !named.containsKey(id) && !named.containsValue(id))
+                .filter(id -> !named.containsValue(id))
+                .filter(id -> crm(side).records.get(id).value(SALESFORCE_ID).isEmpty())
                 .toList();
     }
 
@@ -174,7 +213,7 @@ final class Companies {
                 : there.get(random.nextInt(there.size()));
     }
 
-    private String partner(Side side, String id) {
+    String partner(Side side, String id) {
         Link link = id.isEmpty() ? null : store.link(new RecordKey(OBJECT, side, id));
         return link == null || link.partnerId() == null ? "" : link.partnerId();
     }
@@ -188,7 +227,11 @@ final class Companies {
     /** Whether two mean the same, or did. */
     boolean wereInStep(String hubspotId, String salesforceId) {
         return hubspotId.isEmpty() && salesforceId.isEmpty()
-                || everPartners.contains(hubspotId + " " + salesforceId);
+                || everPartners.contains(hubspotId + " " + salesforceId)
+                // What was written to a merge's loser arrived at its winner.
+                || hubspot.records.keySet().stream()
+                        .filter(loser -> hubspot.became(loser, hubspotId))
+                        .anyMatch(loser -> everPartners.contains(loser + " " + salesforceId));
     }
 
     /** Who is whose partner by now. */

@@ -7,6 +7,7 @@ import io.crosswalk.records.RecordKey;
 import io.crosswalk.rules.Side;
 import io.crosswalk.simulation.SimulatedRecord.Change;
 import io.crosswalk.simulation.World.Mapped;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 
@@ -34,7 +35,45 @@ final class CompanyCheckers {
             if (problem.cause().code() == ProblemCode.COMPANY_NOT_LINKED && !rests(problem)) {
                 waitsForAReason(problem);
             }
+            RecordKey key = problem.id().link();
+            if (key != null && tellsOfGone(problem) && !isAnyGone(key)) {
+                violations.add("10 problems have a cause: " + problem.id().text());
+            }
         }
+        for (Link link : world.store.all()) {
+            if (isPair(link) && world.isAudited() && isAnyGone(link.key()) && !hasProblem(link)) {
+                violations.add("10 people are told: " + link.key() + " " + link.partnerId());
+            }
+        }
+    }
+
+    private static boolean tellsOfGone(Problem problem) {
+        return switch (problem.cause().code()) {
+            case RECORD_GONE, MERGED_IN_HUBSPOT, MERGED_IN_SALESFORCE ->
+                    Companies.OBJECT.equals(problem.place().object());
+            default -> false;
+        };
+    }
+
+    private static boolean isPair(Link link) {
+        return link.key().object().equals(Companies.OBJECT)
+                && link.key().side() == Side.HUBSPOT
+                && link.partnerId() != null;
+    }
+
+    private boolean hasProblem(Link link) {
+        return world.problems.all().stream()
+                .anyMatch(problem -> link.key().equals(problem.id().link()));
+    }
+
+    /** Of a pair, whose problems are its HubSpot record's, or of one that names its partner. */
+    private boolean isAnyGone(RecordKey company) {
+        String partner = companies.partner(Side.HUBSPOT, company.recordId());
+        String named =
+                companies.hubspot.records.get(company.recordId()).value(Companies.SALESFORCE_ID);
+        String account = partner.isEmpty() ? named : partner;
+        return !companies.isThere(Side.HUBSPOT, company.recordId())
+                || !account.isEmpty() && !companies.isThere(Side.SALESFORCE, account);
     }
 
     private void linksAreMutual() {
@@ -51,7 +90,11 @@ final class CompanyCheckers {
     }
 
     private void isLinked(String company, String account) {
-        if (!companies.inStep(company, account)) {
+        if (!companies.inStep(company, account)
+                && Collections.frequency(companies.named().values(), account) == 1
+                && !companies.wasDeleted(company)
+                && !companies.wonAMerge(Side.SALESFORCE, account)
+                && !companies.wonAMerge(Side.HUBSPOT, company)) {
             violations.add("7 partners are found: " + company + " names " + account);
         }
     }

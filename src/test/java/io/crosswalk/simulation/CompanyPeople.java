@@ -22,9 +22,48 @@ final class CompanyPeople {
         if (companies == null || random.nextInt(ACTS_PER_STEP) > 0) {
             return;
         }
-        switch (random.nextInt(3)) {
-            case 0 -> enter(companies, People.side(random));
+        Side side = People.side(random);
+        switch (random.nextInt(10)) {
+            case 0 -> enter(companies, side);
+            case 1, 2 -> delete(companies, side, random);
+            case 3, 4 -> restore(companies.fates(side), random);
+            case 5, 6 -> merge(companies, side, random);
+            case 7 -> part(companies, random);
             default -> link(companies, random);
+        }
+    }
+
+    private static void delete(Companies companies, Side side, SplittableRandom random) {
+        String company = companies.chosen(side, random);
+        if (!company.isEmpty()) {
+            companies.fates(side).delete(company);
+        }
+    }
+
+    private static void restore(CompanyFates fates, SplittableRandom random) {
+        List<String> deleted = fates.deleted();
+        if (!deleted.isEmpty()) {
+            fates.restore(deleted.get(random.nextInt(deleted.size())));
+        }
+    }
+
+    private static void merge(Companies companies, Side side, SplittableRandom random) {
+        String winner = companies.chosen(side, random);
+        String loser = companies.chosen(side, random);
+        if (!winner.isEmpty() && !loser.isEmpty() && !winner.equals(loser)) {
+            companies.fates(side).merge(winner, loser);
+        }
+    }
+
+    /** A person parts an account from a company that is not there any more. */
+    private void part(Companies companies, SplittableRandom random) {
+        List<String> deleted = companies.fates(Side.HUBSPOT).deleted();
+        if (!deleted.isEmpty()) {
+            String company = deleted.get(random.nextInt(deleted.size()));
+            String account = companies.partner(Side.HUBSPOT, company);
+            if (!account.isEmpty() && world.faults.isCalm()) {
+                world.part(company, account);
+            }
         }
     }
 
@@ -42,7 +81,7 @@ final class CompanyPeople {
         }
         String company = inHubspot.get(random.nextInt(inHubspot.size()));
         String account = inSalesforce.get(random.nextInt(inSalesforce.size()));
-        if (random.nextInt(4) > 0) {
+        if (random.nextInt(4) > 0 || !world.faults.isCalm()) {
             companies.name(company, account);
         } else {
             world.link(company, account);

@@ -38,6 +38,7 @@ final class EditCheckers {
         boolean keeps =
                 rule == SyncRule.ALWAYS_USE_SALESFORCE && keepsItsOwn(Side.HUBSPOT)
                         || rule == SyncRule.ALWAYS_USE_HUBSPOT && keepsItsOwn(Side.SALESFORCE);
+        keeps |= field.kind() == Kind.COMPANY && (wasTakenOff() || wereAcknowledged());
         boolean refused = wasRefused();
         if (!keeps && !refused) {
             violated("2 in step", "the sides differ without a reason");
@@ -45,6 +46,41 @@ final class EditCheckers {
         if (!keeps && refused && !field.hasProblem()) {
             violated("10 people are told", "a refused value without a problem");
         }
+    }
+
+    /**
+     * Its company was deleted in HubSpot: the account stays, also if somebody had cleared it right
+     * before. Where Salesforce rules the company that the account is linked with is set, if there
+     * is one, at the next look.
+     */
+    private boolean wasTakenOff() {
+        World world = field.world();
+        Companies companies = world.companies;
+        Change last = field.last(Side.HUBSPOT);
+        if (companies == null || !last.value().isEmpty()) {
+            return false;
+        }
+        boolean partnerless =
+                !companies.hasPartnerThere(Side.SALESFORCE, field.value(Side.SALESFORCE));
+        return WriteCheckers.mayClear(field.rule(), Side.SALESFORCE)
+                ? field.changes(Side.HUBSPOT).stream()
+                                .anyMatch(change -> companies.wasDeleted(change.value()))
+                        && (partnerless || isFrom(last.number()))
+                : partnerless || !world.isAudited();
+    }
+
+    /** Whether the account is of before, be it set again since. */
+    private boolean isFrom(int before) {
+        return field.changes(Side.SALESFORCE).stream()
+                .anyMatch(
+                        change ->
+                                change.number() < before
+                                        && change.value().equals(field.value(Side.SALESFORCE)));
+    }
+
+    /** The two were partners, which nobody's edit has changed. */
+    private boolean wereAcknowledged() {
+        return field.inStep(Side.HUBSPOT, field.value(Side.HUBSPOT), field.value(Side.SALESFORCE));
     }
 
     /** What a person set while the side that rules is blank, or what of that was put back. */
@@ -96,7 +132,11 @@ final class EditCheckers {
     private boolean isAsWritten(JournalEntry entry) {
         Side side = Side.valueOf(String.valueOf(entry.verdict().writes()));
         String written = String.valueOf(entry.verdict().value());
-        return (field.kind().same(written, field.value(side)) || isTyped(written, side))
+        boolean arrived =
+                field.kind().same(written, field.value(side))
+                        || field.kind() == Kind.COMPANY
+                                && field.companies().hubspot.became(written, field.value(side));
+        return (arrived || isTyped(written, side))
                 && field.kind()
                         .same(FieldFacts.seen(entry, side.other()), field.value(side.other()));
     }
@@ -124,7 +164,10 @@ final class EditCheckers {
         while (at >= 0 && changes.get(at).ours()) {
             at--;
         }
-        if (at < 0 || at == changes.size() - 1 || field.isEarlier(changes.get(at))) {
+        if (at < 0
+                || at == changes.size() - 1
+                || field.isEarlier(changes.get(at))
+                || field.isByItself(changes.get(at), side)) {
             return;
         }
         Change edit = changes.get(at);
@@ -208,7 +251,10 @@ final class EditCheckers {
         for (int i = 1; i < changes.size(); i++) {
             Change overwritten = changes.get(i - 1);
             Change write = changes.get(i);
-            if (!write.ours() || overwritten.ours() || field.isEarlier(overwritten)) {
+            if (!write.ours()
+                    || overwritten.ours()
+                    || field.isEarlier(overwritten)
+                    || field.isByItself(overwritten, side)) {
                 continue;
             }
             Change from = source(write, side);

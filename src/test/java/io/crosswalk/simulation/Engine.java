@@ -47,6 +47,7 @@ import io.crosswalk.salesforce.SalesforceClient;
 import io.crosswalk.sync.Breaker;
 import io.crosswalk.sync.HintIntake;
 import io.crosswalk.sync.LookListener;
+import io.crosswalk.sync.ManualLinks;
 import io.crosswalk.sync.SyncBatch;
 import io.crosswalk.sync.SyncConfig;
 import java.nio.charset.StandardCharsets;
@@ -86,6 +87,7 @@ final class Engine {
 
     final SyncBatch sync;
     final HintIntake intake;
+    final ManualLinks byHand;
     final CatchUp reconcile;
     final LinkAudit audit;
     final BreakerRelease releases;
@@ -154,6 +156,9 @@ final class Engine {
                         LookListener.NONE,
                         clock,
                         random);
+        byHand =
+                new ManualLinks(
+                        store, notes, problems, hubspot, salesforce, FINGERPRINTS, SYNC, clock);
         intake = new HintIntake(store, journal, plans, FINGERPRINTS, hubspot, STORAGE);
         Differences differences = new Differences(FINGERPRINTS);
         PageCalls calls = new PageCalls(governor);

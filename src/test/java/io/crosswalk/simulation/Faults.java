@@ -43,6 +43,10 @@ final class Faults {
         random = null;
     }
 
+    boolean isCalm() {
+        return calm;
+    }
+
     void stormy(SplittableRandom random, boolean mayCrash) {
         this.random = random;
         calm = false;

@@ -9,6 +9,7 @@ import io.crosswalk.simulation.World.Mapped;
 import io.crosswalk.simulation.World.Pair;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -71,6 +72,26 @@ record FieldFacts(World world, Pair pair, Mapped mapped, List<JournalEntry> entr
                 : changes.get(changes.size() - 1);
     }
 
+    /** Nobody did it: the CRM, because of what became of a company. */
+    boolean isByItself(Change change, Side side) {
+        return world.isByItself(change, side);
+    }
+
+    Companies companies() {
+        return Objects.requireNonNull(world.companies, "a contact belongs to one");
+    }
+
+    /** Whether it was no person who cleared what a write has cleared on the other side. */
+    boolean wasTakenOff(Change blank, Change write) {
+        Companies companies = world.companies;
+        return companies != null
+                && blank.value().isEmpty()
+                && isByItself(blank, Side.HUBSPOT)
+                && !companies
+                        .fates(Side.HUBSPOT)
+                        .wasRestoredUnseen(world.hubspot.records.get(blank.id()), blank, write);
+    }
+
     /** Made before there was anything to keep in step. */
     boolean isEarlier(Change change) {
         return change.number() < Math.max(world.firstEdit, pair.since());
@@ -106,7 +127,10 @@ record FieldFacts(World world, Pair pair, Mapped mapped, List<JournalEntry> entr
                 && value != null
                 && !"HASHED".equals(entry.verdict().result().code())
                 && isBefore(entry, change)
-                && world.crm(side).kept(mapped.name(side), value).equals(change.value());
+                && (world.crm(side).kept(mapped.name(side), value).equals(change.value())
+                        || kind() == Kind.COMPANY
+                                && (value.equals(change.value())
+                                        || companies().hubspot.became(value, change.value())));
     }
 
     /** By clocks that differ. */

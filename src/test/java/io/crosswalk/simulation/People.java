@@ -198,6 +198,11 @@ final class People {
     }
 
     void restoreAll() {
+        if (world.companies != null) {
+            // Contacts that were deleted with their account come back with it.
+            CompanyFates accounts = world.companies.fates(Side.SALESFORCE);
+            accounts.deleted().forEach(accounts::restore);
+        }
         for (Side side : Side.values()) {
             for (var record : world.crm(side).records.values()) {
                 if (record.deleted && !record.forgotten && record.mergedInto == null) {

@@ -30,6 +30,11 @@ interface Planted {
         return false;
     }
 
+    /** Whether a company that was deleted in HubSpot is read as if it was there. */
+    default boolean readsDeletedCompanies() {
+        return false;
+    }
+
     /** Whether nobody looks at HubSpot's histories. */
     default boolean hidesHistories() {
         return false;

@@ -1,5 +1,6 @@
 package io.crosswalk.simulation;
 
+import io.crosswalk.records.AwaitedPartners;
 import io.crosswalk.records.Base;
 import io.crosswalk.records.Intent;
 import io.crosswalk.records.Journal;
@@ -283,6 +284,33 @@ enum PlantedFaults implements Planted {
                     return false;
                 }
             };
+        }
+    },
+    /** What waits for a company is not looked at again when that gets a partner. */
+    NOBODY_WAITS_FOR_COMPANIES {
+        @Override
+        public AwaitedPartners awaited(AwaitedPartners awaited) {
+            return new AwaitedPartners() {
+                @Override
+                public void await(Map<RecordKey, Set<Waiting>> waiting) {}
+
+                @Override
+                public Map<RecordKey, List<Waiting>> of(Collection<RecordKey> keys, int limit) {
+                    return awaited.of(keys, limit);
+                }
+
+                @Override
+                public void release(RecordKey company, Collection<Waiting> waiting) {
+                    awaited.release(company, waiting);
+                }
+            };
+        }
+    },
+    /** What HubSpot took off a contact with its company is taken for cleared by a person. */
+    DELETED_COMPANIES_TAKEN_FOR_THERE {
+        @Override
+        public boolean readsDeletedCompanies() {
+            return true;
         }
     },
     /** Two functions write the same link and neither is refused. */

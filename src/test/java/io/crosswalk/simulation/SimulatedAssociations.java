@@ -97,7 +97,9 @@ record SimulatedAssociations(SimulatedHubspot contacts, Told told, boolean saysW
         for (int k = 0; k < written.size(); k++) {
             int i = rest.get(k);
             outcomes[i] =
-                    outcomes[i] == null ? written.get(k) : besides(without.get(k), written.get(k));
+                    outcomes[i] instanceof Written set
+                            ? besides(set, without.get(k), written.get(k))
+                            : written.get(k);
         }
         return Arrays.asList(outcomes);
     }
@@ -114,7 +116,12 @@ record SimulatedAssociations(SimulatedHubspot contacts, Told told, boolean saysW
     }
 
     /** The company is there already: a refusal is the properties', and a failure in doubt. */
-    private static WriteOutcome besides(CrmWrite write, WriteOutcome outcome) {
+    private static WriteOutcome besides(Written set, CrmWrite write, WriteOutcome outcome) {
+        if (outcome instanceof Written properties) {
+            Map<String, @Nullable String> stored = new LinkedHashMap<>(properties.stored());
+            stored.putAll(set.stored());
+            return new Written(properties.id(), stored);
+        }
         if (outcome instanceof Rejected rejected && rejected.names().isEmpty()) {
             return new Rejected(
                     rejected.id(),
@@ -187,10 +194,13 @@ record SimulatedAssociations(SimulatedHubspot contacts, Told told, boolean saysW
             // The label that is taken off has gone to another company meanwhile.
             contacts.ourWrites.add(contacts.next(record.id, PROPERTY, "", true));
         } else {
-            contacts.change(record.id, Map.of(PROPERTY, contacts.company(wanted)), true);
+            contacts.change(record.id, Map.of(PROPERTY, wanted), true);
         }
+        // Where it was merged into another company, HubSpot names that.
+        String company = contacts.kept(PROPERTY, wanted);
         return answer == Answer.TIMEOUT_WRITTEN
                 ? later(write.id(), RetryLater.TIMEOUT)
-                : new Written(write.id(), Map.of());
+                : new Written(
+                        write.id(), company.equals(wanted) ? Map.of() : Map.of(PROPERTY, company));
     }
 }

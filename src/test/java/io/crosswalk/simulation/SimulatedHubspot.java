@@ -63,6 +63,10 @@ final class SimulatedHubspot extends SimulatedCrm implements HubspotClient {
     @Override
     String kept(String name, String given) {
         Kind kind = kinds.get(name);
+        if (kind == Kind.COMPANY && companies != null) {
+            // A merge's loser stands for its winner.
+            return companies.winner(given);
+        }
         return kind == null ? given : kind.keptByHubspot(given);
     }
 

@@ -61,7 +61,7 @@ final class Simulation {
                 settle();
             }
             violations.addAll(new Checkers(world).violations());
-            if (world.hasUntoldMerges()) {
+            if (world.hasUntoldMerges() || world.companies != null && world.companies.anyLeft()) {
                 world.audit();
                 settle();
                 violations.addAll(new Checkers(world).violations());
@@ -114,8 +114,8 @@ final class Simulation {
             case UNDO -> people.undo(step.number(), random);
             case FORGET -> people.forget(random);
         }
-        companyPeople.act(new SplittableRandom(step.seed() + 1));
         world.faults.calm();
+        companyPeople.act(new SplittableRandom(step.seed() + 1));
     }
 
     private void storm(SplittableRandom random) {

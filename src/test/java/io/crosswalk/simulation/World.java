@@ -8,6 +8,7 @@ import io.crosswalk.mapping.LinkPolicy;
 import io.crosswalk.mapping.Mapping;
 import io.crosswalk.mapping.MatchKey;
 import io.crosswalk.mapping.Matching;
+import io.crosswalk.mapping.Refusal;
 import io.crosswalk.reconcile.LinkAudit;
 import io.crosswalk.records.Hint;
 import io.crosswalk.records.JournalEntry;
@@ -20,6 +21,7 @@ import io.crosswalk.records.AwaitedPartners;
 import io.crosswalk.rules.Fill;
 import io.crosswalk.rules.Side;
 import io.crosswalk.rules.SyncRule;
+import io.crosswalk.simulation.SimulatedRecord.Change;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -146,6 +148,9 @@ final class World {
         notes = new InMemoryMatchNotes();
         store = new InMemoryRecordStore(functionsClock, faults, trace, notes);
         companies = reference == null ? null : new Companies(this, store, ofCompanies);
+        if (companies != null) {
+            companies.hubspot.readsDeleted = planted.readsDeletedCompanies();
+        }
         journal = new InMemoryJournal(faults, trace, PURGE_MAX);
         problems = new InMemoryProblems(clock, faults, trace);
         breaker = new SimulatedBreaker(faults, trace);
@@ -334,15 +339,32 @@ final class World {
         return switch (mapped.kind()) {
             case OPTION -> value.isEmpty() || crm(side).options.contains(value);
             case ADDRESS -> crm(side).holder(mapped.name(side), value) == null;
-            case COMPANY -> crm(side).hasCompany(value);
+            case COMPANY -> crm(side).company(value).equals(value);
             default -> true;
         };
+    }
+
+    /** A person parts two companies by hand. */
+    void part(String company, String account) {
+        trace.add("part", company, account);
+        byHand(() -> engine.byHand.unlink(Companies.PAIR, company, account));
     }
 
     /** A person links two companies by hand. */
     void link(String company, String account) {
         trace.add("by hand", company, account);
-        running(() -> store.link(Companies.OBJECT, company, account));
+        byHand(() -> engine.byHand.link(Companies.PAIR, company, account));
+    }
+
+    private void byHand(Runnable what) {
+        running(
+                () -> {
+                    try {
+                        what.run();
+                    } catch (Refusal refused) {
+                        trace.add("refused", refused.code());
+                    }
+                });
     }
 
     /** Whether the function came to its end. */
@@ -483,6 +505,16 @@ final class World {
 
     private String value(Pair pair, Mapped mapped, Side side, int number) {
         return crm(side).records.get(id(pair, side)).value(mapped.name(side), number);
+    }
+
+    /** Whether the daily audit has looked at everything once more. */
+    boolean isAudited() {
+        return audited;
+    }
+
+    /** Nobody did it: the CRM, because of what became of a company. */
+    boolean isByItself(Change change, Side side) {
+        return crm(side).byItself.contains(change);
     }
 
     /** Its event was lost, and the daily audit, which notices then, is yet to come. */

@@ -59,13 +59,25 @@ final class WriteCheckers {
         };
     }
 
+    /** Whether the rule has a side follow when the other is cleared. */
+    static boolean mayClear(SyncRule rule, Side side) {
+        return switch (rule) {
+            case TWO_WAY -> true;
+            case PREFER_SALESFORCE_UNLESS_BLANK, ALWAYS_USE_SALESFORCE -> side == Side.HUBSPOT;
+            case PREFER_HUBSPOT_UNLESS_BLANK, ALWAYS_USE_HUBSPOT -> side == Side.SALESFORCE;
+            case DONT_SYNC -> false;
+        };
+    }
+
     /** At a moment since the function started that wrote it. */
     private boolean wasOnTheOtherSide(Change write, Side side) {
         List<Change> changes = field.changes(side.other());
         for (int i = changes.size() - 1; i >= 0; i--) {
             Change there = changes.get(i);
             if (there.number() < write.number()) {
-                if (field.inStep(side, write.value(), there.value())) {
+                // Nobody has cleared what was taken off with a company.
+                if (!field.wasTakenOff(there, write)
+                        && field.inStep(side, write.value(), there.value())) {
                     return true;
                 }
                 if (there.number() < write.since()) {
@@ -79,7 +91,10 @@ final class WriteCheckers {
     private boolean isJournalledBy(JournalEntry entry, Change write, Side side) {
         Outcome outcome = FieldFacts.outcome(entry);
         boolean overwritten =
-                outcome == Outcome.NOT_ARRIVED && field.last(side).number() > write.number();
+                outcome == Outcome.NOT_ARRIVED
+                        && (field.last(side).number() > write.number()
+                                || !write.value().equals(entry.verdict().value())
+                                        && field.kind() == Kind.COMPANY);
         return field.tells(entry, write, side) && (outcome == Outcome.WRITTEN || overwritten)
                 || overwritten && isFingerprintOfMade(entry, write, side);
     }
@@ -132,11 +147,10 @@ final class WriteCheckers {
             Change edit = changes.get(i - 1);
             // Within one second Salesforce does not tell whether we or a person wrote over it, and
             // HubSpot never does of associations.
+            boolean company = field.kind() == Kind.COMPANY;
             overwritten |=
-                    (changes.get(i).ours()
-                                    || side == Side.SALESFORCE
-                                    || field.kind() == Kind.COMPANY)
-                            && !edit.ours()
+                    (changes.get(i).ours() || side == Side.SALESFORCE || company)
+                            && (!edit.ours() || company)
                             && field.kind().same(edit.value(), FieldFacts.seen(entry, side));
         }
         if (!overwritten) {
