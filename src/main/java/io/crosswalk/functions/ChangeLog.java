@@ -34,14 +34,14 @@ final class ChangeLog {
      * Hints have made a record due.
      *
      * @param teller whose event told
+     * @param eventIds by which that CRM knows the events
      */
-    static void due(Side teller, Hinted record) {
-        RecordKey key = record.key();
-        boolean ofHubspot = key.side() == Side.HUBSPOT;
-        String hubspotId = ofHubspot ? key.recordId() : record.partnerId();
-        String salesforceId = ofHubspot ? record.partnerId() : key.recordId();
-        Map<String, String> ids = ids(key.object(), hubspotId, salesforceId);
+    static void due(Side teller, Hinted record, List<String> eventIds) {
+        Map<String, String> ids = ids(record.key(), record.partnerId());
         ids.put("toldBy", teller.name());
+        if (!eventIds.isEmpty()) {
+            ids.put("eventId", eventIds.stream().limit(NAMED_MAX).collect(Collectors.joining(" ")));
+        }
         Instant newest = Instant.EPOCH;
         for (Noted hint : record.hints()) {
             newest = hint.at().isAfter(newest) ? hint.at() : newest;
@@ -98,6 +98,35 @@ final class ChangeLog {
         line(level, ids, name(ids) + ": " + decided + look.nothingToWrite() + " to be left alone");
     }
 
+    /** A record was put off; a batch's are told together. */
+    static void putOff(RecordKey record, @Nullable String partnerId, String why) {
+        if (LOG.isDebugEnabled()) {
+            Map<String, String> ids = ids(record, partnerId);
+            ids.put("putOff", why);
+            line(Logger.Level.DEBUG, ids, name(ids) + " is put off: " + why);
+        }
+    }
+
+    /**
+     * What an invocation put off, and comes again.
+     *
+     * @param records how many, by the reason
+     */
+    static void putOff(Map<String, Integer> records) {
+        if (records.isEmpty()) {
+            return;
+        }
+        int all = records.values().stream().mapToInt(Integer::intValue).sum();
+        String reasons =
+                records.entrySet().stream()
+                        .map(reason -> reason.getKey() + " " + reason.getValue())
+                        .collect(Collectors.joining(", "));
+        line(
+                Logger.Level.INFO,
+                Map.of("putOff", String.join(" ", records.keySet())),
+                all + (all == 1 ? " record is" : " records are") + " put off: " + reasons);
+    }
+
     /** A missing record was made. */
     static void made(RecordKey link, String salesforceId, Side side) {
         Map<String, String> ids = ids(link, salesforceId);
@@ -107,24 +136,17 @@ final class ChangeLog {
 
     /** A record could not be looked at, for a reason of ours or of storage's. */
     static void failed(RecordKey key, RuntimeException why) {
-        boolean ofHubspot = key.side() == Side.HUBSPOT;
-        Map<String, String> ids =
-                ids(
-                        key.object(),
-                        ofHubspot ? key.recordId() : null,
-                        ofHubspot ? null : key.recordId());
+        Map<String, String> ids = ids(key, null);
         ids.put("outcomes", "FAILED");
         line(Logger.Level.ERROR, ids, "Record " + key.text() + " failed and stays due", why);
     }
 
-    private static Map<String, String> ids(RecordKey link, String salesforceId) {
-        return ids(link.object(), link.recordId(), salesforceId);
-    }
-
-    private static Map<String, String> ids(
-            String object, @Nullable String hubspotId, @Nullable String salesforceId) {
+    private static Map<String, String> ids(RecordKey record, @Nullable String partnerId) {
+        boolean ofHubspot = record.side() == Side.HUBSPOT;
+        String hubspotId = ofHubspot ? record.recordId() : partnerId;
+        String salesforceId = ofHubspot ? partnerId : record.recordId();
         Map<String, String> ids = new LinkedHashMap<>();
-        ids.put("object", object);
+        ids.put("object", record.object());
         if (hubspotId != null) {
             ids.put("hubspotId", hubspotId);
         }

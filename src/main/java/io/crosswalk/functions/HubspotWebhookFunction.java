@@ -8,6 +8,8 @@ import io.crosswalk.hubspot.WebhookSignature;
 import io.crosswalk.mapping.Refusal;
 import io.crosswalk.mapping.RefusalCode;
 import io.crosswalk.records.Arrivals;
+import io.crosswalk.records.ObjectPairs;
+import io.crosswalk.records.RecordKey;
 import io.crosswalk.rules.Side;
 import io.crosswalk.sync.HintIntake;
 import io.crosswalk.sync.Hinted;
@@ -82,7 +84,8 @@ public class HubspotWebhookFunction {
         }
         if (batch instanceof WebhookBatch.Accepted accepted) {
             List<Hinted> due = hints.accept(accepted.hints());
-            due.forEach(record -> ChangeLog.due(Side.HUBSPOT, record));
+            due.forEach(
+                    record -> ChangeLog.due(Side.HUBSPOT, record, told(accepted, record.key())));
             // What concerns nothing of ours, as the doctor's event, does not show that HubSpot's
             // webhooks arrive.
             if (!accepted.hints().isEmpty()) {
@@ -92,6 +95,12 @@ public class HubspotWebhookFunction {
             return answers.accepted(due.size(), accepted.ignored());
         }
         throw new AssertionError(batch);
+    }
+
+    private static List<String> told(WebhookBatch.Accepted webhook, RecordKey of) {
+        return ObjectPairs.named(of.object())
+                .map(object -> webhook.eventIds(object.hubspotType(), of.recordId()))
+                .orElse(List.of());
     }
 
     private void refuseUnlessSigned(WebhookRequest request) {

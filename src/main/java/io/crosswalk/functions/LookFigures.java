@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** Counts what sync has done since it was asked last, and logs it link by link. Thread-safe. */
@@ -20,6 +21,7 @@ class LookFigures implements LookListener {
 
     private Map<Metric, Integer> counts = new EnumMap<>(Metric.class);
     private List<Long> lagMillis = new ArrayList<>();
+    private Map<String, Integer> putOff = new TreeMap<>();
 
     /**
      * @param counts a metric that is missing is zero
@@ -33,6 +35,12 @@ class LookFigures implements LookListener {
     @Override
     public synchronized void taken(int links) {
         add(Metric.BATCH_SIZE, links);
+    }
+
+    @Override
+    public synchronized void putOff(RecordKey record, @Nullable String partnerId, String why) {
+        putOff.merge(why, 1, Integer::sum);
+        ChangeLog.putOff(record, partnerId, why);
     }
 
     @Override
@@ -78,11 +86,13 @@ class LookFigures implements LookListener {
         }
     }
 
-    /** Starts again at nothing. */
+    /** Starts again at nothing; what was put off is no figure, and logged together. */
     synchronized Figures take() {
         Figures taken = new Figures(counts, lagMillis);
         counts = new EnumMap<>(Metric.class);
         lagMillis = new ArrayList<>();
+        ChangeLog.putOff(putOff);
+        putOff = new TreeMap<>();
         return taken;
     }
 }

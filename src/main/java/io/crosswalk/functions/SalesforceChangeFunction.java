@@ -43,7 +43,7 @@ public class SalesforceChangeFunction {
         ChangeEventBatch batch = events.parse(event.detail());
         if (batch instanceof ChangeEventBatch.Hints changed) {
             List<Hinted> due = hints.accept(changed.hints());
-            due.forEach(record -> ChangeLog.due(Side.SALESFORCE, record));
+            due.forEach(record -> ChangeLog.due(Side.SALESFORCE, record, changed.eventIds()));
             metrics.put(
                     due.isEmpty() ? Map.of() : Map.of(Metric.SALESFORCE_HINTS_STORED, due.size()));
         } else if (batch instanceof ChangeEventBatch.Overflow overflow) {

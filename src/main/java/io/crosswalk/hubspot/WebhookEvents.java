@@ -9,6 +9,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -75,18 +76,26 @@ public class WebhookEvents {
     /** The records of one body, in the order of their first event. */
     private static final class Batch {
         private final Map<String, RecordHints> records = new LinkedHashMap<>();
+        private final Map<String, Set<String>> events = new HashMap<>();
         private final Set<String> associations = new HashSet<>();
         private int ignored;
 
-        RecordHints record(String type, long id) {
-            return records.computeIfAbsent(
-                    type + "/" + id, key -> new RecordHints(type, Long.toString(id)));
+        /** Of which an event tells. */
+        RecordHints record(WebhookEvent event, String type, long id) {
+            String key = type + "/" + id;
+            if (event.id("eventId") != 0) {
+                String eventId = Long.toString(event.id("eventId"));
+                events.computeIfAbsent(key, k -> new LinkedHashSet<>()).add(eventId);
+            }
+            return records.computeIfAbsent(key, k -> new RecordHints(type, Long.toString(id)));
         }
 
         WebhookBatch.Accepted accepted() {
             List<Hint> hints = new ArrayList<>();
             records.values().forEach(record -> hints.addAll(record.hints()));
-            return new WebhookBatch.Accepted(hints, ignored);
+            Map<String, List<String>> told = new HashMap<>();
+            events.forEach((record, ids) -> told.put(record, List.copyOf(ids)));
+            return new WebhookBatch.Accepted(hints, ignored, told);
         }
     }
 
@@ -113,7 +122,7 @@ public class WebhookEvents {
         if (id == 0 || change == null) {
             return false;
         }
-        batch.record(event.type(), id).changed(change, event.ours());
+        batch.record(event, event.type(), id).changed(change, event.ours());
         return true;
     }
 
@@ -122,7 +131,7 @@ public class WebhookEvents {
         if (id == 0) {
             return false;
         }
-        batch.record(event.type(), id).became(kind, event.at(), null, event.ours());
+        batch.record(event, event.type(), id).became(kind, event.at(), null, event.ours());
         return true;
     }
 
@@ -142,10 +151,10 @@ public class WebhookEvents {
         losers.remove(0L);
         String winnerId = Long.toString(winner);
         for (long loser : losers) {
-            batch.record(event.type(), loser)
+            batch.record(event, event.type(), loser)
                     .became(Hint.Kind.MERGED, event.at(), winnerId, event.ours());
         }
-        RecordHints remaining = batch.record(event.type(), winner);
+        RecordHints remaining = batch.record(event, event.type(), winner);
         if (winner != primary) {
             remaining.became(Hint.Kind.CREATED, event.at(), null, event.ours());
         }
@@ -166,9 +175,9 @@ public class WebhookEvents {
         }
         Hint.Change primary = event.primaryCompany(type);
         if (primary == null) {
-            batch.record(type, from).readWhole(event.ours());
+            batch.record(event, type, from).readWhole(event.ours());
         } else {
-            batch.record(type, from).changed(primary, event.ours());
+            batch.record(event, type, from).changed(primary, event.ours());
         }
         return batch.associations.add(type + from + "/" + event.id("toObjectId"));
     }

@@ -6,10 +6,18 @@ import java.util.List;
 /** What one change event says. */
 public sealed interface ChangeEventBatch {
 
-    /** One hint per record that the event names; several records may share one change. */
-    record Hints(List<Hint> hints) implements ChangeEventBatch {
+    /**
+     * One hint per record that the event names; several records may share one change.
+     *
+     * @param transactionKey by which Salesforce knows the transaction; empty if it does not say
+     */
+    record Hints(List<Hint> hints, String transactionKey) implements ChangeEventBatch {
         public Hints {
             hints = List.copyOf(hints);
+        }
+
+        public List<String> eventIds() {
+            return transactionKey.isEmpty() ? List.of() : List.of(transactionKey);
         }
     }
 

@@ -95,7 +95,10 @@ public class ChangeEvents {
         for (String id : ids) {
             hints.add(new Hint(Side.SALESFORCE, entity, id, kind, changes, ours, null));
         }
-        return new ChangeEventBatch.Hints(hints);
+        String transaction = body.path("ChangeEventHeader").path("transactionKey").asText("");
+        // What is logged has no other text of an event in it.
+        return new ChangeEventBatch.Hints(
+                hints, transaction.matches("[A-Za-z0-9-]{1,64}") ? transaction : "");
     }
 
     private static Hint.@Nullable Kind kind(String changeType) {

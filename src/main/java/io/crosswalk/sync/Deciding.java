@@ -51,11 +51,12 @@ final class Deciding {
         Instant now = clock.instant();
         List<Observation> observations = takebacks.informed(uninformed);
         UnseenEdits.Found found = unseen.find(plan, observations, now);
+        CrmUnavailable away = found.away();
         List<LinkWork> works = new ArrayList<>(observations.size());
         Map<Observation, List<FieldDecision>> asking = new LinkedHashMap<>();
         for (Observation seen : observations) {
-            if (found.unclear().contains(seen)) {
-                leftAside.postpone(seen.link(), found.after());
+            if (away != null && found.unclear().contains(seen)) {
+                leftAside.postpone(seen.link(), away);
                 continue;
             }
             List<FieldDecision> decided = decisions.decide(plan, seen, false, now);
@@ -108,7 +109,7 @@ final class Deciding {
                                         found.early(seen)));
                     });
         } catch (CrmUnavailable e) {
-            asking.keySet().forEach(seen -> leftAside.postpone(seen.link(), e.after()));
+            asking.keySet().forEach(seen -> leftAside.postpone(seen.link(), e));
         }
         return works;
     }

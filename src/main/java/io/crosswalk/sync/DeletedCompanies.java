@@ -147,7 +147,7 @@ final class DeletedCompanies {
         } catch (CrmUnavailable e) {
             for (Cleared each : asking.keySet()) {
                 if (without.remove(each.seen()) != null) {
-                    leftAside.postpone(each.seen().link(), e.after());
+                    leftAside.postpone(each.seen().link(), e);
                 }
             }
         }

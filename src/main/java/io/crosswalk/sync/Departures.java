@@ -87,6 +87,16 @@ final class Departures implements LeftAside {
     }
 
     @Override
+    public void postpone(Link link, ReadOutcome.@Nullable Failure failure) {
+        settlement.postpone(link, failure);
+    }
+
+    @Override
+    public void postpone(Link link, CrmUnavailable away) {
+        settlement.postpone(link, away);
+    }
+
+    @Override
     public void postpone(Link link, Duration atLeast) {
         settlement.postpone(link, atLeast);
     }
@@ -97,7 +107,7 @@ final class Departures implements LeftAside {
         try {
             fates = fates(plan.object(), departures);
         } catch (CrmUnavailable later) {
-            departures.forEach(each -> settlement.postpone(each.link(), later.after()));
+            departures.forEach(each -> settlement.postpone(each.link(), later));
             return;
         }
         Set<String> named = new HashSet<>();

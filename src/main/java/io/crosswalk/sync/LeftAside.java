@@ -1,6 +1,7 @@
 package io.crosswalk.sync;
 
 import io.crosswalk.mapping.MappingPlan;
+import io.crosswalk.records.CrmUnavailable;
 import io.crosswalk.records.Link;
 import io.crosswalk.records.ReadOutcome;
 import io.crosswalk.sync.Departures.Departure;
@@ -14,6 +15,11 @@ interface LeftAside {
     /** It could not be looked at now. */
     default void postpone(Link link, ReadOutcome.@Nullable Failure failure) {
         postpone(link, failure == null ? Duration.ZERO : failure.after());
+    }
+
+    /** Something must be known that a CRM cannot say now. */
+    default void postpone(Link link, CrmUnavailable away) {
+        postpone(link, away.after());
     }
 
     /**

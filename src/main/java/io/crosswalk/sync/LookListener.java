@@ -8,6 +8,15 @@ import org.jspecify.annotations.Nullable;
 /** Told of what becomes of links that are looked at; for metrics and logs. Must not throw. */
 public interface LookListener {
 
+    /** There were no calls left for it (docs/budgets.md). */
+    String NO_CALLS = "NO_CALLS";
+
+    /** Its object does not sync. */
+    String OBJECT_OFF = "OBJECT_OFF";
+
+    /** Somebody else was at it, or what it depends on is not there yet. */
+    String ANOTHER_LOOK = "ANOTHER_LOOK";
+
     LookListener NONE =
             new LookListener() {
                 @Override
@@ -46,6 +55,15 @@ public interface LookListener {
      * looked at again, is none of them.
      */
     void failed();
+
+    /**
+     * A due record was put off before anything was written: its hints stay.
+     *
+     * @param partnerId the other side's record; null where it has none
+     * @param why the CRM's code for its failure, or {@link #NO_CALLS}, {@link #OBJECT_OFF}, {@link
+     *     #ANOTHER_LOOK}
+     */
+    default void putOff(RecordKey record, @Nullable String partnerId, String why) {}
 
     /** Two linked records were looked at, and what was to be written was sent. */
     void looked(Look look);

@@ -2,6 +2,7 @@ package io.crosswalk.sync;
 
 import io.crosswalk.mapping.MappingPlan;
 import io.crosswalk.records.Base;
+import io.crosswalk.records.CrmUnavailable;
 import io.crosswalk.records.Findings;
 import io.crosswalk.records.Link;
 import io.crosswalk.records.Noted;
@@ -29,6 +30,7 @@ final class Settlement {
     private final Tallying tallying;
     private final Backoff backoff;
     private final Turns turns;
+    private final LookListener listener;
     private final Clock clock;
 
     Settlement(
@@ -38,6 +40,7 @@ final class Settlement {
             Tallying tallying,
             Backoff backoff,
             Turns turns,
+            LookListener listener,
             Clock clock) {
         this.store = store;
         this.problems = problems;
@@ -45,6 +48,7 @@ final class Settlement {
         this.tallying = tallying;
         this.backoff = backoff;
         this.turns = turns;
+        this.listener = listener;
         this.clock = clock;
     }
 
@@ -165,10 +169,23 @@ final class Settlement {
 
     /** It could not be looked at; the hints stay. */
     void postpone(Link link, ReadOutcome.@Nullable Failure failure) {
-        postpone(link, failure == null ? Duration.ZERO : failure.after());
+        if (failure == null) {
+            postpone(link, Duration.ZERO);
+        } else {
+            postpone(link, failure.code(), failure.after());
+        }
+    }
+
+    void postpone(Link link, CrmUnavailable away) {
+        postpone(link, away.code(), away.after());
     }
 
     void postpone(Link link, Duration atLeast) {
+        postpone(link, LookListener.ANOTHER_LOOK, atLeast);
+    }
+
+    void postpone(Link link, String why, Duration atLeast) {
+        listener.putOff(link.key(), link.partnerId(), why);
         Instant again = clock.instant().plus(backoff.delay(link.due().attempts(), atLeast));
         keep(link, Parking.mayBeParked(link), link.gone(), Set.copyOf(link.due().hints()), again);
     }
@@ -185,6 +202,7 @@ final class Settlement {
         Instant now = clock.instant();
         Map<Link, Instant> until = new LinkedHashMap<>();
         links.forEach(link -> until.put(link, now.plus(backoff.spread(wait))));
+        links.forEach(link -> listener.putOff(link.key(), link.partnerId(), LookListener.NO_CALLS));
         store.defer(until);
     }
 

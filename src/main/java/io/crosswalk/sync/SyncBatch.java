@@ -90,6 +90,7 @@ public class SyncBatch {
                         new Tallying(tallies, fingerprints),
                         backoff,
                         turns,
+                        listener,
                         clock);
         UnlinkedEnds ends =
                 new UnlinkedEnds(store, new PartnerProblems(problems), fingerprints, turns);
@@ -249,7 +250,7 @@ public class SyncBatch {
                 links.forEach(this::rest);
             }
         } catch (CrmUnavailable e) {
-            links.forEach(link -> settlement.postpone(link, e.after()));
+            links.forEach(link -> settlement.postpone(link, e));
         }
     }
 
@@ -263,7 +264,7 @@ public class SyncBatch {
         if (Resting.canBeCaughtUpWith(link)) {
             settlement.quiet(link);
         } else if (winner == null || !mergedAway.goesWith(link, winner)) {
-            settlement.postpone(link, config.pause());
+            settlement.postpone(link, LookListener.OBJECT_OFF, config.pause());
         }
     }
 

@@ -10,7 +10,6 @@ import io.crosswalk.records.Noted;
 import io.crosswalk.records.RecordKey;
 import io.crosswalk.rules.Side;
 import io.crosswalk.sync.Suspects.Suspect;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -21,6 +20,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds edits that no look has seen, because a write of ours overwrote them. A hint tells of them:
@@ -53,13 +53,13 @@ final class UnseenEdits {
 
     /**
      * @param unclear what cannot be said now, because HubSpot's history cannot be had
-     * @param after the least time to wait then
+     * @param away why; null if nothing is unclear
      */
     record Found(
             Map<Observation, List<UnseenEdit>> edits,
             Map<Observation, List<Noted>> early,
             Set<Observation> unclear,
-            Duration after) {
+            @Nullable CrmUnavailable away) {
 
         /** Hints that are to be judged by a later look, once what else happened is known too. */
         List<Noted> early(Observation seen) {
@@ -84,15 +84,15 @@ final class UnseenEdits {
             }
         }
         if (suspects.isEmpty()) {
-            return new Found(Map.of(), early, Set.of(), Duration.ZERO);
+            return new Found(Map.of(), early, Set.of(), null);
         }
         try {
             Map<String, Map<String, List<Changed>>> histories = histories(plan, suspects);
             Map<Observation, List<UnseenEdit>> found = new HashMap<>();
             suspects.forEach((seen, its) -> found.put(seen, unseen(seen, its, histories)));
-            return new Found(found, early, Set.of(), Duration.ZERO);
+            return new Found(found, early, Set.of(), null);
         } catch (CrmUnavailable e) {
-            return new Found(Map.of(), early, suspects.keySet(), e.after());
+            return new Found(Map.of(), early, suspects.keySet(), e);
         }
     }
 

@@ -67,6 +67,17 @@ class ArrivingChangesTest {
     }
 
     @Test
+    void changedContact_isLoggedWithSalesforcesTransaction() throws Exception {
+        try (LoggedLines logged = new LoggedLines()) {
+            arrives(KeptHints.PARTNER);
+
+            assertThat(logged.lines()).hasSize(1);
+            assertThat(logged.lines().get(0).ids())
+                    .containsEntry("eventId", "0000aaaa-bbbb-cccc-dddd-eeeeeeeeeeee");
+        }
+    }
+
+    @Test
     void eventThatConcernsNothing_addsNoFigure() throws Exception {
         arrives("nothing");
 

@@ -32,7 +32,7 @@ class ArrivingWebhooksTest {
     private static final String URL = "https://crosswalk.example/webhooks/hubspot";
     private static final String SECRET = "of-the-app";
     private static final String EDIT =
-            "[{\"subscriptionType\":\"contact.propertyChange\",\"portalId\":1,\"objectId\":501,"
+            "[{\"subscriptionType\":\"contact.propertyChange\",\"eventId\":7,\"objectId\":501,"
                     + "\"occurredAt\":1795521600000,\"propertyName\":\"jobtitle\","
                     + "\"propertyValue\":\"CTO\"}]";
     private static final String DOCTORS =
@@ -131,6 +131,16 @@ class ArrivingWebhooksTest {
         assertThat(answer.getBody()).isEqualTo("{\"due\":1,\"ignored\":0}");
         assertThat(arrived).containsExactly("taken");
         assertThat(told).containsExactly(Map.of(Metric.HUBSPOT_HINTS_STORED, 1));
+    }
+
+    @Test
+    void editOfAContact_isLoggedWithHubspotsIdOfTheEvent() {
+        try (LoggedLines logged = new LoggedLines()) {
+            send(EDIT, SECRET);
+
+            assertThat(logged.lines()).hasSize(1);
+            assertThat(logged.lines().get(0).ids()).containsEntry("eventId", "7");
+        }
     }
 
     @Test

@@ -2,6 +2,7 @@ package io.crosswalk.functions;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.crosswalk.functions.LoggedLines.Line;
 import io.crosswalk.records.Noted;
 import io.crosswalk.records.RecordKey;
 import io.crosswalk.rules.Side;
@@ -12,20 +13,14 @@ import io.crosswalk.sync.Look.Outcome;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.logging.Handler;
-import java.util.logging.Level;
-import java.util.logging.LogRecord;
-import java.util.logging.Logger;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
-import org.jboss.logmanager.ExtLogRecord;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** The lines by which people follow a change. */
@@ -35,40 +30,12 @@ class ChangeLogTest {
     private static final Instant NOON = Instant.parse("2026-11-24T12:00:00Z");
     private static final String ENTRY = "2026-11-24T12:00:00.000Z#100000";
 
-    private final List<Line> lines = new ArrayList<>();
-    private final Logger logger = Logger.getLogger(ChangeLog.class.getName());
-    private final Handler handler =
-            new Handler() {
-                @Override
-                public void publish(LogRecord record) {
-                    lines.add(
-                            new Line(
-                                    record.getLevel().getName(),
-                                    record.getMessage(),
-                                    ((ExtLogRecord) record).getMdcCopy()));
-                }
-
-                @Override
-                public void flush() {}
-
-                @Override
-                public void close() {}
-            };
-
-    private record Line(String level, String text, Map<String, String> ids) {}
-
-    @BeforeEach
-    void listen() {
-        logger.setLevel(Level.ALL);
-        logger.setUseParentHandlers(false);
-        logger.addHandler(handler);
-    }
+    private final LoggedLines logged = new LoggedLines();
+    private final List<Line> lines = logged.lines();
 
     @AfterEach
     void stop() {
-        logger.removeHandler(handler);
-        logger.setUseParentHandlers(true);
-        logger.setLevel(null);
+        logged.close();
     }
 
     private static Noted edit(Side side, String name, Instant at) {
@@ -88,7 +55,8 @@ class ChangeLogTest {
                         PARTNER,
                         List.of(
                                 edit(Side.HUBSPOT, "jobtitle", NOON),
-                                edit(Side.HUBSPOT, "phone", NOON.minusSeconds(1)))));
+                                edit(Side.HUBSPOT, "phone", NOON.minusSeconds(1)))),
+                List.of("100001", "100002"));
 
         assertThat(lines)
                 .containsExactly(
@@ -101,6 +69,7 @@ class ChangeLogTest {
                                         "hubspotId", "501",
                                         "salesforceId", PARTNER,
                                         "toldBy", "HUBSPOT",
+                                        "eventId", "100001 100002",
                                         "occurredAt", "2026-11-24T12:00:00Z")));
     }
 
@@ -108,7 +77,7 @@ class ChangeLogTest {
     void changeEventOfARecordWithoutAPartner_namesTheOneThatThereIs() {
         RecordKey alone = RecordKey.salesforce("contact", PARTNER);
 
-        ChangeLog.due(Side.SALESFORCE, new Hinted(alone, null, List.of()));
+        ChangeLog.due(Side.SALESFORCE, new Hinted(alone, null, List.of()), List.of());
 
         assertThat(lines.get(0).text())
                 .isEqualTo("contact (0035g00000000GNAAY) is due: Salesforce told of a change");
@@ -185,10 +154,56 @@ class ChangeLogTest {
     }
 
     @Test
+    void manyEventsOfARecord_areNamedInPart() {
+        List<String> eventIds = IntStream.range(0, 100).mapToObj(Integer::toString).toList();
+
+        ChangeLog.due(Side.HUBSPOT, new Hinted(LINK, PARTNER, List.of()), eventIds);
+
+        assertThat(lines.get(0).ids().get("eventId").split(" ")).hasSize(20);
+    }
+
+    @Test
+    void recordsThatWerePutOff_areToldTogetherWithTheReasons() {
+        ChangeLog.putOff(new TreeMap<>(Map.of("NO_CALLS", 120, "TIMEOUT", 2)));
+
+        assertThat(lines)
+                .containsExactly(
+                        new Line(
+                                "INFO",
+                                "122 records are put off: NO_CALLS 120, TIMEOUT 2",
+                                Map.of("putOff", "NO_CALLS TIMEOUT")));
+    }
+
+    @Test
+    void batchOfWhichNothingWasPutOff_isNotToldOf() {
+        ChangeLog.putOff(Map.of());
+
+        assertThat(lines).isEmpty();
+    }
+
+    @Test
+    void recordThatWasPutOff_isForWhoeverDebugs() {
+        ChangeLog.putOff(LINK, PARTNER, "NO_CALLS");
+
+        assertThat(lines)
+                .containsExactly(
+                        new Line(
+                                "DEBUG",
+                                "contact 501 (0035g00000000GNAAY) is put off: NO_CALLS",
+                                Map.of(
+                                        "object", "contact",
+                                        "hubspotId", "501",
+                                        "salesforceId", PARTNER,
+                                        "putOff", "NO_CALLS")));
+    }
+
+    @Test
     void documentedQueries_askForMembersThatThereAre() throws Exception {
         ChangeLog.due(
                 Side.HUBSPOT,
-                new Hinted(LINK, PARTNER, List.of(edit(Side.HUBSPOT, "jobtitle", NOON))));
+                new Hinted(LINK, PARTNER, List.of(edit(Side.HUBSPOT, "jobtitle", NOON))),
+                List.of("100001"));
+        ChangeLog.putOff(Map.of("NO_CALLS", 1));
         ChangeLog.looked(look(0, new Field("m", "HUBSPOT_CHANGED", Outcome.WRITTEN, ENTRY)));
         Set<String> members = new TreeSet<>(Set.of("AWSRequestId"));
         lines.forEach(line -> members.addAll(line.ids().keySet()));

@@ -64,6 +64,24 @@ class LookFiguresTest {
     }
 
     @Test
+    void recordsThatWerePutOff_areLoggedOnceAndNoFigure() {
+        RecordKey record = RecordKey.hubspot("contact", "501");
+        try (LoggedLines logged = new LoggedLines()) {
+            figures.putOff(record, "003", "TIMEOUT");
+            figures.putOff(record, null, "TIMEOUT");
+            figures.putOff(record, null, "NO_CALLS");
+
+            assertThat(figures.take().areNone()).isTrue();
+            assertThat(figures.take().areNone()).isTrue();
+
+            assertThat(logged.lines())
+                    .filteredOn(line -> line.level().equals("INFO"))
+                    .extracting(LoggedLines.Line::text)
+                    .containsExactly("3 records are put off: NO_CALLS 1, TIMEOUT 2");
+        }
+    }
+
+    @Test
     void whatWasTaken_isNotToldAgain() {
         figures.taken(1);
         figures.take();

@@ -8,6 +8,7 @@ import io.crosswalk.rules.Side;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,6 +30,32 @@ class WebhookEventsTest {
                         hint("contacts", "502", Hint.Kind.MERGED, "777"),
                         hint("deals", "601", Hint.Kind.DELETED, null),
                         hint("contacts", "777", Hint.Kind.CREATED, null));
+    }
+
+    @Test
+    void events_areKnownByTheRecordsThatTheyTellOf() {
+        String again = withId("11", change("city", "'Ulm'", 2000));
+        WebhookBatch.Accepted batch =
+                accepted(
+                        again,
+                        again,
+                        withId("'x'", change("zip", "'1'", 1)),
+                        withId("12", event("contact.deletion", 1).replace(":5", ":6")),
+                        withId("13", event("note.creation", 1)));
+
+        assertThat(batch.eventIds("contacts", "5")).containsExactly("11");
+        assertThat(batch.eventIds("contacts", "6")).containsExactly("12");
+        assertThat(batch.events()).hasSize(2);
+        assertThat(batch.eventIds("deals", "5")).isEmpty();
+    }
+
+    @Test
+    void merge_isToldOfByItsEventWithEveryRecord() {
+        var batch = (WebhookBatch.Accepted) EVENTS.parse(bytes(Hubspot.resource("webhook.json")));
+
+        for (String record : List.of("501", "502", "777")) {
+            assertThat(batch.eventIds("contacts", record)).contains("100005");
+        }
     }
 
     @Test
@@ -295,7 +322,7 @@ class WebhookEventsTest {
         String hundred = "{},".repeat(99) + "{}";
 
         assertThat(EVENTS.parse(bytes("[" + hundred + "]")))
-                .isEqualTo(new WebhookBatch.Accepted(List.of(), 100));
+                .isEqualTo(new WebhookBatch.Accepted(List.of(), 100, Map.of()));
         assertThat(EVENTS.parse(bytes("[" + hundred + ",{}]")))
                 .isInstanceOfSatisfying(
                         WebhookBatch.Refused.class,
@@ -308,6 +335,10 @@ class WebhookEventsTest {
                 + "','occurredAt':"
                 + at
                 + "}";
+    }
+
+    private static String withId(String id, String event) {
+        return event.replace("{", "{'eventId':" + id + ",");
     }
 
     private static String change(String property, String value, long at) {

@@ -14,6 +14,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class ChangeEventsTest {
     private static final ChangeEvents EVENTS = new ChangeEvents("hs-sync");
+    private static final String TRANSACTION = "0000aaaa-bbbb-cccc-dddd-eeeeeeeeeeee";
     private static final Instant AT = Instant.ofEpochMilli(1_795_514_400_000L);
 
     @Test
@@ -32,9 +33,23 @@ class ChangeEventsTest {
                         null);
 
         assertThat(EVENTS.parse(event.path("detail")))
-                .isEqualTo(new ChangeEventBatch.Hints(List.of(expected)));
+                .isEqualTo(new ChangeEventBatch.Hints(List.of(expected), TRANSACTION));
         assertThat(EVENTS.parse(event.path("detail").path("payload")))
-                .isEqualTo(new ChangeEventBatch.Hints(List.of(expected)));
+                .isEqualTo(new ChangeEventBatch.Hints(List.of(expected), TRANSACTION));
+    }
+
+    @Test
+    void transaction_isKnownUnlessItIsNoKey() {
+        String event = Salesforce.resource("change-event.json");
+
+        assertThat(eventIds(event)).containsExactly(TRANSACTION);
+        assertThat(eventIds(event.replace(TRANSACTION, "Ana, +49 170"))).isEmpty();
+        assertThat(eventIds(event.replace("transactionKey", "other"))).isEmpty();
+    }
+
+    private static List<String> eventIds(String event) {
+        JsonNode detail = Salesforce.tree(event).path("detail");
+        return ((ChangeEventBatch.Hints) EVENTS.parse(detail)).eventIds();
     }
 
     @ParameterizedTest

@@ -39,6 +39,7 @@ class AdmissionTest {
 
     private final Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
     private final Deferred deferred = new Deferred();
+    private final RecordedPutOffs told = new RecordedPutOffs();
 
     private static final class Deferred extends UnaskedRecordStore {
         private final Map<Link, Instant> until = new HashMap<>();
@@ -99,6 +100,7 @@ class AdmissionTest {
                         new Tallying(new InMemoryRunTallies(), new Fingerprints(new byte[16])),
                         new Backoff(new Random(1)),
                         new Turns(deferred, Duration.ofMinutes(1), clock),
+                        told,
                         clock);
         return new Admission(governor, settlement).admit(due);
     }
@@ -109,6 +111,7 @@ class AdmissionTest {
 
         assertThat(admitted.links()).hasSize(250);
         assertThat(deferred.until).isEmpty();
+        assertThat(told.reasons).isEmpty();
     }
 
     @Test
@@ -117,6 +120,7 @@ class AdmissionTest {
 
         assertThat(admitted.links()).hasSize(200);
         assertThat(deferred.until).hasSize(50);
+        assertThat(told.reasons).hasSize(50).containsOnly(LookListener.NO_CALLS);
         assertThat(deferred.until.values())
                 .allSatisfy(at -> assertThat(at).isAfter(NOW.plusSeconds(4)));
         assertThat(deferred.until.values().stream().distinct().count()).isGreaterThan(25);

@@ -109,6 +109,7 @@ class ForgettingTest {
                         new Tallying(new InMemoryRunTallies(), SampleLink.FINGERPRINTS),
                         new Backoff(new Random(1)),
                         new Turns(store, Duration.ofMinutes(1), clock),
+                        LookListener.NONE,
                         clock),
                 clock);
     }

@@ -48,6 +48,7 @@ class MovedPairsTest {
                         new Tallying(new InMemoryRunTallies(), FINGERPRINTS),
                         new Backoff(new SplittableRandom(1)),
                         new Turns(store, Duration.ofMinutes(2), clock),
+                        LookListener.NONE,
                         clock);
         LostWrites lost = new LostWrites(new RecordedJournal(), new ArrivedWrites(FINGERPRINTS));
         return new MovedPairs(store, new EmptySalesforce(), settlement, lost, FINGERPRINTS);

@@ -120,6 +120,7 @@ class SeekersTest {
                         new Tallying(new InMemoryRunTallies(), FINGERPRINTS),
                         new Backoff(new SplittableRandom(1)),
                         turns,
+                        LookListener.NONE,
                         clock);
         UnlinkedEnds ends =
                 new UnlinkedEnds(store, new PartnerProblems(problems), FINGERPRINTS, turns);

@@ -8,6 +8,7 @@ import io.crosswalk.mapping.MatchKey;
 import io.crosswalk.mapping.PlannedField;
 import io.crosswalk.records.Base;
 import io.crosswalk.records.CrmRecord;
+import io.crosswalk.records.CrmUnavailable;
 import io.crosswalk.records.Findings;
 import io.crosswalk.records.Fingerprints;
 import io.crosswalk.records.InMemoryRunTallies;
@@ -19,6 +20,7 @@ import io.crosswalk.records.Problem;
 import io.crosswalk.records.ProblemCause;
 import io.crosswalk.records.ProblemCode;
 import io.crosswalk.records.ProblemPlace;
+import io.crosswalk.records.ReadOutcome.Failure;
 import io.crosswalk.records.RecordKey;
 import io.crosswalk.records.WriteOutcome.Rejected;
 import io.crosswalk.rules.Conversion;
@@ -58,6 +60,7 @@ class SettlementTest {
 
     private final RecordedStore records = new RecordedStore();
     private final RecordedProblems problems = new RecordedProblems();
+    private final RecordedPutOffs told = new RecordedPutOffs();
     private final Settlement settlement =
             new Settlement(
                     records,
@@ -66,6 +69,7 @@ class SettlementTest {
                     new Tallying(new InMemoryRunTallies(), FINGERPRINTS),
                     new Backoff(new Random(1)),
                     new Turns(records, Duration.ofMinutes(1), Clock.systemUTC()),
+                    told,
                     Clock.systemUTC());
 
     private static Base base(String hubspot) {
@@ -301,6 +305,19 @@ class SettlementTest {
 
         assertThat(records.acknowledged.get(0).findings().parked())
                 .containsExactly(Map.entry("m", Base.OF_NOTHING));
+    }
+
+    @Test
+    void putOff_isToldWithTheReason() {
+        CrmUnavailable away = new CrmUnavailable("TIMEOUT", "HubSpot is slow.", Duration.ZERO);
+
+        settlement.postpone(stopped(), away);
+        settlement.postpone(stopped(), new Failure(Duration.ZERO, "UNREACHABLE", "No route."));
+        settlement.postpone(stopped(), (Failure) null);
+        settlement.postpone(stopped(), LookListener.OBJECT_OFF, Duration.ofHours(1));
+
+        assertThat(told.reasons)
+                .containsExactly("TIMEOUT", "UNREACHABLE", "ANOTHER_LOOK", "OBJECT_OFF");
     }
 
     @Test

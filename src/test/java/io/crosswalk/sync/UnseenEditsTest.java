@@ -186,7 +186,7 @@ class UnseenEditsTest {
         UnseenEdits.Found found = unseen.find(PLAN, List.of(seen, other), LATER);
 
         assertThat(found.unclear()).containsExactly(seen);
-        assertThat(found.after()).hasSeconds(10);
+        assertThat(found.away().after()).hasSeconds(10);
         assertThat(found.of(seen)).isEmpty();
     }
 

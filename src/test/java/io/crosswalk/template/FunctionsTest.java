@@ -5,6 +5,8 @@ import static io.crosswalk.template.Template.list;
 import static io.crosswalk.template.Template.map;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.crosswalk.Shipped;
 import io.crosswalk.budget.BudgetConfig;
 import io.crosswalk.functions.JvmHandler;
@@ -13,6 +15,8 @@ import io.crosswalk.sync.SyncConfig;
 import io.quarkus.runtime.logging.LogRuntimeConfig;
 import io.smallrye.config.EnvConfigSource;
 import io.smallrye.config.SmallRyeConfigBuilder;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -186,6 +190,19 @@ class FunctionsTest {
 
         assertThat(at(target, "Arn")).isEqualTo(Map.of("Ref", "ReconcileFunction.Alias"));
         assertThat((String) at(target, "Input")).contains("\"source\":\"aws.scheduler\"");
+    }
+
+    /** What the functions' lines call AWSRequestId. */
+    @Test
+    void accessLog_namesTheInvocationOfTheFunction() throws Exception {
+        String format =
+                (String) at(TEMPLATE.propertiesOf("HttpStage"), "AccessLogSettings", "Format");
+
+        JsonNode line = new ObjectMapper().readTree(format);
+        assertThat(line.path("lambda").asText()).isEqualTo("$context.integration.requestId");
+        // The page's query joins both by it.
+        assertThat(Files.readString(Path.of("docs/operations.md")))
+                .contains("coalesce(lambda, mdc.AWSRequestId)");
     }
 
     @Test
