@@ -116,7 +116,7 @@ public class BackfillsResource {
             content = @Content(schema = @Schema(implementation = RunView.class)))
     @APIResponse(ref = "NotFound", responseCode = "404")
     public RunView run(@PathParam("id") String id) {
-        return view(runs.get(id));
+        return view(runs.seen(id));
     }
 
     @POST

@@ -60,10 +60,27 @@ public record Run(
 
         /** Knowing of others that were marked. */
         Progress waitingAlsoFor(Set<String> marks) {
-            Set<String> all = new HashSet<>(waiting);
-            all.addAll(marks);
+            Set<String> all = with(marks);
             long more = marked + all.size() - waiting.size();
             return new Progress(cursor, more, looked, all, failingSince);
+        }
+
+        /** Knowing that some were marked a second time, and are to be looked at once more. */
+        Progress waitingAgainFor(Set<String> marks) {
+            Set<String> all = with(marks);
+            long fewer = Math.max(0, looked - (all.size() - waiting.size()));
+            return new Progress(cursor, marked, fewer, all, failingSince);
+        }
+
+        private Set<String> with(Set<String> marks) {
+            Set<String> all = new HashSet<>(waiting);
+            all.addAll(marks);
+            return all;
+        }
+
+        /** With the next page from there. */
+        Progress upTo(@Nullable String cursor) {
+            return new Progress(cursor, marked, looked, waiting, failingSince);
         }
 
         Progress failing(@Nullable Instant since) {

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -125,9 +126,7 @@ public class RunAdvance {
         if (store.save(next)) {
             return next;
         }
-        Set<String> marked = new HashSet<>(next.progress().waiting());
-        marked.removeAll(before.progress().waiting());
-        keepInMind(next.id(), marked);
+        keepInMind(before, next);
         return null;
     }
 
@@ -135,15 +134,27 @@ public class RunAdvance {
      * Somebody stopped the run while it marked: an undo has to wait for these too. One that goes on
      * marks them again.
      */
-    private void keepInMind(String id, Set<String> marked) {
+    private void keepInMind(Run before, Run next) {
+        Set<String> marked = new HashSet<>(next.progress().waiting());
+        marked.removeAll(before.progress().waiting());
         for (int tries = 0; tries < TRIES_MAX && !marked.isEmpty(); tries++) {
-            Run now = store.find(id).orElseThrow();
-            Run knowing = now.with(now.progress().waitingAlsoFor(marked));
-            if (now.state() == RunState.RUNNING
-                    || store.save(knowing.in(now.state(), now.status().message()))) {
+            Run now = store.find(next.id()).orElseThrow();
+            if (now.state() == RunState.RUNNING) {
+                return;
+            }
+            Run knowing = now.with(knowing(now.progress(), before, next, marked));
+            if (store.save(knowing.in(now.state(), now.status().message()))) {
                 return;
             }
         }
+    }
+
+    /** A page is counted once: the run goes on behind it, or somebody else has counted it. */
+    private static Progress knowing(Progress now, Run before, Run next, Set<String> marked) {
+        boolean same = Objects.equals(now.cursor(), before.progress().cursor());
+        return same
+                ? now.waitingAlsoFor(marked).upTo(next.progress().cursor())
+                : now.waitingAgainFor(marked);
     }
 
     private @Nullable Run running(Run run) {

@@ -153,9 +153,16 @@ public class Runs {
                         () ->
                                 new Refusal(
                                         RefusalCode.RUN_NOT_FOUND,
-                                        "There is no run "
-                                                + Quoted.name(id)
-                                                + ". GET /api/backfills lists them."));
+                                        "There is no run " + Quoted.name(id) + "."));
+    }
+
+    /**
+     * Likewise, as it is now: what was looked at of a run that has ended is counted when somebody
+     * asks.
+     */
+    public Run seen(String id) {
+        Run run = get(id);
+        return run.state().isOpen() ? run : undos.settled(run);
     }
 
     public static boolean isId(String text) {

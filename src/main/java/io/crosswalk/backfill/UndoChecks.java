@@ -56,7 +56,8 @@ public class UndoChecks {
         }
     }
 
-    private Run settled(Run run) {
+    /** The run after what was looked at since. */
+    Run settled(Run run) {
         Run settled = marking.settled(run);
         if (settled != run) {
             // Only its numbers: whoever is faster has seen the same.
