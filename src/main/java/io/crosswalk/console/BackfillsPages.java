@@ -9,6 +9,7 @@ import io.crosswalk.api.Page;
 import io.crosswalk.api.RunView;
 import io.crosswalk.api.UndoResource;
 import io.crosswalk.backfill.Runs;
+import io.crosswalk.mapping.Mappings;
 import io.crosswalk.mapping.Refusal;
 import io.crosswalk.mapping.RefusalCode;
 import io.crosswalk.rules.SyncRule;
@@ -43,13 +44,19 @@ public class BackfillsPages {
     private final BackfillsResource runs;
     private final UndoResource undos;
     private final MappingsResource mappings;
+    private final Mappings configured;
     private final Runs all;
 
     BackfillsPages(
-            BackfillsResource runs, UndoResource undos, MappingsResource mappings, Runs all) {
+            BackfillsResource runs,
+            UndoResource undos,
+            MappingsResource mappings,
+            Mappings configured,
+            Runs all) {
         this.runs = runs;
         this.undos = undos;
         this.mappings = mappings;
+        this.configured = configured;
         this.all = all;
     }
 
@@ -79,8 +86,19 @@ public class BackfillsPages {
     @Operation(hidden = true)
     public TemplateInstance runs(@QueryParam("after") @Nullable String after) {
         Page<RunView> page = runs.list(PAGE, Forms.given(after));
+        MappingNames names = names();
         return Templates.backfills(
-                new RunsPage(page.items().stream().map(RunLine::new).toList(), page.next()));
+                new RunsPage(
+                        page.items().stream().map(run -> new RunLine(run, names)).toList(),
+                        page.next()));
+    }
+
+    private MappingNames names() {
+        return MappingNames.of(configured.all());
+    }
+
+    private RunLine line(RunView run) {
+        return new RunLine(run, names());
     }
 
     @GET
@@ -130,7 +148,7 @@ public class BackfillsPages {
                 .put("object", object)
                 .put("hubspotId", hubspotId)
                 .put("at", at);
-        return Templates.undoPanel(new RunLine(undos.create(Forms.body(body)).getEntity()));
+        return Templates.undoPanel(line(undos.create(Forms.body(body)).getEntity()));
     }
 
     @POST
@@ -145,7 +163,7 @@ public class BackfillsPages {
     @Path("/{id}")
     @Operation(hidden = true)
     public TemplateInstance run(@PathParam("id") String id) {
-        return Templates.run(new RunLine(runs.run(id)));
+        return Templates.run(line(runs.run(id)));
     }
 
     /** The part that moves; once it has ended, what stands behind a panel is another. */
@@ -153,9 +171,9 @@ public class BackfillsPages {
     @Path("/{id}/live")
     @Operation(hidden = true)
     public RestResponse<TemplateInstance> live(@PathParam("id") String id) {
-        RunLine line = new RunLine(runs.run(id));
+        RunLine line = line(runs.run(id));
         TemplateInstance shown = Templates.runLive(line);
-        return line.ended() ? Answers.ended(shown) : RestResponse.ok(shown);
+        return line.ended() && line.again() == null ? Answers.ended(shown) : RestResponse.ok(shown);
     }
 
     /** The panel with its preview was closed. */
@@ -181,6 +199,6 @@ public class BackfillsPages {
                             throw new Refusal(
                                     RefusalCode.NOT_FOUND, "There is nothing at this path.");
                 };
-        return Templates.runLive(new RunLine(run));
+        return Templates.runLive(line(run));
     }
 }

@@ -88,6 +88,14 @@ public record ProblemLine(ProblemView problem) {
                 : problem.record().hubspotId();
     }
 
+    /** What it maps, as far as that is known; null for a problem of no mapping. */
+    public @Nullable String mappingName() {
+        ProblemView.MappingName mapping = problem.mapping();
+        return mapping == null || mapping.hubspotProperty() == null
+                ? null
+                : mapping.hubspotProperty() + " ↔ " + mapping.salesforceField();
+    }
+
     /** What the list of mappings is searched for. */
     public String mappingSearch() {
         if (problem.mapping() == null) {

@@ -26,6 +26,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
@@ -72,6 +73,15 @@ public class ProblemsPages {
             boolean first,
             boolean filtered,
             boolean watchOnly) {
+
+        /** The mapping as its problems name it; by its id where there are none. */
+        public @Nullable String mappingName() {
+            return problems.stream()
+                    .map(ProblemLine::mappingName)
+                    .filter(Objects::nonNull)
+                    .findFirst()
+                    .orElse(mapping);
+        }
 
         /**
          * Whose refused values all can be tried again here; null unless they are of one mapping.

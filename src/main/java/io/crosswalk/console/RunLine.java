@@ -1,5 +1,7 @@
 package io.crosswalk.console;
 
+import static java.util.stream.Collectors.joining;
+
 import io.crosswalk.api.PreviewView.MappingCounts;
 import io.crosswalk.api.PreviewView.SideCounts;
 import io.crosswalk.api.RunView;
@@ -15,7 +17,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** A run as its page shows it. */
-public record RunLine(RunView run) {
+public record RunLine(RunView run, MappingNames names) {
 
     /** Why so many entries are not taken back. */
     public record NotUndone(String label, long count) {}
@@ -27,6 +29,7 @@ public record RunLine(RunView run) {
     /** Whether it has writes of its own that can be taken back, all of them. */
     public boolean undoable() {
         return ended()
+                && waiting() == 0
                 && run.kind() == Run.Kind.BACKFILL
                 && run.progress() != null
                 && run.progress().written() > 0;
@@ -45,7 +48,7 @@ public record RunLine(RunView run) {
         OrderView asked = run.asked();
         List<String> parts = new ArrayList<>(List.of(asked.object()));
         if (!asked.mappings().isEmpty()) {
-            parts.add(String.join(", ", asked.mappings()));
+            parts.add(asked.mappings().stream().map(names::name).collect(joining(", ")));
         }
         if (asked.filter() != null) {
             parts.add(filter(asked.filter()));
@@ -97,12 +100,12 @@ public record RunLine(RunView run) {
                 };
     }
 
-    private static String undo(UndoView undo) {
+    private String undo(UndoView undo) {
         if (undo.entries() != null) {
             return undo.entries() == 1 ? "one write" : undo.entries() + " writes";
         }
         return undo.run() == null
-                ? "of mapping " + undo.mapping() + since(undo.since())
+                ? "of " + names.name(String.valueOf(undo.mapping())) + since(undo.since())
                 : "of run " + undo.run();
     }
 
@@ -125,9 +128,11 @@ public record RunLine(RunView run) {
     }
 
     public String stateText() {
-        if (run.message() != null) {
-            return run.message();
-        }
+        String text = run.message() == null ? plainText() : run.message();
+        return waiting() == 0 ? text : text + " " + waitingText();
+    }
+
+    private String plainText() {
         return switch (run.state()) {
             case PREVIEWING -> "Records are being looked at. Nothing is written.";
             case PREVIEWED ->
@@ -135,20 +140,45 @@ public record RunLine(RunView run) {
                             ? "This is what would be taken back. Nothing was written yet."
                             : "This is what would be written. Nothing was written yet.";
             case RUNNING -> "Records are looked at, after the edits of people.";
-            case PAUSED -> "No more records are taken; those that were are looked at.";
+            case PAUSED -> "No more records are taken.";
             case DONE -> "Every record was looked at.";
             case CANCELLED ->
                     run.started() == null
                             ? "It was ended before it ran, so it has written nothing."
-                            : "It was ended. What was written stays"
-                                    + (undoable() ? ", and can be undone." : ".");
+                            : "It was ended." + (waiting() == 0 ? stays() : "");
             case FAILED -> "It cannot go on.";
         };
     }
 
-    /** Whether it goes on by itself. */
-    public boolean moving() {
-        return run.state() == RunState.PREVIEWING || run.state() == RunState.RUNNING;
+    private String stays() {
+        return " What was written stays" + (undoable() ? ", and can be undone." : ".");
+    }
+
+    private String waitingText() {
+        String many =
+                waiting() == 1
+                        ? "1 record that it had taken is"
+                        : Shown.grouped(waiting()) + " records that it had taken are";
+        boolean backfill = ended() && run.kind() == Run.Kind.BACKFILL;
+        return many
+                + " still looked at, and may be written"
+                + (backfill ? "; after that, what it wrote can be undone." : ".");
+    }
+
+    /** How many records a run that takes no more has taken, and are not looked at yet. */
+    public long waiting() {
+        boolean stopped = ended() || run.state() == RunState.PAUSED;
+        return run.progress() == null || !stopped
+                ? 0
+                : Math.max(0, run.progress().marked() - run.progress().lookedAt());
+    }
+
+    /** How soon the page looks again; null where nothing moves by itself. */
+    public @Nullable String again() {
+        return switch (run.state()) {
+            case PREVIEWING, RUNNING -> "1s";
+            case PREVIEWED, PAUSED, DONE, CANCELLED, FAILED -> waiting() == 0 ? null : "3s";
+        };
     }
 
     public boolean ended() {

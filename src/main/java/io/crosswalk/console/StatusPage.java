@@ -31,7 +31,8 @@ public record StatusPage(
         List<Outage> outages,
         List<ObjectCard> objects,
         List<BudgetCard> budgets,
-        DueView due) {
+        DueView due,
+        MappingNames names) {
 
     /** How many fields differ for a reason. */
     public record ReasonLine(String name, String label, long count, boolean explained) {}
@@ -74,7 +75,7 @@ public record StatusPage(
 
     private static final long LAGS_AFTER_SECONDS = 600;
 
-    static StatusPage of(StatusView status, Instant now) {
+    static StatusPage of(StatusView status, MappingNames names, Instant now) {
         return new StatusPage(
                 status.watchOnly(),
                 Outage.of(status.objects()),
@@ -82,7 +83,18 @@ public record StatusPage(
                 List.of(
                         budget("hubspot", "HubSpot", status.budgets().hubspot()),
                         budget("salesforce", "Salesforce", status.budgets().salesforce())),
-                status.due());
+                status.due(),
+                names);
+    }
+
+    /** Whether mappings are named on it. */
+    static boolean names(StatusView status) {
+        return status.objects().stream()
+                .anyMatch(
+                        it ->
+                                !it.pausedMappings().isEmpty()
+                                        || it.drift() != null
+                                                && !it.drift().unexplained().examples().isEmpty());
     }
 
     public boolean quiet() {

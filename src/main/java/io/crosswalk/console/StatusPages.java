@@ -4,6 +4,8 @@ import io.crosswalk.api.DifferencesResource;
 import io.crosswalk.api.DifferencesResource.LinkDifferencesView;
 import io.crosswalk.api.Page;
 import io.crosswalk.api.StatusResource;
+import io.crosswalk.api.StatusResource.StatusView;
+import io.crosswalk.mapping.Mappings;
 import io.crosswalk.records.Difference.Reason;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
@@ -28,11 +30,17 @@ public class StatusPages {
 
     private final StatusResource status;
     private final DifferencesResource differences;
+    private final Mappings mappings;
     private final Clock clock;
 
-    StatusPages(StatusResource status, DifferencesResource differences, Clock clock) {
+    StatusPages(
+            StatusResource status,
+            DifferencesResource differences,
+            Mappings mappings,
+            Clock clock) {
         this.status = status;
         this.differences = differences;
+        this.mappings = mappings;
         this.clock = clock;
     }
 
@@ -43,7 +51,8 @@ public class StatusPages {
             List<Choice> reasons,
             List<LinkDifferencesView> records,
             @Nullable String more,
-            boolean first) {}
+            boolean first,
+            MappingNames names) {}
 
     @CheckedTemplate(basePath = "console")
     static class Templates {
@@ -59,7 +68,7 @@ public class StatusPages {
     @GET
     @Operation(hidden = true)
     public TemplateInstance status() {
-        return Templates.standing(StatusPage.of(status.status(), clock.instant()));
+        return Templates.standing(page());
     }
 
     /** The part that moves. */
@@ -67,7 +76,15 @@ public class StatusPages {
     @Path("/live")
     @Operation(hidden = true)
     public TemplateInstance live() {
-        return Templates.statusLive(StatusPage.of(status.status(), clock.instant()));
+        return Templates.statusLive(page());
+    }
+
+    /** It looks again every few seconds: mappings are read only where one is named. */
+    private StatusPage page() {
+        StatusView now = status.status();
+        MappingNames names =
+                StatusPage.names(now) ? MappingNames.of(mappings.all()) : MappingNames.NONE;
+        return StatusPage.of(now, names, clock.instant());
     }
 
     @GET
@@ -94,6 +111,7 @@ public class StatusPages {
                         Choice.of(Reason.values(), why, Shown::said),
                         page.items(),
                         page.next() == null ? null : Forms.query(query),
-                        Forms.given(after) == null));
+                        Forms.given(after) == null,
+                        MappingNames.of(mappings.all())));
     }
 }

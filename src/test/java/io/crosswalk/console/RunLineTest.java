@@ -40,7 +40,8 @@ class RunLineTest {
         return new RunLine(
                 new RunView(
                         "id", kind, state, null, order, List.of(), NOW, NOW, started, NOW, null,
-                        progress));
+                        progress),
+                MappingNames.NONE);
     }
 
     private static String asked(FilterView filter) {
@@ -82,6 +83,65 @@ class RunLineTest {
         assertThat(let(Run.Kind.BACKFILL, RunState.DONE, NOTHING).undoable()).isFalse();
         assertThat(let(Run.Kind.BACKFILL, RunState.RUNNING, WRITTEN).undoable()).isFalse();
         assertThat(line(RunState.CANCELLED, null, null).undoable()).isFalse();
+    }
+
+    private static ProgressView taken(int marked, int lookedAt, int written) {
+        return new ProgressView(9, marked, lookedAt, 9 - lookedAt, written, 0, Map.of(), null);
+    }
+
+    @Test
+    void cancelledWithRecordsThatAreStillLookedAt_saysSo_andIsWatchedUntilTheyAre() {
+        RunLine going = let(Run.Kind.BACKFILL, RunState.CANCELLED, taken(5, 3, 1));
+        assertThat(going.stateText())
+                .isEqualTo(
+                        "It was ended. 2 records that it had taken are still looked at, and may be"
+                                + " written; after that, what it wrote can be undone.");
+        assertThat(going.undoable()).isFalse();
+        assertThat(going.again()).isNotNull();
+
+        RunLine over = let(Run.Kind.BACKFILL, RunState.CANCELLED, taken(5, 5, 1));
+        assertThat(over.stateText())
+                .isEqualTo("It was ended. What was written stays, and can be undone.");
+        assertThat(over.undoable()).isTrue();
+        assertThat(over.again()).isNull();
+    }
+
+    @Test
+    void pausedRun_isWatchedWhileWhatItHasTakenIsLookedAt() {
+        RunLine going = let(Run.Kind.BACKFILL, RunState.PAUSED, taken(5, 4, 1));
+        assertThat(going.stateText())
+                .isEqualTo(
+                        "No more records are taken. 1 record that it had taken is still looked at,"
+                                + " and may be written.");
+        assertThat(going.again()).isNotNull();
+
+        RunLine still = let(Run.Kind.BACKFILL, RunState.PAUSED, taken(5, 5, 1));
+        assertThat(still.stateText()).isEqualTo("No more records are taken.");
+        assertThat(still.again()).isNull();
+    }
+
+    @Test
+    void mappings_areNamedByWhatTheyMap_deletedOnesByTheirId() {
+        OrderView order =
+                new OrderView("contact", List.of("contact-title", "contact-old"), "align", null, null);
+        RunView view =
+                new RunView(
+                        "id",
+                        Run.Kind.BACKFILL,
+                        RunState.PREVIEWED,
+                        null,
+                        order,
+                        List.of(),
+                        NOW,
+                        NOW,
+                        null,
+                        null,
+                        null,
+                        null);
+        MappingNames names = new MappingNames(Map.of("contact-title", "jobtitle ↔ Title"));
+
+        assertThat(new RunLine(view, names).asked())
+                .isEqualTo("contact · jobtitle ↔ Title, contact-old");
     }
 
     /** What a look at every record writes are people's edits, which belong to no run. */
