@@ -79,8 +79,8 @@ public class RulesResource {
             return new ExampleView(
                     example.situation().name(),
                     example.given(),
-                    example.hubspot(),
-                    example.salesforce(),
+                    example.hubspot().inHubspot(),
+                    example.salesforce().inSalesforce(),
                     decision.name(),
                     decision.writes(),
                     example.outcome(),

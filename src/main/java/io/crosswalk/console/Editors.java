@@ -136,7 +136,10 @@ class Editors {
         Known known = known(object, property, field);
         HubspotProperty one = known.property(property);
         SalesforceField other = known.field(field);
-        List<RuleExample> all = examples(rule, one);
+        Map<String, String> pairs =
+                mapped(object, property, field).map(Mapping::optionPairs).orElse(Map.of());
+        ExampleValues values = ExampleValues.of(one, other, pairs);
+        List<RuleExample> all = RuleExample.of(rule, values.hubspot(), values.salesforce());
         return new Choice(
                 object.name(),
                 known.away() == null ? mismatch(object, one, other) : known.away(),
@@ -177,11 +180,6 @@ class Editors {
 
     private Optional<Mapping> mapped(ObjectPair object, String property, String field) {
         return mappings.of(object).ofPair(property, field);
-    }
-
-    private static List<RuleExample> examples(SyncRule rule, @Nullable HubspotProperty property) {
-        ExampleValues values = ExampleValues.of(property);
-        return RuleExample.of(rule, values.hubspot(), values.salesforce());
     }
 
     private static RuleChoice rule(SyncRule rule, @Nullable String why, SyncRule chosen) {
