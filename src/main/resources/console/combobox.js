@@ -158,6 +158,10 @@ document.addEventListener('focusout', (event) => {
   const parts = partsOf(event.target);
   if (parts && !parts.box.contains(event.relatedTarget)) {
     close(parts);
+    // What was typed and not chosen is no choice, and must not look like one; another window is no leaving.
+    if (!parts.value.value && document.activeElement !== parts.input) {
+      parts.input.value = '';
+    }
   }
 });
 

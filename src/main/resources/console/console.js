@@ -88,11 +88,12 @@ function arrived(focus, left = null, part = null) {
 
 /** Who works by keyboard or screen reader goes on where they were, or with what took its place. */
 function refocus(id, instead) {
-  const same = id && document.getElementById(id);
-  if (!same) {
-    instead?.setAttribute('tabindex', '-1');
+  const there = (id && document.getElementById(id)) || instead;
+  there?.focus({ preventScroll: true });
+  if (there && document.activeElement !== there) {
+    there.setAttribute('tabindex', '-1');
+    there.focus({ preventScroll: true });
   }
-  (same || instead)?.focus({ preventScroll: true });
 }
 
 function failed(refused) {
@@ -248,8 +249,15 @@ document.body.addEventListener('htmx:afterRequest', (event) => {
 });
 
 let left = [];
+/** What had the focus in what is exchanged, and where that is. */
+let lost = null;
 document.body.addEventListener('htmx:beforeSwap', (event) => {
-  left = opened(event.detail.target);
+  const { target } = event.detail;
+  const from = document.activeElement;
+  left = opened(target);
+  lost = from !== document.body && target.contains(from)
+    ? { id: from.id, href: from.getAttribute('href'), place: target.id }
+    : null;
 });
 document.body.addEventListener('htmx:afterSettle', () => enliven(document.body));
 document.body.addEventListener('htmx:afterSwap', (event) => {
@@ -257,9 +265,20 @@ document.body.addEventListener('htmx:afterSwap', (event) => {
   left = [];
   if (event.detail.target?.id === 'panel-body') {
     openPanel();
+  } else if (lost && event.detail.target && document.activeElement === document.body) {
+    keepFocus(lost);
   }
+  lost = null;
   tidyMessages();
 });
+
+/** A step has taken its own button away: who pressed it goes on where its answer stands. */
+function keepFocus({ id, href, place }) {
+  const now = place ? document.getElementById(place) : null;
+  const around = panel.open ? panel.querySelector('#panel-title') : main.querySelector('h1');
+  const link = href && now && [...now.querySelectorAll('a[href]')].find((it) => it.getAttribute('href') === href);
+  refocus(id, link || (now?.querySelector('[tabindex="-1"]') ?? now ?? around));
+}
 
 for (const failure of ['htmx:responseError', 'htmx:sendError', 'htmx:timeout']) {
   document.body.addEventListener(failure, (event) => {

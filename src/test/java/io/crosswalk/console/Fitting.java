@@ -39,7 +39,7 @@ final class Fitting {
                     + "   const style = getComputedStyle(e);"
                     + "   return style.clipPath !== 'none'"
                     + "     || ['hidden', 'clip'].includes(style.overflowX)"
-                    + "     || e.matches('.tabs, textarea, .sb-crm'); };"
+                    + "     || e.matches('textarea, .sb-crm'); };"
                     + " const kept = e => {"
                     + "   for (let p = e.parentElement; p; p = p.parentElement) {"
                     + "     if (meant(p)) return true;"

@@ -92,6 +92,9 @@ class MappingPanelTest extends BrowserTest {
                                             + " (date)");
                     assertThat(screen.find("[name=salesforceField]")).hasValue("");
                     screen.isAccessible();
+                    screen.press("Escape", "Tab");
+                    // What is not chosen does not stand there as if it were.
+                    assertThat(screen.find("#pick-field")).hasValue("");
                 });
     }
 

@@ -150,7 +150,18 @@ class RecordPageTest extends BrowserTest {
                     assertThat(screen.find("#show-step")).hasAttribute("aria-current", "page");
                     assertThat(screen.find(".record-tabs [aria-current]")).hasCount(1);
                     assertThat(screen.find("#show-step")).isFocused();
+                    hasNoBarOfItsOwn(screen);
                 });
+    }
+
+    /** With a mouse, what scrolls by a pixel has a bar. */
+    private static void hasNoBarOfItsOwn(Screen screen) {
+        Object scrolls =
+                screen.find(".tabs")
+                        .evaluate(
+                                "e => e.scrollHeight > e.clientHeight"
+                                        + " || e.scrollWidth > e.clientWidth");
+        org.assertj.core.api.Assertions.assertThat(scrolls).isEqualTo(false);
     }
 
     @Test
@@ -197,6 +208,7 @@ class RecordPageTest extends BrowserTest {
                             .picture("record-narrow")
                             .isAccessible()
                             .fitsItsWidth();
+                    hasNoBarOfItsOwn(screen);
                 });
         dark(
                 screen -> {

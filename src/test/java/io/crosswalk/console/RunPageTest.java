@@ -61,18 +61,28 @@ class RunPageTest extends BrowserTest {
                                     + "\"TEN_SECONDLY_ROLLING\",\"times\":100000}]}");
                     screen.find("#run-run").press("Enter");
                     shows(screen, "Running");
-                    screen.find("#run-pause").press("Enter");
+                    assertThat(screen.find("#run-live")).isFocused();
+                    crms.until("/api/backfills/" + id, "\"marked\":1");
+                    screen.tabTo("run-pause").press("Enter");
                     shows(screen, "Paused");
+                    assertThat(screen.find("#run-live")).isFocused();
                     assertThat(screen.find("#run-live")).containsText("No more records are taken");
                     assertThat(screen.find("#run-pause")).hasCount(0);
                     screen.isAccessible().fitsItsWidth();
-                    screen.find("#run-resume").press("Enter");
+                    screen.tabTo("run-resume").press("Enter");
                     shows(screen, "Running");
-                    screen.find("#run-cancel").press("Enter");
+                    screen.tabTo("run-cancel").press("Enter");
 
                     shows(screen, "Cancelled");
+                    assertThat(screen.find("#run-live")).isFocused();
                     assertThat(screen.find("#run-live .run-head button")).hasCount(0);
-                    assertThat(screen.find("#run-live")).containsText("It was ended");
+                    // What it has taken is written still: the page says so, and until when.
+                    assertThat(screen.find("#run-live"))
+                            .containsText("1 record that it had taken is still looked at");
+                    crms.delete("/sandbox/hubspot/_control/faults");
+                    assertThat(screen.find("#run-live"))
+                            .containsText("What was written stays", SOON);
+                    assertThat(screen.find("#run-live .figures").first()).containsText("1 of 1");
                 });
     }
 
