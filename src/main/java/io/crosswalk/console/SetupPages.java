@@ -31,8 +31,6 @@ public class SetupPages {
         private Templates() {}
 
         static native TemplateInstance setup(SetupView setup);
-
-        static native TemplateInstance setupCheck(SetupView.CheckView check);
     }
 
     @GET
@@ -45,8 +43,19 @@ public class SetupPages {
     @POST
     @Path("/setup/{check}")
     @Operation(hidden = true)
-    public TemplateInstance check(@PathParam("check") String check) {
-        return Templates.setupCheck(setup.check(check));
+    public RestResponse<TemplateInstance> check(@PathParam("check") String check) {
+        SetupView.CheckView found = setup.check(check);
+        // What the page says of its step, and of all of them, follows from it.
+        return Answers.changed(found.title() + ": " + word(found.state()) + ".");
+    }
+
+    private static String word(State state) {
+        return switch (state) {
+            case FINE -> "fine";
+            case WRONG -> "wrong";
+            case TO_DO -> "to do";
+            case UNKNOWN -> "not known";
+        };
     }
 
     /** Where the console begins: with what is left to do while a CRM is not connected. */
