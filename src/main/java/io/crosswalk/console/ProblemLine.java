@@ -5,14 +5,21 @@ import io.crosswalk.records.ProblemAction;
 import io.crosswalk.records.ProblemCode;
 import io.crosswalk.records.ProblemSeverity;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** An open problem as its card shows it. */
 public record ProblemLine(ProblemView problem) {
 
-    /** One kind of detail: {@code missing} options, a {@code limit}. */
-    public record Detail(String name, List<String> values) {}
+    /**
+     * One kind of detail: {@code missing} options, a {@code limit}.
+     *
+     * @param ids whether its values are ids of records, which have pages
+     */
+    public record Detail(String name, boolean ids, List<String> values) {}
+
+    private static final Set<String> IDS = Set.of("hubspotIds", "salesforceIds", "candidates");
 
     public String level() {
         return problem.severity() == ProblemSeverity.ISSUE ? "issue" : "warning";
@@ -26,7 +33,12 @@ public record ProblemLine(ProblemView problem) {
     public List<Detail> details() {
         return new TreeMap<>(problem.details())
                 .entrySet().stream()
-                        .map(it -> new Detail(word(it.getKey()), it.getValue()))
+                        .map(
+                                it ->
+                                        new Detail(
+                                                word(it.getKey()),
+                                                IDS.contains(it.getKey()),
+                                                it.getValue()))
                         .toList();
     }
 
@@ -34,6 +46,7 @@ public record ProblemLine(ProblemView problem) {
         return switch (detail) {
             case "hubspotIds" -> "In HubSpot";
             case "salesforceIds" -> "In Salesforce";
+            case "candidates" -> "May be";
             case "missing" -> "Missing";
             case "inactive" -> "Inactive";
             case "sequence" -> "Written";
@@ -61,6 +74,18 @@ public record ProblemLine(ProblemView problem) {
                         || problem.action() == ProblemAction.CHANGE_DEFINITION
                         || problem.action() == ProblemAction.GRANT_FIELD_ACCESS;
         return problem.mapping() != null && other;
+    }
+
+    /** Whether saying which record is the partner ends it. */
+    public boolean linkable() {
+        boolean ofPartner =
+                problem.code() == ProblemCode.AMBIGUOUS_MATCH
+                        || problem.code() == ProblemCode.NOT_CREATED
+                        || problem.code() == ProblemCode.CREATION_UNCERTAIN;
+        return ofPartner
+                && problem.record() != null
+                && problem.record().hubspotId() != null
+                && problem.record().salesforceId() == null;
     }
 
     /** Whether it is about sync of companies, which is turned on elsewhere. */

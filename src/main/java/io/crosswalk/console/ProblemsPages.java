@@ -159,16 +159,24 @@ public class ProblemsPages {
     @Path("/{id}/retry")
     @Operation(hidden = true)
     public RestResponse<TemplateInstance> retry(@PathParam("id") String id) {
-        boolean ofRecord = problems.problem(id).record() != null;
+        ProblemView before = problems.problem(id);
+        boolean ofRecord = before.record() != null;
         RetryView answer = problems.retry(id);
         String text =
                 !answer.open()
                         ? "The problem is closed."
                         : ofRecord
-                                ? "It is tried again within moments. The problem closes if the value"
-                                        + " is taken."
+                                ? tried(before)
                                 : "It was checked again, and the cause is still there.";
         return Answers.done(text);
+    }
+
+    /** Who has no partner has no value that could be taken. */
+    private static String tried(ProblemView problem) {
+        return problem.mapping() == null
+                ? "The record is looked at again within moments. The problem closes if its cause is"
+                        + " gone."
+                : "It is tried again within moments. The problem closes if the value is taken.";
     }
 
     /** All of a mapping. */

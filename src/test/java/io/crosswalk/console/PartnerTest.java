@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.QuarkusTest;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
@@ -41,7 +42,8 @@ class PartnerTest extends BrowserTest {
                     screen.isAccessible().fitsItsWidth();
                     screen.find("#partner-id").fill("no-id");
                     screen.press("Enter");
-                    assertThat(screen.find("#panel .refusal")).containsText("MEMBER_MALFORMED");
+                    assertThat(screen.find("#panel .refusal"))
+                            .containsText("'no-id' is no id of Salesforce.");
                     screen.find("#partner-id").fill(other);
                     screen.press("Enter");
 
@@ -58,6 +60,56 @@ class PartnerTest extends BrowserTest {
                     assertThat(screen.find("#messages")).containsText("The two are parted");
                 });
         assertThat(partner(contact)).isNotEqualTo(other);
+    }
+
+    /** Of three contacts with one e-mail address nobody can tell which belong together. */
+    @Test
+    void recordWithSeveralPossiblePartners_isLinkedWhereItsProblemIsTold() {
+        Crms crms = new Crms(base);
+        String email = "which.one@twin.example";
+        List<String> twins = List.of(twin("Ada", email), twin("Bea", email));
+        String contact =
+                api().send(
+                                "POST",
+                                "/sandbox/hubspot/crm/v3/objects/contacts",
+                                "{\"properties\":{\"email\":\""
+                                        + email
+                                        + "\",\"lastname\":\"Twin\"}}")
+                        .body()
+                        .path("id")
+                        .asText();
+        String problems = "?object=contact&hubspotId=" + contact;
+        crms.until("/api/problems" + problems, "AMBIGUOUS_MATCH");
+        wide(
+                screen -> {
+                    screen.open("/console/problems" + problems);
+                    assertThat(screen.find(".said-by a[href$='" + twins.get(0) + "']")).hasCount(1);
+                    screen.isAccessible().fitsItsWidth();
+                    screen.find("button >> text=Link by hand").press("Enter");
+                    assertThat(screen.find("#panel input[type=radio]")).hasCount(3);
+                    assertThat(screen.find("#panel input[type=radio]").first()).isFocused();
+                    assertThat(screen.find("#panel")).containsText("Ada Twin");
+                    screen.isAccessible().fitsItsWidth();
+                    screen.find("#panel label >> text=Bea Twin").click();
+                    screen.find("#panel button[type=submit]").press("Enter");
+
+                    assertThat(screen.find("#messages")).containsText("The two are linked");
+                });
+        assertThat(partner(contact)).isEqualTo(twins.get(1));
+    }
+
+    private String twin(String first, String email) {
+        return api().send(
+                        "POST",
+                        "/sandbox/salesforce/services/data/v62.0/sobjects/Contact",
+                        "{\"FirstName\":\""
+                                + first
+                                + "\",\"LastName\":\"Twin\",\"Email\":\""
+                                + email
+                                + "\"}")
+                .body()
+                .path("id")
+                .asText();
     }
 
     /** HubSpot's own integration left the Salesforce id on the record, which links it. */
