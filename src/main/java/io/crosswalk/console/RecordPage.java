@@ -8,6 +8,7 @@ import io.crosswalk.api.RecordView.FieldState;
 import io.crosswalk.api.RecordView.Presence;
 import io.crosswalk.api.RecordView.PresenceView;
 import io.crosswalk.api.RecordView.RecordFieldView;
+import io.crosswalk.records.ProblemSeverity;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -30,11 +31,41 @@ public record RecordPage(
         @Nullable String older,
         boolean newest) {
 
-    /** A field with what stands behind its values. */
-    public record FieldRow(RecordFieldView field, @Nullable EntryLine last) {
+    /**
+     * A field with what stands behind its values.
+     *
+     * @param unreadHubspot what stands in place of the property's value; null where that was read
+     * @param unreadSalesforce likewise of the field
+     */
+    public record FieldRow(
+            RecordFieldView field,
+            @Nullable EntryLine last,
+            @Nullable String unreadHubspot,
+            @Nullable String unreadSalesforce) {
 
-        static FieldRow of(RecordFieldView field) {
-            return new FieldRow(field, EntryLine.of(field.last()));
+        static FieldRow of(RecordFieldView field, RecordView record) {
+            return new FieldRow(
+                    field,
+                    EntryLine.of(field.last()),
+                    unread(field, record.hubspot(), field.hubspot()),
+                    unread(field, record.salesforce(), field.salesforce()));
+        }
+
+        /** What nobody has read is not blank. */
+        private static @Nullable String unread(
+                RecordFieldView field, PresenceView side, @Nullable String value) {
+            if (field.state() == FieldState.NOT_SYNCED) {
+                return "not read";
+            }
+            return switch (side.state()) {
+                case READ ->
+                        field.state() == FieldState.NOT_VISIBLE && value == null
+                                ? "not known"
+                                : null;
+                case GONE -> "record is gone";
+                case NO_PARTNER -> "no record";
+                case NOT_READ -> "not read";
+            };
         }
 
         public String level() {
@@ -76,7 +107,7 @@ public record RecordPage(
         List<FieldRow> rows =
                 record.fields().stream()
                         .filter(field -> isShown(field, shown))
-                        .map(FieldRow::of)
+                        .map(field -> FieldRow.of(field, record))
                         .sorted(Comparator.comparing(row -> !row.differs()))
                         .toList();
         return new RecordPage(
@@ -117,6 +148,11 @@ public record RecordPage(
                 + (record.hubspotId() == null ? record.salesforceId() : record.hubspotId());
     }
 
+    /** Whether these entries are all that the journal has of it. */
+    public boolean wholeJournal() {
+        return newest && older == null;
+    }
+
     public int compared() {
         return record.inStep() + record.differing();
     }
@@ -143,11 +179,28 @@ public record RecordPage(
             return "Nothing is stored of it";
         }
         return switch (link.state()) {
-            case QUIET -> "Nothing left to do";
+            case QUIET -> quietLabel();
             case DUE -> "Due: looked at next";
             case WRITING -> "Being written";
-            case WAITING -> "Waits for a CRM";
+            case WAITING -> "Tried again later";
         };
+    }
+
+    private String quietLabel() {
+        int problems = record.problems().size();
+        if (problems > 0) {
+            return "Waits for you: " + (problems == 1 ? "1 problem" : problems + " problems");
+        }
+        return record.differing() > 0 ? "Looked at" : "Nothing left to do";
+    }
+
+    private String quietLevel() {
+        if (record.problems().isEmpty()) {
+            return "ok";
+        }
+        boolean issue =
+                record.problems().stream().anyMatch(it -> it.severity() == ProblemSeverity.ISSUE);
+        return issue ? "issue" : "warning";
     }
 
     public String dueLevel() {
@@ -155,7 +208,7 @@ public record RecordPage(
         return link == null
                 ? "off"
                 : switch (link.state()) {
-                    case QUIET -> "ok";
+                    case QUIET -> quietLevel();
                     case DUE, WRITING -> "unknown";
                     case WAITING -> "warning";
                 };

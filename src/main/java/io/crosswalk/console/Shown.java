@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
@@ -29,6 +30,11 @@ final class Shown {
     /** For {@code datetime}. */
     static String iso(Instant at) {
         return at.truncatedTo(ChronoUnit.MILLIS).toString();
+    }
+
+    /** A sentence of the API with its times. */
+    static List<TimedPart> timed(String sentence) {
+        return TimedPart.of(sentence);
     }
 
     /** {@code 12,345}. */
@@ -103,7 +109,7 @@ final class Shown {
             case QUARANTINED -> "Goes back and forth";
             case PAUSED -> "The mapping is paused";
             case WATCHED -> "Only watched, so not written";
-            case WAITING -> "Waits for a CRM";
+            case WAITING -> "On its way, or tried again later";
             case UNEXPLAINED -> "Without a reason";
         };
     }

@@ -2,6 +2,7 @@ package io.crosswalk.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import org.junit.jupiter.api.Test;
 
 /** Values that differ do not look the same. */
@@ -26,5 +27,20 @@ class ShownTest {
         assertThat(Shown.blanksBefore("  ")).isEqualTo("␣␣");
         assertThat(Shown.blanksAfter("  ")).isEmpty();
         assertThat(Shown.blanksBefore(" ".repeat(200))).isEqualTo("␣␣␣␣␣␣␣␣…");
+    }
+
+    @Test
+    void timesInASentence_standApartFromIt() {
+        assertThat(Shown.timed("None since 2026-11-26T23:14:38.335Z, or 2026-13-40T00:00:00Z."))
+                .containsExactly(
+                        new TimedPart("None since ", null),
+                        new TimedPart(
+                                "2026-11-26T23:14:38.335Z",
+                                Instant.parse("2026-11-26T23:14:38.335Z")),
+                        new TimedPart(", or ", null),
+                        new TimedPart("2026-13-40T00:00:00Z", null),
+                        new TimedPart(".", null));
+        assertThat(Shown.timed("All is well."))
+                .containsExactly(new TimedPart("All is well.", null));
     }
 }
