@@ -26,8 +26,10 @@ public record RefusedConfiguration(
         Problem problem =
                 Problem.of(
                         RefusalCode.CONFIGURATION_REFUSED,
-                        plan.refusalCount()
-                                + " parts of the document are refused, so nothing of it was applied."
+                        (plan.refusalCount() == 1
+                                        ? "1 part of the document is"
+                                        : plan.refusalCount() + " parts of the document are")
+                                + " refused, so nothing of it was applied."
                                 + " The plan says which and why."
                                 + (wanted.byLabel() ? " " + OTHERS : ""));
         return new RefusedConfiguration(

@@ -9,13 +9,14 @@ final class Sentences {
     static String of(Reason reason) {
         return switch (reason) {
             case FIRST_CONTACT ->
-                    "Both values were there when the two records met, and the mapping fills nothing."
-                            + " A backfill with 'align' brings them in step.";
+                    "The two sides differed when the records met, and the mapping leaves existing"
+                            + " values as they are. A backfill that brings values in step ends"
+                            + " that.";
             case RULE_KEEPS ->
                     "The rule lets one side keep what it has, or did when the two were looked at;"
                             + " or the company was deleted in HubSpot, and nobody cleared it."
-                            + " After a change of the rule, a backfill with 'align' brings them in"
-                            + " step.";
+                            + " After a change of the rule, a backfill that brings values in step"
+                            + " ends that.";
             case UNDONE -> "A person took a write of ours back. It stays so until somebody edits.";
             case NO_COUNTERPART ->
                     "Neither value has a counterpart on the other side any more, as of a colleague"
@@ -31,11 +32,11 @@ final class Sentences {
                             + " would write waits for its release.";
             case WATCHED ->
                     "It would be written, but Crosswalk only watches (crosswalk.sync.watch-only).";
-            case WAITING -> "A write is under way, or waits for its CRM.";
+            case WAITING -> "A write is under way, or is tried again later.";
             case UNEXPLAINED ->
                     "Nothing that Crosswalk knows of explains it. Resync has the record looked at."
                             + " After a change of option pairs, records that nobody edits show so: a"
-                            + " backfill with 'align' brings them in step.";
+                            + " backfill that brings values in step ends that.";
         };
     }
 }

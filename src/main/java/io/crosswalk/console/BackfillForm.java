@@ -3,6 +3,7 @@ package io.crosswalk.console;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.crosswalk.mapping.Quoted;
 import io.crosswalk.mapping.Refusal;
 import io.crosswalk.mapping.RefusalCode;
 import jakarta.ws.rs.FormParam;
@@ -13,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 /** What the form for a backfill sends: the API's own body, as far as it was filled in. */
 public class BackfillForm {
     private static final String ALL = " For every record choose \"All that are linked\".";
+
+    private static final int IDS_MAX = 1_000;
 
     @FormParam("object")
     @Nullable String object;
@@ -50,11 +53,7 @@ public class BackfillForm {
         }
         String kind = which == null ? "all" : which;
         switch (kind) {
-            case "ids" ->
-                    some(
-                                    split(ids, "[\\s,;]+"),
-                                    "No HubSpot id is given. Write at least one, apart by commas or spaces.")
-                            .forEach(body.putObject("filter").putArray("ids")::add);
+            case "ids" -> ids().forEach(body.putObject("filter").putArray("ids")::add);
             case "since" ->
                     body.putObject("filter")
                             .put("modifiedSince", since(given(since, "No date is given.")));
@@ -89,11 +88,32 @@ public class BackfillForm {
         return given;
     }
 
-    private static List<String> some(List<String> ids, String otherwise) {
-        if (ids.isEmpty()) {
-            throw new Refusal(RefusalCode.PARAMETER_MISSING, otherwise + ALL);
+    private List<String> ids() {
+        List<String> all = split(ids, "[\\s,;]+");
+        if (all.isEmpty()) {
+            throw new Refusal(
+                    RefusalCode.PARAMETER_MISSING,
+                    "No HubSpot id is given. Write at least one, apart by commas or spaces." + ALL);
         }
-        return ids;
+        for (String id : all) {
+            if (!id.matches("[0-9]{1,20}")) {
+                throw new Refusal(
+                        RefusalCode.PARAMETER_MALFORMED,
+                        Quoted.name(id)
+                                + " is no id of a HubSpot record: those are digits. Take it out, or"
+                                + " write the id that is meant.");
+            }
+        }
+        if (all.size() > IDS_MAX) {
+            throw new Refusal(
+                    RefusalCode.PARAMETER_MALFORMED,
+                    "These are "
+                            + Shown.grouped(all.size())
+                            + " ids, and a backfill takes "
+                            + Shown.grouped(IDS_MAX)
+                            + ". Ask for several, or for all that are linked.");
+        }
+        return all;
     }
 
     private static List<String> split(@Nullable String text, String separator) {

@@ -222,8 +222,7 @@ public enum ProblemCode {
             FIX_RECORD,
             "More than one record can be the partner of this one, so none is.",
             "Merge the records that are the same, or say which one it is: set the Salesforce id on"
-                    + " the HubSpot record, or link the two by hand (on the record's page, or with"
-                    + " PUT /api/links)."),
+                    + " the HubSpot record, or link the two by hand on the record's page."),
     MERGED_IN_HUBSPOT(
             ISSUE,
             FIX_RECORD,

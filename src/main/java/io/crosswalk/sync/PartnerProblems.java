@@ -64,13 +64,11 @@ final class PartnerProblems {
         return ambiguous(
                 several.hubspotIds(),
                 several.salesforceIds(),
-                "The HubSpot "
-                        + object.hubspotType()
-                        + " "
+                "In HubSpot "
                         + list(several.hubspotIds())
-                        + " and the Salesforce records "
+                        + ", and in Salesforce "
                         + list(several.salesforceIds())
-                        + " have the same '"
+                        + ", have the same '"
                         + key.hubspotProperty()
                         + "' and '"
                         + key.salesforceField()

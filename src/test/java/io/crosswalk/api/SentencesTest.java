@@ -13,7 +13,7 @@ class SentencesTest {
     @ParameterizedTest
     @EnumSource(names = {"FIRST_CONTACT", "RULE_KEEPS", "UNEXPLAINED"})
     void differenceThatAResyncLeaves_namesTheBackfill(Reason reason) {
-        assertThat(Sentences.of(reason)).contains("backfill with 'align'");
+        assertThat(Sentences.of(reason)).contains("backfill that brings values in step");
     }
 
     @ParameterizedTest

@@ -63,6 +63,29 @@ class BackfillFormTest {
     }
 
     @Test
+    void whatIsNoId_isNamedAsItWasPasted() {
+        BackfillForm form = form("ids");
+        form.ids = "7, 8, 0035g00000000GNAAY";
+
+        assertThatThrownBy(form::body)
+                .isInstanceOf(Refusal.class)
+                .hasMessageStartingWith("'0035g00000000GNAAY' is no id of a HubSpot record");
+    }
+
+    @Test
+    void moreIdsThanARunTakes_areCounted() {
+        BackfillForm form = form("ids");
+        form.ids =
+                IntStream.range(0, 1_001)
+                        .mapToObj(Integer::toString)
+                        .collect(Collectors.joining(" "));
+
+        assertThatThrownBy(form::body)
+                .isInstanceOf(Refusal.class)
+                .hasMessageStartingWith("These are 1,001 ids, and a backfill takes 1,000.");
+    }
+
+    @Test
     void valuesOfAList_keepTheirSpaces() {
         BackfillForm form = form("property");
         form.property = "city";

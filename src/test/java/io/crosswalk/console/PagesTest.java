@@ -166,7 +166,8 @@ class PagesTest extends BrowserTest {
                     screen.find("textarea[name=ids]").fill("no-id");
                     screen.find("#backfill-form button[type=submit]").click();
 
-                    assertThat(screen.find("#panel .refusal")).containsText("MEMBER_MALFORMED");
+                    assertThat(screen.find("#panel .refusal"))
+                            .containsText("'no-id' is no id of a HubSpot record");
                 });
     }
 
@@ -242,7 +243,8 @@ class PagesTest extends BrowserTest {
     void missingScope_isSaidByTheCheckThatRuns() {
         crms.post(
                 "/sandbox/hubspot/_control/faults",
-                "{\"calls\":[{\"kind\":\"properties\",\"answer\":\"MISSING_SCOPES\",\"times\":9}]}");
+                "{\"calls\":[{\"kind\":\"properties\",\"answer\":\"MISSING_SCOPES\","
+                        + "\"times\":100000}]}");
         try {
             wide(
                     screen -> {
@@ -251,6 +253,11 @@ class PagesTest extends BrowserTest {
 
                         assertThat(screen.find("#check-HUBSPOT_SCOPES"))
                                 .containsText("crm.schemas.contacts.read");
+                        assertThat(screen.find("#messages")).containsText(": wrong.");
+                        // The page as a whole says the same, and who pressed is where they were.
+                        assertThat(screen.find("h1")).not().containsText("Everything is set up");
+                        assertThat(screen.find(".step").first()).not().containsText("(done)");
+                        assertThat(screen.find("#run-HUBSPOT_SCOPES")).isFocused();
                         screen.isAccessible().picture("setup");
                         crms.delete("/sandbox/hubspot/_control/faults");
                         screen.find("#run-HUBSPOT_SCOPES").press("Enter");
