@@ -43,7 +43,7 @@ public class LinkDecisionsBench {
         }
         decisions =
                 new LinkDecisions(
-                        links.fingerprints(), new Quarantine(12, java.time.Duration.ofMinutes(10)));
+                        links.fingerprints(), new Quarantine(12, java.time.Duration.ofHours(6)));
     }
 
     /** Another link each time: what was hashed for one is of no use for the next. */

@@ -156,7 +156,7 @@ public record Link(
                             && !id.startsWith(BESIDE)
                             && !before.equals(next.get(id))) {
                         RecentWrites known = writes.getOrDefault(id, RecentWrites.NONE);
-                        writes.put(id, known.with(before.side(), before.at()));
+                        writes.put(id, known.with(before.side(), before.at(), before.sent()));
                     }
                 });
         return findings.withWrites(writes);

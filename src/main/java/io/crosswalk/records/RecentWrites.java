@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.function.Predicate;
 
 /**
- * When writes of a field of a link were decided lately, oldest first. Shows when two systems
- * quarrel over a field, and which edits may have come between a look and its write.
+ * When a field of a link was written lately, oldest first. Shows when somebody keeps answering our
+ * writes, and which edits may have come between a look and its write.
  *
  * @param quarantined whether the field is left alone until a person says otherwise
  * @param forgivenUntil writes up to then do not count in a quarrel: a person has released the field
@@ -20,13 +20,10 @@ import java.util.function.Predicate;
 public record RecentWrites(List<Write> writes, boolean quarantined, Instant forgivenUntil) {
     public static final RecentWrites NONE = new RecentWrites(List.of(), false, Instant.EPOCH);
 
-    private static final char QUARANTINED = 'q';
-    private static final char FORGIVEN = 'f';
+    /** Enough to tell a quarrel; older ones are dropped, and before them what was no answer. */
+    public static final int KEPT_MAX = 40;
 
-    /** Enough to tell a quarrel; older ones are dropped. */
-    public static final int KEPT_MAX = 32;
-
-    /** Of those that no longer count in a quarrel. */
+    /** Of those that are neither answers nor of the last minutes. */
     private static final int OLDER_MAX = 3;
 
     /** A look reads before it decides, which may have taken until then. */
@@ -35,11 +32,32 @@ public record RecentWrites(List<Write> writes, boolean quarantined, Instant forg
     /** From the decision to the write's arrival, with time-outs. */
     private static final Duration UNDER_WAY_MAX = Duration.ofMinutes(2);
 
+    /** How a write came about. */
+    public enum Kind {
+        /** A change was carried over; nobody had touched what we had written before. */
+        CARRIED,
+
+        /** What had got no answer was sent once more. */
+        AGAIN,
+
+        /** Somebody had changed what we had written; this is a value that is new here. */
+        ANSWER,
+
+        /** Somebody had changed what we had written; this sets the side back to it. */
+        BACK
+    }
+
     /**
      * @param at when it was decided
-     * @param again whether it sent once more what had got no answer: that is no quarrel
+     * @param value a mark of what was sent; {@link #UNKNOWN} where none was stored
      */
-    public record Write(Side side, Instant at, boolean again) {}
+    public record Write(Side side, Instant at, Kind kind, int value) {
+        static final int UNKNOWN = -1;
+
+        private boolean isAnswer() {
+            return kind == Kind.ANSWER || kind == Kind.BACK;
+        }
+    }
 
     /** Whether a write that was decided then may have overwritten an edit, unseen. */
     public static boolean mayHaveMet(Instant decidedAt, Instant edit) {
@@ -51,43 +69,76 @@ public record RecentWrites(List<Write> writes, boolean quarantined, Instant forg
         writes = List.copyOf(writes);
     }
 
-    public RecentWrites with(Side side, Instant at) {
-        return with(side, at, false);
+    /**
+     * What a further write is.
+     *
+     * @param moved whether somebody has changed the side that it writes since we know it
+     */
+    public Kind kind(Side side, Fingerprint sent, boolean moved) {
+        List<Write> unforgiven =
+                writes.stream().filter(write -> write.at().isAfter(forgivenUntil)).toList();
+        if (unforgiven.isEmpty()) {
+            return Kind.CARRIED;
+        }
+        List<Write> there = unforgiven.stream().filter(write -> write.side() == side).toList();
+        // What we had written there, somebody changed, and we have carried that over since.
+        boolean carriedBack = unforgiven.get(unforgiven.size() - 1).side() != side;
+        if (!carriedBack && !moved) {
+            return Kind.CARRIED;
+        }
+        return there.stream().anyMatch(write -> write.value() == sent.mark())
+                ? Kind.BACK
+                : Kind.ANSWER;
     }
 
-    /**
-     * One that is known already is not added.
-     *
-     * @param again see {@link Write}
-     */
-    public RecentWrites with(Side side, Instant decidedAt, boolean again) {
+    public RecentWrites with(Side side, Instant decidedAt, Fingerprint sent) {
+        return with(side, decidedAt, sent, Kind.CARRIED);
+    }
+
+    /** One that is known already is not added. */
+    public RecentWrites with(Side side, Instant decidedAt, Fingerprint sent, Kind kind) {
         Instant at = decidedAt.truncatedTo(ChronoUnit.MILLIS);
         if (writes.stream().anyMatch(known -> known.side() == side && known.at().equals(at))) {
             return this;
         }
         List<Write> all = new ArrayList<>(writes);
-        all.add(new Write(side, at, again));
+        all.add(new Write(side, at, kind, sent.mark()));
         // One of a function that stopped is told later than those of the functions after it.
         all.sort(Comparator.comparing(Write::at));
-        return new RecentWrites(
-                all.subList(Math.max(0, all.size() - KEPT_MAX), all.size()),
-                quarantined,
-                forgivenUntil);
+        if (all.size() > KEPT_MAX) {
+            all.remove(
+                    all.subList(0, KEPT_MAX).stream()
+                            .filter(write -> !write.isAnswer())
+                            .findFirst()
+                            .orElse(all.get(0)));
+        }
+        return new RecentWrites(all, quarantined, forgivenUntil);
     }
 
-    /** Those that count in a quarrel that began at {@code from} at the earliest. */
-    public RecentWrites countingSince(Instant from) {
-        return having(write -> counts(write, from));
+    /** Those that answer somebody, since then and since a person has released the field. */
+    public List<Write> answers(Instant from) {
+        return writes.stream().filter(write -> counts(write, from)).toList();
     }
 
     private boolean counts(Write write, Instant from) {
-        return !write.again() && !write.at().isBefore(from) && write.at().isAfter(forgivenUntil);
+        return write.isAnswer()
+                && !write.at().isBefore(from)
+                && write.at().isAfter(forgivenUntil);
     }
 
-    /** Those that count since {@code from}, and the last few others since {@code atLeast}. */
-    public RecentWrites since(Instant from, Instant atLeast) {
-        List<Write> others = writes.stream().filter(write -> !counts(write, from)).toList();
-        List<Write> dropped = others.subList(0, Math.max(0, others.size() - OLDER_MAX));
+    /**
+     * The answers since {@code from}, all others since {@code lately} but those that were sent once
+     * more, and the last few of the rest since {@code atLeast}.
+     */
+    public RecentWrites since(Instant from, Instant lately, Instant atLeast) {
+        List<Write> older =
+                writes.stream()
+                        .filter(write -> !counts(write, from))
+                        .filter(
+                                write ->
+                                        write.kind() == Kind.AGAIN || write.at().isBefore(lately))
+                        .toList();
+        List<Write> dropped = older.subList(0, Math.max(0, older.size() - OLDER_MAX));
         return having(write -> !dropped.contains(write) && !write.at().isBefore(atLeast));
     }
 
@@ -118,45 +169,10 @@ public record RecentWrites(List<Write> writes, boolean quarantined, Instant forg
     }
 
     String text() {
-        StringBuilder text = new StringBuilder();
-        if (quarantined) {
-            text.append(QUARANTINED);
-        }
-        if (forgivenUntil.isAfter(Instant.EPOCH)) {
-            text.append(FORGIVEN).append(forgivenUntil.toEpochMilli());
-        }
-        for (Write write : writes) {
-            char side = write.side() == Side.HUBSPOT ? 'H' : 'S';
-            text.append(write.again() ? Character.toLowerCase(side) : side)
-                    .append(write.at().toEpochMilli());
-        }
-        return text.toString();
+        return RecentWritesText.of(this);
     }
 
     static RecentWrites parse(String text) {
-        List<Write> writes = new ArrayList<>();
-        Instant forgivenUntil = Instant.EPOCH;
-        boolean quarantined = !text.isEmpty() && text.charAt(0) == QUARANTINED;
-        int from = quarantined ? 1 : 0;
-        while (from < text.length()) {
-            int to = from + 1;
-            while (to < text.length() && Character.isDigit(text.charAt(to))) {
-                to++;
-            }
-            Instant at = Instant.ofEpochMilli(Long.parseLong(text.substring(from + 1, to)));
-            if (text.charAt(from) == FORGIVEN) {
-                forgivenUntil = at;
-            } else {
-                char letter = text.charAt(from);
-                boolean inHubspot = Character.toUpperCase(letter) == 'H';
-                writes.add(
-                        new Write(
-                                inHubspot ? Side.HUBSPOT : Side.SALESFORCE,
-                                at,
-                                Character.isLowerCase(letter)));
-            }
-            from = to;
-        }
-        return new RecentWrites(writes, quarantined, forgivenUntil);
+        return RecentWritesText.parse(text);
     }
 }

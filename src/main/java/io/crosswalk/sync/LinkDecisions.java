@@ -122,7 +122,7 @@ final class LinkDecisions {
                         && !seen.link().parked().containsKey(Link.ANY_MAPPING);
         boolean firstContact = !seen.link().base().containsKey(id);
         boolean open = side != null || firstContact && decided.decision() != Decision.IN_STEP;
-        if (side != null && quarantine.holds(seen.link(), id, now)) {
+        if (side != null && quarantine.lasts(seen.link(), id)) {
             return new Hold(Difference.Reason.QUARANTINED);
         }
         Retry retry = seen.link().findings().retries().get(id);
@@ -130,7 +130,10 @@ final class LinkDecisions {
         if (parked && open && !triedAgain) {
             return new Keep();
         }
-        return side == null ? new Settle() : carryOver(decided, seen, side, pipeline);
+        Action action = side == null ? new Settle() : carryOver(decided, seen, side, pipeline);
+        return action instanceof Write write && quarantine.holds(seen, decided, write, now)
+                ? new Hold(Difference.Reason.QUARANTINED)
+                : action;
     }
 
     private Action carryOver(FieldDecision decided, Observation seen, Side side, String pipeline) {

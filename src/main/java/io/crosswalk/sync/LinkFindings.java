@@ -3,7 +3,6 @@ package io.crosswalk.sync;
 import io.crosswalk.records.Difference;
 import io.crosswalk.records.Difference.Reason;
 import io.crosswalk.records.Findings;
-import io.crosswalk.records.Intent;
 import io.crosswalk.records.Link;
 import io.crosswalk.records.ProblemCause;
 import io.crosswalk.records.RecentWrites;
@@ -168,28 +167,17 @@ final class LinkFindings {
                 && refused.code() == Converted.Code.OPTION_MISSING;
     }
 
-    /** Whether it sends once more what got no answer. */
-    private static boolean repeats(Write write, @Nullable Intent unacknowledged) {
-        return unacknowledged != null
-                && unacknowledged.side() == write.side()
-                && unacknowledged.sent().equals(write.sent());
-    }
-
     private RecentWrites writes(LinkWork work, FieldDecision decided, Instant now) {
         String id = decided.mappingId();
-        Link link = work.seen().link();
-        RecentWrites recent = quarantine.remembered(link, id, now);
-        Intent unacknowledged = link.intents().get(id);
-        if (unacknowledged != null) {
-            recent = recent.with(unacknowledged.side(), unacknowledged.at());
-        }
+        RecentWrites recent = quarantine.written(work.seen().link(), id, now);
         Write write = decided.write();
         if (write != null && work.wasWritten(id)) {
             recent =
                     recent.with(
                             write.side(),
                             work.entries.get(id).decidedAt(),
-                            repeats(write, unacknowledged));
+                            write.sent(),
+                            quarantine.kind(work.seen(), decided, write, now));
         }
         if (decided.action() instanceof Hold hold && hold.reason() == Reason.QUARANTINED) {
             return recent.inQuarantine();

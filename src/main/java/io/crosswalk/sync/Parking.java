@@ -85,7 +85,7 @@ final class Parking {
             refusals.put(
                     id,
                     RefusalCauses.quarantined(
-                            decided.field().mapping(), known.countingSince(Instant.EPOCH)));
+                            decided.field().mapping(), known.answers(Instant.EPOCH)));
         }
     }
 

@@ -62,7 +62,7 @@ public class Preview {
         this.entries = new JournalWriter(storage.journalHashesOnly(), fingerprints);
         this.decisions =
                 new LinkDecisions(
-                        fingerprints, new Quarantine(config.writesMax(), config.writesWindow()));
+                        fingerprints, new Quarantine(config.answersMax(), config.answersWindow()));
         this.undo = new UndoOutcomes(fingerprints);
         this.clock = clock;
         this.companies = new CompanyLinks(store);

@@ -77,22 +77,24 @@ final class RefusalCauses {
                 .with(new Said(rejected.code(), message));
     }
 
-    /** The field was written too often; the sequence says when and where, the journal what. */
-    static ProblemCause quarantined(Mapping mapping, RecentWrites recent) {
+    /**
+     * Somebody answers our writes; the sequence says when and where they were set back, the journal
+     * what.
+     */
+    static ProblemCause quarantined(Mapping mapping, List<RecentWrites.Write> answers) {
         ProblemCode code = ProblemCode.OSCILLATES;
         List<String> sequence =
-                recent.writes().stream()
-                        .map(write -> write.at() + " " + write.side().label())
-                        .toList();
+                answers.stream().map(write -> write.at() + " " + write.side().label()).toList();
         return ProblemCause.of(
                         code,
-                        "HubSpot property '"
+                        "What is written to HubSpot property '"
                                 + mapping.hubspotProperty()
-                                + "' and Salesforce field '"
+                                + "' or Salesforce field '"
                                 + mapping.salesforceField()
-                                + "' were written "
+                                + "' is changed by somebody else each time: within hours it was"
+                                + " written again "
                                 + sequence.size()
-                                + " times within minutes, so this record's field is left alone. "
+                                + " times, so this record's field is left alone. "
                                 + code.mending())
                 .with("sequence", sequence);
     }

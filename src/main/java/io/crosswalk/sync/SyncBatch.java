@@ -78,7 +78,7 @@ public class SyncBatch {
         this.listener = listener;
         this.watching = new Watching(config.watchOnly());
         Backoff backoff = new Backoff(random);
-        Quarantine quarantine = new Quarantine(config.writesMax(), config.writesWindow());
+        Quarantine quarantine = new Quarantine(config.answersMax(), config.answersWindow());
         JournalWriter entries = new JournalWriter(storage.journalHashesOnly(), fingerprints);
         RecordProblems recordProblems = new RecordProblems(problems);
         Turns turns = new Turns(store, config.turn(), clock);

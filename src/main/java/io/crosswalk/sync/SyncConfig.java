@@ -27,14 +27,18 @@ public interface SyncConfig {
     Duration pause();
 
     /**
-     * How often one field of one record may be written within {@link #writesWindow}. After that two
-     * systems quarrel over it: it is left alone until a person says who is right.
+     * How often one field of one record may be set back within {@link #answersWindow} to what was
+     * written there before, because somebody else has changed that. After that two systems quarrel
+     * over it: it is left alone until a person says who is right. A write that nobody answers never
+     * counts. Values that never come back count by their pace, from three times as many in a sixth
+     * of the window. No more than {@link io.crosswalk.records.RecentWrites#KEPT_MAX} are counted.
      */
     @WithDefault("12")
-    int writesMax();
+    int answersMax();
 
-    @WithDefault("PT10M")
-    Duration writesWindow();
+    /** Long enough for whoever answers once in a quarter of an hour. */
+    @WithDefault("PT6H")
+    Duration answersWindow();
 
     /**
      * Whether everything is looked at and decided, and nothing is written to a CRM: to see what

@@ -11,6 +11,7 @@ import io.crosswalk.budget.ShippedTerms;
 import io.crosswalk.mapping.Mapping;
 import io.crosswalk.mapping.MappingPlan;
 import io.crosswalk.mapping.PlannedField;
+import io.crosswalk.records.Base;
 import io.crosswalk.records.Findings;
 import io.crosswalk.records.Fingerprints;
 import io.crosswalk.records.Link;
@@ -183,7 +184,10 @@ class ManyChangesTest {
                                 Set.of(),
                                 Map.of(),
                                 1,
-                                Map.of("m", RecentWrites.NONE.with(Side.HUBSPOT, wroteAt)),
+                                Map.of(
+                                        "m",
+                                        RecentWrites.NONE.with(
+                                                Side.HUBSPOT, wroteAt, Base.OF_NOTHING.hubspot())),
                                 Map.of(),
                                 0));
         return new HubspotCatchUp(

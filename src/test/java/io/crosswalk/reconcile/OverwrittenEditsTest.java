@@ -112,7 +112,9 @@ class OverwrittenEditsTest {
                         Set.of(),
                         Map.of(),
                         1,
-                        Map.of("m", RecentWrites.NONE.with(side, wroteAt)),
+                        Map.of(
+                                "m",
+                                RecentWrites.NONE.with(side, wroteAt, Base.OF_NOTHING.of(side))),
                         Map.of(),
                         0);
         return new Link(

@@ -164,8 +164,12 @@ class DynamoLinkTest {
                         Map.of(
                                 "m3",
                                 RecentWrites.NONE
-                                        .with(Side.HUBSPOT, NOW)
-                                        .with(Side.SALESFORCE, NOW.plusMillis(5))
+                                        .with(Side.HUBSPOT, NOW, Base.OF_NOTHING.hubspot())
+                                        .with(
+                                                Side.SALESFORCE,
+                                                NOW.plusMillis(5),
+                                                Base.OF_NOTHING.salesforce(),
+                                                RecentWrites.Kind.BACK)
                                         .inQuarantine()),
                         Map.of("m1", new Retry(2, NOW.plusSeconds(480))),
                         3);

@@ -27,7 +27,9 @@ class DynamoPairLeftoversTest {
                     Set.of(Side.HUBSPOT),
                     Map.of("m2", new Difference(Difference.Reason.REFUSED, NOW)),
                     7,
-                    Map.of("m3", RecentWrites.NONE.with(Side.HUBSPOT, NOW)),
+                    Map.of(
+                            "m3",
+                            RecentWrites.NONE.with(Side.HUBSPOT, NOW, Base.OF_NOTHING.hubspot())),
                     Map.of("m1", new Retry(2, NOW.plusSeconds(480))),
                     3);
 

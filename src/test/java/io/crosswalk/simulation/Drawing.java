@@ -68,7 +68,15 @@ record Drawing(SplittableRandom random) {
         some(mappings).forEach(id -> parked.put(id, base()));
         some(mappings)
                 .forEach(id -> differences.put(id, new Difference(Difference.Reason.REFUSED, now)));
-        some(mappings).forEach(id -> writes.put(id, RecentWrites.NONE.with(Side.HUBSPOT, now)));
+        some(mappings)
+                .forEach(
+                        id ->
+                                writes.put(
+                                        id,
+                                        RecentWrites.NONE.with(
+                                                Side.HUBSPOT,
+                                                now,
+                                                Base.OF_NOTHING.hubspot())));
         some(mappings).forEach(id -> retries.put(id, new Retry(2, now)));
         return new Findings(
                 parked,

@@ -13,6 +13,7 @@ import io.crosswalk.records.Intent;
 import io.crosswalk.records.JournalEntry;
 import io.crosswalk.records.Link;
 import io.crosswalk.records.RecentWrites;
+import io.crosswalk.records.RecentWrites.Kind;
 import io.crosswalk.records.Retry;
 import io.crosswalk.records.WriteOutcome.Rejected;
 import io.crosswalk.rules.Conversion;
@@ -50,7 +51,7 @@ class LinkFindingsTest {
     private static final JournalWriter WRITER = new JournalWriter(false, SampleLink.FINGERPRINTS);
 
     private final LinkFindings findings =
-            new LinkFindings(new Quarantine(3, Duration.ofMinutes(10)));
+            new LinkFindings(new Quarantine(3, Duration.ofHours(6)));
 
     private static FieldDecision decided(Reasoned decision, Action action) {
         return new FieldDecision(
@@ -238,22 +239,21 @@ class LinkFindingsTest {
     }
 
     @Test
-    void write_isRememberedWithThoseOfTheLastDay() {
+    void write_isRememberedWithThoseOfTheLastThreeDays() {
         Link link =
                 new SampleLink()
-                        .wrote(Side.HUBSPOT, NOON.minus(Duration.ofHours(25)))
+                        .wrote(Side.HUBSPOT, NOON.minus(Duration.ofHours(74)))
                         .wrote(Side.HUBSPOT, BEFORE)
                         .link();
 
         assertThat(writes(written(link, write(Decision.HUBSPOT_CHANGED))).writes())
-                .containsExactly(
-                        new RecentWrites.Write(Side.HUBSPOT, BEFORE, false),
-                        new RecentWrites.Write(Side.SALESFORCE, NOON, false));
+                .extracting(RecentWrites.Write::at)
+                .containsExactly(BEFORE, NOON);
     }
 
     @Test
-    void writeWithoutAnAnswer_countsOnceHoweverOftenItIsSent() {
-        Link link = new SampleLink().link();
+    void writeWithoutAnAnswer_answersOnceHoweverOftenItIsSent() {
+        Link link = new SampleLink().wrote(Side.HUBSPOT, BEFORE).link();
         for (int look = 0; look < 7; look++) {
             LinkWork work = work(link, write(Decision.HUBSPOT_CHANGED));
             JournalEntry entry =
@@ -272,8 +272,10 @@ class LinkFindingsTest {
                             left);
         }
 
-        assertThat(link.findings().writes().get("m").countingSince(Instant.EPOCH).writes())
-                .hasSize(1);
+        assertThat(link.findings().writes().get("m").answers(Instant.EPOCH)).hasSize(1);
+        assertThat(link.findings().writes().get("m").writes())
+                .extracting(RecentWrites.Write::kind)
+                .endsWith(Kind.AGAIN, Kind.AGAIN, Kind.AGAIN);
     }
 
     @Test
@@ -306,7 +308,8 @@ class LinkFindingsTest {
         Link link = new SampleLink().intends(Side.SALESFORCE, BEFORE, "1", "1").link();
 
         assertThat(writes(work(link, decided(Decision.IN_STEP, new Settle()))).writes())
-                .containsExactly(new RecentWrites.Write(Side.SALESFORCE, BEFORE, false));
+                .extracting(RecentWrites.Write::at)
+                .containsExactly(BEFORE);
     }
 
     @Test

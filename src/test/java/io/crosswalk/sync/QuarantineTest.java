@@ -5,109 +5,182 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.crosswalk.records.Base;
 import io.crosswalk.records.RecentWrites;
+import io.crosswalk.records.RecentWrites.Kind;
+import io.crosswalk.rules.Decision;
+import io.crosswalk.rules.Intervention;
+import io.crosswalk.rules.Later;
+import io.crosswalk.rules.Reasoned;
 import io.crosswalk.rules.Side;
+import io.crosswalk.rules.SyncRule;
+import io.crosswalk.rules.Value;
+import io.crosswalk.sync.FieldDecision.Write;
 import java.time.Duration;
 import java.time.Instant;
-import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 
-/** A field may be written three times in ten minutes here. */
+/** A field may be set back three times in six hours here. */
 class QuarantineTest {
-    private final Quarantine quarantine = new Quarantine(3, Duration.ofMinutes(10));
+    private final Quarantine quarantine = new Quarantine(3, Duration.ofHours(6));
 
-    private static SampleLink written(int times) {
-        SampleLink link = new SampleLink();
+    /** So often A was written to HubSpot, once an hour, the last time an hour ago. */
+    private static SampleLink setBack(int times) {
+        SampleLink link = new SampleLink().acknowledged("A", "A");
         for (int i = times; i > 0; i--) {
-            link.wrote(i % 2 == 0 ? Side.HUBSPOT : Side.SALESFORCE, NOON.minusSeconds(60L * i));
+            link.wrote(Side.HUBSPOT, NOON.minus(Duration.ofHours(i)), "A", Kind.BACK);
         }
         return link;
     }
 
-    private boolean holds(SampleLink link) {
-        return quarantine.holds(link.link(), "m", NOON);
+    /** Somebody has set the property to B, and the rule wants A. */
+    private static FieldDecision answer(Reasoned decision, Write write) {
+        return new FieldDecision(
+                SampleLink.field(SyncRule.ALWAYS_USE_SALESFORCE),
+                Value.of("B"),
+                Value.of("A"),
+                SampleLink.base("A", "A"),
+                SampleLink.base("B", "A"),
+                new FieldTimes(null, null, Later.UNKNOWN),
+                decision,
+                write);
+    }
+
+    private static Write toHubspot(String value) {
+        return new Write(Side.HUBSPOT, Value.of(value), SampleLink.base(value, "A"));
+    }
+
+    private boolean holds(SampleLink link, String value, Instant now) {
+        Write write = toHubspot(value);
+        FieldDecision decided = answer(Decision.HUBSPOT_EDIT_REJECTED, write);
+        return quarantine.holds(link.seen("B", "A"), decided, write, now);
+    }
+
+    private Kind kind(SampleLink link, Reasoned decision) {
+        Write write = toHubspot("A");
+        return quarantine.kind(link.seen("B", "A"), answer(decision, write), write, NOON);
+    }
+
+    private RecentWrites written(SampleLink link, Instant now) {
+        return quarantine.written(link.link(), "m", now);
     }
 
     @Test
-    void fieldWrittenTooOften_isHeld() {
-        assertThat(holds(written(3))).isTrue();
-        assertThat(holds(written(2))).isFalse();
-        assertThat(holds(written(0))).isFalse();
+    void fieldSetBackTooOften_isHeld() {
+        assertThat(holds(setBack(3), "A", NOON)).isTrue();
+        assertThat(holds(setBack(2), "A", NOON)).isFalse();
+        assertThat(holds(setBack(0), "A", NOON)).isFalse();
     }
 
     @Test
-    void anotherField_isNotHeld() {
-        assertThat(quarantine.holds(written(3).link(), "n", NOON)).isFalse();
+    void valueThatWasNeverWrittenThere_isNotHeldForIt() {
+        assertThat(holds(setBack(3), "C", NOON)).isFalse();
     }
 
     @Test
-    void writesBeforeTheWindow_areForgotten() {
-        SampleLink link = written(3);
+    void newValuesEachTime_areHeldByTheirPace() {
+        SampleLink link = new SampleLink().acknowledged("A", "A");
+        for (int i = 0; i < 9; i++) {
+            link.wrote(Side.HUBSPOT, NOON.plusSeconds(60L * i), "stamp " + i, Kind.ANSWER);
+        }
 
-        assertThat(quarantine.holds(link.link(), "m", NOON.plus(Duration.ofMinutes(7)))).isTrue();
-        assertThat(
-                        quarantine.holds(
-                                link.link(), "m", NOON.plus(Duration.ofMinutes(7)).plusMillis(1)))
-                .isFalse();
+        assertThat(holds(link, "C", NOON.plusSeconds(3_600))).isTrue();
+        assertThat(holds(link, "C", NOON.plusSeconds(3_601))).isFalse();
     }
 
     @Test
-    void lastThreeWrites_areRememberedForADayAndDoNotCount() {
-        SampleLink link = written(4);
-        Instant later = NOON.plus(Duration.ofHours(23));
+    void answersBeforeTheWindow_areForgotten() {
+        assertThat(holds(setBack(3), "A", NOON.plus(Duration.ofHours(3)))).isTrue();
+        assertThat(holds(setBack(3), "A", NOON.plus(Duration.ofHours(3)).plusMillis(1))).isFalse();
+    }
 
-        assertThat(quarantine.remembered(link.link(), "m", later).writes())
+    @Test
+    void whatNobodyTouched_isNoAnswer() {
+        Write write = toHubspot("C");
+        FieldDecision edited =
+                new FieldDecision(
+                        SampleLink.field(SyncRule.ALWAYS_USE_SALESFORCE),
+                        Value.of("A"),
+                        Value.of("C"),
+                        SampleLink.base("A", "A"),
+                        SampleLink.base("A", "C"),
+                        new FieldTimes(null, null, Later.UNKNOWN),
+                        Decision.SALESFORCE_CHANGED,
+                        write);
+
+        assertThat(quarantine.kind(setBack(3).seen("A", "C"), edited, write, NOON))
+                .isEqualTo(Kind.CARRIED);
+        assertThat(quarantine.holds(setBack(3).seen("A", "C"), edited, write, NOON)).isFalse();
+    }
+
+    @Test
+    void whatAPersonAskedForOrGetsBack_isNoAnswer() {
+        assertThat(kind(setBack(1), Decision.HUBSPOT_EDIT_REJECTED)).isEqualTo(Kind.BACK);
+        assertThat(kind(setBack(1), Intervention.UNDONE_IN_HUBSPOT)).isEqualTo(Kind.CARRIED);
+        assertThat(kind(setBack(1), Intervention.EDIT_RESTORED_IN_HUBSPOT))
+                .isEqualTo(Kind.CARRIED);
+    }
+
+    @Test
+    void whatIsSentOnceMoreBecauseNobodyAnswered_isNoAnswer() {
+        SampleLink tried = setBack(3).intends(Side.HUBSPOT, NOON.minusSeconds(60), "A", "A");
+
+        assertThat(kind(tried, Decision.HUBSPOT_EDIT_REJECTED)).isEqualTo(Kind.AGAIN);
+        assertThat(holds(tried, "A", NOON)).isFalse();
+    }
+
+    @Test
+    void lastThreeWrites_areRememberedAsLongAsAChangeEventMayBeLate() {
+        Instant later = NOON.plus(Duration.ofHours(71));
+
+        assertThat(written(setBack(4), later).writes())
                 .extracting(RecentWrites.Write::at)
                 .containsExactly(
-                        NOON.minusSeconds(180), NOON.minusSeconds(120), NOON.minusSeconds(60));
-        assertThat(quarantine.remembered(link.link(), "m", NOON.plus(Duration.ofHours(24))))
+                        NOON.minus(Duration.ofHours(2)), NOON.minus(Duration.ofHours(1)));
+        assertThat(written(setBack(4), NOON.plus(Duration.ofHours(69))).writes()).hasSize(3);
+        assertThat(written(setBack(4), NOON.plus(Duration.ofHours(72))).writes()).hasSize(1);
+        assertThat(written(setBack(4), NOON.plus(Duration.ofHours(72)).plusMillis(1)))
                 .isEqualTo(RecentWrites.NONE);
-        assertThat(quarantine.recent(link.link(), "m", later)).isEqualTo(RecentWrites.NONE);
     }
 
     @Test
-    void writesThatCount_areRememberedWithThreeBeforeThem() {
-        SampleLink link = written(6);
-        Instant later = NOON.plus(Duration.ofSeconds(510));
+    void writeThatALookHasBegun_isRememberedToo() {
+        SampleLink link = new SampleLink().intends(Side.HUBSPOT, NOON, "A", "A");
 
-        assertThat(quarantine.recent(link.link(), "m", later).writes()).hasSize(1);
-        assertThat(quarantine.remembered(link.link(), "m", later).writes())
+        assertThat(written(link, NOON).writes())
                 .extracting(RecentWrites.Write::at)
-                .startsWith(NOON.minusSeconds(240))
-                .hasSize(4);
+                .containsExactly(NOON);
     }
 
     @Test
     void heldField_staysHeldHoweverLongItRests() {
-        SampleLink link = written(3).inQuarantine();
+        SampleLink link = setBack(3).inQuarantine();
 
-        assertThat(quarantine.holds(link.link(), "m", NOON.plus(Duration.ofDays(30)))).isTrue();
+        assertThat(quarantine.lasts(link.link(), "m")).isTrue();
+        assertThat(quarantine.lasts(link.link(), "n")).as("another field").isFalse();
+        assertThat(quarantine.lasts(setBack(3).link(), "m")).isFalse();
     }
 
     @Test
     void releasedField_beginsAnew() {
-        SampleLink link = written(3).inQuarantine().parked(Base.OF_NOTHING);
+        SampleLink link = setBack(3).inQuarantine().parked(Base.OF_NOTHING);
 
-        assertThat(holds(link)).isFalse();
-        assertThat(quarantine.recent(link.link(), "m", NOON).writes()).isEmpty();
+        assertThat(quarantine.lasts(link.link(), "m")).isFalse();
+        assertThat(holds(link, "A", NOON)).isFalse();
+        assertThat(written(link, NOON).answers(Instant.EPOCH)).isEmpty();
     }
 
     @Test
     void releasedField_remembersWhatItMayHaveOverwritten() {
-        SampleLink link = written(3).inQuarantine().parked(Base.OF_NOTHING);
+        RecentWrites written =
+                written(setBack(3).inQuarantine().parked(Base.OF_NOTHING), NOON);
 
-        RecentWrites remembered = quarantine.remembered(link.link(), "m", NOON);
-
-        assertThat(remembered.writes()).hasSize(3);
-        assertThat(remembered.quarantined()).isFalse();
-        assertThat(remembered.countingSince(NOON.minusSeconds(600)).writes()).isEmpty();
-        assertThat(remembered.with(Side.HUBSPOT, NOON).countingSince(NOON.minusSeconds(600)))
-                .extracting(RecentWrites::writes)
-                .asInstanceOf(InstanceOfAssertFactories.LIST)
-                .hasSize(1);
+        assertThat(written.writes()).hasSize(3);
+        assertThat(written.quarantined()).isFalse();
     }
 
     @Test
     void parkedWithoutARelease_staysHeld() {
-        assertThat(holds(written(3).inQuarantine().parked(SampleLink.base("1", "2")))).isTrue();
+        SampleLink link = setBack(3).inQuarantine().parked(SampleLink.base("1", "2"));
+
+        assertThat(quarantine.lasts(link.link(), "m")).isTrue();
     }
 }

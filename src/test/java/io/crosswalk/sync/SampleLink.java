@@ -133,7 +133,11 @@ final class SampleLink {
     }
 
     SampleLink wrote(Side side, Instant at) {
-        writes = writes.with(side, at);
+        return wrote(side, at, "A", RecentWrites.Kind.CARRIED);
+    }
+
+    SampleLink wrote(Side side, Instant at, String value, RecentWrites.Kind kind) {
+        writes = writes.with(side, at, fingerprint(side, value), kind);
         return this;
     }
 

@@ -164,7 +164,9 @@ class ToldEditsTest {
     void mappingsOfTheSameNumberEditedInOneSave_haveEntriesOfTheirOwn() {
         ToldEdits.Told phone = edit("contact-Aa", "phone", "Phone");
         ToldEdits.Told mobile = edit("contact-BB", "mobilephone", "MobilePhone");
-        RecentWrites wrote = RecentWrites.NONE.with(Side.SALESFORCE, NOON);
+        RecentWrites wrote =
+                RecentWrites.NONE.with(
+                        Side.SALESFORCE, NOON, SampleLink.fingerprint(Side.SALESFORCE, "A"));
         Map<String, RecentWrites> writes = Map.of("contact-Aa", wrote, "contact-BB", wrote);
         Link link =
                 new SampleLink()

@@ -100,7 +100,10 @@ class UnseenEditsTest {
                         Set.of(Side.HUBSPOT),
                         Map.of(),
                         0,
-                        Map.of("m", RecentWrites.NONE.with(written, NOON)),
+                        Map.of(
+                                "m",
+                                RecentWrites.NONE.with(
+                                        written, NOON, SampleLink.fingerprint(written, "C"))),
                         Map.of(),
                         0);
         SampleLink link = new SampleLink().acknowledged("C", "C");
