@@ -50,7 +50,7 @@ final class Quarantine {
     /** Whether the field is left alone already. */
     boolean lasts(Link link, String mappingId) {
         RecentWrites known = link.findings().writes().get(mappingId);
-        return known != null && known.quarantined() && !isReleased(link, mappingId);
+        return known != null && known.quarantined() && !isReleased(known, link, mappingId);
     }
 
     /** Whether a write is the one answer too many. */
@@ -106,11 +106,12 @@ final class Quarantine {
      */
     RecentWrites remembered(Link link, String mappingId, Instant now) {
         RecentWrites known = link.findings().writes().getOrDefault(mappingId, RecentWrites.NONE);
-        RecentWrites all = isReleased(link, mappingId) ? known.forgiven() : known;
+        RecentWrites all = isReleased(known, link, mappingId) ? known.forgiven() : known;
         return all.since(now.minus(window), now.minus(LATELY), now.minus(REMEMBERED));
     }
 
-    private static boolean isReleased(Link link, String mappingId) {
-        return Base.OF_NOTHING.equals(link.parked().get(mappingId));
+    /** What is tried again for another reason, as of a mapping that was paused, counts on. */
+    private static boolean isReleased(RecentWrites known, Link link, String mappingId) {
+        return known.quarantined() && Base.OF_NOTHING.equals(link.parked().get(mappingId));
     }
 }

@@ -31,10 +31,12 @@ final class Checkers {
                     FieldFacts field = FieldFacts.of(world, pair, mapped);
                     new EditCheckers(field, violations).check();
                     new WriteCheckers(field, violations).check();
+                    QuarrelCheckers.check(field, violations);
                 }
             }
         }
         writesAreBounded();
+        QuarrelCheckers.check(world, violations);
         nothingIsPaused();
         for (Problem problem : world.problems.all()) {
             for (Pair pair : world.pairs) {

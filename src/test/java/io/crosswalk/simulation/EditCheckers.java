@@ -40,7 +40,7 @@ final class EditCheckers {
                         || rule == SyncRule.ALWAYS_USE_HUBSPOT && keepsItsOwn(Side.SALESFORCE);
         keeps |= field.kind() == Kind.COMPANY && (wasTakenOff() || wereAcknowledged());
         boolean refused = wasRefused();
-        if (!keeps && !refused) {
+        if (!keeps && !refused && !QuarrelCheckers.isToldOf(field)) {
             violated("2 in step", "the sides differ without a reason");
         }
         if (!keeps && refused && !field.hasProblem()) {

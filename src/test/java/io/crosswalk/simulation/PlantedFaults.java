@@ -2,6 +2,7 @@ package io.crosswalk.simulation;
 
 import io.crosswalk.records.AwaitedPartners;
 import io.crosswalk.records.Base;
+import io.crosswalk.records.Findings;
 import io.crosswalk.records.Intent;
 import io.crosswalk.records.Journal;
 import io.crosswalk.records.JournalEntry;
@@ -14,6 +15,7 @@ import io.crosswalk.records.Problem;
 import io.crosswalk.records.ProblemCode;
 import io.crosswalk.records.ProblemId;
 import io.crosswalk.records.ProblemStore;
+import io.crosswalk.records.RecentWrites;
 import io.crosswalk.records.RecordKey;
 import io.crosswalk.records.RecordStore;
 import io.crosswalk.records.RecordStore.Acknowledgement;
@@ -306,6 +308,30 @@ enum PlantedFaults implements Planted {
             };
         }
     },
+    /** It is not noticed that somebody sets back what we write. */
+    ANSWERS_NOT_COUNTED {
+        @Override
+        public RecordStore store(RecordStore store) {
+            return new PassingStore(store) {
+                @Override
+                public Set<RecordKey> acknowledge(Map<Link, Acknowledgement> all) {
+                    Map<Link, Acknowledgement> done = new LinkedHashMap<>();
+                    all.forEach(
+                            (link, its) ->
+                                    done.put(
+                                            link,
+                                            new Acknowledgement(
+                                                    its.base(),
+                                                    unanswered(its.findings()),
+                                                    its.keptIntents(),
+                                                    its.keptHints(),
+                                                    its.again(),
+                                                    its.attempts())));
+                    return super.acknowledge(done);
+                }
+            };
+        }
+    },
     /** What HubSpot took off a contact with its company is taken for cleared by a person. */
     DELETED_COMPANIES_TAKEN_FOR_THERE {
         @Override
@@ -340,6 +366,22 @@ enum PlantedFaults implements Planted {
             };
         }
     };
+
+    private static Findings unanswered(Findings findings) {
+        Map<String, RecentWrites> writes = new HashMap<>(findings.writes());
+        writes.replaceAll(
+                (id, its) ->
+                        new RecentWrites(
+                                its.writes().stream().map(PlantedFaults::carried).toList(),
+                                its.quarantined(),
+                                its.forgivenUntil()));
+        return findings.withWrites(writes);
+    }
+
+    private static RecentWrites.Write carried(RecentWrites.Write write) {
+        return new RecentWrites.Write(
+                write.side(), write.at(), RecentWrites.Kind.CARRIED, write.value());
+    }
 
     private static List<Noted> atTheSameTime(List<Noted> hints) {
         Instant newest =

@@ -86,6 +86,7 @@ final class Simulation {
     private void act(Step step, SplittableRandom random) {
         world.clock.pass(1 + random.nextInt(random.nextInt(3) == 0 ? 3_000 : 300));
         world.faults.calm();
+        world.answering.act();
         switch (step.act()) {
             case EDIT -> people.edit(random);
             case EDIT_BOTH_SIDES -> people.editBoth(random);
@@ -228,13 +229,15 @@ final class Simulation {
         int still = 0;
         for (int round = 0; round < CALM_ROUNDS_MAX && still < 3; round++) {
             int writes = writes();
+            world.answering.act();
             while (!world.hubspot.events.isEmpty() || !world.salesforce.events.isEmpty()) {
                 deliver(random);
             }
             drain();
             boolean moved = writes() != writes;
-            still = moved || !quiet() ? 0 : still + 1;
-            world.clock.pass(Math.max(180_000, untilTheNextIsDue()));
+            boolean answered = world.answering.isPending();
+            still = moved || answered || !quiet() ? 0 : still + 1;
+            world.clock.pass(Math.max(180_000, answered ? 0 : untilTheNextIsDue()));
             world.releasePaused();
             world.reconcile();
             drain();

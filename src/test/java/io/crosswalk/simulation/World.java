@@ -77,6 +77,9 @@ final class World {
     /** Which contacts belong to; null where they belong to none. */
     final @Nullable Companies companies;
 
+    /** Whoever sets back what we write. */
+    final Answering answering;
+
     /** Writes that people wanted taken back. */
     final List<JournalEntry> undone = new ArrayList<>();
 
@@ -190,6 +193,7 @@ final class World {
                                 shared);
         engine = starting.get();
         audit = engine.audit;
+        answering = Answering.drawn(this, setup + 11);
         populate(random);
         firstEdit = sequence[0];
     }

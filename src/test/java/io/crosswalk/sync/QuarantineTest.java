@@ -168,6 +168,12 @@ class QuarantineTest {
         assertThat(written(link, NOON).answers(Instant.EPOCH)).isEmpty();
     }
 
+    /** As when the breaker's pause of its mapping ends. */
+    @Test
+    void fieldThatIsTriedAgainForAnotherReason_countsOn() {
+        assertThat(holds(setBack(3).parked(Base.OF_NOTHING), "A", NOON)).isTrue();
+    }
+
     @Test
     void releasedField_remembersWhatItMayHaveOverwritten() {
         RecentWrites written =
