@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * Why a mapping was paused: what would have been written within the window.
  *
  * @param since when it was paused
- * @param side the side that the last of the writes would have changed
+ * @param side the side that most writes of the batch which crossed the share would have changed
  * @param overwritten values that others would have replaced; those that were written before the
  *     pause and those that were held back by it
  * @param cleared values that would have been blanked, likewise

@@ -12,6 +12,7 @@ import io.crosswalk.records.DriftStore;
 import io.crosswalk.records.Link;
 import io.crosswalk.records.MassChange;
 import io.crosswalk.records.ProblemStore;
+import io.crosswalk.records.RecordKey;
 import io.crosswalk.rules.Intervention;
 import io.crosswalk.rules.Side;
 import io.crosswalk.sync.FieldDecision.Write;
@@ -61,11 +62,20 @@ public class Breaker {
     private static final class Changes {
         final Mapping mapping;
         final List<Tally.Change> all = new ArrayList<>();
-        Side side;
+        private int inHubspot;
 
-        Changes(Mapping mapping, Side side) {
+        Changes(Mapping mapping) {
             this.mapping = mapping;
-            this.side = side;
+        }
+
+        void add(RecordKey link, Write write) {
+            inHubspot += write.side() == Side.HUBSPOT ? 1 : 0;
+            all.add(new Tally.Change(link, write.value().isBlank()));
+        }
+
+        /** The side that most of them are about: one of many may go the other way. */
+        Side side() {
+            return 2 * inHubspot > all.size() ? Side.HUBSPOT : Side.SALESFORCE;
         }
     }
 
@@ -116,10 +126,8 @@ public class Breaker {
                 }
                 Changes its =
                         changes.computeIfAbsent(
-                                decided.mappingId(),
-                                id -> new Changes(decided.field().mapping(), write.side()));
-                its.side = write.side();
-                its.all.add(new Tally.Change(work.link.key(), write.value().isBlank()));
+                                decided.mappingId(), id -> new Changes(decided.field().mapping()));
+                its.add(work.link.key(), write);
             }
         }
         return changes;
@@ -177,7 +185,7 @@ public class Breaker {
         MassChange why =
                 new MassChange(
                         clock.instant(),
-                        changes.side,
+                        changes.side(),
                         counted.overwritten(),
                         counted.cleared(),
                         linked,

@@ -128,6 +128,22 @@ class BreakerTest {
                 new Write(Side.SALESFORCE, hubspot, after));
     }
 
+    /** The other way round: somebody has edited in Salesforce. */
+    private static LinkWork toHubspot(int id) {
+        LinkWork other = work(id, "old", "new");
+        Base after =
+                FINGERPRINTS.base(
+                        other.link.key(), PHONE.mapping().id(), Value.of("old"), Value.of("old"));
+        return new LinkWork(
+                other.seen(),
+                List.of(
+                        other.decisions()
+                                .get(0)
+                                .with(
+                                        Decision.SALESFORCE_CHANGED,
+                                        new Write(Side.HUBSPOT, Value.of("old"), after))));
+    }
+
     private static List<LinkWork> overwriting(int from, int count) {
         List<LinkWork> works = new ArrayList<>();
         for (int i = from; i < from + count; i++) {
@@ -170,6 +186,26 @@ class BreakerTest {
         assertThat(problems.calls).containsExactly("raise contact.contact-phone.MASS_CHANGE");
         assertThat(problems.raised.get(0).cause().text())
                 .contains("'Phone'", "201 of 1000", "an hour", "201 overwritten, 0 cleared");
+    }
+
+    /** A load in Salesforce; one person has edited in HubSpot meanwhile. */
+    @Test
+    void sideThatMostWritesAreAbout_isNamed() {
+        linked(100);
+        List<LinkWork> works = new ArrayList<>();
+        works.add(work(0, "old", "new"));
+        for (int i = 1; i < 120; i++) {
+            works.add(toHubspot(i));
+        }
+        works.add(work(120, "old", "new"));
+
+        breaker.hold(paused(), works);
+
+        assertThat(problems.raised.get(0).cause().text())
+                .startsWith("HubSpot property 'phone' was about to change on 121")
+                .contains("following Salesforce field 'Phone'");
+        assertThat(problems.raised.get(0).cause().details())
+                .containsEntry("side", List.of("HUBSPOT"));
     }
 
     @Test
