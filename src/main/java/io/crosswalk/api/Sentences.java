@@ -25,8 +25,8 @@ final class Sentences {
             case REFUSED ->
                     "The value does not fit, or the CRM refuses it. The problem says what to do.";
             case QUARANTINED ->
-                    "The field went back and forth too often, so it is left alone. The problem"
-                            + " shows when it was written.";
+                    "What is written to the field is changed by somebody else each time, so it is"
+                            + " left alone. The problem shows when.";
             case PAUSED ->
                     "The mapping is paused, because it would have changed too many records. What it"
                             + " would write waits for its release.";

@@ -20,7 +20,9 @@ public record Difference(Reason reason, Instant since) {
         NO_COUNTERPART(true),
         /** The value does not fit, or the CRM refuses it; a problem says why. */
         REFUSED(true),
-        /** The field went back and forth too often; a problem says so. */
+        /**
+         * What is written to the field is changed by somebody else each time; a problem says so.
+         */
         QUARANTINED(true),
         /** The mapping is paused, because it would have changed too many records. */
         PAUSED(true),

@@ -121,9 +121,7 @@ public record RecentWrites(List<Write> writes, boolean quarantined, Instant forg
     }
 
     private boolean counts(Write write, Instant from) {
-        return write.isAnswer()
-                && !write.at().isBefore(from)
-                && write.at().isAfter(forgivenUntil);
+        return write.isAnswer() && !write.at().isBefore(from) && write.at().isAfter(forgivenUntil);
     }
 
     /**
@@ -134,9 +132,7 @@ public record RecentWrites(List<Write> writes, boolean quarantined, Instant forg
         List<Write> older =
                 writes.stream()
                         .filter(write -> !counts(write, from))
-                        .filter(
-                                write ->
-                                        write.kind() == Kind.AGAIN || write.at().isBefore(lately))
+                        .filter(write -> write.kind() == Kind.AGAIN || write.at().isBefore(lately))
                         .toList();
         List<Write> dropped = older.subList(0, Math.max(0, older.size() - OLDER_MAX));
         return having(write -> !dropped.contains(write) && !write.at().isBefore(atLeast));

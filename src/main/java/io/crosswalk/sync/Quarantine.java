@@ -37,13 +37,15 @@ final class Quarantine {
     private static final int NEW_VALUES_PART = 6;
 
     private final int answersMax;
+    private final int newValuesMax;
     private final Duration window;
 
     /**
      * @param answersMax how often a field of one record may be set back within {@code window}
      */
     Quarantine(int answersMax, Duration window) {
-        this.answersMax = answersMax;
+        this.answersMax = Math.min(answersMax, RecentWrites.KEPT_MAX);
+        this.newValuesMax = Math.min(NEW_VALUES_TIMES * this.answersMax, RecentWrites.KEPT_MAX);
         this.window = window;
     }
 
@@ -64,7 +66,7 @@ final class Quarantine {
         long setBack = answers.stream().filter(it -> it.kind() == Kind.BACK).count();
         return kind == Kind.BACK && setBack >= answersMax
                 || written.answers(now.minus(window.dividedBy(NEW_VALUES_PART))).size()
-                        >= NEW_VALUES_TIMES * answersMax;
+                        >= newValuesMax;
     }
 
     /**
@@ -95,9 +97,7 @@ final class Quarantine {
     RecentWrites written(Link link, String mappingId, Instant now) {
         RecentWrites remembered = remembered(link, mappingId, now);
         Intent begun = link.intents().get(mappingId);
-        return begun == null
-                ? remembered
-                : remembered.with(begun.side(), begun.at(), begun.sent());
+        return begun == null ? remembered : remembered.with(begun.side(), begun.at(), begun.sent());
     }
 
     /**

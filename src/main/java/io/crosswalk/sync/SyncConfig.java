@@ -31,7 +31,7 @@ public interface SyncConfig {
      * written there before, because somebody else has changed that. After that two systems quarrel
      * over it: it is left alone until a person says who is right. A write that nobody answers never
      * counts. Values that never come back count by their pace, from three times as many in a sixth
-     * of the window. No more than {@link io.crosswalk.records.RecentWrites#KEPT_MAX} are counted.
+     * of the window. More than {@link io.crosswalk.records.RecentWrites#KEPT_MAX} is as many.
      */
     @WithDefault("12")
     int answersMax();

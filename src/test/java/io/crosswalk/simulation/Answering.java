@@ -53,8 +53,7 @@ final class Answering {
         for (Side side : Side.values()) {
             if (both || side == first) {
                 boolean hubspot = side == Side.HUBSPOT;
-                String value =
-                        mapped.kind().typed(random, NUMBER + side.ordinal(), hubspot);
+                String value = mapped.kind().typed(random, NUMBER + side.ordinal(), hubspot);
                 answering.right.put(side, value);
                 world.trace.add("answers", mapped.mapping().id(), side, value, seconds);
             }

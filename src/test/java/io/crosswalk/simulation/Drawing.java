@@ -74,9 +74,7 @@ record Drawing(SplittableRandom random) {
                                 writes.put(
                                         id,
                                         RecentWrites.NONE.with(
-                                                Side.HUBSPOT,
-                                                now,
-                                                Base.OF_NOTHING.hubspot())));
+                                                Side.HUBSPOT, now, Base.OF_NOTHING.hubspot())));
         some(mappings).forEach(id -> retries.put(id, new Retry(2, now)));
         return new Findings(
                 parked,

@@ -50,8 +50,7 @@ class LinkFindingsTest {
     private static final Base NOW = SampleLink.base("1", "2");
     private static final JournalWriter WRITER = new JournalWriter(false, SampleLink.FINGERPRINTS);
 
-    private final LinkFindings findings =
-            new LinkFindings(new Quarantine(3, Duration.ofHours(6)));
+    private final LinkFindings findings = new LinkFindings(new Quarantine(3, Duration.ofHours(6)));
 
     private static FieldDecision decided(Reasoned decision, Action action) {
         return new FieldDecision(

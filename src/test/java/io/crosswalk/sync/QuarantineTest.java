@@ -115,8 +115,7 @@ class QuarantineTest {
     void whatAPersonAskedForOrGetsBack_isNoAnswer() {
         assertThat(kind(setBack(1), Decision.HUBSPOT_EDIT_REJECTED)).isEqualTo(Kind.BACK);
         assertThat(kind(setBack(1), Intervention.UNDONE_IN_HUBSPOT)).isEqualTo(Kind.CARRIED);
-        assertThat(kind(setBack(1), Intervention.EDIT_RESTORED_IN_HUBSPOT))
-                .isEqualTo(Kind.CARRIED);
+        assertThat(kind(setBack(1), Intervention.EDIT_RESTORED_IN_HUBSPOT)).isEqualTo(Kind.CARRIED);
     }
 
     @Test
@@ -133,8 +132,7 @@ class QuarantineTest {
 
         assertThat(written(setBack(4), later).writes())
                 .extracting(RecentWrites.Write::at)
-                .containsExactly(
-                        NOON.minus(Duration.ofHours(2)), NOON.minus(Duration.ofHours(1)));
+                .containsExactly(NOON.minus(Duration.ofHours(2)), NOON.minus(Duration.ofHours(1)));
         assertThat(written(setBack(4), NOON.plus(Duration.ofHours(69))).writes()).hasSize(3);
         assertThat(written(setBack(4), NOON.plus(Duration.ofHours(72))).writes()).hasSize(1);
         assertThat(written(setBack(4), NOON.plus(Duration.ofHours(72)).plusMillis(1)))
@@ -176,8 +174,7 @@ class QuarantineTest {
 
     @Test
     void releasedField_remembersWhatItMayHaveOverwritten() {
-        RecentWrites written =
-                written(setBack(3).inQuarantine().parked(Base.OF_NOTHING), NOON);
+        RecentWrites written = written(setBack(3).inQuarantine().parked(Base.OF_NOTHING), NOON);
 
         assertThat(written.writes()).hasSize(3);
         assertThat(written.quarantined()).isFalse();

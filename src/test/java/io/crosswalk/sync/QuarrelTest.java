@@ -30,8 +30,7 @@ class QuarrelTest {
     private static final int LOOKS_MAX = 100;
 
     private final Quarantine quarantine = new Quarantine(ANSWERS_MAX, Duration.ofHours(6));
-    private final LinkDecisions decisions =
-            new LinkDecisions(SampleLink.FINGERPRINTS, quarantine);
+    private final LinkDecisions decisions = new LinkDecisions(SampleLink.FINGERPRINTS, quarantine);
     private final LinkFindings findings = new LinkFindings(quarantine);
     private final JournalWriter journal = new JournalWriter(false, SampleLink.FINGERPRINTS);
 
@@ -58,8 +57,7 @@ class QuarrelTest {
         LinkWork work =
                 new LinkWork(
                         seen,
-                        decisions.decide(
-                                SampleLink.plan(SampleLink.field(rule)), seen, true, now));
+                        decisions.decide(SampleLink.plan(SampleLink.field(rule)), seen, true, now));
         FieldDecision decided = work.decisions().get(0);
         Write write = decided.write();
         if (write != null) {
@@ -279,9 +277,7 @@ class QuarrelTest {
         look();
         workflowAnswersUntilItIsHeld();
         writes = 0;
-        link =
-                leaving(
-                        link.base(), link.findings().withParked(Map.of("m", Base.OF_NOTHING)));
+        link = leaving(link.base(), link.findings().withParked(Map.of("m", Base.OF_NOTHING)));
         for (int i = 0; i < LOOKS_MAX; i++) {
             workflowAnswersAndLook(Duration.ofMinutes(1));
         }
