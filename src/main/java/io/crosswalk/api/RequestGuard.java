@@ -9,7 +9,6 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,8 +24,6 @@ class RequestGuard {
 
     /** Before anything that could answer. */
     private static final int FIRST = 1_000;
-
-    private static final Pattern UNDECODABLE = Pattern.compile("%(?![0-9A-Fa-f]{2})");
 
     private static final Set<String> READS = Set.of("GET", "HEAD", "OPTIONS");
 
@@ -62,22 +59,9 @@ class RequestGuard {
                             + " console itself, or call the API from a program.");
             return;
         }
-        if (!isDecodable(request.uri())) {
-            refuse(
-                    context,
-                    RefusalCode.PARAMETER_MALFORMED,
-                    "The address has a '%' without two hexadecimal digits behind it. Write '%25'"
-                            + " where a percent sign is meant.");
-            return;
-        }
         context.response().putHeader("X-Content-Type-Options", "nosniff");
         context.response().putHeader("Cross-Origin-Resource-Policy", "same-origin");
         context.next();
-    }
-
-    /** What cannot be decoded, the server would refuse without a word. */
-    static boolean isDecodable(String uri) {
-        return !UNDECODABLE.matcher(uri).find();
     }
 
     private boolean isOurs(String host) {
