@@ -6,7 +6,9 @@ import io.crosswalk.api.Api.Answer;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
@@ -14,8 +16,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
-/** Bodies that are too large, or no text, or of another kind; methods likewise. */
+/** Bodies that are too large, or no text, or of another kind; methods and addresses likewise. */
 @QuarkusTest
 class BodyLimitsTest {
     private static final String PATH = "/api/objects/deal/mappings";
@@ -126,5 +129,29 @@ class BodyLimitsTest {
         api.get("/api/objects/contact/mappings/nope").isRefused(404, "MAPPING_NOT_FOUND");
         api.send("PATCH", "/api/objects/contact/mappings/a/b/c", "{}", JSON)
                 .isRefused(404, "NOT_FOUND");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/api/objects/contact/mappings?search=%zz",
+                "/api/objects/contact/mappings?search=100%",
+                "/api/objects/con%tact",
+                "/pages/objects/contact?search=%4"
+            })
+    void percentSignThatEncodesNothing_isRefusedByTheServerItself(String path) {
+        assertThat(raw(path)).startsWith("HTTP/1.1 400").contains("content-length: 0");
+    }
+
+    /** The JDK's client sends no such address. */
+    private String raw(String path) {
+        try (Socket socket = new Socket("localhost", base.getPort())) {
+            String request =
+                    "GET " + path + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n";
+            socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }
