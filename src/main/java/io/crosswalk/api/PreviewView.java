@@ -8,6 +8,7 @@ import io.crosswalk.backfill.RunState;
 import io.crosswalk.records.RunCount;
 import io.crosswalk.sync.PreviewedAction;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -41,6 +42,8 @@ public record PreviewView(
      * Numbers of records, per mapping.
      *
      * @param refused values that do not fit, or could not be written before
+     * @param refusals why, the most frequent reason first; the first 10 that were found, and 100 of
+     *     all mappings, so their sum may be less
      * @param kept the sides differ, and the rule leaves them so
      * @param held edits that wait: the mapping is paused, or the field goes back and forth
      */
@@ -51,9 +54,16 @@ public record PreviewView(
             SideCounts hubspot,
             SideCounts salesforce,
             long refused,
+            List<RefusalCount> refusals,
             long inStep,
             long kept,
             long held) {}
+
+    /**
+     * @param why in a sentence, without a record's value
+     * @param count of values
+     */
+    public record RefusalCount(String why, long count) {}
 
     /**
      * Would-be writes to one side.
@@ -100,9 +110,20 @@ public record PreviewView(
                         of(its, PreviewedAction.SALESFORCE_OVERWRITE),
                         of(its, PreviewedAction.SALESFORCE_CLEAR)),
                 of(its, PreviewedAction.REFUSED),
+                refusals(its),
                 of(its, PreviewedAction.IN_STEP),
                 of(its, PreviewedAction.KEPT),
                 of(its, PreviewedAction.HELD));
+    }
+
+    private static List<RefusalCount> refusals(OfMapping its) {
+        return its.refusals().entrySet().stream()
+                .map(each -> new RefusalCount(each.getKey(), each.getValue()))
+                .sorted(
+                        Comparator.comparing(RefusalCount::count)
+                                .reversed()
+                                .thenComparing(RefusalCount::why))
+                .toList();
     }
 
     private static long of(OfMapping its, PreviewedAction action) {

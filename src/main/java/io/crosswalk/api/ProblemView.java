@@ -21,7 +21,8 @@ import org.jspecify.annotations.Nullable;
  * @param action what mends it, for programs
  * @param mapping null for a problem of an object or a record as a whole
  * @param record null for a problem of an object or a mapping as a whole
- * @param details {@code missing} options, a {@code limit}, the {@code scope} that is missing, ...
+ * @param details {@code missing} options, a {@code limit}, the {@code scope} that is missing,
+ *     {@code ownerIds} and {@code userIds} of people without a counterpart, ...
  * @param crm what the CRM itself said; null when none was asked
  * @param count how often it was found while open
  */

@@ -10,6 +10,7 @@ import io.crosswalk.mapping.PlannedField;
 import io.crosswalk.records.CrmRecord;
 import io.crosswalk.records.Difference;
 import io.crosswalk.records.Link;
+import io.crosswalk.rules.Side;
 import io.crosswalk.rules.SyncRule;
 import io.crosswalk.salesforce.SalesforceField;
 import java.util.Map;
@@ -39,6 +40,8 @@ record RecordFields(
         Judged judged = judged(mapping);
         boolean shown = judged.state() != FieldState.NOT_SYNCED;
         Difference difference = judged.difference();
+        String inHubspot = shown ? value(hubspot.record(), mapping.hubspotProperty()) : null;
+        String inSalesforce = shown ? value(salesforce.record(), mapping.salesforceField()) : null;
         return new RecordFieldView(
                 mapping.id(),
                 mapping.hubspotProperty(),
@@ -47,13 +50,22 @@ record RecordFields(
                 salesforceLabel(mapping),
                 mapping.syncRule().name(),
                 mapping.syncRule().label(),
-                shown ? value(hubspot.record(), mapping.hubspotProperty()) : null,
-                shown ? value(salesforce.record(), mapping.salesforceField()) : null,
+                inHubspot,
+                inSalesforce,
+                person(mapping, Side.HUBSPOT, inHubspot),
+                person(mapping, Side.SALESFORCE, inSalesforce),
                 judged.state(),
                 difference == null ? null : difference.reason(),
                 difference == null ? null : difference.since(),
                 judged.why(),
                 last.get(mapping.id()));
+    }
+
+    private @Nullable String person(Mapping mapping, Side side, @Nullable String wire) {
+        PlannedField field = plan.ofProperty(mapping.hubspotProperty());
+        return wire == null || field == null || field.colleagues() == null
+                ? null
+                : field.colleagues().called(side, field.of(side, wire).text());
     }
 
     private String hubspotLabel(Mapping mapping) {

@@ -75,6 +75,9 @@ public record RecordView(
     /**
      * @param hubspot the property's value as HubSpot holds it; null is blank, or not read
      * @param salesforce the field's value as Salesforce holds it; null is blank, or not read
+     * @param hubspotPerson who the property's value is: an active owner's name, else the e-mail;
+     *     null where it is no owner, or HubSpot does not say
+     * @param salesforcePerson likewise the field's, an active user's
      * @param reason why the sides differ, as the last look found it; null where they do not, or no
      *     look has compared them as they are
      * @param since when a look found that first
@@ -91,6 +94,8 @@ public record RecordView(
             String syncRuleLabel,
             @Schema(nullable = true) @Nullable String hubspot,
             @Schema(nullable = true) @Nullable String salesforce,
+            @Schema(nullable = true) @Nullable String hubspotPerson,
+            @Schema(nullable = true) @Nullable String salesforcePerson,
             FieldState state,
             @Schema(nullable = true) @Nullable Reason reason,
             @Schema(nullable = true) @Nullable Instant since,

@@ -31,43 +31,25 @@ final class DynamoRunPreview {
         item.put("histories", number(records.histories()));
         item.put("undone", counts(preview.undone()));
         Map<String, AttributeValue> mappings = new HashMap<>();
-        preview.mappings()
-                .forEach(
-                        (id, its) ->
-                                mappings.put(
-                                        id,
-                                        AttributeValue.fromM(
-                                                Map.of(
-                                                        "property",
-                                                        text(its.hubspotProperty()),
-                                                        "field",
-                                                        text(its.salesforceField()),
-                                                        "rule",
-                                                        text(its.rule()),
-                                                        "counts",
-                                                        counts(its.counts())))));
+        preview.mappings().forEach((id, its) -> mappings.put(id, AttributeValue.fromM(value(its))));
         item.put("mappings", AttributeValue.fromM(mappings));
         return AttributeValue.fromM(item);
     }
 
+    private static Map<String, AttributeValue> value(OfMapping its) {
+        Map<String, AttributeValue> refusals = new HashMap<>();
+        its.refusals().forEach((why, by) -> refusals.put(why, number(by)));
+        return Map.of(
+                "property", text(its.hubspotProperty()),
+                "field", text(its.salesforceField()),
+                "rule", text(its.rule()),
+                "counts", counts(its.counts()),
+                "refusals", AttributeValue.fromM(refusals));
+    }
+
     static RunPreview read(Map<String, AttributeValue> item) {
         Map<String, OfMapping> mappings = new HashMap<>();
-        item.get("mappings")
-                .m()
-                .forEach(
-                        (id, its) ->
-                                mappings.put(
-                                        id,
-                                        new OfMapping(
-                                                required(its.m(), "property"),
-                                                required(its.m(), "field"),
-                                                its.m().containsKey("rule")
-                                                        ? required(its.m(), "rule")
-                                                        : "",
-                                                readCounts(
-                                                        its.m().get("counts"),
-                                                        PreviewedAction.class,
-                                                        PreviewedAction::valueOf))));
+        item.get("mappings").m().forEach((id, its) -> mappings.put(id, readMapping(its.m())));
         return new RunPreview(
                 new Records(
                         number(item, "looked"),
@@ -78,6 +60,19 @@ final class DynamoRunPreview {
                         number(item, "histories")),
                 mappings,
                 readCounts(item.get("undone"), RunCount.class, RunCount::valueOf));
+    }
+
+    private static OfMapping readMapping(Map<String, AttributeValue> item) {
+        Map<String, Long> refusals = new HashMap<>();
+        item.getOrDefault("refusals", AttributeValue.fromM(Map.of()))
+                .m()
+                .forEach((why, by) -> refusals.put(why, Long.valueOf(by.n())));
+        return new OfMapping(
+                required(item, "property"),
+                required(item, "field"),
+                item.containsKey("rule") ? required(item, "rule") : "",
+                readCounts(item.get("counts"), PreviewedAction.class, PreviewedAction::valueOf),
+                refusals);
     }
 
     static AttributeValue samples(RunSamples samples) {

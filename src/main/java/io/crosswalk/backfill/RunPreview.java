@@ -8,6 +8,7 @@ import io.crosswalk.sync.Previewed;
 import io.crosswalk.sync.Previewed.Field;
 import io.crosswalk.sync.PreviewedAction;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
@@ -23,6 +24,9 @@ import java.util.TreeMap;
  */
 public record RunPreview(
         Records records, Map<String, OfMapping> mappings, Map<RunCount, Long> undone) {
+    /** Of all mappings: they stand in the run's item. */
+    static final int REASONS_MAX = 100;
+
     public static final RunPreview NONE =
             new RunPreview(new Records(0, 0, 0, 0, 0, 0), Map.of(), Map.of());
 
@@ -74,31 +78,51 @@ public record RunPreview(
     /**
      * @param rule the stamp of the mapping's rule when it was counted first; empty where that was
      *     not kept
+     * @param refusals why values cannot be written, and how many; of many reasons only the first
      */
     public record OfMapping(
             String hubspotProperty,
             String salesforceField,
             String rule,
-            Map<PreviewedAction, Long> counts) {
+            Map<PreviewedAction, Long> counts,
+            Map<String, Long> refusals) {
+        /** Most mappings have one or two. Owners and pairs of stages may have many. */
+        static final int REFUSALS_MAX = 10;
+
         public OfMapping {
             counts = Map.copyOf(counts);
+            refusals = Map.copyOf(refusals);
         }
 
         public OfMapping(
                 String hubspotProperty, String salesforceField, Map<PreviewedAction, Long> counts) {
-            this(hubspotProperty, salesforceField, "", counts);
+            this(hubspotProperty, salesforceField, "", counts, Map.of());
         }
 
-        OfMapping plus(PreviewedAction action) {
+        /**
+         * @param room whether a further reason can be kept
+         */
+        OfMapping plus(Field field, boolean room) {
             Map<PreviewedAction, Long> more = new EnumMap<>(PreviewedAction.class);
             more.putAll(counts);
-            more.merge(action, 1L, Long::sum);
-            return new OfMapping(hubspotProperty, salesforceField, rule, more);
+            more.merge(field.action(), 1L, Long::sum);
+            String why = field.refused();
+            boolean kept =
+                    why != null
+                            && (refusals.containsKey(why)
+                                    || room && refusals.size() < REFUSALS_MAX);
+            if (!kept) {
+                return new OfMapping(hubspotProperty, salesforceField, rule, more, refusals);
+            }
+            Map<String, Long> told = new HashMap<>(refusals);
+            told.merge(why, 1L, Long::sum);
+            return new OfMapping(hubspotProperty, salesforceField, rule, more, told);
         }
     }
 
     RunPreview plus(Previewed page, RunOrder order) {
         Map<String, OfMapping> counted = new TreeMap<>(mappings);
+        int reasons = mappings.values().stream().mapToInt(it -> it.refusals().size()).sum();
         for (Field field : page.fields()) {
             if (isCounted(field, order)) {
                 OfMapping none =
@@ -106,10 +130,12 @@ public record RunPreview(
                                 field.mapping().hubspotProperty(),
                                 field.mapping().salesforceField(),
                                 field.mapping().choice().ruleStamp(),
+                                Map.of(),
                                 Map.of());
-                counted.put(
-                        field.mapping().id(),
-                        counted.getOrDefault(field.mapping().id(), none).plus(field.action()));
+                OfMapping before = counted.getOrDefault(field.mapping().id(), none);
+                OfMapping after = before.plus(field, reasons < REASONS_MAX);
+                reasons += after.refusals().size() - before.refusals().size();
+                counted.put(field.mapping().id(), after);
             }
         }
         Map<RunCount, Long> more = new EnumMap<>(RunCount.class);

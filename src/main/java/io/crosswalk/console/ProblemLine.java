@@ -47,6 +47,8 @@ public record ProblemLine(ProblemView problem) {
             case "hubspotIds" -> "In HubSpot";
             case "salesforceIds" -> "In Salesforce";
             case "candidates" -> "May be";
+            case "ownerIds" -> "Owner in HubSpot";
+            case "userIds" -> "User in Salesforce";
             case "missing" -> "Missing";
             case "inactive" -> "Inactive";
             case "sequence" -> "Written";

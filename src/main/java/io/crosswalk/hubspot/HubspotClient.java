@@ -90,6 +90,12 @@ public interface HubspotClient extends CrmRecords {
     /**
      * @param id what {@code hubspot_owner_id} holds; not the user id
      * @param email lower case; may be absent
+     * @param name of the person or the queue; may be absent
      */
-    record Owner(String id, @Nullable String email, boolean archived) {}
+    record Owner(String id, @Nullable String email, boolean archived, @Nullable String name) {
+        /** Of whom no name is known. */
+        public Owner(String id, @Nullable String email, boolean archived) {
+            this(id, email, archived, null);
+        }
+    }
 }

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** The portal's owners, page by page. */
 final class Owners {
@@ -61,6 +62,13 @@ final class Owners {
         return new Owner(
                 node.path("id").asText(),
                 email.isEmpty() ? null : email,
-                node.path("archived").asBoolean(archived));
+                node.path("archived").asBoolean(archived),
+                name(node));
+    }
+
+    private static @Nullable String name(JsonNode node) {
+        String first = node.path("firstName").asText("").strip();
+        String name = (first + " " + node.path("lastName").asText("").strip()).strip();
+        return name.isEmpty() ? null : name;
     }
 }

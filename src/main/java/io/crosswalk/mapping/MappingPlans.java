@@ -99,7 +99,7 @@ public class MappingPlans {
         ObjectSettings settings = store.settings(object.name());
         return isCurrent(plans.get(object.name()), settings)
                 ? plan(object, settings)
-                : plan(plansOfHints, object, settings, Map::of);
+                : plan(plansOfHints, object, settings, () -> Colleagues.NONE);
     }
 
     private MappingPlan plan(ObjectPair object, ObjectSettings settings) {
@@ -113,13 +113,13 @@ public class MappingPlans {
     }
 
     /**
-     * @param people by owner the user who is the same person; null if nobody may say
+     * @param people who is who; null if nobody may say
      */
     private MappingPlan plan(
             Map<String, Made> kept,
             ObjectPair object,
             ObjectSettings settings,
-            Supplier<@Nullable Map<String, String>> people) {
+            Supplier<@Nullable Colleagues> people) {
         Made made = kept.get(object.name());
         if (made == null || !isCurrent(made, settings)) {
             boolean moved = made != null && made.version() != settings.version();
@@ -159,9 +159,7 @@ public class MappingPlans {
     }
 
     private List<PlannedField> fields(
-            List<Mapping> mappings,
-            ObjectMetadata known,
-            Supplier<@Nullable Map<String, String>> people) {
+            List<Mapping> mappings, ObjectMetadata known, Supplier<@Nullable Colleagues> people) {
         List<PlannedField> planned = new ArrayList<>();
         for (Mapping mapping : mappings) {
             HubspotProperty property = known.property(mapping.hubspotProperty());
@@ -193,7 +191,7 @@ public class MappingPlans {
             HubspotProperty property,
             SalesforceField field,
             @Nullable Stages stages,
-            Supplier<@Nullable Map<String, String>> people) {
+            Supplier<@Nullable Colleagues> people) {
         if (Compatibility.fitOfTypes(property, field) == Fit.MISMATCH) {
             return null;
         }
@@ -204,10 +202,11 @@ public class MappingPlans {
                     mapping, hubspotType, new CompanyReference(limits(field)));
         }
         boolean owner = StandardMappings.isOwner(mapping);
-        Map<String, String> pairs = owner ? people.get() : mapping.optionPairs();
-        if (pairs == null) {
+        Colleagues colleagues = owner ? people.get() : Colleagues.NONE;
+        if (colleagues == null) {
             return null;
         }
+        Map<String, String> pairs = owner ? colleagues.pairs() : mapping.optionPairs();
         boolean only = owner || UnknownOptions.onlyPaired(property);
         Limits ofProperty = limits(property);
         Limits its = limits(field);
@@ -226,13 +225,14 @@ public class MappingPlans {
                         stages == null ? OptionGroups.NONE : stages.pipelines(),
                         zone),
                 null,
-                stages);
+                stages,
+                owner ? colleagues : null);
     }
 
     /** Null without the scope for owners: one mapping waits for it, and not all of the object. */
-    private @Nullable Map<String, String> people() {
+    private @Nullable Colleagues people() {
         try {
-            return owners.pairs();
+            return owners.colleagues();
         } catch (CrmUnavailable e) {
             if (e.lacksScope()) {
                 return null;

@@ -85,7 +85,7 @@ public class MappingStatuses {
         private Map<String, String> between(HubspotClient hubspot, SalesforceClient salesforce) {
             Map<String, String> known = pairs;
             if (known == null) {
-                known = OwnerPairs.between(hubspot, salesforce);
+                known = OwnerPairs.between(hubspot, salesforce).pairs();
                 pairs = known;
             }
             return known;

@@ -1,14 +1,17 @@
 package io.crosswalk.mapping;
 
 import io.crosswalk.hubspot.HubspotClient;
+import io.crosswalk.hubspot.HubspotClient.Owner;
 import io.crosswalk.rules.Limits;
 import io.crosswalk.salesforce.SalesforceClient;
+import io.crosswalk.salesforce.SalesforceClient.User;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -30,7 +33,7 @@ final class OwnerPairs {
     private final SalesforceClient salesforce;
     private final Clock clock;
     private final Duration maxAge;
-    private volatile Known known = new Known(Map.of(), Instant.MIN);
+    private volatile Known known = new Known(Colleagues.NONE, Instant.MIN);
 
     OwnerPairs(HubspotClient hubspot, SalesforceClient salesforce, Clock clock, Duration maxAge) {
         this.hubspot = hubspot;
@@ -39,17 +42,16 @@ final class OwnerPairs {
         this.maxAge = maxAge;
     }
 
-    private record Known(Map<String, String> pairs, Instant until) {}
+    private record Known(Colleagues colleagues, Instant until) {}
 
     private record Person(String id, String email) {}
 
-    /** HubSpot owner id to Salesforce user id. */
-    Map<String, String> pairs() {
+    Colleagues colleagues() {
         Instant now = clock.instant();
         if (!now.isBefore(known.until())) {
             known = new Known(between(hubspot, salesforce), now.plus(maxAge));
         }
-        return known.pairs();
+        return known.colleagues();
     }
 
     /**
@@ -57,25 +59,39 @@ final class OwnerPairs {
      *
      * @throws io.crosswalk.records.CrmUnavailable if one does not
      */
-    static Map<String, String> between(HubspotClient hubspot, SalesforceClient salesforce) {
-        Map<String, String> owners =
+    static Colleagues between(HubspotClient hubspot, SalesforceClient salesforce) {
+        List<Owner> owners =
+                hubspot.owners(false).stream().filter(owner -> !owner.archived()).toList();
+        List<User> users = salesforce.users().stream().filter(User::active).toList();
+        Map<String, String> ownerIds =
                 byEmail(
-                        hubspot.owners(false).stream()
-                                .filter(owner -> !owner.archived() && has(owner.email()))
+                        owners.stream()
+                                .filter(owner -> has(owner.email()))
                                 .map(owner -> new Person(owner.id(), "" + owner.email())));
-        Map<String, String> users =
+        Map<String, String> userIds =
                 byEmail(
-                        salesforce.users().stream()
-                                .filter(user -> user.active() && has(user.email()))
+                        users.stream()
+                                .filter(user -> has(user.email()))
                                 .map(user -> new Person(user.id(), real("" + user.email()))));
         Map<String, String> pairs = new TreeMap<>();
-        owners.forEach(
+        ownerIds.forEach(
                 (email, owner) -> {
-                    if (users.containsKey(email)) {
-                        pairs.put(owner, users.get(email));
+                    if (userIds.containsKey(email)) {
+                        pairs.put(owner, userIds.get(email));
                     }
                 });
-        return Map.copyOf(pairs);
+        Map<String, String> called = new HashMap<>();
+        owners.forEach(it -> call(called, it.id(), it.name(), it.email()));
+        Map<String, String> calledThere = new HashMap<>();
+        users.forEach(it -> call(calledThere, it.id(), it.name(), it.email()));
+        return new Colleagues(pairs, called, calledThere);
+    }
+
+    private static void call(
+            Map<String, String> called, String id, @Nullable String name, @Nullable String email) {
+        if (has(name) || has(email)) {
+            called.put(id, "" + (has(name) ? name : email));
+        }
     }
 
     /** Salesforce puts this behind the addresses of users when it makes a sandbox of an org. */
@@ -85,8 +101,8 @@ final class OwnerPairs {
                 : email;
     }
 
-    private static boolean has(@Nullable String email) {
-        return email != null && !email.isBlank();
+    private static boolean has(@Nullable String text) {
+        return text != null && !text.isBlank();
     }
 
     private static Map<String, String> byEmail(Stream<Person> people) {

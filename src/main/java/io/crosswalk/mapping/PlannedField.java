@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param reference not null where the values are companies: then {@code conversion} knows only
  *     those that it was given ({@link MappingPlan#with(CompanyPairs)})
  * @param stages not null where the values are stages of pipelines
+ * @param colleagues not null where the values are people
  */
 public record PlannedField(
         Mapping mapping,
@@ -24,7 +25,19 @@ public record PlannedField(
         SalesforceType salesforceType,
         Conversion conversion,
         @Nullable CompanyReference reference,
-        @Nullable Stages stages) {
+        @Nullable Stages stages,
+        @Nullable Colleagues colleagues) {
+
+    /** For all but people. */
+    public PlannedField(
+            Mapping mapping,
+            HubspotType hubspotType,
+            SalesforceType salesforceType,
+            Conversion conversion,
+            @Nullable CompanyReference reference,
+            @Nullable Stages stages) {
+        this(mapping, hubspotType, salesforceType, conversion, reference, stages, null);
+    }
 
     /** For values that both sides hold alike. */
     public PlannedField(
@@ -32,7 +45,7 @@ public record PlannedField(
             HubspotType hubspotType,
             SalesforceType salesforceType,
             Conversion conversion) {
-        this(mapping, hubspotType, salesforceType, conversion, null, null);
+        this(mapping, hubspotType, salesforceType, conversion, null, null, null);
     }
 
     /** For companies; which ones belong together is yet to be said. */

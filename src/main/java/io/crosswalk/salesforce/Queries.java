@@ -164,7 +164,7 @@ final class Queries {
     List<User> users() {
         List<User> users = new ArrayList<>();
         String soql =
-                "SELECT Id, Email, IsActive FROM User WHERE IsActive = true AND UserType IN"
+                "SELECT Id, Email, IsActive, Name FROM User WHERE IsActive = true AND UserType IN"
                         + " ('Standard','PowerPartner') ORDER BY Id";
         for (JsonNode row : rows("/query", soql, "read the users")) {
             String email = row.path("Email").textValue();
@@ -172,7 +172,8 @@ final class Queries {
                     new User(
                             row.path("Id").asText(),
                             email == null ? null : email.toLowerCase(Locale.ROOT),
-                            row.path("IsActive").asBoolean(false)));
+                            row.path("IsActive").asBoolean(false),
+                            row.path("Name").textValue()));
         }
         return users;
     }

@@ -84,5 +84,10 @@ public interface SalesforceClient extends CrmRecords {
     /**
      * @param email lower case
      */
-    record User(String id, @Nullable String email, boolean active) {}
+    record User(String id, @Nullable String email, boolean active, @Nullable String name) {
+        /** Of whom no name is known. */
+        public User(String id, @Nullable String email, boolean active) {
+            this(id, email, active, null);
+        }
+    }
 }

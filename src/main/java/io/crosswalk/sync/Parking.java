@@ -10,6 +10,7 @@ import io.crosswalk.records.RecentWrites;
 import io.crosswalk.records.WriteOutcome.Rejected;
 import io.crosswalk.rules.Converted;
 import io.crosswalk.rules.Side;
+import io.crosswalk.rules.Value;
 import io.crosswalk.sync.FieldDecision.Hold;
 import io.crosswalk.sync.FieldDecision.Refuse;
 import java.time.Instant;
@@ -49,14 +50,15 @@ final class Parking {
     /** We refuse it. */
     void refuse(FieldDecision decided, Refuse refuse) {
         Side side = side(decided);
+        Value value = decided.value(side.other());
         boolean notLinked =
                 decided.field().reference() != null
                         && refuse.refused().code() == Converted.Code.OPTION_MISSING;
         ProblemCause cause =
                 notLinked
                         ? RefusalCauses.companyNotLinked(
-                                decided.field().mapping(), side, decided.value(side.other()).text())
-                        : RefusalCauses.of(decided.field(), side, refuse.refused());
+                                decided.field().mapping(), side, value.text())
+                        : RefusalCauses.of(decided.field(), side, value, refuse.refused());
         park(decided, cause);
     }
 

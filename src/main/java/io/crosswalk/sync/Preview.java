@@ -137,7 +137,8 @@ public class Preview {
                 decided.hubspot(),
                 decided.salesforce(),
                 decided.decision(),
-                PreviewedAction.of(decided, write));
+                PreviewedAction.of(decided, write),
+                PreviewedRefusal.of(decided));
     }
 
     /** Links that could not be seen whole. */

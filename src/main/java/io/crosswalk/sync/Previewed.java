@@ -7,6 +7,7 @@ import io.crosswalk.rules.Reasoned;
 import io.crosswalk.rules.Value;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What would be done with some links now.
@@ -23,6 +24,7 @@ public record Previewed(
     /**
      * @param hubspot what HubSpot holds
      * @param salesforce what Salesforce holds
+     * @param refused why nothing can be written, without a record's value; null where something can
      */
     public record Field(
             RecordKey link,
@@ -31,5 +33,6 @@ public record Previewed(
             Value hubspot,
             Value salesforce,
             Reasoned decision,
-            PreviewedAction action) {}
+            PreviewedAction action,
+            @Nullable String refused) {}
 }

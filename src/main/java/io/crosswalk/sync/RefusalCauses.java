@@ -13,6 +13,7 @@ import io.crosswalk.rules.Converted;
 import io.crosswalk.rules.Converted.Refused;
 import io.crosswalk.rules.SalesforceType;
 import io.crosswalk.rules.Side;
+import io.crosswalk.rules.Value;
 import java.util.Collection;
 import java.util.List;
 
@@ -22,14 +23,35 @@ final class RefusalCauses {
 
     /**
      * @param side the side that was to be written
+     * @param value the other side's, which is told of only where it is a colleague
      */
-    static ProblemCause of(PlannedField field, Side side, Refused refused) {
+    static ProblemCause of(PlannedField field, Side side, Value value, Refused refused) {
         ProblemCode code = code(side, refused.code());
         Mending mending = Mending.of(field, code);
-        return ProblemCause.of(
-                        code,
-                        way(field.mapping(), side) + ". " + refused.detail() + " " + mending.text())
-                .with(mending.action());
+        ProblemCause cause =
+                ProblemCause.of(
+                                code,
+                                way(field.mapping(), side)
+                                        + ". "
+                                        + why(field, side, value, refused)
+                                        + " "
+                                        + mending.text())
+                        .with(mending.action());
+        return isColleague(field, refused)
+                ? cause.with(Unpaired.detail(side), List.of(value.text()))
+                : cause;
+    }
+
+    /** In a sentence: the limits, or who has no counterpart. */
+    static String why(PlannedField field, Side side, Value value, Refused refused) {
+        return isColleague(field, refused)
+                ? Unpaired.sentence(field.colleagues(), side, value.text())
+                : refused.detail();
+    }
+
+    private static boolean isColleague(PlannedField field, Refused refused) {
+        return refused.code() == Converted.Code.OPTION_MISSING
+                && StandardMappings.isOwner(field.mapping());
     }
 
     /** What mends it in this field: only what is a picklist in Salesforce can be refreshed. */

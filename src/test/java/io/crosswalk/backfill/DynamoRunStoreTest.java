@@ -22,6 +22,7 @@ import io.crosswalk.records.RunCount;
 import io.crosswalk.rules.Fill;
 import io.crosswalk.sync.PreviewedAction;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -29,6 +30,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 @ExtendWith(DynamoLocal.class)
 class DynamoRunStoreTest {
@@ -66,7 +68,8 @@ class DynamoRunStoreTest {
                                                 "jobtitle",
                                                 "Title",
                                                 "TWO_WAY",
-                                                Map.of(PreviewedAction.HUBSPOT_FILL, 7L))),
+                                                Map.of(PreviewedAction.HUBSPOT_FILL, 7L),
+                                                Map.of("Too long.", 3L))),
                                 Map.of(RunCount.CHANGED_SINCE, 8L)),
                         new RunSamples(
                                 List.of(
@@ -118,6 +121,18 @@ class DynamoRunStoreTest {
             assertThat(store.save(second)).isTrue();
             assertThat(store.find(first.id())).contains(second);
         }
+    }
+
+    @Test
+    void previewOfBeforeReasonsWereKept_hasNone() {
+        RunPreview preview = full(ALL).preview();
+        Map<String, AttributeValue> item = new HashMap<>(DynamoRunPreview.value(preview).m());
+        Map<String, AttributeValue> mapping = new HashMap<>(item.get("mappings").m().get("m").m());
+        mapping.remove("refusals");
+        item.put("mappings", AttributeValue.fromM(Map.of("m", AttributeValue.fromM(mapping))));
+
+        assertThat(DynamoRunPreview.read(item).mappings().get("m").refusals()).isEmpty();
+        assertThat(preview.mappings().get("m").refusals()).isNotEmpty();
     }
 
     @Test

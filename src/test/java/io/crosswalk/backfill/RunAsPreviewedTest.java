@@ -49,7 +49,8 @@ class RunAsPreviewedTest {
                                     "jobtitle",
                                     "Title",
                                     THEN.name(),
-                                    Map.of(PreviewedAction.HUBSPOT_OVERWRITE, 1L))),
+                                    Map.of(PreviewedAction.HUBSPOT_OVERWRITE, 1L),
+                                    Map.of())),
                     Map.of());
     private static final Filter TWO_PAGES = ids(201);
 

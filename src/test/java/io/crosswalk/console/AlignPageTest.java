@@ -26,7 +26,16 @@ class AlignPageTest {
     private static MappingCounts counts(String mapping, long fills, long overwrites) {
         SideCounts salesforce = new SideCounts(fills, overwrites, 0);
         return new MappingCounts(
-                mapping, mapping, mapping, new SideCounts(0, 0, 0), salesforce, 0, 0, 0, 0);
+                mapping,
+                mapping,
+                mapping,
+                new SideCounts(0, 0, 0),
+                salesforce,
+                0,
+                List.of(),
+                0,
+                0,
+                0);
     }
 
     private static SampleView sample(String mapping) {

@@ -93,6 +93,7 @@ class PagesTest extends BrowserTest {
                                                     .setHasText("hubspot_owner_id"))
                                     .first();
                     assertThat(card).containsText("with the same e-mail");
+                    assertThat(card).containsText("5106)");
                     assertThat(card.locator("button >> text=Refresh the options")).hasCount(0);
                     card.locator("button >> text=Edit the mapping").press("Enter");
 

@@ -205,14 +205,15 @@ class MetadataTest {
     void owners_areAllPagesActiveOnesFirst() {
         hubspot.answers(
                         200,
-                        "{'results':[{'id':'1','email':'A@B.co'}],"
+                        "{'results':[{'id':'1','email':'A@B.co','firstName':'Amara',"
+                                + "'lastName':'Diallo'}],"
                                 + "'paging':{'next':{'after':'7 8'}}}")
                 .answers(200, "{'results':[{'id':'2'}]}")
                 .answers(200, "{'results':[{'id':'3','archived':true},{'id':'1'}]}");
 
         assertThat(hubspot.client.owners(true))
                 .containsExactly(
-                        new HubspotClient.Owner("1", "a@b.co", false),
+                        new HubspotClient.Owner("1", "a@b.co", false, "Amara Diallo"),
                         new HubspotClient.Owner("2", null, false),
                         new HubspotClient.Owner("3", null, true));
         assertThat(hubspot.crm.requests.get(1).queryValue("after")).isEqualTo("7 8");

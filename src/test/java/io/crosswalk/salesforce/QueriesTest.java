@@ -74,12 +74,13 @@ class QueriesTest {
                 .answers(
                         200,
                         "{'done':false,'nextRecordsUrl':'/services/data/v62.0/query/01g-2000',"
-                                + "'records':[{'Id':'1','Email':'A@B.co','IsActive':true}]}")
+                                + "'records':[{'Id':'1','Email':'A@B.co','IsActive':true,"
+                                + "'Name':'Bo Li'}]}")
                 .answers(200, "{'done':true,'records':[{'Id':'2'}]}");
 
         assertThat(salesforce.client.users())
                 .containsExactly(
-                        new SalesforceClient.User("1", "a@b.co", true),
+                        new SalesforceClient.User("1", "a@b.co", true, "Bo Li"),
                         new SalesforceClient.User("2", null, false));
         assertThat(salesforce.crm.requests.get(2).path())
                 .isEqualTo("/services/data/v62.0/query/01g-2000");
@@ -105,7 +106,7 @@ class QueriesTest {
 
         assertThat(soql(1))
                 .isEqualTo(
-                        "SELECT Id, Email, IsActive FROM User WHERE IsActive = true AND"
+                        "SELECT Id, Email, IsActive, Name FROM User WHERE IsActive = true AND"
                                 + " UserType IN ('Standard','PowerPartner') ORDER BY Id");
     }
 

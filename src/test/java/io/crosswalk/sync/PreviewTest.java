@@ -8,6 +8,7 @@ import io.crosswalk.hubspot.UnaskedHubspot;
 import io.crosswalk.mapping.Mapping;
 import io.crosswalk.mapping.MappingPlans;
 import io.crosswalk.mapping.UnaskedMappingStore;
+import io.crosswalk.records.Base;
 import io.crosswalk.records.CrmRecord;
 import io.crosswalk.records.Link;
 import io.crosswalk.records.ObjectPair;
@@ -42,6 +43,10 @@ class PreviewTest {
     private Link link = new SampleLink().acknowledged("1", "1").link();
 
     private PreviewedAction previewed(RunNote note) {
+        return field(note).action();
+    }
+
+    private Previewed.Field field(RunNote note) {
         Preview preview =
                 new Preview(
                         new Stored(),
@@ -57,7 +62,7 @@ class PreviewTest {
                         new MappingPlans(mappings, phones, fields, clock).plan(CONTACT),
                         Map.of(SampleLink.KEY, List.of(note)));
         assertThat(seen.fields()).hasSize(1);
-        return seen.fields().get(0).action();
+        return seen.fields().get(0);
     }
 
     @Test
@@ -90,6 +95,44 @@ class PreviewTest {
         mappings.paused = Set.of(PHONE.id());
 
         assertThat(previewed(RunNote.look("run"))).isEqualTo(PreviewedAction.IN_STEP);
+    }
+
+    @Test
+    void valueThatDoesNotFit_isRefusedForAReasonThatManyRecordsShare() {
+        phones.value = "2".repeat(41);
+
+        Previewed.Field field = field(RunNote.look("run"));
+
+        assertThat(field.action()).isEqualTo(PreviewedAction.REFUSED);
+        assertThat(field.refused()).contains("40").doesNotContain("22");
+    }
+
+    @Test
+    void valueThatWasRefusedBefore_isRefusedForTheSameReason() {
+        phones.value = "2".repeat(41);
+        String first = field(RunNote.look("run")).refused();
+        Base refused = SampleLink.base(phones.value, "1");
+        link = new SampleLink().acknowledged("1", "1").parked(refused).link();
+
+        Previewed.Field field = field(RunNote.look("run"));
+
+        assertThat(field.action()).isEqualTo(PreviewedAction.REFUSED);
+        assertThat(field.refused()).isEqualTo(first);
+    }
+
+    @Test
+    void valueThatACrmRefusedBefore_isTakenUpByItsProblem() {
+        phones.value = "2";
+        link = new SampleLink().acknowledged("1", "1").parked(SampleLink.base("2", "1")).link();
+
+        assertThat(field(RunNote.look("run")).refused()).contains("its problem says why");
+    }
+
+    @Test
+    void whatWouldBeWritten_isNotRefused() {
+        phones.value = "2";
+
+        assertThat(field(RunNote.look("run")).refused()).isNull();
     }
 
     private final class Stored extends UnaskedRecordStore {

@@ -2,6 +2,7 @@ package io.crosswalk.sync;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.crosswalk.mapping.Colleagues;
 import io.crosswalk.mapping.Mapping;
 import io.crosswalk.mapping.PlannedField;
 import io.crosswalk.mapping.StandardMappings;
@@ -16,6 +17,7 @@ import io.crosswalk.rules.HubspotType;
 import io.crosswalk.rules.Limits;
 import io.crosswalk.rules.SalesforceType;
 import io.crosswalk.rules.Side;
+import io.crosswalk.rules.Value;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -32,6 +34,8 @@ class RefusalCausesTest {
 
     private static final PlannedField SOURCE =
             planned("contact-leadsource", HubspotType.SELECT, SalesforceType.PICKLIST);
+
+    private static final Value VALUE = Value.of("0055g00000000GCAAY");
 
     private static PlannedField planned(String id, HubspotType hubspot, SalesforceType salesforce) {
         Mapping mapping =
@@ -80,7 +84,7 @@ class RefusalCausesTest {
         Refused refused =
                 new Refused(Converted.Code.TOO_LONG, "The text has 41 characters; it takes 40.");
 
-        ProblemCause cause = RefusalCauses.of(PHONE, Side.SALESFORCE, refused);
+        ProblemCause cause = RefusalCauses.of(PHONE, Side.SALESFORCE, VALUE, refused);
 
         assertThat(cause.text())
                 .isEqualTo(
@@ -94,9 +98,9 @@ class RefusalCausesTest {
     void optionMissing_dependsOnTheSideThatLacksIt() {
         Refused refused = new Refused(Converted.Code.OPTION_MISSING, "None of them.");
 
-        assertThat(RefusalCauses.of(PHONE, Side.HUBSPOT, refused).code())
+        assertThat(RefusalCauses.of(PHONE, Side.HUBSPOT, VALUE, refused).code())
                 .isEqualTo(ProblemCode.OPTION_MISSING_IN_HUBSPOT);
-        assertThat(RefusalCauses.of(PHONE, Side.SALESFORCE, refused).code())
+        assertThat(RefusalCauses.of(PHONE, Side.SALESFORCE, VALUE, refused).code())
                 .isEqualTo(ProblemCode.OPTION_MISSING_IN_SALESFORCE);
     }
 
@@ -104,7 +108,7 @@ class RefusalCausesTest {
     void missingOptionOfAPicklist_isMendedByRefreshing() {
         Refused refused = new Refused(Converted.Code.OPTION_MISSING, "None of them.");
 
-        assertThat(RefusalCauses.of(SOURCE, Side.HUBSPOT, refused).action())
+        assertThat(RefusalCauses.of(SOURCE, Side.HUBSPOT, VALUE, refused).action())
                 .isEqualTo(ProblemAction.REFRESH_OPTIONS);
     }
 
@@ -113,10 +117,59 @@ class RefusalCausesTest {
     void ownerWithoutACounterpart_isNoMatterOfOptions(Side side) {
         Refused refused = new Refused(Converted.Code.OPTION_MISSING, "None of them.");
 
-        ProblemCause cause = RefusalCauses.of(OWNER, side, refused);
+        ProblemCause cause = RefusalCauses.of(OWNER, side, VALUE, refused);
 
         assertThat(cause.action()).isEqualTo(ProblemAction.EDIT_MAPPING);
         assertThat(cause.text()).contains("with the same e-mail").doesNotContain("Refresh");
+    }
+
+    private static PlannedField ofOwners(Map<String, String> owners, Map<String, String> users) {
+        return new PlannedField(
+                OWNER.mapping(),
+                OWNER.hubspotType(),
+                OWNER.salesforceType(),
+                OWNER.conversion(),
+                null,
+                null,
+                new Colleagues(Map.of(), owners, users));
+    }
+
+    @Test
+    void userWithoutACounterpart_isNamed() {
+        Refused refused = new Refused(Converted.Code.OPTION_MISSING, "None of them.");
+        PlannedField field = ofOwners(Map.of(), Map.of(VALUE.text(), "Edda Holm"));
+
+        ProblemCause cause = RefusalCauses.of(field, Side.HUBSPOT, VALUE, refused);
+
+        assertThat(cause.text())
+                .contains(
+                        "HubSpot has no active owner with the e-mail of Salesforce's user Edda Holm"
+                                + " (0055g00000000GCAAY)")
+                .doesNotContain("None of them");
+        assertThat(cause.details()).isEqualTo(Map.of("userIds", List.of("0055g00000000GCAAY")));
+    }
+
+    @Test
+    void ownerWhomNobodyKnowsAnyMore_isToldByTheId() {
+        Refused refused = new Refused(Converted.Code.OPTION_MISSING, "None of them.");
+        PlannedField field = ofOwners(Map.of("5101", "Amara Diallo"), Map.of());
+
+        ProblemCause cause = RefusalCauses.of(field, Side.SALESFORCE, Value.of("5106"), refused);
+
+        assertThat(cause.text())
+                .contains("HubSpot's owner 5106 is not among those that are active there");
+        assertThat(cause.details()).isEqualTo(Map.of("ownerIds", List.of("5106")));
+    }
+
+    /** A colleague's account is no value of a record; an option of a record is. */
+    @Test
+    void optionOfAPicklist_isNotTold() {
+        Refused refused = new Refused(Converted.Code.OPTION_MISSING, "None of them.");
+
+        ProblemCause cause =
+                RefusalCauses.of(SOURCE, Side.HUBSPOT, Value.of("Trade show"), refused);
+
+        assertThat(cause.toString()).doesNotContain("Trade show");
     }
 
     @Test
