@@ -2,6 +2,7 @@ package io.crosswalk.simulation;
 
 import io.crosswalk.rules.Side;
 import io.crosswalk.simulation.SimulatedRecord.Change;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,8 +21,8 @@ final class CompanyFates {
     /** Whether HubSpot associates a company that is restored as it was; who knows? */
     private final boolean comesBackWithContacts;
 
-    /** By company the number of the first change after it was restored last. */
-    private final Map<String, Integer> restored = new HashMap<>();
+    /** By company the numbers of the first changes after it was restored. */
+    private final Map<String, List<Integer>> restored = new HashMap<>();
 
     /** By contact the account that it was deleted with. */
     private final Map<String, String> deletedWith = new HashMap<>();
@@ -60,7 +61,7 @@ final class CompanyFates {
 
     void restore(String company) {
         companies.restore(company);
-        restored.put(company, companies.sequence[0]);
+        restored.computeIfAbsent(company, id -> new ArrayList<>()).add(companies.sequence[0]);
         for (SimulatedRecord contact : contacts.records.values()) {
             if (company.equals(deletedWith.get(contact.id))) {
                 deletedWith.remove(contact.id);
@@ -105,8 +106,8 @@ final class CompanyFates {
      * @param blank what HubSpot did then
      */
     boolean wasRestoredUnseen(SimulatedRecord contact, Change blank, Change write) {
-        int since = restored.getOrDefault(contact.value(name, blank.number()), Integer.MIN_VALUE);
-        return since > blank.number() && since <= write.number();
+        return restored.getOrDefault(contact.value(name, blank.number()), List.of()).stream()
+                .anyMatch(since -> since > blank.number() && since <= write.number());
     }
 
     /** Those that can be restored. */

@@ -58,7 +58,9 @@ record FieldFacts(World world, Pair pair, Mapped mapped, List<JournalEntry> entr
 
     /** Whether two values of one side say the same to the other, in whatever form. */
     boolean saysTheSame(Side side, String one, String other) {
-        return kind() == Kind.COMPANY ? one.equals(other) : inStep(side, one, other);
+        return kind() == Kind.COMPANY
+                ? one.equals(other) || companies().hubspot.became(one, other)
+                : inStep(side, one, other);
     }
 
     List<Change> changes(Side side) {
