@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.ByteBuffer;
 import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
@@ -14,6 +15,7 @@ import java.nio.file.attribute.PosixFilePermission;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.Test;
 
@@ -81,5 +83,24 @@ class FunctionZipIT {
             assertThat(Files.getPosixFilePermissions(bootstrap))
                     .contains(PosixFilePermission.OTHERS_EXECUTE);
         }
+    }
+
+    /** The AWS SDK would have its own in it, as resources: 22 MB. */
+    @Test
+    void nativeFunctionZip_carriesNoClassFiles() throws IOException {
+        try (FileSystem zip = FileSystems.newFileSystem(ZIP)) {
+            Path bootstrap = zip.getPath(BOOTSTRAP);
+            assumeTrue(Files.exists(bootstrap), "A zip for the JVM is made of class files");
+
+            assertThat(classFiles(ByteBuffer.wrap(Files.readAllBytes(bootstrap)))).isZero();
+        }
+    }
+
+    /** Each begins with a magic number, and a minor version of 0 (JVM specification, 4.1). */
+    private static long classFiles(ByteBuffer executable) {
+        return IntStream.range(0, executable.limit() - Long.BYTES)
+                .filter(at -> executable.getInt(at) == 0xCAFEBABE)
+                .filter(at -> executable.getShort(at + Integer.BYTES) == 0)
+                .count();
     }
 }
