@@ -57,8 +57,7 @@ class PausedRunTest {
         Run run =
                 new Run(
                         "run",
-                        new Backfill(
-                                "contact", List.of(), Fill.NONE, new Filter(IDS, null, null)),
+                        new Backfill("contact", List.of(), Fill.NONE, new Filter(IDS, null, null)),
                         new Status(RunState.RUNNING, 1, null),
                         Progress.START,
                         RunPreview.NONE,

@@ -123,7 +123,8 @@ class RunLineTest {
     @Test
     void mappings_areNamedByWhatTheyMap_deletedOnesByTheirId() {
         OrderView order =
-                new OrderView("contact", List.of("contact-title", "contact-old"), "align", null, null);
+                new OrderView(
+                        "contact", List.of("contact-title", "contact-old"), "align", null, null);
         RunView view =
                 new RunView(
                         "id",
