@@ -44,7 +44,7 @@ final class Answering {
             return new Answering(world, null, 0);
         }
         List<Mapped> all =
-                world.mappings.stream().filter(its -> its.kind() != Kind.ADDRESS).toList();
+                world.mappings.stream().filter(its -> Kind.ORDINARY.contains(its.kind())).toList();
         Mapped mapped = all.get(random.nextInt(all.size()));
         long seconds = 1 + random.nextInt(random.nextBoolean() ? 60 : DELAY_SECONDS_MAX);
         Answering answering = new Answering(world, mapped, seconds * 1_000);
