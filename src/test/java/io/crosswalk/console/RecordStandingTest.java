@@ -38,6 +38,8 @@ class RecordStandingTest {
                 "Two-way",
                 hubspot,
                 null,
+                null,
+                null,
                 state,
                 null,
                 null,

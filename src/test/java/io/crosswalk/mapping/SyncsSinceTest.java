@@ -52,7 +52,8 @@ class SyncsSinceTest {
                 true,
                 LinkPolicy.SHIPPED,
                 Beginnings.of(now.version(), now.mappings()),
-                List.of(field));
+                List.of(field),
+                List.of());
     }
 
     private static Link lookedUnder(long configuration) {
@@ -93,7 +94,8 @@ class SyncsSinceTest {
                         true,
                         LinkPolicy.SHIPPED,
                         Beginnings.of(on.version(), on.mappings()),
-                        List.of());
+                        List.of(),
+                        on.mappings());
 
         assertThat(hidden.upToDate(lookedUnder(6)).base()).containsOnlyKeys("other");
     }

@@ -208,7 +208,7 @@ class DeletedCompaniesTest {
                 .extracting(FieldDecision::decision)
                 .containsExactly(Decision.NOTHING_CHANGED);
         assertThat(work.bases()).as("acknowledged").containsEntry(MAPPING, base("", X));
-        assertThat(new LinkFindings(quarantine).of(work, NOON).differences())
+        assertThat(new LinkFindings(quarantine).of(work, Unseen.NOTHING, NOON).differences())
                 .containsEntry(MAPPING, new Difference(Difference.Reason.RULE_KEEPS, NOON));
     }
 
@@ -337,7 +337,7 @@ class DeletedCompaniesTest {
         store.stored.clear();
         store.linked("77", X);
         Link later =
-                item(CONTACT, PARTNER, new LinkFindings(quarantine).of(first, NOON))
+                item(CONTACT, PARTNER, new LinkFindings(quarantine).of(first, Unseen.NOTHING, NOON))
                         .withBase(first.bases());
 
         isKept(lookOnce(SyncRule.TWO_WAY, contact(later, X)));

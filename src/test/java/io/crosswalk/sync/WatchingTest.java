@@ -29,7 +29,7 @@ class WatchingTest {
     }
 
     private Findings left(LinkWork work) {
-        return new LinkFindings(quarantine).of(work, NOON);
+        return new LinkFindings(quarantine).of(work, Unseen.NOTHING, NOON);
     }
 
     @Test
