@@ -102,6 +102,23 @@ class RecordsApiTest {
     }
 
     @Test
+    void owner_isShownByTheNameThatEachSideHas() {
+        put("{\"hubspot_owner_id\":\"5101\"}");
+
+        await().atMost(SOON)
+                .untilAsserted(
+                        () -> {
+                            JsonNode owner = field(record(), "contact-hubspot-owner-id");
+                            assertThat(owner.path("state").asText()).isEqualTo("IN_STEP");
+                            assertThat(owner.path("hubspot").asText()).isEqualTo("5101");
+                            assertThat(owner.path("hubspotPerson").asText())
+                                    .isEqualTo(owner.path("salesforcePerson").asText())
+                                    .contains(" ");
+                        });
+        assertThat(field(record(), "contact-jobtitle").path("hubspotPerson").isNull()).isTrue();
+    }
+
+    @Test
     void salesforceId_leadsToTheSameRecord() {
         String salesforceId = link().path("salesforceId").asText();
 
