@@ -25,7 +25,7 @@ public final class MappingPlan {
     private final List<MatchKey> matchKeys;
     private final Set<String> paused;
     private final List<PlannedField> fields;
-    private final List<Mapping> unplanned;
+    private final Unplanned unplanned;
     private final List<PlannedField> references;
     private final Map<String, PlannedField> byProperty = new HashMap<>();
     private final Map<String, PlannedField> byField = new HashMap<>();
@@ -50,7 +50,7 @@ public final class MappingPlan {
             Beginnings beginnings,
             List<PlannedField> fields,
             List<Mapping> unplanned) {
-        this(object, syncEnabled, linking, beginnings, Set.of(), fields, unplanned);
+        this(object, syncEnabled, linking, beginnings, Set.of(), fields, Unplanned.of(unplanned));
     }
 
     private MappingPlan(
@@ -60,7 +60,7 @@ public final class MappingPlan {
             Beginnings beginnings,
             Set<String> paused,
             List<PlannedField> fields,
-            List<Mapping> unplanned) {
+            Unplanned unplanned) {
         this.object = object;
         this.syncEnabled = syncEnabled;
         this.linking = linking;
@@ -69,7 +69,7 @@ public final class MappingPlan {
                 linking.matching() == Matching.ID_ONLY ? List.of() : MatchKey.of(object.name());
         this.paused = Set.copyOf(paused);
         this.fields = List.copyOf(fields);
-        this.unplanned = List.copyOf(unplanned);
+        this.unplanned = unplanned;
         this.references = fields.stream().filter(field -> field.reference() != null).toList();
         for (PlannedField field : fields) {
             byProperty.put(field.mapping().hubspotProperty(), field);
@@ -173,19 +173,17 @@ public final class MappingPlan {
      * not fit any more, or who the owners are is not known.
      */
     public List<Mapping> unplanned() {
-        return unplanned;
+        return unplanned.mappings();
+    }
+
+    /** Of {@link #unplanned()}. */
+    public Set<String> unplannedIds() {
+        return unplanned.ids();
     }
 
     /** Whether it is the property or field of one that syncs, but not now. */
     public boolean mayPlan(Side side, String name) {
-        return !unplanned.isEmpty()
-                && unplanned.stream()
-                        .anyMatch(
-                                mapping ->
-                                        name.equals(
-                                                side == Side.HUBSPOT
-                                                        ? mapping.hubspotProperty()
-                                                        : mapping.salesforceField()));
+        return unplanned.has(side, name);
     }
 
     /** What to read of a HubSpot record: the mapped properties, and those that link. */

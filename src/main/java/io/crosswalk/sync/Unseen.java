@@ -1,6 +1,5 @@
 package io.crosswalk.sync;
 
-import io.crosswalk.mapping.Mapping;
 import io.crosswalk.mapping.MappingPlan;
 import io.crosswalk.mapping.PlannedField;
 import io.crosswalk.records.Difference;
@@ -32,13 +31,13 @@ record Unseen(Set<String> mappingIds) {
     private static final Duration LATEST = Duration.ofDays(30);
 
     static Unseen of(MappingPlan plan, LinkWork work) {
-        if (work.decisions().size() == plan.fields().size() && plan.unplanned().isEmpty()) {
-            return NOTHING;
+        if (work.decisions().size() == plan.fields().size()) {
+            return plan.unplannedIds().isEmpty() ? NOTHING : new Unseen(plan.unplannedIds());
         }
         Set<String> ids = new HashSet<>();
         plan.fields().stream().map(field -> field.mapping().id()).forEach(ids::add);
         work.decisions().forEach(decided -> ids.remove(decided.mappingId()));
-        plan.unplanned().stream().map(Mapping::id).forEach(ids::add);
+        ids.addAll(plan.unplannedIds());
         return new Unseen(Set.copyOf(ids));
     }
 

@@ -11,6 +11,7 @@ import io.crosswalk.hubspot.SaidAccess;
 import io.crosswalk.hubspot.UnaskedHubspot;
 import io.crosswalk.mapping.HubspotScopes;
 import io.crosswalk.mapping.OneMapping;
+import io.crosswalk.reconcile.SettableClock;
 import io.crosswalk.records.CrmUnavailable;
 import io.crosswalk.records.InMemoryArrivals;
 import io.crosswalk.records.ReadOutcome;
@@ -18,11 +19,7 @@ import io.crosswalk.records.UnaskedRecordStore;
 import io.crosswalk.salesforce.SalesforceCredentials;
 import io.crosswalk.salesforce.SalesforceField;
 import io.crosswalk.salesforce.UnaskedSalesforce;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -41,7 +38,7 @@ class SetupChecksTest {
     private static final CrmUnavailable AWAY =
             new CrmUnavailable("UNREACHABLE", "No answer", Duration.ZERO);
 
-    private final Minutes clock = new Minutes();
+    private final SettableClock clock = new SettableClock();
     private final Hubspot hubspot = new Hubspot();
     private final Salesforce salesforce = new Salesforce();
     private final OneMapping mappings = new OneMapping();
@@ -161,29 +158,6 @@ class SetupChecksTest {
         @Override
         public List<String> webhookSecrets() {
             return List.of();
-        }
-    }
-
-    private static final class Minutes extends Clock {
-        private Instant now = Instant.parse("2026-11-24T12:00:00Z");
-
-        void pass(Duration time) {
-            now = now.plus(time);
-        }
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            throw new UnsupportedOperationException();
         }
     }
 }

@@ -5,22 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.crosswalk.Shipped;
 import io.crosswalk.backfill.Run.Progress;
-import io.crosswalk.backfill.Run.Status;
-import io.crosswalk.backfill.Run.Times;
-import io.crosswalk.backfill.RunOrder.Backfill;
-import io.crosswalk.backfill.RunOrder.Filter;
 import io.crosswalk.backfill.RunOrder.UndoRun;
 import io.crosswalk.backfill.RunState.Move;
 import io.crosswalk.mapping.Refusal;
 import io.crosswalk.mapping.RefusalCode;
-import io.crosswalk.records.InMemoryRunTallies;
 import io.crosswalk.rules.Fill;
-import io.crosswalk.sync.SyncConfig;
-import java.time.Clock;
-import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Random;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,53 +18,20 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** What a stopped run has marked is written still: an undo that does not wait would miss it. */
 class UndoOfStoppedRunTest {
-    private static final Instant NOW = Instant.parse("2026-11-25T10:00:00Z");
     private static final List<String> IDS = List.of("1001", "1002");
 
-    private final BackfillConfig config = Shipped.config(BackfillConfig.class);
-    private final Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
-    private final InMemoryRunStore store = new InMemoryRunStore();
-    private final DueLinks links = new DueLinks();
-    private final ContactsOn mappings = new ContactsOn();
-    private final Marking marking =
-            new Marking(
-                    new RunSources(links, null, null, mappings),
-                    links,
-                    new InMemoryRunTallies(),
-                    null,
-                    config);
-    private final Runs runs =
-            new Runs(
-                    store,
-                    null,
-                    new UndoChecks(store, marking),
-                    new InMemoryRunTallies(),
-                    config,
-                    Shipped.config(SyncConfig.class),
-                    clock,
-                    new Random(1));
+    private final StoppableRuns stoppable =
+            new StoppableRuns(Shipped.config(BackfillConfig.class), IDS);
+    private final DueLinks links = stoppable.links;
+    private final Runs runs = stoppable.runs;
 
     private void advance() {
-        new RunAdvance(store, null, marking, mappings, config, clock).run();
+        stoppable.advance();
     }
 
     @BeforeEach
     void running() {
-        IDS.forEach(links::add);
-        save("run", Fill.ALIGN);
-    }
-
-    private void save(String id, Fill fill) {
-        Run run =
-                new Run(
-                        id,
-                        new Backfill("contact", List.of(), fill, new Filter(IDS, null, null)),
-                        new Status(RunState.RUNNING, 1, null),
-                        Progress.START,
-                        RunPreview.NONE,
-                        RunSamples.NONE,
-                        new Times(NOW, NOW, NOW, null));
-        assertThat(store.save(run)).isTrue();
+        stoppable.running("run", Fill.ALIGN);
     }
 
     private void isRefused(String message) {
@@ -116,7 +73,7 @@ class UndoOfStoppedRunTest {
 
         runs.undo("run");
 
-        Progress at = store.find("run").orElseThrow().progress();
+        Progress at = stoppable.store.find("run").orElseThrow().progress();
         assertThat(at.marked()).isEqualTo(2);
         assertThat(at.looked()).isEqualTo(2);
     }
@@ -142,11 +99,11 @@ class UndoOfStoppedRunTest {
     /** An undo of it would find nothing: its writes are edits that were missed. */
     @Test
     void lookAtEveryRecord_namesTheUndoByMappingInstead() {
-        save("look", Fill.NONE);
+        stoppable.running("look", Fill.NONE);
         advance();
         links.syncLooks("1001", "1002");
         advance();
-        assertThat(store.find("look").orElseThrow().state()).isEqualTo(RunState.DONE);
+        assertThat(stoppable.store.find("look").orElseThrow().state()).isEqualTo(RunState.DONE);
 
         isRefused("look", "what a mapping has written since 2026-11-25T10:00:00Z: name 'object'");
     }

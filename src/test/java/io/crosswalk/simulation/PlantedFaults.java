@@ -29,6 +29,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
 /** Mistakes that an engine could make, put between the real one and its storage. */
@@ -72,46 +73,30 @@ enum PlantedFaults implements Planted {
     DROPS_RETRIES {
         @Override
         public RecordStore store(RecordStore store) {
-            return new PassingStore(store) {
-                @Override
-                public Set<RecordKey> acknowledge(Map<Link, Acknowledgement> all) {
-                    Map<Link, Acknowledgement> done = new LinkedHashMap<>();
-                    all.forEach(
-                            (link, its) ->
-                                    done.put(
-                                            link,
-                                            new Acknowledgement(
-                                                    its.base(),
-                                                    its.findings(),
-                                                    its.keptIntents(),
-                                                    its.keptHints())));
-                    return super.acknowledge(done);
-                }
-            };
+            return acknowledging(
+                    store,
+                    (link, its) ->
+                            new Acknowledgement(
+                                    its.base(),
+                                    its.findings(),
+                                    its.keptIntents(),
+                                    its.keptHints()));
         }
     },
     /** After a time-out the write is believed not to have happened. */
     FORGETS_TIMEOUTS {
         @Override
         public RecordStore store(RecordStore store) {
-            return new PassingStore(store) {
-                @Override
-                public Set<RecordKey> acknowledge(Map<Link, Acknowledgement> all) {
-                    Map<Link, Acknowledgement> done = new LinkedHashMap<>();
-                    all.forEach(
-                            (link, its) ->
-                                    done.put(
-                                            link,
-                                            new Acknowledgement(
-                                                    its.base(),
-                                                    its.findings(),
-                                                    Set.of(),
-                                                    its.keptHints(),
-                                                    its.again(),
-                                                    its.attempts())));
-                    return super.acknowledge(done);
-                }
-            };
+            return acknowledging(
+                    store,
+                    (link, its) ->
+                            new Acknowledgement(
+                                    its.base(),
+                                    its.findings(),
+                                    Set.of(),
+                                    its.keptHints(),
+                                    its.again(),
+                                    its.attempts()));
         }
     },
     /** Who was forgotten is not known as such afterwards. */
@@ -146,24 +131,16 @@ enum PlantedFaults implements Planted {
     BASE_NOT_KEPT {
         @Override
         public RecordStore store(RecordStore store) {
-            return new PassingStore(store) {
-                @Override
-                public Set<RecordKey> acknowledge(Map<Link, Acknowledgement> all) {
-                    Map<Link, Acknowledgement> done = new LinkedHashMap<>();
-                    all.forEach(
-                            (link, its) ->
-                                    done.put(
-                                            link,
-                                            new Acknowledgement(
-                                                    link.base(),
-                                                    its.findings(),
-                                                    its.keptIntents(),
-                                                    its.keptHints(),
-                                                    its.again(),
-                                                    its.attempts())));
-                    return super.acknowledge(done);
-                }
-            };
+            return acknowledging(
+                    store,
+                    (link, its) ->
+                            new Acknowledgement(
+                                    link.base(),
+                                    its.findings(),
+                                    its.keptIntents(),
+                                    its.keptHints(),
+                                    its.again(),
+                                    its.attempts()));
         }
     },
     /** What waits is never woken. */
@@ -312,24 +289,16 @@ enum PlantedFaults implements Planted {
     ANSWERS_NOT_COUNTED {
         @Override
         public RecordStore store(RecordStore store) {
-            return new PassingStore(store) {
-                @Override
-                public Set<RecordKey> acknowledge(Map<Link, Acknowledgement> all) {
-                    Map<Link, Acknowledgement> done = new LinkedHashMap<>();
-                    all.forEach(
-                            (link, its) ->
-                                    done.put(
-                                            link,
-                                            new Acknowledgement(
-                                                    its.base(),
-                                                    unanswered(its.findings()),
-                                                    its.keptIntents(),
-                                                    its.keptHints(),
-                                                    its.again(),
-                                                    its.attempts())));
-                    return super.acknowledge(done);
-                }
-            };
+            return acknowledging(
+                    store,
+                    (link, its) ->
+                            new Acknowledgement(
+                                    its.base(),
+                                    unanswered(its.findings()),
+                                    its.keptIntents(),
+                                    its.keptHints(),
+                                    its.again(),
+                                    its.attempts()));
         }
     },
     /** What HubSpot took off a contact with its company is taken for cleared by a person. */
@@ -381,6 +350,19 @@ enum PlantedFaults implements Planted {
     private static RecentWrites.Write carried(RecentWrites.Write write) {
         return new RecentWrites.Write(
                 write.side(), write.at(), RecentWrites.Kind.CARRIED, write.value());
+    }
+
+    /** A store that is told something else than what was done. */
+    private static RecordStore acknowledging(
+            RecordStore store, BiFunction<Link, Acknowledgement, Acknowledgement> told) {
+        return new PassingStore(store) {
+            @Override
+            public Set<RecordKey> acknowledge(Map<Link, Acknowledgement> all) {
+                Map<Link, Acknowledgement> done = new LinkedHashMap<>();
+                all.forEach((link, its) -> done.put(link, told.apply(link, its)));
+                return super.acknowledge(done);
+            }
+        };
     }
 
     private static List<Noted> atTheSameTime(List<Noted> hints) {
