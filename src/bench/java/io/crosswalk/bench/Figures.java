@@ -9,8 +9,18 @@ import java.util.logging.Logger;
 public final class Figures {
     private Figures() {}
 
-    public static void main(String[] args) throws Exception {
+    public static void main(String[] args) {
         quiet();
+        try {
+            print(args);
+        } catch (Exception e) {
+            e.printStackTrace();
+            // Servers of what is measured would keep the process for good.
+            System.exit(1);
+        }
+    }
+
+    private static void print(String[] args) throws Exception {
         String name = args.length == 0 ? "help" : args[0];
         String[] rest = args.length == 0 ? args : Arrays.copyOfRange(args, 1, args.length);
         switch (name) {

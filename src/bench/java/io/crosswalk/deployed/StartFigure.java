@@ -58,18 +58,20 @@ public final class StartFigure {
         Starts sync = new Starts(kind + " sync");
         Starts webhook = new Starts(kind + " hubspotWebhook");
         Starts idle = new Starts(kind + " sync without a record");
+        Starts bare = new Starts(kind + " hubspotWebhook without a signature");
         Starts peer = new Starts("Node, @hubspot/api-client and jsforce");
         for (int i = 0; i < starts; i++) {
             peer.add(this::peer);
             webhook.add(this::webhook);
             sync.add(this::sync);
             idle.add(this::idle);
+            bare.add(this::bare);
         }
         System.out.println(
                 "Start to first response, one changed property of one contact; medians of "
                         + starts
                         + " starts");
-        List.of(peer, webhook, sync, idle)
+        List.of(peer, webhook, sync, idle, bare)
                 .forEach(each -> System.out.println("  " + each.line()));
     }
 
@@ -123,10 +125,18 @@ public final class StartFigure {
         return process;
     }
 
-    /** The start alone: there is nothing to do. */
+    /** The start alone: there is nothing to do, but to ask storage whether anything has changed. */
     private FunctionProcess idle() throws IOException {
         FunctionProcess process = deployment.start("sync", Map.of());
         answer(process, Events.due(List.of()), "\"batchItemFailures\":[]");
+        return process;
+    }
+
+    /** Likewise, of what asks nobody: neither secrets nor storage. */
+    private FunctionProcess bare() throws IOException {
+        FunctionProcess process = deployment.start("hubspotWebhook", Map.of());
+        String signed = Events.webhook("[]", World.CLIENT_SECRET);
+        answer(process, signed.replace("signature", "none"), "\"statusCode\":401");
         return process;
     }
 

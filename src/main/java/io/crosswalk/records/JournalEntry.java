@@ -1,5 +1,6 @@
 package io.crosswalk.records;
 
+import io.crosswalk.rules.Side;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -80,7 +81,12 @@ public record JournalEntry(
             @Nullable Instant hubspotAt,
             @Nullable Instant salesforceAt,
             @Nullable Instant salesforceRecordAt,
-            boolean guarded) {}
+            boolean guarded) {
+
+        public String of(Side side) {
+            return side == Side.HUBSPOT ? hubspot : salesforce;
+        }
+    }
 
     /**
      * @param decision the name of the {@link io.crosswalk.rules.Decision}

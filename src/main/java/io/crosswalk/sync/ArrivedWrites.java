@@ -57,12 +57,22 @@ final class ArrivedWrites {
             Base known = seen.link().base().get(id);
             return known == null ? made(seen, field, now) : known;
         }
+        Boolean told = told(seen, field);
+        if (told != null) {
+            return told ? intent.after() : seen.link().base().get(id);
+        }
         if (arrivedAsSent(intent, now)) {
             return intent.after();
         }
         return arrivedFolded(intent, seen, field, now)
                 ? intent.after().with(intent.side(), now.of(intent.side()))
                 : seen.link().base().get(id);
+    }
+
+    /** Of a company that was deleted since, HubSpot's history tells; null if nobody has asked. */
+    private static @Nullable Boolean told(Observation seen, PlannedField field) {
+        RestingCompany resting = seen.resting(field);
+        return resting == null ? null : resting.arrived();
     }
 
     /** What was carried over when the partner was made; null if it holds something else by now. */
@@ -103,6 +113,13 @@ final class ArrivedWrites {
         return arrived(intent, seen, decided.field(), decided.now(), inStep);
     }
 
+    /** Whether what was sent is there itself, in whatever form its CRM stores it. */
+    boolean isThere(Intent intent, Observation seen, FieldDecision decided) {
+        return told(seen, decided.field()) != null
+                || arrivedAsSent(intent, decided.now())
+                || arrivedFolded(intent, seen, decided.field(), decided.now());
+    }
+
     /** Likewise where nothing is decided. */
     boolean arrived(Intent intent, Observation seen, PlannedField field) {
         Value hubspot = seen.hubspot(field);
@@ -114,6 +131,10 @@ final class ArrivedWrites {
 
     private boolean arrived(
             Intent intent, Observation seen, PlannedField field, Base now, boolean inStep) {
+        Boolean told = told(seen, field);
+        if (told != null) {
+            return told;
+        }
         String id = field.mapping().id();
         Side from = intent.side().other();
         Base before = seen.link().base().get(id);

@@ -5,6 +5,7 @@ import io.crosswalk.mapping.CompanyReference;
 import io.crosswalk.records.AwaitedPartners;
 import io.crosswalk.records.AwaitedPartners.Waiting;
 import io.crosswalk.records.Link;
+import io.crosswalk.records.Noted;
 import io.crosswalk.records.ProblemCause;
 import io.crosswalk.records.ProblemCode;
 import io.crosswalk.records.RecordKey;
@@ -15,6 +16,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -47,7 +49,27 @@ final class AwaitedCompanies {
         Map<RecordKey, Set<Waiting>> waiting = waiting(works);
         if (!waiting.isEmpty()) {
             awaited.await(waiting);
+            tellOfDeleted(works);
         }
+    }
+
+    /** After who waits was noted: should a company be back by its own look, that wakes them. */
+    private void tellOfDeleted(List<LinkWork> works) {
+        Map<RecordKey, List<Noted>> marks = new LinkedHashMap<>();
+        for (LinkWork work : works) {
+            for (RestingCompany resting : work.seen().resting().values()) {
+                if (!resting.isKnown()) {
+                    marks.put(resting.company(), List.of(deleted()));
+                }
+            }
+        }
+        if (!marks.isEmpty()) {
+            store.mark(marks);
+        }
+    }
+
+    private Noted deleted() {
+        return new Noted(Side.HUBSPOT, Noted.Kind.DELETED, "", clock.instant(), false);
     }
 
     /**
@@ -56,6 +78,7 @@ final class AwaitedCompanies {
      */
     void lookAgain(List<LinkWork> works) {
         Map<RecordKey, Set<Waiting>> waiting = waiting(works);
+        works.forEach(work -> found(work).forEach(waiting::remove));
         if (waiting.isEmpty()) {
             return;
         }
@@ -69,6 +92,14 @@ final class AwaitedCompanies {
                         awaited.release(company, all);
                     }
                 });
+    }
+
+    /** As far as is stored they are: {@link #tellOfDeleted}. */
+    private static List<RecordKey> found(LinkWork work) {
+        return work.seen().resting().values().stream()
+                .filter(resting -> !resting.isKnown())
+                .map(RestingCompany::account)
+                .toList();
     }
 
     private static boolean isLinked(RecordKey company, CompanyPairs now) {
@@ -86,6 +117,9 @@ final class AwaitedCompanies {
     private static Map<RecordKey, Set<Waiting>> waiting(List<LinkWork> works) {
         Map<RecordKey, Set<Waiting>> waiting = new HashMap<>();
         for (LinkWork work : works) {
+            work.seen()
+                    .resting()
+                    .forEach((id, resting) -> add(waiting, resting.account(), work, id));
             if (work.refusals().isEmpty()) {
                 continue;
             }
@@ -100,12 +134,17 @@ final class AwaitedCompanies {
                                     CompanyReference.COMPANY,
                                     written.other(),
                                     decided.value(written.other()).text());
-                    waiting.computeIfAbsent(company, key -> new HashSet<>())
-                            .add(new Waiting(work.link.key(), decided.mappingId()));
+                    add(waiting, company, work, decided.mappingId());
                 }
             }
         }
         return waiting;
+    }
+
+    private static void add(
+            Map<RecordKey, Set<Waiting>> waiting, RecordKey company, LinkWork work, String id) {
+        waiting.computeIfAbsent(company, key -> new HashSet<>())
+                .add(new Waiting(work.link.key(), id));
     }
 
     /**
@@ -129,8 +168,14 @@ final class AwaitedCompanies {
                 link.isNew()
                         || !link.gone().isEmpty()
                         || link.due().attempts() > 0
-                        || link.due().turn().isOpen();
+                        || link.due().turn().isOpen()
+                        || link.due().hints().stream().anyMatch(AwaitedCompanies::mayBeBack);
         return news && isCompany(link);
+    }
+
+    /** A record's look has found it deleted, and this one has not; or nobody saw it between. */
+    private static boolean mayBeBack(Noted hint) {
+        return hint.kind() == Noted.Kind.DELETED || hint.kind() == Noted.Kind.RESTORED;
     }
 
     /** Until it was acknowledged that a company is back, looks have noted that it is not. */

@@ -1,24 +1,19 @@
 package io.crosswalk.sync;
 
 import io.crosswalk.hubspot.HubspotClient;
-import io.crosswalk.hubspot.HubspotClient.Changed;
 import io.crosswalk.mapping.CompanyReference;
 import io.crosswalk.mapping.MappingPlan;
-import io.crosswalk.mapping.PlannedField;
-import io.crosswalk.records.Base;
 import io.crosswalk.records.CrmUnavailable;
-import io.crosswalk.records.Fingerprint;
 import io.crosswalk.records.Fingerprints;
+import io.crosswalk.records.Intent;
 import io.crosswalk.records.Link;
-import io.crosswalk.records.Noted;
 import io.crosswalk.records.ObjectPair;
 import io.crosswalk.records.ObjectPairs;
 import io.crosswalk.records.ReadOutcome;
 import io.crosswalk.records.RecordKey;
 import io.crosswalk.rules.Side;
-import io.crosswalk.rules.Value;
 import java.time.Clock;
-import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -37,221 +32,179 @@ import org.jspecify.annotations.Nullable;
 final class DeletedCompanies {
     private final CompanyLinks companies;
     private final HubspotClient hubspot;
-    private final Fingerprints fingerprints;
-    private final ArrivedWrites arrivedWrites;
+    private final ClearedCompanies cleared;
+    private final CompanyHistories histories;
     private final Clock clock;
 
     DeletedCompanies(
             CompanyLinks companies, HubspotClient hubspot, Fingerprints fingerprints, Clock clock) {
         this.companies = companies;
         this.hubspot = hubspot;
-        this.fingerprints = fingerprints;
-        this.arrivedWrites = new ArrivedWrites(fingerprints);
+        this.cleared = new ClearedCompanies(fingerprints);
+        this.histories = new CompanyHistories(hubspot, fingerprints);
         this.clock = clock;
-    }
-
-    /** A company property that is blank now, while the account that it stood for is still set. */
-    private record Cleared(Observation seen, PlannedField field, RecordKey account) {
-
-        /** Whether the rule has Salesforce follow: then it must be certain that it was a person. */
-        boolean isCarriedOver() {
-            return field.mapping().syncRule().mayClear(Side.SALESFORCE);
-        }
     }
 
     /**
      * As they are, but for the company properties that a deletion has cleared. Where Salesforce
      * would be cleared too, the blank counts as acknowledged: then it is no edit later on either,
-     * when the account has another partner. Else nothing is decided about them.
+     * when the account has another partner. Else they rest until the account has a partner again.
      *
      * @param leftAside gets those of which nobody can say now why they are blank
      */
     List<Observation> leftOut(MappingPlan plan, List<Observation> all, LeftAside leftAside) {
-        List<Cleared> cleared = cleared(plan, all);
+        List<ClearedCompany> cleared = this.cleared.of(plan, all);
         ObjectPair company = ObjectPairs.named(CompanyReference.COMPANY).orElse(null);
         if (cleared.isEmpty() || company == null) {
             return all;
         }
-        Map<RecordKey, Link> pairs =
-                companies.ofAccounts(cleared.stream().map(Cleared::account).distinct().toList());
-        Map<Cleared, String> suspects = new LinkedHashMap<>();
-        Map<Cleared, @Nullable String> asking = new LinkedHashMap<>();
-        Set<String> deleted = new HashSet<>();
-        for (Cleared each : cleared) {
-            Link pair = pairs.get(each.account());
-            String its = pair == null ? null : pair.key().recordId();
-            boolean gone = pair != null && pair.gone().contains(Side.HUBSPOT);
-            boolean last = its != null && isLastKnown(each, its);
-            if (its != null && gone && (last || !each.isCarriedOver())) {
-                deleted.add(its);
-                suspects.put(each, its);
-            } else if (each.isCarriedOver()) {
-                asking.put(each, last ? its : null);
-            } else if (its != null) {
-                suspects.put(each, its);
-            }
-        }
-        Map<Observation, Observation> without = new LinkedHashMap<>();
-        all.forEach(seen -> without.put(seen, seen));
-        Set<Cleared> unknown = takenOff(plan, asking, suspects, without, leftAside);
-        ReadOutcome read = read(company, suspects.values(), deleted);
-        unknown.forEach(each -> without.computeIfPresent(each.seen(), (s, now) -> kept(each, now)));
-        suspects.forEach(
-                (each, id) -> {
-                    Observation now = without.get(each.seen());
-                    if (now != null && read.notRead().contains(id)) {
-                        without.remove(each.seen());
-                        leftAside.postpone(each.seen().link(), read.failure());
-                    } else if (now != null
-                            && (deleted.contains(id) || read.missing().contains(id))) {
-                        without.put(each.seen(), kept(each, now));
-                    }
-                });
-        return List.copyOf(without.values());
+        Batch batch = new Batch(plan, all, leftAside);
+        batch.suspect(cleared);
+        batch.askHistories();
+        batch.read(company);
+        batch.leaveOut();
+        return List.copyOf(batch.left.values());
     }
 
-    /**
-     * Asks HubSpot which companies they had last.
-     *
-     * @param asking with the one that was known last; null where nobody knows
-     * @param suspects to which those are added that HubSpot names, or that were known
-     * @param without from which those are taken that must be asked again
-     * @return those of which nobody knows: what cannot be told is no person's wish
-     */
-    private Set<Cleared> takenOff(
-            MappingPlan plan,
-            Map<Cleared, @Nullable String> asking,
-            Map<Cleared, String> suspects,
-            Map<Observation, Observation> without,
-            LeftAside leftAside) {
-        Set<Cleared> unknown = new LinkedHashSet<>();
-        if (asking.isEmpty()) {
-            return unknown;
+    /** Which of them were deleted, from what is stored to what must be asked. */
+    private final class Batch {
+        private final MappingPlan plan;
+        private final LeftAside leftAside;
+
+        /** By what was seen what is left of it; none of those that must be asked again. */
+        private final Map<Observation, Observation> left = new LinkedHashMap<>();
+
+        /** By property the company that may have been taken off it. */
+        private final Map<ClearedCompany, String> suspects = new LinkedHashMap<>();
+
+        /** Of these HubSpot's history tells which it was, with the one that was known last. */
+        private final Map<ClearedCompany, @Nullable String> asking = new LinkedHashMap<>();
+
+        /** Nobody knows: what cannot be told is no person's wish. */
+        private final Set<ClearedCompany> unknown = new LinkedHashSet<>();
+
+        private final Set<String> known = new HashSet<>();
+        private final Set<String> found = new HashSet<>();
+
+        Batch(MappingPlan plan, List<Observation> all, LeftAside leftAside) {
+            this.plan = plan;
+            this.leftAside = leftAside;
+            all.forEach(seen -> left.put(seen, seen));
         }
-        Set<String> ids = new LinkedHashSet<>();
-        Set<String> properties = new LinkedHashSet<>();
-        asking.keySet().forEach(each -> ids.add(each.seen().hubspot().id()));
-        asking.keySet().forEach(each -> properties.add(each.field().name(Side.HUBSPOT)));
-        try {
-            Map<String, Map<String, List<Changed>>> histories =
-                    hubspot.histories(plan.object().hubspotType(), ids, properties);
-            asking.forEach(
-                    (each, known) -> {
-                        String told = newest(each, histories);
-                        if (told != null || known != null) {
-                            suspects.put(each, told == null ? known : told);
-                        } else {
-                            unknown.add(each);
+
+        void suspect(List<ClearedCompany> all) {
+            Map<RecordKey, Link> pairs =
+                    companies.ofAccounts(
+                            all.stream().map(ClearedCompany::account).distinct().toList());
+            for (ClearedCompany each : all) {
+                Link pair = pairs.get(each.account());
+                String its = pair == null ? null : pair.key().recordId();
+                boolean gone = pair != null && pair.gone().contains(Side.HUBSPOT);
+                boolean last = its != null && cleared.isLastKnown(each, its);
+                if (its != null && gone && (last || !each.isCarriedOver())) {
+                    known.add(its);
+                    suspects.put(each, its);
+                } else if (each.isCarriedOver()) {
+                    asking.put(each, last ? its : null);
+                } else if (its != null) {
+                    suspects.put(each, its);
+                }
+            }
+        }
+
+        void askHistories() {
+            try {
+                CompanyHistories.Told told = histories.of(plan, asking.keySet());
+                asking.forEach(
+                        (each, last) -> {
+                            String newest = told.newest(each);
+                            if (newest != null || last != null) {
+                                suspects.put(each, newest == null ? last : newest);
+                            } else {
+                                unknown.add(each);
+                            }
+                        });
+            } catch (CrmUnavailable e) {
+                postpone(asking.keySet(), e);
+            }
+        }
+
+        void read(ObjectPair company) {
+            Set<String> asked = new LinkedHashSet<>(suspects.values());
+            asked.removeAll(known);
+            if (asked.isEmpty()) {
+                return;
+            }
+            ReadOutcome read = hubspot.read(company.hubspotType(), asked, Set.of());
+            found.addAll(read.missing());
+            suspects.forEach(
+                    (each, id) -> {
+                        if (read.notRead().contains(id) && left.remove(each.seen()) != null) {
+                            leftAside.postpone(each.seen().link(), read.failure());
                         }
                     });
-        } catch (CrmUnavailable e) {
-            for (Cleared each : asking.keySet()) {
-                if (without.remove(each.seen()) != null) {
-                    leftAside.postpone(each.seen().link(), e);
+        }
+
+        void leaveOut() {
+            unknown.forEach(this::keepAccount);
+            Map<ClearedCompany, String> resting = new LinkedHashMap<>();
+            suspects.forEach(
+                    (each, id) -> {
+                        if (!known.contains(id) && !found.contains(id)) {
+                            return;
+                        }
+                        if (each.isCarriedOver()) {
+                            keepAccount(each);
+                        } else {
+                            resting.put(each, id);
+                        }
+                    });
+            rest(resting);
+        }
+
+        private void keepAccount(ClearedCompany each) {
+            left.computeIfPresent(
+                    each.seen(),
+                    (seen, now) ->
+                            now.withBlankUnedited(
+                                    each.field(),
+                                    cleared.base(each),
+                                    cleared.blank(each),
+                                    clock.instant()));
+        }
+
+        private void rest(Map<ClearedCompany, String> resting) {
+            List<ClearedCompany> begun =
+                    resting.keySet().stream().filter(each -> each.begun() != null).toList();
+            try {
+                CompanyHistories.Told told = histories.of(plan, begun);
+                resting.forEach((each, id) -> rest(each, id, told));
+            } catch (CrmUnavailable e) {
+                postpone(begun, e);
+                resting.keySet().removeAll(begun);
+                resting.forEach((each, id) -> rest(each, id, null));
+            }
+        }
+
+        private void rest(ClearedCompany each, String id, CompanyHistories.@Nullable Told told) {
+            Intent begun = each.begun();
+            Boolean arrived = told == null || begun == null ? null : told.arrived(each, begun);
+            RecordKey company = RecordKey.hubspot(CompanyReference.COMPANY, id);
+            boolean isKnown = known.contains(id);
+            left.computeIfPresent(
+                    each.seen(),
+                    (seen, now) ->
+                            now.resting(
+                                    each.field(),
+                                    new RestingCompany(each.account(), company, isKnown, arrived)));
+        }
+
+        private void postpone(Collection<ClearedCompany> all, CrmUnavailable away) {
+            for (ClearedCompany each : all) {
+                if (left.remove(each.seen()) != null) {
+                    leftAside.postpone(each.seen().link(), away);
                 }
             }
         }
-        return unknown;
-    }
-
-    /** The last one before the blank that was read: somebody may have set another one since. */
-    private static @Nullable String newest(
-            Cleared each, Map<String, Map<String, List<Changed>>> histories) {
-        List<Changed> history =
-                histories
-                        .getOrDefault(each.seen().hubspot().id(), Map.of())
-                        .getOrDefault(each.field().name(Side.HUBSPOT), List.of());
-        String since = null;
-        boolean blank = false;
-        for (Changed change : history) {
-            Value value = each.field().ofHubspot(change.wire());
-            blank |= value.isBlank();
-            if (blank && !value.isBlank()) {
-                return value.text();
-            }
-            since = since == null ? value.text() : since;
-        }
-        return blank ? null : since;
-    }
-
-    private ReadOutcome read(ObjectPair company, Iterable<String> suspects, Set<String> deleted) {
-        Set<String> asked = new LinkedHashSet<>();
-        suspects.forEach(asked::add);
-        asked.removeAll(deleted);
-        return asked.isEmpty()
-                ? ReadOutcome.NOTHING
-                : hubspot.read(company.hubspotType(), asked, Set.of());
-    }
-
-    private Observation kept(Cleared each, Observation seen) {
-        return each.isCarriedOver()
-                ? seen.withBlankUnedited(each.field(), base(each), blank(each), clock.instant())
-                : seen.withoutProperty(each.field());
-    }
-
-    private List<Cleared> cleared(MappingPlan plan, List<Observation> all) {
-        List<Cleared> cleared = new ArrayList<>();
-        for (PlannedField field : plan.references()) {
-            for (Observation seen : all) {
-                Value account = seen.salesforce(field);
-                if (!account.isBlank()) {
-                    Cleared each =
-                            new Cleared(
-                                    seen,
-                                    field,
-                                    RecordKey.salesforce(CompanyReference.COMPANY, account.text()));
-                    if (wasTakenOff(each)) {
-                        cleared.add(each);
-                    }
-                }
-            }
-        }
-        return cleared;
-    }
-
-    /**
-     * Where the two have not met, an event may tell of it; and where the blank was acknowledged,
-     * while something else of the field was not, its event must not count as a person's.
-     */
-    private boolean wasTakenOff(Cleared each) {
-        Base base = base(each);
-        Noted edit = each.seen().edit(each.field(), Side.HUBSPOT);
-        boolean told =
-                edit != null
-                        && each.isCarriedOver()
-                        && (base == null || blank(each).equals(edit.value()));
-        return each.seen().shows(each.field())
-                && each.seen().hubspot(each.field()).isBlank()
-                && (told || base != null && !blank(each).equals(base.hubspot()));
-    }
-
-    /** By what could not be carried over, or else was acknowledged. */
-    private boolean isLastKnown(Cleared each, String company) {
-        String id = each.field().mapping().id();
-        Link link = each.seen().link();
-        Base last = link.parked().getOrDefault(id, base(each));
-        return last != null && fingerprint(each, Value.of(company)).equals(last.hubspot());
-    }
-
-    /** What was acknowledged, or is by a write that nobody has acknowledged. */
-    private @Nullable Base base(Cleared each) {
-        Observation seen = each.seen();
-        PlannedField field = each.field();
-        Base now =
-                fingerprints.base(
-                        seen.link().key(),
-                        field.mapping().id(),
-                        seen.hubspot(field),
-                        seen.salesforce(field));
-        return arrivedWrites.base(seen, field, now);
-    }
-
-    private Fingerprint blank(Cleared each) {
-        return fingerprint(each, Value.BLANK);
-    }
-
-    private Fingerprint fingerprint(Cleared each, Value value) {
-        String id = each.field().mapping().id();
-        return fingerprints.of(each.seen().link().key(), id, Side.HUBSPOT, value);
     }
 }

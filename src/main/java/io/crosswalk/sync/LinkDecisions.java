@@ -82,11 +82,13 @@ final class LinkDecisions {
         Value hubspot = seen.hubspot(field);
         Value salesforce = seen.salesforce(field);
         String id = field.mapping().id();
-        Base now = fingerprints.base(seen.link().key(), id, hubspot, salesforce);
+        RestingCompany resting = seen.resting(field);
+        Value shown = resting == null ? hubspot : Value.of(resting.company().recordId());
+        Base now = fingerprints.base(seen.link().key(), id, shown, salesforce);
         Base before = arrivedWrites.base(seen, field, now);
         FieldTimes times = FieldTimes.of(seen, field, now);
         FieldTable table = FieldTable.of(field, seen, before, now);
-        Decision decision = table.decide(times);
+        Decision decision = resting == null ? table.decide(times) : Decision.IN_STEP;
         FieldDecision decided =
                 new FieldDecision(
                         field,
@@ -100,6 +102,9 @@ final class LinkDecisions {
         FieldDecision undone = undoing.decide(decided, seen);
         if (undone != null) {
             return undone;
+        }
+        if (resting != null) {
+            return decided.with(decision, new Settle());
         }
         return !historyKnown && table.asksHistory(times)
                 ? decided

@@ -71,9 +71,11 @@ final class LinkedSync {
 
     private void look(MappingPlan bare, List<Link> links) {
         List<Observation> staying = moved.staying(bare, observing.observe(bare, links));
-        List<Observation> seen = deletedCompanies.leftOut(bare, staying, leftAside);
-        MappingPlan plan = companies.informed(bare, seen);
-        List<LinkWork> works = deciding.decide(plan, makings.hinted(plan, seen));
+        MappingPlan plan = companies.informed(bare, staying);
+        // Makings are told of first: what a deletion has cleared is no edit of who was made either.
+        List<Observation> hinted = makings.hinted(plan, staying);
+        List<Observation> seen = deletedCompanies.leftOut(plan, hinted, leftAside);
+        List<LinkWork> works = deciding.decide(plan, seen);
         if (!watching.holds(works)) {
             breaker.hold(plan.paused(), works);
         }

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param edits per side and name the newest hint of a person's edit
  * @param hubspotTimes per property since when it has the value that it has now, from its history
  * @param asked what people asked of it
+ * @param resting by mapping id the company references of which nothing is to be carried over now
  */
 record Observation(
         Link link,
@@ -29,7 +30,8 @@ record Observation(
         CrmRecord salesforce,
         Map<Side, Map<String, Noted>> edits,
         Map<String, Instant> hubspotTimes,
-        Asked asked) {
+        Asked asked,
+        Map<String, RestingCompany> resting) {
 
     private static final Map<Side, Map<String, Noted>> NO_EDITS =
             Map.of(Side.HUBSPOT, Map.of(), Side.SALESFORCE, Map.of());
@@ -42,7 +44,7 @@ record Observation(
 
     static Observation of(Link link, CrmRecord hubspot, CrmRecord salesforce) {
         Asked asked = Asked.of(link.due().hints());
-        return new Observation(link, hubspot, salesforce, edits(link), Map.of(), asked);
+        return new Observation(link, hubspot, salesforce, edits(link), Map.of(), asked, Map.of());
     }
 
     /** Our own writes are no edits, so their times do not count. */
@@ -63,15 +65,16 @@ record Observation(
     }
 
     Observation withHubspotTimes(Map<String, Instant> history) {
-        return new Observation(link, hubspot, salesforce, edits, history, asked);
+        return new Observation(link, hubspot, salesforce, edits, history, asked, resting);
     }
 
     Observation with(Link other) {
-        return new Observation(other, hubspot, salesforce, edits(other), hubspotTimes, asked);
+        return new Observation(
+                other, hubspot, salesforce, edits(other), hubspotTimes, asked, resting);
     }
 
     Observation with(Asked asked) {
-        return new Observation(link, hubspot, salesforce, edits, hubspotTimes, asked);
+        return new Observation(link, hubspot, salesforce, edits, hubspotTimes, asked, resting);
     }
 
     /** The newest hint of a person's edit; null if there is none. */
@@ -118,13 +121,17 @@ record Observation(
         return hubspotTimes.get(field.mapping().hubspotProperty());
     }
 
-    /** As if HubSpot had not answered with it. */
-    Observation withoutProperty(PlannedField field) {
-        Map<String, @Nullable String> left = new HashMap<>(hubspot.values());
-        left.remove(field.mapping().hubspotProperty());
-        CrmRecord other =
-                new CrmRecord(hubspot.id(), hubspot.currentId(), left, hubspot.modifiedAt());
-        return new Observation(link, other, salesforce, edits, hubspotTimes, asked);
+    /** As if HubSpot had not taken the company off that was deleted. */
+    Observation resting(PlannedField field, RestingCompany resting) {
+        Map<String, RestingCompany> all = new HashMap<>(this.resting);
+        all.put(field.mapping().id(), resting);
+        return new Observation(
+                link, hubspot, salesforce, edits, hubspotTimes, asked, Map.copyOf(all));
+    }
+
+    /** Null where what both sides hold is to be carried over. */
+    @Nullable RestingCompany resting(PlannedField field) {
+        return resting.get(field.mapping().id());
     }
 
     /**
@@ -157,7 +164,7 @@ record Observation(
                                             .withParked(withoutHeld(id)))
                             .withBase(Map.of(id, before.with(Side.HUBSPOT, blank)));
         }
-        return new Observation(other, hubspot, salesforce, left, hubspotTimes, asked);
+        return new Observation(other, hubspot, salesforce, left, hubspotTimes, asked, resting);
     }
 
     /** What was held until a person releases it is decided anew, as it was another edit then. */

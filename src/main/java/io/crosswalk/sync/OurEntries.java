@@ -195,7 +195,7 @@ final class OurEntries {
                 continue;
             }
             boolean itself = !oursSince || at.equals(seenAt(entry));
-            if (shown.equals(seen(entry, side)) && itself || isRestored(entry, shown)) {
+            if (shown.equals(entry.seen().of(side)) && itself || isRestored(entry, shown)) {
                 return true;
             }
             oursSince |= entry != over && hasWritten(entry, shown);
@@ -207,11 +207,7 @@ final class OurEntries {
     private boolean otherSince(JournalEntry over) {
         return newestFirst.subList(0, newestFirst.indexOf(over) + 1).stream()
                 .filter(entry -> entry == over || entry.verdict().writes() != null)
-                .anyMatch(entry -> !otherNow.equals(seen(entry, side.other())));
-    }
-
-    private static String seen(JournalEntry entry, Side side) {
-        return side == Side.HUBSPOT ? entry.seen().hubspot() : entry.seen().salesforce();
+                .anyMatch(entry -> !otherNow.equals(entry.seen().of(side.other())));
     }
 
     private @Nullable Instant seenAt(JournalEntry entry) {

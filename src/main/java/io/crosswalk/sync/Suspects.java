@@ -50,7 +50,7 @@ final class Suspects {
             return suspects;
         }
         for (PlannedField field : plan.fields()) {
-            if (!seen.shows(field)) {
+            if (!seen.shows(field) || seen.resting(field) != null) {
                 continue;
             }
             for (Side side : Side.values()) {

@@ -162,7 +162,7 @@ public class SyncBatch {
                 new Departures(store, salesforce, recordProblems, settlement, waiters, mergedAway);
         Observing observing = new Observing(hubspot, salesforce, departures);
         ArrivedWrites arrivedWrites = new ArrivedWrites(fingerprints);
-        LostWrites lostWrites = new LostWrites(journal, arrivedWrites);
+        LostWrites lostWrites = new LostWrites(journal, entries, arrivedWrites);
         this.linked =
                 new LinkedSync(
                         observing,

@@ -13,7 +13,6 @@ import io.crosswalk.simulation.World.Mapped;
 import io.crosswalk.simulation.World.Pair;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 
 /** What must hold when all is quiet. They know docs/semantics.md and no class of the engine's. */
 final class Checkers {
@@ -71,30 +70,11 @@ final class Checkers {
                     link.partnerId() == null
                             && link.intents().containsKey(MatchKey.PARTNER)
                             && (link.key().side() == Side.SALESFORCE || isAmbiguous(link));
-            boolean intended =
-                    !link.intents().isEmpty()
-                            && link.gone().isEmpty()
-                            && !made
-                            && !isOfADeletedCompany(link);
+            boolean intended = !link.intents().isEmpty() && link.gone().isEmpty() && !made;
             if (link.due().state() != State.QUIET || intended) {
                 violations.add("1 nothing is due: " + link.key() + " " + link.due().state());
             }
         }
-    }
-
-    /** Nothing is decided about it while HubSpot shows none, so its write is kept in mind. */
-    private boolean isOfADeletedCompany(Link link) {
-        return world.mappings.stream()
-                .filter(mapped -> mapped.kind() == Kind.COMPANY)
-                .anyMatch(
-                        mapped ->
-                                link.intents().keySet().equals(Set.of(mapped.mapping().id()))
-                                        && link.key().side() == Side.HUBSPOT
-                                        && world.hubspot
-                                                .records
-                                                .get(link.key().recordId())
-                                                .value(mapped.name(Side.HUBSPOT))
-                                                .isEmpty());
     }
 
     private boolean isAmbiguous(Link link) {

@@ -91,12 +91,26 @@ final class CompanyCheckers {
 
     private void isLinked(String company, String account) {
         if (!companies.inStep(company, account)
+                && !isHeldByADeletedOne(company, account)
                 && Collections.frequency(companies.named().values(), account) == 1
                 && !companies.wasDeleted(company)
                 && !companies.wonAMerge(Side.SALESFORCE, account)
                 && !companies.wonAMerge(Side.HUBSPOT, company)) {
             violations.add("7 partners are found: " + company + " names " + account);
         }
+    }
+
+    /** Its partner was deleted, and may be restored: people are told that two name it. */
+    private boolean isHeldByADeletedOne(String company, String account) {
+        String partner = companies.partner(Side.SALESFORCE, account);
+        return !partner.isEmpty()
+                && companies.wasDeleted(partner)
+                && world.problems.all().stream()
+                        .anyMatch(
+                                problem ->
+                                        problem.cause().code() == ProblemCode.AMBIGUOUS_MATCH
+                                                && RecordKey.hubspot(Companies.OBJECT, company)
+                                                        .equals(problem.id().link()));
     }
 
     /** What the contact holds has no partner, or one that is gone. */

@@ -130,9 +130,8 @@ record FieldFacts(World world, Pair pair, Mapped mapped, List<JournalEntry> entr
                 && !"HASHED".equals(entry.verdict().result().code())
                 && isBefore(entry, change)
                 && (world.crm(side).kept(mapped.name(side), value).equals(change.value())
-                        || kind() == Kind.COMPANY
-                                && (value.equals(change.value())
-                                        || companies().hubspot.became(value, change.value())));
+                        || kind() == Kind.COMPANY && value.equals(change.value())
+                        || arrivedAs(value, change.value()));
     }
 
     /** By clocks that differ. */
@@ -145,7 +144,7 @@ record FieldFacts(World world, Pair pair, Mapped mapped, List<JournalEntry> entr
     }
 
     static String seen(JournalEntry entry, Side side) {
-        return side == Side.HUBSPOT ? entry.seen().hubspot() : entry.seen().salesforce();
+        return entry.seen().of(side);
     }
 
     static Outcome outcome(JournalEntry entry) {
@@ -174,7 +173,13 @@ record FieldFacts(World world, Pair pair, Mapped mapped, List<JournalEntry> entr
                                 edit ->
                                         !edit.ours()
                                                 && edit.number() < write.number()
-                                                && edit.value().equals(write.value()));
+                                                && (edit.value().equals(write.value())
+                                                        || arrivedAs(edit.value(), write.value())));
+    }
+
+    /** What is written to a company that was merged arrives at the winner. */
+    private boolean arrivedAs(String written, String value) {
+        return kind() == Kind.COMPANY && companies().hubspot.became(written, value);
     }
 
     String violated(String invariant, String what) {

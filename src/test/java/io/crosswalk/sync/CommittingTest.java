@@ -25,15 +25,17 @@ import org.junit.jupiter.api.Test;
 class CommittingTest {
     private static final MappingPlan PLAN = SampleLink.plan(SampleLink.field(SyncRule.TWO_WAY));
 
+    private static final JournalWriter WRITER = new JournalWriter(false, FINGERPRINTS);
+
     private final RecordedJournal journal = new RecordedJournal();
     private final ArrivedWrites arrived = new ArrivedWrites(FINGERPRINTS);
     private final Committing committing =
             new Committing(
                     new RecordedStore(),
                     journal,
-                    new JournalWriter(false, FINGERPRINTS),
+                    WRITER,
                     arrived,
-                    new LostWrites(journal, arrived),
+                    new LostWrites(journal, WRITER, arrived),
                     new UntoldMakings(
                             new RecordedStore(),
                             new CreationEntries(FINGERPRINTS, false),

@@ -17,7 +17,9 @@ import io.crosswalk.records.Findings;
 import io.crosswalk.records.InMemoryAwaitedPartners;
 import io.crosswalk.records.Link;
 import io.crosswalk.records.Link.Turn;
+import io.crosswalk.records.Noted;
 import io.crosswalk.records.ObjectPairs;
+import io.crosswalk.records.Priority;
 import io.crosswalk.records.ProblemCode;
 import io.crosswalk.records.RecordKey;
 import io.crosswalk.records.UnaskedRecordStore;
@@ -64,7 +66,14 @@ class CompanyLinksTest {
     private static final class Links extends UnaskedRecordStore {
         final Map<RecordKey, Link> stored = new HashMap<>();
         final List<RecordKey> retried = new ArrayList<>();
+        final Map<RecordKey, List<Noted>> marked = new HashMap<>();
         int loads;
+
+        @Override
+        public Map<RecordKey, Link> mark(Map<RecordKey, List<Noted>> hints, Priority priority) {
+            marked.putAll(hints);
+            return Map.of();
+        }
 
         @Override
         public Map<RecordKey, Link> load(Collection<RecordKey> keys) {
@@ -136,11 +145,19 @@ class CompanyLinksTest {
         return work.decisions().get(0);
     }
 
+    /** A look at a contact that HubSpot has taken the company off. */
+    private static LinkWork resting(boolean isKnown) {
+        Observation seen = contact("7", ACCOUNT, "", ACCOUNT);
+        PlannedField field = plan(SyncRule.ALWAYS_USE_SALESFORCE).fields().get(0);
+        RestingCompany resting = new RestingCompany(ITS_ACCOUNT, COMPANY, isKnown, null);
+        return new LinkWork(seen.resting(field, resting), List.of());
+    }
+
     /** A look at a company's pair. */
-    private static LinkWork company(Map<String, Base> base, Set<Side> gone) {
+    private static LinkWork company(Map<String, Base> base, Set<Side> gone, Noted... hints) {
         return new LinkWork(
                 Observation.of(
-                        item(COMPANY, ACCOUNT, base, gone),
+                        item(COMPANY, ACCOUNT, base, gone).withHints(List.of(hints)),
                         new CrmRecord("7", "7", Map.of(), NOON),
                         new CrmRecord(ACCOUNT, ACCOUNT, Map.of(), NOON)),
                 List.of());
@@ -280,6 +297,47 @@ class CompanyLinksTest {
         waiting.wakeOfReturned(List.of(company(acknowledged(), Set.of(Side.HUBSPOT))));
 
         assertThat(store.retried).containsExactly(CONTACT);
+    }
+
+    @Test
+    void companyIsKnownToBeDeletedInHubspot_restingContactWaitsUntilItIsBack() {
+        store.linked("7", ACCOUNT, Side.HUBSPOT);
+        LinkWork work = resting(true);
+
+        waiting.await(List.of(work));
+        waiting.lookAgain(List.of(work));
+
+        assertThat(work.atOnce).isFalse();
+        assertThat(store.marked).isEmpty();
+        waiting.wakeOfReturned(List.of(company(acknowledged(), Set.of(Side.HUBSPOT))));
+        assertThat(store.retried).containsExactly(CONTACT);
+    }
+
+    @Test
+    void restoredBeforeItIsNoted_restingContactIsLookedAtAgainAtOnce() {
+        store.linked("7", ACCOUNT);
+        LinkWork work = resting(true);
+
+        waiting.await(List.of(work));
+        waiting.lookAgain(List.of(work));
+
+        assertThat(work.atOnce).isTrue();
+        assertThat(awaited.of(ITS_ACCOUNT, 10)).isEmpty();
+    }
+
+    @Test
+    void companyIsFoundDeletedByAContactsLook_isLookedAtItselfAndWakesThoseThatRest() {
+        store.linked("7", ACCOUNT);
+        LinkWork work = resting(false);
+
+        waiting.await(List.of(work));
+        waiting.lookAgain(List.of(work));
+
+        assertThat(work.atOnce).as("until the company's own look").isFalse();
+        assertThat(store.marked).containsOnlyKeys(COMPANY);
+        Noted deleted = store.marked.get(COMPANY).get(0);
+        waiting.wake(List.of(company(acknowledged(), Set.of(), deleted)));
+        assertThat(store.retried).as("it is back by then").containsExactly(CONTACT);
     }
 
     @Test

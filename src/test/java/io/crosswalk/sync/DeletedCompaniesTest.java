@@ -412,13 +412,91 @@ class DeletedCompaniesTest {
         assertThat(work.writes(Side.HUBSPOT)).containsOnlyKeys("associatedcompanyid");
     }
 
+    private static void rests(LinkWork work, Base with) {
+        assertThat(work.decisions())
+                .extracting(FieldDecision::decision)
+                .containsExactly(Decision.IN_STEP);
+        assertThat(work.bases()).containsEntry(MAPPING, with);
+        assertThat(work.writes(Side.HUBSPOT)).isEmpty();
+    }
+
     @Test
-    void salesforceRule_companyIsDeleted_nothingIsDecided() {
+    void salesforceRule_companyIsDeleted_restsAsItWas() {
         store.linked("7", X);
 
         LinkWork work =
                 lookOnce(SyncRule.PREFER_SALESFORCE_UNLESS_BLANK, contact(known(Map.of()), X));
 
-        assertThat(work.decisions()).isEmpty();
+        rests(work, base("7", X));
+        assertThat(work.seen().resting(work.decisions().get(0).field()))
+                .isEqualTo(
+                        new RestingCompany(
+                                RecordKey.salesforce("company", X),
+                                RecordKey.hubspot("company", "7"),
+                                false,
+                                null));
+    }
+
+    @Test
+    void salesforceRule_movedToAnAccountWhoseCompanyIsDeletedToo_nothingElseIsWaitedForAnyMore() {
+        store.linked("8", Y, Side.HUBSPOT);
+        Link refused = known(Map.of(MAPPING, base("", "001000000000009AAA")));
+
+        LinkWork work = lookOnce(SyncRule.ALWAYS_USE_SALESFORCE, contact(refused, Y));
+
+        rests(work, base("8", Y));
+        assertThat(work.parked()).as("its problem closes").isEmpty();
+        assertThat(hubspot.calls).isZero();
+    }
+
+    /** Account Y was carried over as company 8, and the look stopped before it was acknowledged. */
+    private static Link begun() {
+        Intent intent = new Intent(Side.HUBSPOT, base("8", Y), NOON.minusSeconds(61) + "#100000");
+        return new Link(
+                        CONTACT,
+                        PARTNER,
+                        Link.Due.quiet(1, Turn.FIRST, List.of(taken(NOON))),
+                        Map.of(),
+                        Map.of(MAPPING, intent),
+                        Findings.NONE)
+                .withBase(Map.of(MAPPING, base("7", X)));
+    }
+
+    private Boolean arrived(LinkWork work) {
+        Intent intent = work.link.intents().get(MAPPING);
+        return new ArrivedWrites(FINGERPRINTS)
+                .arrived(intent, work.seen(), work.decisions().get(0));
+    }
+
+    @Test
+    void salesforceRule_writeWasThereBeforeItsCompanyWasDeleted_hasArrived() {
+        store.linked("8", Y, Side.HUBSPOT);
+        hubspot.had.add("8");
+
+        LinkWork work = lookOnce(SyncRule.ALWAYS_USE_SALESFORCE, contact(begun(), Y));
+
+        rests(work, base("8", Y));
+        assertThat(arrived(work)).isTrue();
+    }
+
+    @Test
+    void salesforceRule_companyIsDeletedBeforeTheWriteArrives_hasNot() {
+        store.linked("8", Y, Side.HUBSPOT);
+        hubspot.had.add("7");
+
+        LinkWork work = lookOnce(SyncRule.ALWAYS_USE_SALESFORCE, contact(begun(), Y));
+
+        rests(work, base("8", Y));
+        assertThat(arrived(work)).isFalse();
+    }
+
+    @Test
+    void salesforceRule_hubspotDoesNotSayWhetherTheWriteWasThere_waits() {
+        store.linked("8", Y, Side.HUBSPOT);
+        hubspot.away = new CrmUnavailable("AWAY", "away", Duration.ofSeconds(3));
+
+        assertThat(look(SyncRule.ALWAYS_USE_SALESFORCE, contact(begun(), Y))).isEmpty();
+
+        assertThat(postponed).hasSize(1);
     }
 }

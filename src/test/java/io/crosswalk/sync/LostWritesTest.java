@@ -26,13 +26,20 @@ class LostWritesTest {
 
     private final RecordedJournal journal = new RecordedJournal();
     private final LostWrites lostWrites =
-            new LostWrites(journal, new ArrivedWrites(SampleLink.FINGERPRINTS));
+            new LostWrites(
+                    journal,
+                    new JournalWriter(false, SampleLink.FINGERPRINTS),
+                    new ArrivedWrites(SampleLink.FINGERPRINTS));
 
     private void decidedAgain(Observation... observations) {
         lostWrites.tell(List.of(observations).stream().map(LostWritesTest::work).toList());
     }
 
     private static LinkWork work(Observation seen) {
+        return work(seen, Decision.SALESFORCE_CHANGED);
+    }
+
+    private static LinkWork work(Observation seen, Decision decision) {
         Value hubspot = seen.hubspot(PHONE);
         Value salesforce = seen.salesforce(PHONE);
         return new LinkWork(
@@ -45,7 +52,7 @@ class LostWritesTest {
                                 null,
                                 SampleLink.base(hubspot.text(), salesforce.text()),
                                 new FieldTimes(null, null, Later.UNKNOWN),
-                                Decision.SALESFORCE_CHANGED,
+                                decision,
                                 new Keep())));
     }
 
@@ -68,6 +75,25 @@ class LostWritesTest {
     @Test
     void writeThatIsThereWhenTheLinkIsDecidedAgain_standsAsTheJournalSays() {
         decidedAgain(BEGUN.seen("2", "2"), new SampleLink().acknowledged("1", "1").seen("1", "2"));
+
+        assertThat(journal.corrections).isEmpty();
+    }
+
+    /** As after the merge of an account: what HubSpot holds says the same as Salesforce by now. */
+    @Test
+    void sidesAreInStepAndHubspotHoldsWhatItHeldBeforeTheWrite_didNotArrive() {
+        journal.with(new SampleEntry(0).saw("7", "2").wrote(Side.HUBSPOT, "2").entry());
+
+        lostWrites.tell(List.of(work(BEGUN.seen("7", "2"), Decision.IN_STEP)));
+
+        assertThat(journal.corrections).containsExactly(notArrived("it was decided again"));
+    }
+
+    @Test
+    void sidesAreInStepAndHubspotHoldsSomethingElseThanBefore_standsAsTheJournalSays() {
+        journal.with(new SampleEntry(0).saw("1", "2").wrote(Side.HUBSPOT, "2").entry());
+
+        lostWrites.tell(List.of(work(BEGUN.seen("7", "2"), Decision.IN_STEP)));
 
         assertThat(journal.corrections).isEmpty();
     }

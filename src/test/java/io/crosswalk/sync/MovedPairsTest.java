@@ -50,7 +50,11 @@ class MovedPairsTest {
                         new Turns(store, Duration.ofMinutes(2), clock),
                         LookListener.NONE,
                         clock);
-        LostWrites lost = new LostWrites(new RecordedJournal(), new ArrivedWrites(FINGERPRINTS));
+        LostWrites lost =
+                new LostWrites(
+                        new RecordedJournal(),
+                        new JournalWriter(false, FINGERPRINTS),
+                        new ArrivedWrites(FINGERPRINTS));
         return new MovedPairs(store, new EmptySalesforce(), settlement, lost, FINGERPRINTS);
     }
 

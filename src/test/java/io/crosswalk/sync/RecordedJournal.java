@@ -66,7 +66,7 @@ final class RecordedJournal implements Journal {
 
     @Override
     public List<JournalEntry> load(Collection<JournalEntry.Key> keys) {
-        throw new AssertionError("not asked for");
+        return entries.stream().filter(entry -> keys.contains(entry.key())).toList();
     }
 
     @Override
