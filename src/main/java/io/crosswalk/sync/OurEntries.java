@@ -25,9 +25,11 @@ final class OurEntries {
     private final Side side;
     private final Link link;
     private final JournalWriter writer;
+    private final String now;
     private final String otherNow;
 
     /**
+     * @param now what the side holds
      * @param otherNow what the other side holds
      */
     OurEntries(
@@ -36,6 +38,7 @@ final class OurEntries {
             Side side,
             Link link,
             JournalWriter writer,
+            Value now,
             Value otherNow) {
         this.newestFirst =
                 EntryOrder.newestFirst(
@@ -46,6 +49,7 @@ final class OurEntries {
         this.side = side;
         this.link = link;
         this.writer = writer;
+        this.now = shown(now);
         this.otherNow = writer.shown(link.key(), field.mapping().id(), side.other(), otherNow);
     }
 
@@ -128,7 +132,9 @@ final class OurEntries {
                                 || JournalWriter.HASHED.equals(told.verdict().result().code()));
         Value value = hash ? null : value(told, kept);
         String shown = value == null ? kept : shown(value);
-        return isKnown(shown, edit.at(), over)
+        // A hint that was taken in while a CRM's metadata could not be had tells it in another
+        // form.
+        return shown.equals(now) || isKnown(shown, edit.at(), over)
                 ? null
                 : new UnseenEdit(field, side, value, shown, edit.at(), over, otherSince(over));
     }

@@ -192,6 +192,7 @@ final class UnseenEdits {
                             suspect.side(),
                             seen.link(),
                             entries,
+                            seen.value(suspect.field(), suspect.side()),
                             seen.value(suspect.field(), suspect.side().other()));
             UnseenEdit edit =
                     suspect.side() == Side.HUBSPOT

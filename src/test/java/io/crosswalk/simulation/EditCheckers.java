@@ -264,7 +264,8 @@ final class EditCheckers {
                     && !wasOfAnotherPair(from, overwritten, side)
                     && !field.isUndo(write, side)
                     && !field.isUndo(from, side.other())
-                    && !field.wasPutBack(from, side.other())) {
+                    && !field.wasPutBack(from, side.other())
+                    && !field.arrivedElsewhere(from, side.other())) {
                 violated(
                         "8 no echo wins",
                         side + " edit '" + overwritten.value() + "' lost to our own write");

@@ -177,6 +177,17 @@ record FieldFacts(World world, Pair pair, Mapped mapped, List<JournalEntry> entr
                                                         || arrivedAs(edit.value(), write.value())));
     }
 
+    /** Our write was of a company that had been merged. */
+    boolean arrivedElsewhere(Change write, Side side) {
+        return entries.stream()
+                .filter(entry -> writes(entry, side) && isBefore(entry, write))
+                .map(entry -> String.valueOf(entry.verdict().value()))
+                .anyMatch(
+                        written ->
+                                !written.equals(write.value())
+                                        && arrivedAs(written, write.value()));
+    }
+
     /** What is written to a company that was merged arrives at the winner. */
     private boolean arrivedAs(String written, String value) {
         return kind() == Kind.COMPANY && companies().hubspot.became(written, value);

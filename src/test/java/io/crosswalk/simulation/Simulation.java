@@ -227,7 +227,7 @@ final class Simulation {
     private void settle() {
         SplittableRandom random = new SplittableRandom(schedule.seed());
         int still = 0;
-        for (int round = 0; round < CALM_ROUNDS_MAX && still < 3; round++) {
+        for (int round = 0; round < CALM_ROUNDS_MAX && (still < 3 || !quiet()); round++) {
             int writes = writes();
             world.answering.act();
             while (!world.hubspot.events.isEmpty() || !world.salesforce.events.isEmpty()) {

@@ -32,6 +32,7 @@ class OurEntriesTest {
                 Side.HUBSPOT,
                 link,
                 new JournalWriter(false, SampleLink.FINGERPRINTS),
+                Value.of("C"),
                 Value.of("A"));
     }
 

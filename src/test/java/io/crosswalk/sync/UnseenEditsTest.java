@@ -80,6 +80,15 @@ class UnseenEditsTest {
     }
 
     @Test
+    void editThatWasToldInAnotherFormAndIsStillThere_wasNotOverwritten() {
+        journal.with(
+                SampleEntry.told(0, "C"), new SampleEntry(1).wrote(Side.SALESFORCE, "A").entry());
+        Observation seen = wrote(Side.SALESFORCE).hinted(Side.SALESFORCE, NOON, "c").seen("C", "C");
+
+        assertThat(find(seen, LATER).of(seen)).isEmpty();
+    }
+
+    @Test
     void linkWithoutASuspect_costsNothing() {
         find(wrote(Side.HUBSPOT));
         find(wrote(Side.HUBSPOT).hinted(Side.HUBSPOT, NOON, "C"));
