@@ -13,6 +13,9 @@ public interface Cursors {
     /** Moves forward; an earlier time than the stored one changes nothing. */
     void advance(String object, Side side, Instant to);
 
+    /** Moves back: what changed since then is read again. A later time changes nothing. */
+    void back(String object, Side side, Instant to);
+
     /** Notes that a run has looked at all that it could see. Ends what {@link #failed} noted. */
     void succeeded(String object, Side side, Instant at);
 

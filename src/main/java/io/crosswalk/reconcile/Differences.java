@@ -5,6 +5,7 @@ import io.crosswalk.mapping.MatchKey;
 import io.crosswalk.mapping.PlannedField;
 import io.crosswalk.records.Base;
 import io.crosswalk.records.CrmRecord;
+import io.crosswalk.records.Difference;
 import io.crosswalk.records.Fingerprints;
 import io.crosswalk.records.Link;
 import io.crosswalk.records.RecordKey;
@@ -92,11 +93,21 @@ public class Differences {
             Value value = field.value(side, record.values());
             // What is parked is a pair: either side may have left it by going back to its base.
             Base known = link.parked().getOrDefault(id, bases.get(id));
-            if (wanted.contains(compared(link, id, side, value, known))) {
+            boolean rests = side == Side.HUBSPOT && value.isBlank() && rests(link, field);
+            if (!rests && wanted.contains(compared(link, id, side, value, known))) {
                 return true;
             }
         }
         return false;
+    }
+
+    /** Its company was deleted in HubSpot and taken off it, as a look has found: no edit. */
+    private static boolean rests(Link link, PlannedField field) {
+        Difference known = link.findings().differences().get(field.mapping().id());
+        return field.reference() != null
+                && known != null
+                && known.reason() == Difference.Reason.RULE_KEEPS
+                && !field.mapping().syncRule().mayClear(Side.SALESFORCE);
     }
 
     /** But for one that a look has found to be nobody. */

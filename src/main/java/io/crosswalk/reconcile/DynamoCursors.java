@@ -37,18 +37,26 @@ class DynamoCursors implements Cursors {
 
     @Override
     public void advance(String object, Side side, Instant to) {
+        move(object, side, to, "attribute_not_exists(#until) OR #until < :to");
+    }
+
+    @Override
+    public void back(String object, Side side, Instant to) {
+        move(object, side, to, "#until > :to");
+    }
+
+    private void move(String object, Side side, Instant to, String condition) {
         try {
             dynamo.updateItem(
                     b ->
                             b.tableName(table)
                                     .key(key(object, side))
                                     .updateExpression("SET #until = :to")
-                                    .conditionExpression(
-                                            "attribute_not_exists(#until) OR #until < :to")
+                                    .conditionExpression(condition)
                                     .expressionAttributeNames(Map.of("#until", "until"))
                                     .expressionAttributeValues(Map.of(":to", time(to))));
         } catch (ConditionalCheckFailedException e) {
-            // Another run is further already.
+            // Another one has moved it further already.
             return;
         }
     }

@@ -1,7 +1,9 @@
 package io.crosswalk.salesforce;
 
 import io.crosswalk.records.Hint;
+import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What one change event says. */
 public sealed interface ChangeEventBatch {
@@ -21,8 +23,12 @@ public sealed interface ChangeEventBatch {
         }
     }
 
-    /** Salesforce does not say which records of the type changed. */
-    record Overflow(String entityName) implements ChangeEventBatch {}
+    /**
+     * Salesforce does not say which records of the type changed.
+     *
+     * @param at when the transaction was committed; null if it does not say
+     */
+    record Overflow(String entityName, @Nullable Instant at) implements ChangeEventBatch {}
 
     /**
      * Nothing to do.

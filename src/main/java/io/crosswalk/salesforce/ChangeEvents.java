@@ -47,8 +47,9 @@ public class ChangeEvents {
             return new ChangeEventBatch.Ignored("no change event");
         }
         String changeType = header.path("changeType").asText("");
+        Instant at = WireValues.instant(header.path("commitTimestamp"));
         if (changeType.equals("GAP_OVERFLOW")) {
-            return new ChangeEventBatch.Overflow(entity);
+            return new ChangeEventBatch.Overflow(entity, at);
         }
         Hint.Kind kind = kind(changeType);
         if (kind == null) {
@@ -58,7 +59,7 @@ public class ChangeEvents {
         for (JsonNode node : header.path("recordIds")) {
             String id = RecordId.of(node.asText(""));
             if (node.asText("").endsWith("*") || ids.size() >= RECORDS_MAX) {
-                return new ChangeEventBatch.Overflow(entity);
+                return new ChangeEventBatch.Overflow(entity, at);
             }
             if (id != null) {
                 ids.add(id);
@@ -66,10 +67,9 @@ public class ChangeEvents {
         }
         if (ids.isEmpty()) {
             return changeType.startsWith("GAP_")
-                    ? new ChangeEventBatch.Overflow(entity)
+                    ? new ChangeEventBatch.Overflow(entity, at)
                     : new ChangeEventBatch.Ignored("no record ids");
         }
-        Instant at = WireValues.instant(header.path("commitTimestamp"));
         return hints(entity, changeType, kind, at, ids, body);
     }
 

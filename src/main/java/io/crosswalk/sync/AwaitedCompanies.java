@@ -12,8 +12,7 @@ import io.crosswalk.records.RecordKey;
 import io.crosswalk.records.RecordStore;
 import io.crosswalk.rules.Side;
 import java.time.Clock;
-import java.util.ArrayList;
-import java.util.Collection;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -26,13 +25,16 @@ import java.util.Set;
  * gets one. Costs nothing where all companies have partners, but a read per company's first look.
  */
 final class AwaitedCompanies {
-    private static final int WAITING_PAGE = 100;
-
     /** What is left is woken by another look at the company. */
-    private static final int WAITING_PAGES_MAX = 10;
+    private static final int WAKEN_MAX = 1_000;
+
+    /** Without a time, so that many looks that find the same leave one hint. */
+    private static final Noted FOUND_DELETED =
+            new Noted(Side.HUBSPOT, Noted.Kind.DELETED, "", Instant.EPOCH, false);
 
     private final RecordStore store;
     private final AwaitedPartners awaited;
+    private final CompanyWaiters waiters;
     private final CompanyLinks companies;
     private final Clock clock;
 
@@ -40,6 +42,7 @@ final class AwaitedCompanies {
             RecordStore store, AwaitedPartners awaited, CompanyLinks companies, Clock clock) {
         this.store = store;
         this.awaited = awaited;
+        this.waiters = new CompanyWaiters(store, awaited);
         this.companies = companies;
         this.clock = clock;
     }
@@ -59,7 +62,7 @@ final class AwaitedCompanies {
         for (LinkWork work : works) {
             for (RestingCompany resting : work.seen().resting().values()) {
                 if (!resting.isKnown()) {
-                    marks.put(resting.company(), List.of(deleted()));
+                    marks.put(resting.company(), List.of(FOUND_DELETED));
                 }
             }
         }
@@ -68,9 +71,6 @@ final class AwaitedCompanies {
         }
     }
 
-    private Noted deleted() {
-        return new Noted(Side.HUBSPOT, Noted.Kind.DELETED, "", clock.instant(), false);
-    }
 
     /**
      * Whoever links a company looks for those that wait, so what was noted too late for that is
@@ -200,23 +200,8 @@ final class AwaitedCompanies {
 
     /** Returns those for which more are waiting. */
     private Set<RecordKey> wakeFor(List<LinkWork> works) {
-        Set<RecordKey> open = new HashSet<>();
-        works.forEach(work -> open.addAll(companies(work)));
-        for (int page = 0; page < WAITING_PAGES_MAX && !open.isEmpty(); page++) {
-            Map<RecordKey, List<Waiting>> waiting = awaited.of(open, WAITING_PAGE);
-            waiting.forEach(this::release);
-            open.removeIf(
-                    company -> waiting.getOrDefault(company, List.of()).size() < WAITING_PAGE);
-        }
-        return open;
-    }
-
-    private void release(RecordKey company, Collection<Waiting> waiting) {
-        Map<String, List<RecordKey>> byMapping = new HashMap<>();
-        for (Waiting each : waiting) {
-            byMapping.computeIfAbsent(each.mappingId(), id -> new ArrayList<>()).add(each.link());
-        }
-        byMapping.forEach((id, links) -> store.retryAll(links, id));
-        awaited.release(company, waiting);
+        Set<RecordKey> all = new HashSet<>();
+        works.forEach(work -> all.addAll(companies(work)));
+        return waiters.wake(all, WAKEN_MAX);
     }
 }

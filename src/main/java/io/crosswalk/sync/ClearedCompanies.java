@@ -4,8 +4,10 @@ import io.crosswalk.mapping.CompanyReference;
 import io.crosswalk.mapping.MappingPlan;
 import io.crosswalk.mapping.PlannedField;
 import io.crosswalk.records.Base;
+import io.crosswalk.records.Difference;
 import io.crosswalk.records.Fingerprint;
 import io.crosswalk.records.Fingerprints;
+import io.crosswalk.records.Intent;
 import io.crosswalk.records.Link;
 import io.crosswalk.records.Noted;
 import io.crosswalk.records.RecordKey;
@@ -58,7 +60,42 @@ final class ClearedCompanies {
                         && (base == null || blank(each).equals(edit.value()));
         return each.seen().shows(each.field())
                 && each.seen().hubspot(each.field()).isBlank()
-                && (told || base != null && !blank(each).equals(base.hubspot()));
+                && (told || wasSet(each, base));
+    }
+
+    /** By what was acknowledged; or by a write of ours that nobody knows of whether it arrived. */
+    private boolean wasSet(ClearedCompany each, @Nullable Base base) {
+        Intent begun = each.begun();
+        return base != null && !blank(each).equals(base.hubspot())
+                || !each.isCarriedOver()
+                        && begun != null
+                        && !blank(each).equals(begun.after().hubspot());
+    }
+
+    /**
+     * Whether it still belongs to the account that was acknowledged, or that a write of ours was
+     * begun for: somebody who has chosen another one since is to be told that it has no partner.
+     */
+    boolean isOfItsAccount(ClearedCompany each) {
+        String id = each.field().mapping().id();
+        Link link = each.seen().link();
+        Base known = link.base().get(id);
+        Intent begun = each.begun();
+        Fingerprint account =
+                fingerprints.of(
+                        link.key(), id, Side.SALESFORCE, each.seen().salesforce(each.field()));
+        return known != null && account.equals(known.salesforce())
+                || begun != null && account.equals(begun.after().salesforce());
+    }
+
+    /**
+     * Whether looks under another rule have left it as it was, because the company was deleted: now
+     * that it is back, nobody has cleared it either.
+     */
+    boolean hasRested(ClearedCompany each) {
+        Difference known =
+                each.seen().link().findings().differences().get(each.field().mapping().id());
+        return known != null && known.reason() == Difference.Reason.RULE_KEEPS;
     }
 
     /** By what could not be carried over, or else was acknowledged. */

@@ -80,8 +80,8 @@ final class DeletedCompanies {
         /** Of these HubSpot's history tells which it was, with the one that was known last. */
         private final Map<ClearedCompany, @Nullable String> asking = new LinkedHashMap<>();
 
-        /** Nobody knows: what cannot be told is no person's wish. */
-        private final Set<ClearedCompany> unknown = new LinkedHashSet<>();
+        /** What cannot be told is no person's wish; nor what looks have left as it was. */
+        private final Set<ClearedCompany> unedited = new LinkedHashSet<>();
 
         private final Set<String> known = new HashSet<>();
         private final Set<String> found = new HashSet<>();
@@ -101,13 +101,18 @@ final class DeletedCompanies {
                 String its = pair == null ? null : pair.key().recordId();
                 boolean gone = pair != null && pair.gone().contains(Side.HUBSPOT);
                 boolean last = its != null && cleared.isLastKnown(each, its);
-                if (its != null && gone && (last || !each.isCarriedOver())) {
+                if (!each.isCarriedOver()) {
+                    if (its != null && cleared.isOfItsAccount(each)) {
+                        suspects.put(each, its);
+                        known.addAll(gone ? Set.of(its) : Set.of());
+                    }
+                } else if (its != null && last && gone) {
                     known.add(its);
                     suspects.put(each, its);
-                } else if (each.isCarriedOver()) {
+                } else if (last && cleared.hasRested(each)) {
+                    unedited.add(each);
+                } else {
                     asking.put(each, last ? its : null);
-                } else if (its != null) {
-                    suspects.put(each, its);
                 }
             }
         }
@@ -121,7 +126,7 @@ final class DeletedCompanies {
                             if (newest != null || last != null) {
                                 suspects.put(each, newest == null ? last : newest);
                             } else {
-                                unknown.add(each);
+                                unedited.add(each);
                             }
                         });
             } catch (CrmUnavailable e) {
@@ -146,7 +151,7 @@ final class DeletedCompanies {
         }
 
         void leaveOut() {
-            unknown.forEach(this::keepAccount);
+            unedited.forEach(this::keepAccount);
             Map<ClearedCompany, String> resting = new LinkedHashMap<>();
             suspects.forEach(
                     (each, id) -> {

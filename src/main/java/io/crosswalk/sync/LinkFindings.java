@@ -130,7 +130,8 @@ final class LinkFindings {
             return null;
         }
         return switch (decision) {
-            case IN_STEP, NOT_SYNCED -> null;
+            case IN_STEP -> work.seen().resting(decided.field()) == null ? null : Reason.RULE_KEEPS;
+            case NOT_SYNCED -> null;
             case FIRST_CONTACT_ACKNOWLEDGED -> Reason.FIRST_CONTACT;
             case HUBSPOT_KEEPS_ITS_VALUE,
                     SALESFORCE_KEEPS_ITS_VALUE,

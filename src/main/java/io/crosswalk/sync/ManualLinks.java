@@ -1,9 +1,11 @@
 package io.crosswalk.sync;
 
 import io.crosswalk.hubspot.HubspotClient;
+import io.crosswalk.mapping.CompanyReference;
 import io.crosswalk.mapping.Quoted;
 import io.crosswalk.mapping.Refusal;
 import io.crosswalk.mapping.RefusalCode;
+import io.crosswalk.records.AwaitedPartners;
 import io.crosswalk.records.CrmRecord;
 import io.crosswalk.records.CrmRecords;
 import io.crosswalk.records.Fingerprints;
@@ -27,6 +29,9 @@ import org.jspecify.annotations.Nullable;
 /** Pairs and parts records because a person says so. */
 @ApplicationScoped
 public class ManualLinks {
+    /** What is left is found by the daily audit. */
+    private static final int WAKEN_MAX = 10_000;
+
     private final RecordStore store;
     private final MatchNotes notes;
     private final ProblemStore problems;
@@ -34,10 +39,12 @@ public class ManualLinks {
     private final SalesforceClient salesforce;
     private final UnlinkedEnds ends;
     private final Waiters waiters;
+    private final CompanyWaiters ofCompanies;
 
     public ManualLinks(
             RecordStore store,
             MatchNotes notes,
+            AwaitedPartners awaited,
             ProblemStore problems,
             HubspotClient hubspot,
             SalesforceClient salesforce,
@@ -56,6 +63,7 @@ public class ManualLinks {
                         fingerprints,
                         new Turns(store, config.turn(), clock));
         this.waiters = new Waiters(store, notes);
+        this.ofCompanies = new CompanyWaiters(store, awaited);
     }
 
     /**
@@ -96,7 +104,7 @@ public class ManualLinks {
         if (pointer != null) {
             ends.closeProblems(pointer);
         }
-        waiters.release(Set.of(inHubspot, inSalesforce));
+        release(inHubspot, inSalesforce);
     }
 
     private static void refuseOther(@Nullable Link link, String partnerId) {
@@ -169,7 +177,16 @@ public class ManualLinks {
         }
         store.unlink(object.name(), hubspotId, salesforceId);
         problems.closeAllOf(inHubspot);
-        waiters.release(Set.of(inHubspot, inSalesforce));
+        release(inHubspot, inSalesforce);
+    }
+
+    /** Who seeks one of the two as a partner, and who belongs to them and waits for theirs. */
+    private void release(RecordKey inHubspot, RecordKey inSalesforce) {
+        Set<RecordKey> both = Set.of(inHubspot, inSalesforce);
+        waiters.release(both);
+        if (inHubspot.object().equals(CompanyReference.COMPANY)) {
+            ofCompanies.wake(both, WAKEN_MAX);
+        }
     }
 
     private static CrmRecord read(CrmRecords crm, String type, String id, String name) {

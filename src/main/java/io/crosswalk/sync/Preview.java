@@ -137,7 +137,9 @@ public class Preview {
                 decided.hubspot(),
                 decided.salesforce(),
                 decided.decision(),
-                PreviewedAction.of(decided, write),
+                work.seen().resting(decided.field()) == null
+                        ? PreviewedAction.of(decided, write)
+                        : PreviewedAction.KEPT,
                 PreviewedRefusal.of(decided));
     }
 

@@ -52,4 +52,23 @@ class DynamoCursorsTest {
         assertThat(cursors.standing("mended", Side.SALESFORCE))
                 .isEqualTo(new Cursors.Standing(Instant.EPOCH, NOW.plusSeconds(60), null));
     }
+
+    @Test
+    void movedBack_isReadFromThereAgainAndGoesOn() {
+        cursors.advance("overflown", Side.SALESFORCE, NOW);
+
+        cursors.back("overflown", Side.SALESFORCE, NOW.minusSeconds(720));
+        cursors.back("overflown", Side.SALESFORCE, NOW.minusSeconds(60));
+
+        assertThat(cursors.cursor("overflown", Side.SALESFORCE)).isEqualTo(NOW.minusSeconds(720));
+        cursors.advance("overflown", Side.SALESFORCE, NOW.plusSeconds(60));
+        assertThat(cursors.cursor("overflown", Side.SALESFORCE)).isEqualTo(NOW.plusSeconds(60));
+    }
+
+    @Test
+    void movedBackBeforeTheFirstRun_staysAtTheBeginning() {
+        cursors.back("unread", Side.SALESFORCE, NOW);
+
+        assertThat(cursors.cursor("unread", Side.SALESFORCE)).isEqualTo(Instant.EPOCH);
+    }
 }

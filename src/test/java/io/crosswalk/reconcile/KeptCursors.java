@@ -5,8 +5,8 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 
-/** Cursors that only move forward. */
-final class KeptCursors implements Cursors {
+/** {@link Cursors} in memory. */
+public final class KeptCursors implements Cursors {
     private final Map<String, Instant> cursors = new HashMap<>();
     private final Map<String, Instant> successes = new HashMap<>();
     private final Map<String, CatchUpFailure> failures = new HashMap<>();
@@ -19,6 +19,11 @@ final class KeptCursors implements Cursors {
     @Override
     public void advance(String object, Side side, Instant to) {
         cursors.merge(object + side, to, (a, b) -> a.isAfter(b) ? a : b);
+    }
+
+    @Override
+    public void back(String object, Side side, Instant to) {
+        cursors.computeIfPresent(object + side, (key, at) -> at.isBefore(to) ? at : to);
     }
 
     @Override

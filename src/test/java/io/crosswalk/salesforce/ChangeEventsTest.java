@@ -189,7 +189,10 @@ class ChangeEventsTest {
                 "'changeType':'UPDATE','recordIds':['001*']"
             })
     void recordsThatAreNotNamed_areAnOverflow(String header) {
-        assertThat(parse(header, "")).isEqualTo(new ChangeEventBatch.Overflow("Contact"));
+        var overflow = (ChangeEventBatch.Overflow) parse(header, "");
+
+        assertThat(overflow.entityName()).isEqualTo("Contact");
+        assertThat(overflow.at()).as("when it was committed").isNotNull();
     }
 
     @ParameterizedTest

@@ -158,7 +158,7 @@ final class Engine {
                         random);
         byHand =
                 new ManualLinks(
-                        store, notes, problems, hubspot, salesforce, FINGERPRINTS, SYNC, clock);
+                        store, notes, awaited, problems, hubspot, salesforce, FINGERPRINTS, SYNC, clock);
         intake = new HintIntake(store, journal, plans, FINGERPRINTS, hubspot, STORAGE);
         Differences differences = new Differences(FINGERPRINTS);
         PageCalls calls = new PageCalls(governor);

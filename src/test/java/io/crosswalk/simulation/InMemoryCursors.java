@@ -28,6 +28,11 @@ final class InMemoryCursors implements Cursors {
     }
 
     @Override
+    public void back(String object, Side side, Instant to) {
+        cursors.computeIfPresent(object + side, (key, at) -> at.isBefore(to) ? at : to);
+    }
+
+    @Override
     public void succeeded(String object, Side side, Instant at) {}
 
     @Override

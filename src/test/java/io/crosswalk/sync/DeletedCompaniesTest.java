@@ -19,6 +19,7 @@ import io.crosswalk.records.Intent;
 import io.crosswalk.records.Link;
 import io.crosswalk.records.Link.Turn;
 import io.crosswalk.records.Noted;
+import io.crosswalk.records.ProblemCode;
 import io.crosswalk.records.ReadOutcome;
 import io.crosswalk.records.RecordKey;
 import io.crosswalk.records.UnaskedRecordStore;
@@ -418,6 +419,7 @@ class DeletedCompaniesTest {
                 .containsExactly(Decision.IN_STEP);
         assertThat(work.bases()).containsEntry(MAPPING, with);
         assertThat(work.writes(Side.HUBSPOT)).isEmpty();
+        assertThat(new LinkFindings(new Quarantine(12, Duration.ofMinutes(10))).of(work, Unseen.NOTHING, NOON).differences().get(MAPPING).reason()).as("people are told").isEqualTo(Difference.Reason.RULE_KEEPS);
     }
 
     @Test
@@ -438,15 +440,39 @@ class DeletedCompaniesTest {
     }
 
     @Test
-    void salesforceRule_movedToAnAccountWhoseCompanyIsDeletedToo_nothingElseIsWaitedForAnyMore() {
+    void salesforceRule_movedToAnAccountWhoseCompanyIsDeletedToo_peopleAreTold() {
         store.linked("8", Y, Side.HUBSPOT);
-        Link refused = known(Map.of(MAPPING, base("", "001000000000009AAA")));
 
-        LinkWork work = lookOnce(SyncRule.ALWAYS_USE_SALESFORCE, contact(refused, Y));
+        LinkWork work = lookOnce(SyncRule.ALWAYS_USE_SALESFORCE, contact(known(Map.of()), Y));
 
-        rests(work, base("8", Y));
-        assertThat(work.parked()).as("its problem closes").isEmpty();
+        assertThat(work.refusals().get(MAPPING).code()).isEqualTo(ProblemCode.COMPANY_NOT_LINKED);
         assertThat(hubspot.calls).isZero();
+    }
+
+    @Test
+    void salesforceRule_backAtTheAccountThatItHad_nothingElseIsWaitedForAnyMore() {
+        store.linked("7", X, Side.HUBSPOT);
+        Link refused = known(Map.of(MAPPING, base("", Y)));
+
+        LinkWork work = lookOnce(SyncRule.ALWAYS_USE_SALESFORCE, contact(refused, X));
+
+        rests(work, base("7", X));
+        assertThat(work.parked()).as("its problem closes").isEmpty();
+    }
+
+    @Test
+    void ruleIsTwoWayByNowAndTheCompanyIsBack_accountThatRestedStays() {
+        store.linked("7", X, Side.HUBSPOT);
+        LinkWork rested = lookOnce(SyncRule.ALWAYS_USE_SALESFORCE, contact(known(Map.of()), X));
+        store.stored.clear();
+        store.linked("7", X);
+        hubspot.there.add("7");
+        hubspot.had.add("7");
+        Link later =
+                item(CONTACT, PARTNER, new LinkFindings(quarantine).of(rested, Unseen.NOTHING, NOON))
+                        .withBase(rested.bases());
+
+        isKept(lookOnce(SyncRule.TWO_WAY, contact(later, X)));
     }
 
     /** Account Y was carried over as company 8, and the look stopped before it was acknowledged. */
@@ -488,6 +514,18 @@ class DeletedCompaniesTest {
 
         rests(work, base("8", Y));
         assertThat(arrived(work)).isFalse();
+    }
+
+    @Test
+    void salesforceRule_firstCompanyOfAContactIsDeletedBeforeItsWriteIsAcknowledged_hasArrived() {
+        store.linked("8", Y, Side.HUBSPOT);
+        hubspot.had.add("8");
+        Link begun = begun().withBase(Map.of(MAPPING, base("", "")));
+
+        LinkWork work = lookOnce(SyncRule.ALWAYS_USE_SALESFORCE, contact(begun, Y));
+
+        rests(work, base("8", Y));
+        assertThat(arrived(work)).isTrue();
     }
 
     @Test

@@ -9,6 +9,7 @@ import io.crosswalk.hubspot.UnaskedHubspot;
 import io.crosswalk.mapping.Refusal;
 import io.crosswalk.mapping.RefusalCode;
 import io.crosswalk.records.CrmRecord;
+import io.crosswalk.records.InMemoryAwaitedPartners;
 import io.crosswalk.records.Link;
 import io.crosswalk.records.MatchNotes;
 import io.crosswalk.records.MatchNotes.Notes;
@@ -50,6 +51,7 @@ class ManualLinksTest {
         return new ManualLinks(
                 new LinkedStore(),
                 notes,
+                new InMemoryAwaitedPartners(),
                 new RecordedProblems(),
                 hubspot,
                 new UnaskedSalesforce(),
@@ -108,3 +110,4 @@ class ManualLinksTest {
         assertThat(noted.declines(MatchNotes.ANYBODY)).isFalse();
     }
 }
+
