@@ -5,6 +5,7 @@ import io.crosswalk.records.Link.State;
 import io.crosswalk.records.RecordKey;
 import io.crosswalk.rules.Side;
 import io.crosswalk.simulation.Schedule.Step;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -104,7 +105,7 @@ final class Simulation {
                 storm(random);
                 world.reconcile();
             }
-            case PASS -> world.clock.pass(1_000L << random.nextInt(10));
+            case PASS -> world.clock.pass(spell(random));
             case DELETE -> people.delete(random);
             case RESTORE -> people.restoreAll();
             case THROTTLE -> world.crm(People.side(random)).throttle(1_000L << random.nextInt(8));
@@ -117,6 +118,13 @@ final class Simulation {
         }
         world.faults.calm();
         companyPeople.act(new SplittableRandom(step.seed() + 1));
+    }
+
+    /** Minutes, or an outage of everything: what was told meanwhile arrives hours late. */
+    private static long spell(SplittableRandom random) {
+        return random.nextInt(8) == 0
+                ? Duration.ofHours(1 + random.nextInt(30)).toMillis()
+                : 1_000L << random.nextInt(10);
     }
 
     private void storm(SplittableRandom random) {
