@@ -71,7 +71,6 @@ final class AwaitedCompanies {
         }
     }
 
-
     /**
      * Whoever links a company looks for those that wait, so what was noted too late for that is
      * found here, before it is acknowledged and people are told.

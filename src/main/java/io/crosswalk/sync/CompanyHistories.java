@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Which companies records had, as HubSpot's history of the property tells. */
 final class CompanyHistories {
-    /** Between our clock and HubSpot's. */
-    private static final Duration CLOCKS_DIFFER = Duration.ofSeconds(10);
+    /** Between our clock and HubSpot's; what a person set to the same then cannot be told apart. */
+    private static final Duration CLOCKS_DIFFER = Duration.ofSeconds(5);
 
     private final HubspotClient hubspot;
     private final Fingerprints fingerprints;

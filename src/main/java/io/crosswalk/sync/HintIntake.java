@@ -22,6 +22,7 @@ import io.crosswalk.rules.Side;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -101,7 +102,8 @@ public class HintIntake {
         MappingPlan plan = planIfKnown(object);
         // What an event tells of is read by an older plan rather than not at all.
         MappingPlan reading = plan == null ? plans.latest(object) : plan;
-        List<Mapping> mappings = plan == null ? plans.mappings(object) : List.of();
+        // Those of fields that a CRM hides for now have no type either.
+        Collection<Mapping> mappings = plan == null ? plans.mappings(object) : plan.unplanned();
         List<Hint> relevant =
                 plan == null ? hints : hints.stream().filter(h -> matters(plan, h)).toList();
         Map<RecordKey, RecordKey> links = links(object, relevant);

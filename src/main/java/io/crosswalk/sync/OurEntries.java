@@ -11,6 +11,7 @@ import io.crosswalk.records.RecentWrites;
 import io.crosswalk.rules.Intervention;
 import io.crosswalk.rules.Side;
 import io.crosswalk.rules.Value;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -64,7 +65,8 @@ final class OurEntries {
         JournalEntry over = null;
         while (below < history.size()) {
             Changed changed = history.get(below);
-            JournalEntry write = changed.ours() || !saysWho ? writeOf(changed, over) : null;
+            List<Changed> older = history.subList(below + 1, history.size());
+            JournalEntry write = changed.ours() || !saysWho ? writeOf(changed, older, over) : null;
             if (write == null && !changed.ours()) {
                 break;
             }
@@ -81,22 +83,37 @@ final class OurEntries {
     /**
      * By its value; where HubSpot says that it is ours, another form of it will do.
      *
+     * @param older what came before it
      * @param next the write above it in the history: this one was decided before
      */
-    private @Nullable JournalEntry writeOf(Changed changed, @Nullable JournalEntry next) {
+    private @Nullable JournalEntry writeOf(
+            Changed changed, List<Changed> older, @Nullable JournalEntry next) {
         String shown = shown(field.ofHubspot(changed.wire()));
         JournalEntry nearest = null;
         int from = next == null ? 0 : newestFirst.indexOf(next) + 1;
         for (JournalEntry entry : newestFirst.subList(from, newestFirst.size())) {
             boolean then = RecentWrites.mayHaveMet(entry.decidedAt(), changed.at());
             if (then && writes(entry)) {
-                if (shown.equals(entry.verdict().value())) {
+                if (shown.equals(entry.verdict().value())
+                        && (changed.ours() || !isNearer(older, entry, changed))) {
                     return entry;
                 }
                 nearest = nearest == null ? entry : nearest;
             }
         }
         return changed.ours() ? nearest : null;
+    }
+
+    /** Whether an older change to the same is the write: then a person has set it so again. */
+    private boolean isNearer(List<Changed> older, JournalEntry write, Changed than) {
+        Duration after = Duration.between(write.decidedAt(), than.at()).abs();
+        return older.stream()
+                .filter(
+                        change ->
+                                shown(field.ofHubspot(change.wire()))
+                                        .equals(write.verdict().value()))
+                .map(change -> Duration.between(write.decidedAt(), change.at()).abs())
+                .anyMatch(before -> before.compareTo(after) < 0);
     }
 
     private String shown(Value value) {

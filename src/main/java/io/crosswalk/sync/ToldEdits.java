@@ -13,6 +13,7 @@ import io.crosswalk.records.RecordKey;
 import io.crosswalk.rules.Side;
 import io.crosswalk.rules.Value;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -41,11 +42,11 @@ final class ToldEdits {
      * None, or the edit that the event tells of.
      *
      * @param plan null if there is none without the CRMs' metadata: then the value is kept as it is
-     * @param mappings all of the object
+     * @param mappings of the object, but for those that the plan has
      */
     static List<Told> of(
             @Nullable MappingPlan plan,
-            List<Mapping> mappings,
+            Collection<Mapping> mappings,
             RecordKey link,
             Hint hint,
             Change change) {

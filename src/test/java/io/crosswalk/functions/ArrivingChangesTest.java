@@ -55,14 +55,14 @@ class ArrivingChangesTest {
     }
 
     private void arrivesAs(String event) throws Exception {
-            new SalesforceChangeFunction(
-                            new ChangeEvents("crosswalk"),
-                            KeptHints.intake(),
-                            cursors,
-                            new Counted(),
-                            (values, samples) -> told.add(values),
-                            Clock.systemUTC())
-                    .salesforceChange(new ObjectMapper().readValue(event, EventBridgeEvent.class));
+        new SalesforceChangeFunction(
+                        new ChangeEvents("crosswalk"),
+                        KeptHints.intake(),
+                        cursors,
+                        new Counted(),
+                        (values, samples) -> told.add(values),
+                        Clock.systemUTC())
+                .salesforceChange(new ObjectMapper().readValue(event, EventBridgeEvent.class));
     }
 
     @Test

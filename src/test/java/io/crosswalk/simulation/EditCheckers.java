@@ -265,12 +265,19 @@ final class EditCheckers {
                     && !field.isUndo(write, side)
                     && !field.isUndo(from, side.other())
                     && !field.wasPutBack(from, side.other())
-                    && !field.arrivedElsewhere(from, side.other())) {
+                    && !field.arrivedElsewhere(from, side.other())
+                    && !wereTheSame(overwritten, from, side)) {
                 violated(
                         "8 no echo wins",
                         side + " edit '" + overwritten.value() + "' lost to our own write");
             }
         }
+    }
+
+    /** Companies that were partners, and are not any more: a backfill brings either in step. */
+    private boolean wereTheSame(Change overwritten, Change from, Side side) {
+        return field.kind() == Kind.COMPANY
+                && field.inStep(side, overwritten.value(), from.value());
     }
 
     /**

@@ -158,7 +158,15 @@ final class Engine {
                         random);
         byHand =
                 new ManualLinks(
-                        store, notes, awaited, problems, hubspot, salesforce, FINGERPRINTS, SYNC, clock);
+                        store,
+                        notes,
+                        awaited,
+                        problems,
+                        hubspot,
+                        salesforce,
+                        FINGERPRINTS,
+                        SYNC,
+                        clock);
         intake = new HintIntake(store, journal, plans, FINGERPRINTS, hubspot, STORAGE);
         Differences differences = new Differences(FINGERPRINTS);
         PageCalls calls = new PageCalls(governor);

@@ -419,7 +419,14 @@ class DeletedCompaniesTest {
                 .containsExactly(Decision.IN_STEP);
         assertThat(work.bases()).containsEntry(MAPPING, with);
         assertThat(work.writes(Side.HUBSPOT)).isEmpty();
-        assertThat(new LinkFindings(new Quarantine(12, Duration.ofMinutes(10))).of(work, Unseen.NOTHING, NOON).differences().get(MAPPING).reason()).as("people are told").isEqualTo(Difference.Reason.RULE_KEEPS);
+        assertThat(
+                        new LinkFindings(new Quarantine(12, Duration.ofMinutes(10)))
+                                .of(work, Unseen.NOTHING, NOON)
+                                .differences()
+                                .get(MAPPING)
+                                .reason())
+                .as("people are told")
+                .isEqualTo(Difference.Reason.RULE_KEEPS);
     }
 
     @Test
@@ -469,7 +476,10 @@ class DeletedCompaniesTest {
         hubspot.there.add("7");
         hubspot.had.add("7");
         Link later =
-                item(CONTACT, PARTNER, new LinkFindings(quarantine).of(rested, Unseen.NOTHING, NOON))
+                item(
+                                CONTACT,
+                                PARTNER,
+                                new LinkFindings(quarantine).of(rested, Unseen.NOTHING, NOON))
                         .withBase(rested.bases());
 
         isKept(lookOnce(SyncRule.TWO_WAY, contact(later, X)));

@@ -110,4 +110,3 @@ class ManualLinksTest {
         assertThat(noted.declines(MatchNotes.ANYBODY)).isFalse();
     }
 }
-

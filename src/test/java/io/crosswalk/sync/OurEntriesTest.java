@@ -261,4 +261,24 @@ class OurEntriesTest {
                                 write(0).entry()))
                 .isNull();
     }
+
+    /** As of associations. */
+    @Test
+    void personSetsAgainWhatWeWroteSecondsBefore_nothingWasOverwritten() {
+        List<Changed> history =
+                List.of(other(8, "C"), other(6, "B"), other(1, "C"), other(-9, "A"));
+
+        assertThat(inHistory(SAYS_NOTHING, history, write(0).entry())).isNull();
+    }
+
+    @Test
+    void editBetweenTwoOfOurWritesOfTheSame_isTheOneThatWasOverwritten() {
+        List<Changed> history =
+                List.of(other(9, "C"), other(6, "B"), other(1, "C"), other(-9, "A"));
+
+        UnseenEdit edit = inHistory(SAYS_NOTHING, history, write(8).entry(), write(0).entry());
+
+        assertThat(edit).isNotNull();
+        assertThat(edit.value()).isEqualTo(Value.of("B"));
+    }
 }
