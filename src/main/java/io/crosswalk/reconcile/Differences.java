@@ -33,8 +33,7 @@ public class Differences {
      */
     boolean seeksPartner(
             MappingPlan plan, RecordKey key, @Nullable Link link, Side side, CrmRecord record) {
-        boolean due = link != null && link.due().state() != Link.State.QUIET;
-        if (due || link != null && link.partnerId() != null) {
+        if (link != null && (link.partnerId() != null || isDue(link))) {
             return false;
         }
         Value all = plan.partnerValues(side, record.values());
@@ -53,14 +52,19 @@ public class Differences {
      * looked at, and what such a look might miss is still within the overlap of the next run.
      */
     boolean worthALook(MappingPlan plan, Link link, Side side, CrmRecord record) {
-        boolean waitsToBeTriedAgain =
-                link.due().state() == Link.State.WAITING && link.due().attempts() == 0;
-        if (link.due().state() != Link.State.QUIET && !waitsToBeTriedAgain) {
+        if (isDue(link)) {
             return false;
         }
         return link.gone().contains(side)
                 || side == Side.HUBSPOT && namesAnother(plan, link, record)
                 || isAny(EnumSet.complementOf(EnumSet.of(Field.SAME)), plan, link, side, record);
+    }
+
+    /** One that was looked at and only waits to be tried again is not: nothing came since. */
+    private static boolean isDue(Link link) {
+        boolean waitsToBeTriedAgain =
+                link.due().state() == Link.State.WAITING && link.due().since() == null;
+        return link.due().state() != Link.State.QUIET && !waitsToBeTriedAgain;
     }
 
     /**

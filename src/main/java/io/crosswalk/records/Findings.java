@@ -13,7 +13,8 @@ import java.util.Set;
  * @param differences per mapping id why the sides differ; a mapping in step is absent
  * @param compared how many mapped fields the look compared
  * @param writes per mapping id when it was written lately
- * @param retries per mapping id when a parked pair is tried again by itself
+ * @param retries per mapping id when a parked pair is tried again by itself; of a record without a
+ *     partner when that is made after all
  * @param overtaken how many looks in a row did not write, because somebody had changed the
  *     Salesforce record since they read it
  * @param lookedUnder the version of the object's configuration under which the last look decided; 0
@@ -65,6 +66,11 @@ public record Findings(
     }
 
     public Findings withDifferences(Map<String, Difference> differences) {
+        return new Findings(
+                parked, gone, differences, compared, writes, retries, overtaken, lookedUnder);
+    }
+
+    public Findings withRetries(Map<String, Retry> retries) {
         return new Findings(
                 parked, gone, differences, compared, writes, retries, overtaken, lookedUnder);
     }

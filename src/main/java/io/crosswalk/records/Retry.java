@@ -3,7 +3,7 @@ package io.crosswalk.records;
 import java.time.Instant;
 
 /**
- * When a refused pair of values is tried again although nothing has changed.
+ * When a refused pair of values, or a refused making, is tried again although nothing has changed.
  *
  * @param tries how often it was refused
  */

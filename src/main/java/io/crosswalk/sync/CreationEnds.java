@@ -1,6 +1,7 @@
 package io.crosswalk.sync;
 
 import io.crosswalk.mapping.MappingPlan;
+import io.crosswalk.mapping.MatchKey;
 import io.crosswalk.records.CreateOutcome;
 import io.crosswalk.records.CreateOutcome.Created;
 import io.crosswalk.records.CreateOutcome.Exists;
@@ -14,17 +15,20 @@ import io.crosswalk.records.MatchNotes.Notes;
 import io.crosswalk.records.Noted;
 import io.crosswalk.records.RecordKey;
 import io.crosswalk.records.RecordStore;
+import io.crosswalk.records.Retry;
 import io.crosswalk.rules.Side;
 import io.crosswalk.sync.CreationEntries.Told;
 import io.crosswalk.sync.NewRecords.NewRecord;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** The ends that making a record can come to. */
 final class CreationEnds {
@@ -73,7 +77,11 @@ final class CreationEnds {
         } else if (outcome instanceof Exists exists) {
             return exists(plan, record, exists, triedBefore);
         } else if (outcome instanceof Refused refused) {
-            ends.problem(plan, seeker, PartnerProblems.notCreated(plan.object(), record, refused));
+            ends.notMade(
+                    plan,
+                    seeker,
+                    PartnerProblems.notCreated(plan.object(), record, refused),
+                    retry(seeker, refused));
         } else if (outcome instanceof RetryLater later) {
             Duration wait = backoff.delay(seeker.link().due().attempts(), later.after());
             boolean unknown = later.mayHaveHappened();
@@ -83,6 +91,17 @@ final class CreationEnds {
             throw new AssertionError(outcome);
         }
         return false;
+    }
+
+    /** Null where only another record can be made. Who edits it, or asks, has it begin anew. */
+    private @Nullable Retry retry(Seeker seeker, Refused refused) {
+        Retry before = seeker.link().findings().retries().get(MatchKey.PARTNER);
+        Instant since = seeker.link().due().since();
+        boolean early = before != null && since != null && since.isBefore(before.at());
+        return Retries.next(
+                RefusalCauses.code(seeker.side().other(), refused.code()),
+                early ? null : before,
+                clock.instant());
     }
 
     private boolean exists(MappingPlan plan, NewRecord record, Exists exists, boolean triedBefore) {

@@ -9,9 +9,9 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * When a value that a CRM refused is tried again by itself: 2, 8, 32 minutes, 2, 8.5 and 24 hours
- * after the refusal before. Only where the cause may pass without a change of the value. A record
- * that is locked is tried every two hours until it is not.
+ * When a value, or a record, that a CRM refused is tried again by itself: 2, 8, 32 minutes, 2, 8.5
+ * and 24 hours after the refusal before. Only where the cause may pass without a change of the
+ * value. A record that is locked is tried every two hours until it is not.
  */
 final class Retries {
     private static final Duration FIRST = Duration.ofMinutes(2);
@@ -36,7 +36,7 @@ final class Retries {
     private Retries() {}
 
     /**
-     * @param before of the same pair of values; null at its first refusal
+     * @param before of the same pair of values, or of the same making; null at its first refusal
      * @return null if it is not tried again by itself
      */
     static @Nullable Retry next(ProblemCode code, @Nullable Retry before, Instant now) {

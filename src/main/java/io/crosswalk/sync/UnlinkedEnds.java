@@ -3,6 +3,7 @@ package io.crosswalk.sync;
 import io.crosswalk.mapping.MappingPlan;
 import io.crosswalk.mapping.MatchKey;
 import io.crosswalk.records.Base;
+import io.crosswalk.records.Findings;
 import io.crosswalk.records.Fingerprints;
 import io.crosswalk.records.Link;
 import io.crosswalk.records.Noted;
@@ -10,8 +11,8 @@ import io.crosswalk.records.ProblemCause;
 import io.crosswalk.records.RecordKey;
 import io.crosswalk.records.RecordStore;
 import io.crosswalk.records.RecordStore.Acknowledgement;
+import io.crosswalk.records.Retry;
 import io.crosswalk.rules.Side;
-import io.crosswalk.rules.Value;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -23,14 +24,14 @@ import org.jspecify.annotations.Nullable;
 final class UnlinkedEnds {
     private final RecordStore store;
     private final PartnerProblems problems;
-    private final Fingerprints fingerprints;
+    private final SoughtValues sought;
     private final Turns turns;
 
     UnlinkedEnds(
             RecordStore store, PartnerProblems problems, Fingerprints fingerprints, Turns turns) {
         this.store = store;
         this.problems = problems;
-        this.fingerprints = fingerprints;
+        this.sought = new SoughtValues(fingerprints);
         this.turns = turns;
     }
 
@@ -65,7 +66,16 @@ final class UnlinkedEnds {
 
     /** It cannot be decided without a person, and nothing was made. */
     void problem(MappingPlan plan, Seeker seeker, ProblemCause cause) {
-        problem(plan, seeker, cause, Base.OF_NOTHING, Set.of());
+        notMade(plan, seeker, cause, null);
+    }
+
+    /**
+     * The CRM refused to make its partner.
+     *
+     * @param retry null if it is not tried again by itself
+     */
+    void notMade(MappingPlan plan, Seeker seeker, ProblemCause cause, @Nullable Retry retry) {
+        problem(plan, seeker, cause, Base.OF_NOTHING, Set.of(), retry);
     }
 
     /**
@@ -74,18 +84,23 @@ final class UnlinkedEnds {
      */
     void undecided(MappingPlan plan, Seeker seeker, ProblemCause cause) {
         Base asked = seeker.link().parked().getOrDefault(MatchKey.PARTNER, Base.OF_NOTHING);
-        problem(plan, seeker, cause, asked, seeker.link().intents().keySet());
+        problem(plan, seeker, cause, asked, seeker.link().intents().keySet(), null);
     }
 
     private void problem(
-            MappingPlan plan, Seeker seeker, ProblemCause cause, Base parked, Set<String> intents) {
+            MappingPlan plan,
+            Seeker seeker,
+            ProblemCause cause,
+            Base parked,
+            Set<String> intents,
+            @Nullable Retry retry) {
         Link mine = turns.take(seeker.link());
         if (mine == null) {
             return;
         }
         problems.raise(mine.key(), cause);
         Map<String, Base> told = told(seeker.link(), parked);
-        boolean done = acknowledge(seen(mine), looked(plan, seeker), told, intents, null);
+        boolean done = acknowledge(seen(mine), looked(plan, seeker), told, intents, retry);
         if (!done && hasPartner(mine.key())) {
             problems.close(mine.key());
         }
@@ -106,19 +121,13 @@ final class UnlinkedEnds {
     /** Its hints went elsewhere. */
     void forwarded(Link link) {
         closeProblems(link);
-        store.acknowledge(
-                Map.of(
-                        link,
-                        new Acknowledgement(
-                                Map.of(),
-                                link.findings().withParked(closed(link)),
-                                Set.of(),
-                                Set.of())));
+        Findings left = link.findings().withParked(closed(link)).withRetries(Map.of());
+        store.acknowledge(Map.of(link, new Acknowledgement(Map.of(), left, Set.of(), Set.of())));
     }
 
     /** It looks again, with all its hints. */
     void again(Link link, Instant at) {
-        acknowledge(seen(link), Map.of(), told(link), link.intents().keySet(), at);
+        lookAgain(seen(link), link.intents().keySet(), at);
     }
 
     /**
@@ -168,40 +177,17 @@ final class UnlinkedEnds {
     }
 
     private Map<String, Base> looked(MappingPlan plan, Seeker seeker) {
-        return Map.of(MatchKey.PARTNER, lookedFor(plan, seeker));
+        return Map.of(MatchKey.PARTNER, sought.by(plan, seeker));
     }
 
-    /** What it is looked for by, as a fingerprint. */
-    private Base lookedFor(MappingPlan plan, Seeker seeker) {
-        return fingerprint(seeker, plan.partnerValues(seeker.side(), seeker.record().values()));
-    }
-
-    /**
-     * What a partner that is made for it is found by, as a fingerprint: its name too where nothing
-     * else tells.
-     */
+    /** What a partner that is made for it is found by, as a fingerprint. */
     Base madeOf(MappingPlan plan, Seeker seeker) {
-        Side side = seeker.side();
-        Value all = plan.partnerValues(side, seeker.record().values());
-        if (!MatchKey.of(plan.object().name()).isEmpty()) {
-            return fingerprint(seeker, all);
-        }
-        String name = seeker.record().values().get(Traces.name(side));
-        return fingerprint(seeker, Value.of(all.text() + "\n" + (name == null ? "" : name)));
-    }
-
-    private Base fingerprint(Seeker seeker, Value all) {
-        Side side = seeker.side();
-        RecordKey key = seeker.link().key();
-        return side == Side.HUBSPOT
-                ? fingerprints.base(key, MatchKey.PARTNER, all, Value.BLANK)
-                : fingerprints.base(key, MatchKey.PARTNER, Value.BLANK, all);
+        return sought.madeOf(plan, seeker);
     }
 
     /** It looks again; what it was about to make is remembered only if it may be there. */
     void later(Link link, Instant at, boolean mayBeThere) {
-        Set<String> intents = mayBeThere ? link.intents().keySet() : Set.of();
-        acknowledge(seen(link), Map.of(), told(link), intents, at);
+        lookAgain(seen(link), mayBeThere ? link.intents().keySet() : Set.of(), at);
     }
 
     /** A person must say that there is none before it is made again. */
@@ -209,31 +195,50 @@ final class UnlinkedEnds {
         Link mine = turns.take(seeker.link());
         if (mine != null) {
             problems.raise(mine.key(), cause);
-            Base looked = lookedFor(plan, seeker);
+            Base looked = sought.by(plan, seeker);
             Map<String, Base> told = told(seeker.link(), looked);
             acknowledge(seen(mine), Map.of(MatchKey.PARTNER, looked), told, Set.of(), null);
         }
     }
 
-    /** Whether nobody else has taken it up since it was seen. */
+    /**
+     * It was looked at.
+     *
+     * @param retry when that is done once more though nobody asks, and how often it was in vain
+     * @return whether nobody else has taken it up since it was seen
+     */
     private boolean acknowledge(
             Link link,
             Map<String, Base> base,
             Map<String, Base> parked,
             Set<String> keptIntents,
-            @Nullable Instant again) {
-        Set<Noted> kept =
+            @Nullable Retry retry) {
+        // Edits stay: they may be why its partner is made, once it can be.
+        Set<Noted> edits =
                 link.due().hints().stream()
-                        .filter(hint -> again != null || hint.kind() == Noted.Kind.CHANGED)
+                        .filter(hint -> hint.kind() == Noted.Kind.CHANGED)
                         .collect(Collectors.toSet());
+        Map<String, Retry> retries = retry == null ? Map.of() : Map.of(MatchKey.PARTNER, retry);
         Acknowledgement its =
                 new Acknowledgement(
                         base,
-                        link.findings().withParked(parked),
+                        link.findings().withParked(parked).withRetries(retries),
                         keptIntents,
-                        kept,
-                        again,
-                        again == null ? 0 : link.due().attempts() + 1);
+                        edits,
+                        retry == null ? null : retry.at(),
+                        0);
         return store.acknowledge(Map.of(link, its)).contains(link.key());
+    }
+
+    private void lookAgain(Link link, Set<String> keptIntents, Instant at) {
+        Acknowledgement its =
+                new Acknowledgement(
+                        Map.of(),
+                        link.findings().withParked(told(link)),
+                        keptIntents,
+                        Set.copyOf(link.due().hints()),
+                        at,
+                        link.due().attempts() + 1);
+        store.acknowledge(Map.of(link, its));
     }
 }

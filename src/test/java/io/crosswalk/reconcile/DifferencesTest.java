@@ -20,6 +20,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** What a record that was found changed is worth, by what is stored of it. */
@@ -34,18 +35,23 @@ class DifferencesTest {
             new CrmRecord(ID, ID, Map.of("Email", "ann@x.org"), Instant.EPOCH);
 
     private static boolean seeksPartner(Side... gone) {
+        return seeksPartner(ANN, Link.Due.quiet(1, Link.Turn.FIRST, List.of()), gone);
+    }
+
+    /** After it was looked for as Ann. */
+    private static boolean seeksPartner(CrmRecord now, Link.Due due, Side... gone) {
         Value lookedFor = PLAN.partnerValues(Side.SALESFORCE, ANN.values());
         Link looked =
                 new Link(
                         KEY,
                         null,
-                        Link.Due.quiet(1, Link.Turn.FIRST, List.of()),
+                        due,
                         Map.of(
                                 MatchKey.PARTNER,
                                 FINGERPRINTS.base(KEY, MatchKey.PARTNER, Value.BLANK, lookedFor)),
                         Map.of(),
                         Findings.NONE.withGone(Set.of(gone)));
-        return new Differences(FINGERPRINTS).seeksPartner(PLAN, KEY, looked, Side.SALESFORCE, ANN);
+        return new Differences(FINGERPRINTS).seeksPartner(PLAN, KEY, looked, Side.SALESFORCE, now);
     }
 
     private static final MappingPlan PHONE =
@@ -159,5 +165,33 @@ class DifferencesTest {
     @Test
     void recordWasRestoredAndNoEventToldOfIt_isLookedForAgain() {
         assertThat(seeksPartner(Side.SALESFORCE)).isTrue();
+    }
+
+    private static Link.Due waiting(@Nullable Instant since) {
+        Instant at = Instant.EPOCH.plusSeconds(600);
+        return new Link.Due(
+                Link.State.WAITING,
+                at,
+                since,
+                1,
+                Link.Turn.FIRST,
+                0,
+                Priority.EDIT,
+                List.of());
+    }
+
+    private static final CrmRecord BEA =
+            new CrmRecord(ID, ID, Map.of("Email", "bea@x.org"), Instant.EPOCH);
+
+    /** Its partner could not be made, and is made later: what it is found by may change before. */
+    @Test
+    void waitsToBeTriedAgainAndChangesUntold_isLookedForAtOnce() {
+        assertThat(seeksPartner(BEA, waiting(null))).isTrue();
+        assertThat(seeksPartner(ANN, waiting(null))).isFalse();
+    }
+
+    @Test
+    void waitsForCallsSinceSomethingCame_isDueAlready() {
+        assertThat(seeksPartner(BEA, waiting(Instant.EPOCH))).isFalse();
     }
 }

@@ -1,5 +1,6 @@
 package io.crosswalk.simulation;
 
+import io.crosswalk.mapping.MatchKey;
 import io.crosswalk.records.Base;
 import io.crosswalk.records.Findings;
 import io.crosswalk.records.Intent;
@@ -27,7 +28,7 @@ import java.util.function.BiFunction;
 /** What is asked of a store of links and its notes, drawn from a seed: few records, many turns. */
 final class DrawnOperations {
     private static final Duration TURN = Duration.ofSeconds(90);
-    private static final List<String> MAPPINGS = List.of("m1", "m2", "m3");
+    private static final List<String> MAPPINGS = List.of("m1", "m2", MatchKey.PARTNER);
 
     private final SplittableRandom random;
     private final Drawing draw;
