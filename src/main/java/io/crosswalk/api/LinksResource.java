@@ -1,5 +1,6 @@
 package io.crosswalk.api;
 
+import io.crosswalk.mapping.MatchKey;
 import io.crosswalk.mapping.Refusal;
 import io.crosswalk.mapping.RefusalCode;
 import io.crosswalk.records.Link;
@@ -9,7 +10,6 @@ import io.crosswalk.records.RecordStore;
 import io.crosswalk.rules.Side;
 import io.crosswalk.salesforce.SalesforceId;
 import io.crosswalk.sync.ManualLinks;
-import io.crosswalk.sync.Newcomers;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
@@ -112,7 +112,8 @@ public class LinksResource {
         Link link = known(pair, hubspotId);
         store.mark(
                 link.partnerId() == null
-                        ? Newcomers.asked(link.key(), clock.instant())
+                        ? Map.of(
+                                link.key(), List.of(MatchKey.asked(link.key(), clock.instant())))
                         : Map.of(link.key(), List.of()));
         link.parked().keySet().forEach(id -> store.retry(link.key(), id));
         return RestResponse.ResponseBuilder.create(

@@ -59,6 +59,7 @@ class ParameterNames {
                                     "hubspotId",
                                     "limit",
                                     "after")),
+                    Map.entry("POST /api/problems/retry", Set.of("object", "code")),
                     Map.entry("GET /api/records", Set.of("object", "q", "limit", "after")),
                     Map.entry("GET /api/sync-rules", Set.of("hubspot", "salesforce")));
 

@@ -5,6 +5,9 @@ import io.crosswalk.mapping.PausedMappings;
 import io.crosswalk.mapping.Refusal;
 import io.crosswalk.mapping.RefusalCode;
 import io.crosswalk.reconcile.HealthCheck;
+import io.crosswalk.reconcile.RetryAll;
+import io.crosswalk.reconcile.RetryAll.Asked;
+import io.crosswalk.records.ObjectPair;
 import io.crosswalk.records.Problem;
 import io.crosswalk.records.ProblemCode;
 import io.crosswalk.records.ProblemId;
@@ -13,7 +16,6 @@ import io.crosswalk.records.ProblemStore;
 import io.crosswalk.records.ProblemStore.Filter;
 import io.crosswalk.records.RecordKey;
 import io.crosswalk.records.RecordStore;
-import io.crosswalk.sync.Newcomers;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -22,6 +24,8 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Clock;
+import java.util.List;
+import java.util.Map;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -47,6 +51,7 @@ public class ProblemsResource {
 
     private final ProblemStore problems;
     private final RecordStore records;
+    private final RetryAll retries;
     private final HealthCheck health;
     private final PausedMappings paused;
     private final Clock clock;
@@ -54,11 +59,13 @@ public class ProblemsResource {
     ProblemsResource(
             ProblemStore problems,
             RecordStore records,
+            RetryAll retries,
             HealthCheck health,
             PausedMappings paused,
             Clock clock) {
         this.problems = problems;
         this.records = records;
+        this.retries = retries;
         this.health = health;
         this.paused = paused;
         this.clock = clock;
@@ -69,6 +76,12 @@ public class ProblemsResource {
      *     the problem closes if it is taken
      */
     public record RetryView(String id, boolean open) {}
+
+    /**
+     * @param tried how many records are looked at within moments
+     * @param more whether there are more: the next reconcile runs go on
+     */
+    public record RecordRetriesView(String object, ProblemCode code, int tried, boolean more) {}
 
     @GET
     @Operation(
@@ -147,9 +160,47 @@ public class ProblemsResource {
         } else if (link == null) {
             health.check(ObjectsResource.known(problem.place().object()));
         } else if (records.retry(link, asked(problem)) && problem.place().mappingId() == null) {
-            records.mark(Newcomers.asked(link, clock.instant()));
+            records.mark(Map.of(link, List.of(MatchKey.asked(link, clock.instant()))));
         }
         return new RetryView(id, problems.find(problem.id()).isPresent());
+    }
+
+    @POST
+    @Path("/retry")
+    @ResponseStatus(202)
+    @Operation(
+            summary = "Try all records again that have one kind of problem",
+            description =
+                    "As 'retry' of each problem of this code: a hundred at once, the others by the"
+                            + " next reconcile runs, a thousand of an object in each. Both"
+                            + " parameters must be given. What a mapping could not write is tried"
+                            + " again by the mapping's own 'retry'.")
+    @APIResponse(
+            responseCode = "202",
+            content = @Content(schema = @Schema(implementation = RecordRetriesView.class)))
+    @APIResponse(ref = "NotFound", responseCode = "404")
+    public RecordRetriesView retryAll(
+            @QueryParam("object") @Nullable String object,
+            @QueryParam("code")
+                    @Parameter(
+                            schema =
+                                    @Schema(
+                                            enumeration = {
+                                                "RECORD_GONE",
+                                                "AMBIGUOUS_MATCH",
+                                                "NOT_CREATED"
+                                            }))
+                    @Nullable String code) {
+        ProblemCode[] all = RetryAll.OF_RECORDS.toArray(ProblemCode[]::new);
+        ProblemCode wanted = Parameters.constant("code", code, all);
+        if (object == null || wanted == null) {
+            throw new Refusal(
+                    RefusalCode.PARAMETER_MISSING,
+                    "Parameters 'object' and 'code' say which records are tried again.");
+        }
+        ObjectPair pair = ObjectsResource.known(object);
+        Asked asked = retries.ask(pair, wanted);
+        return new RecordRetriesView(pair.name(), wanted, asked.tried(), asked.more());
     }
 
     /** That there is no such record is what a person says by trying again. */

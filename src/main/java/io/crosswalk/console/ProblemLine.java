@@ -1,6 +1,7 @@
 package io.crosswalk.console;
 
 import io.crosswalk.api.ProblemView;
+import io.crosswalk.reconcile.RetryAll;
 import io.crosswalk.records.ProblemAction;
 import io.crosswalk.records.ProblemCode;
 import io.crosswalk.records.ProblemSeverity;
@@ -60,6 +61,11 @@ public record ProblemLine(ProblemView problem) {
 
     public boolean ofRecord() {
         return problem.record() != null;
+    }
+
+    /** Whether all of its kind can be tried again at once: it is of a record as a whole. */
+    public boolean ofKind() {
+        return ofRecord() && RetryAll.OF_RECORDS.contains(problem.code());
     }
 
     /** What a button can do about it; RETRY where a person has to do something in a CRM first. */

@@ -4,6 +4,7 @@ import io.crosswalk.api.OptionView;
 import io.crosswalk.api.Page;
 import io.crosswalk.api.ProblemView;
 import io.crosswalk.api.ProblemsResource;
+import io.crosswalk.api.ProblemsResource.RecordRetriesView;
 import io.crosswalk.api.ProblemsResource.RetryView;
 import io.crosswalk.api.RefreshResource;
 import io.crosswalk.api.RefreshResource.RefreshView;
@@ -84,16 +85,31 @@ public class ProblemsPages {
         }
 
         /**
-         * Whose refused values all can be tried again here; null unless they are of one mapping.
+         * What of these can be tried again all at once, as a link's query; null unless they are of
+         * one mapping, or of one kind.
          */
         public @Nullable String retriable() {
-            return mapping == null
-                    ? null
-                    : problems.stream()
-                            .filter(ProblemLine::ofRecord)
-                            .map(it -> it.problem().object())
-                            .findFirst()
-                            .orElse(null);
+            return problems.stream()
+                    .filter(it -> mapping == null ? it.ofKind() && ofOneKind() : it.ofRecord())
+                    .map(it -> query(it.problem()))
+                    .findFirst()
+                    .orElse(null);
+        }
+
+        private boolean ofOneKind() {
+            return hubspotId == null && isChosen(objects) && isChosen(codes);
+        }
+
+        private static boolean isChosen(List<Choice> choices) {
+            return choices.stream().anyMatch(Choice::chosen);
+        }
+
+        private String query(ProblemView problem) {
+            Map<String, @Nullable String> query = new HashMap<>();
+            query.put("object", problem.object());
+            query.put("mapping", mapping);
+            query.put("code", mapping == null ? problem.code().name() : null);
+            return Forms.query(query);
         }
     }
 
@@ -179,14 +195,26 @@ public class ProblemsPages {
                 : "It is tried again within moments. The problem closes if the value is taken.";
     }
 
-    /** All of a mapping. */
+    /** All of a mapping, or all records with one kind of problem. */
     @POST
     @Path("/retry")
     @Operation(hidden = true)
     public RestResponse<TemplateInstance> retryAll(
             @QueryParam("object") @Nullable String object,
-            @QueryParam("mapping") @Nullable String mapping) {
-        return Answers.done(told(retries.retry(Forms.text(object), Forms.text(mapping))));
+            @QueryParam("mapping") @Nullable String mapping,
+            @QueryParam("code") @Nullable String code) {
+        return Answers.done(
+                Forms.given(code) == null
+                        ? told(retries.retry(Forms.text(object), Forms.text(mapping)))
+                        : told(problems.retryAll(Forms.given(object), code)));
+    }
+
+    private static String told(RecordRetriesView asked) {
+        return "All records are looked at again"
+                + (asked.more()
+                        ? ", the first within moments, the others in the next minutes."
+                        : " within moments.")
+                + " The problems close whose cause is gone.";
     }
 
     static String told(RetriesView asked) {

@@ -1,7 +1,10 @@
 package io.crosswalk.mapping;
 
 import io.crosswalk.records.Link;
+import io.crosswalk.records.Noted;
+import io.crosswalk.records.RecordKey;
 import io.crosswalk.rules.Side;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -34,6 +37,11 @@ public enum MatchKey {
 
     /** Likewise among the bases of a pair: whom the HubSpot record names who is not there. */
     public static final String NAMED = Link.BESIDE + "named";
+
+    /** What tells that a person wants a record looked at, as an edit of it would. */
+    public static Noted asked(RecordKey key, Instant at) {
+        return new Noted(key.side(), Noted.Kind.CHANGED, PARTNER, at, false);
+    }
 
     private final String object;
     private final String hubspotProperty;

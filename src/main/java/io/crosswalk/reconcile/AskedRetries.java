@@ -4,7 +4,11 @@ import io.crosswalk.reconcile.HealthState.Retry;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Mappings whose refused values a person wants to have tried again; survives crashes. */
+/**
+ * Mappings whose refused values a person wants to have tried again; survives crashes. Where a
+ * mapping's id stands, a problem's code after {@link io.crosswalk.records.Link#BESIDE} stands for
+ * records that have it.
+ */
 interface AskedRetries {
 
     /** How far each has come, by mapping id. */

@@ -61,7 +61,7 @@ public class Differences {
     }
 
     /** One that was looked at and only waits to be tried again is not: nothing came since. */
-    private static boolean isDue(Link link) {
+    static boolean isDue(Link link) {
         boolean waitsToBeTriedAgain =
                 link.due().state() == Link.State.WAITING && link.due().since() == null;
         return link.due().state() != Link.State.QUIET && !waitsToBeTriedAgain;

@@ -30,7 +30,7 @@ class HealthRetries {
     private final Clock clock;
 
     HealthRetries(ProblemStore problems, RecordStore records, ReconcileConfig config, Clock clock) {
-        this.parts = new RetryParts(problems, records);
+        this.parts = new RetryParts(problems, records, clock);
         this.orphans = new OrphanedProblems(problems, records, config.healthRetriesMax());
         this.config = config;
         this.clock = clock;

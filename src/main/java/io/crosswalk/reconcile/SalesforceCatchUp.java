@@ -138,7 +138,7 @@ public class SalesforceCatchUp {
             MappingPlan plan, RecordKey key, @Nullable Link known, Modified modified) {
         return modified.deleted()
                 ? known != null
-                        && known.due().state() == Link.State.QUIET
+                        && !Differences.isDue(known)
                         && !known.gone().contains(Side.SALESFORCE)
                 : differences.seeksPartner(plan, key, known, Side.SALESFORCE, modified.record());
     }

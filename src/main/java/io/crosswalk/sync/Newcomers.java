@@ -1,10 +1,8 @@
 package io.crosswalk.sync;
 
 import io.crosswalk.mapping.MappingPlan;
-import io.crosswalk.mapping.MatchKey;
 import io.crosswalk.records.CrmRecord;
 import io.crosswalk.records.Noted;
-import io.crosswalk.records.RecordKey;
 import io.crosswalk.rules.Side;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -23,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * The records whose missing partner is made: those that were made or edited since that is wanted,
  * or that a person asks about since then. What was there before and rests is nobody's newcomer.
  */
-public final class Newcomers {
+final class Newcomers {
     /** Salesforce writes the offset without a colon. */
     private static final DateTimeFormatter TIME =
             new DateTimeFormatterBuilder()
@@ -38,12 +36,6 @@ public final class Newcomers {
                     Side.SALESFORCE, List.of("CreatedDate"));
 
     private Newcomers() {}
-
-    /** What tells that a person wants it looked at, as an edit of it would. */
-    public static Map<RecordKey, List<Noted>> asked(RecordKey key, Instant at) {
-        Noted asked = new Noted(key.side(), Noted.Kind.CHANGED, MatchKey.PARTNER, at, false);
-        return Map.of(key, List.of(asked));
-    }
 
     /** What to read of a record, beyond its mapped values, to know it for one. */
     static Set<String> names(MappingPlan plan, Side side) {

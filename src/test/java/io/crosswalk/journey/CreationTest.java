@@ -9,10 +9,13 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.net.URI;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Missing partners are made where that is wanted, once, whatever stops in between. */
 @QuarkusTest
@@ -39,6 +42,7 @@ class CreationTest {
         http.send("DELETE", SALESFORCE + "faults", "");
         http.send("DELETE", HUBSPOT + "faults", "");
         http.send("DELETE", SALESFORCE + "duplicate-rules", "");
+        http.send("DELETE", SALESFORCE + "validation-rules", "");
     }
 
     private void policy(String create) {
@@ -146,6 +150,53 @@ class CreationTest {
 
         people.partner("contact", hubspotId);
         people.problemCloses("contact", hubspotId, "NOT_CREATED");
+    }
+
+    @Test
+    void ruleThatRefusedSeveralIsGone_allAreMadeWhenAPersonAsksOnce() {
+        http.send(
+                "POST",
+                SALESFORCE + "validation-rules",
+                "{\"object\":\"Contact\",\"field\":\"Title\",\"mustMatch\":\"^(?!Forbidden)\","
+                        + "\"message\":\"This title is not allowed\"}");
+        String one = forbidden("one");
+        String two = forbidden("two");
+        people.hasProblem("contact", one, "NOT_CREATED");
+        people.hasProblem("contact", two, "NOT_CREATED");
+        http.send("DELETE", SALESFORCE + "validation-rules", "");
+
+        Http.Answer asked =
+                http.send("POST", "/api/problems/retry?object=contact&code=NOT_CREATED", "");
+
+        assertThat(asked.status()).as("%s", asked.body()).isEqualTo(202);
+        assertThat(asked.body().path("tried").asInt()).isGreaterThanOrEqualTo(2);
+        for (String hubspotId : List.of(one, two)) {
+            people.partner("contact", hubspotId);
+            people.problemCloses("contact", hubspotId, "NOT_CREATED");
+        }
+    }
+
+    private String forbidden(String name) {
+        return people.makeInHubspot(
+                "contacts",
+                Map.of(
+                        "email", name + "@forbidden.example",
+                        "lastname", "Refused",
+                        "jobtitle", "Forbidden Officer"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "object=contact, 400, PARAMETER_MISSING",
+        "code=NOT_CREATED, 400, PARAMETER_MISSING",
+        "object=lead&code=NOT_CREATED, 404, UNKNOWN_OBJECT",
+        "object=contact&code=CREATION_UNCERTAIN, 400, PARAMETER_MALFORMED"
+    })
+    void allThatAreToBeTriedAgain_mustBeSaidAndMustBeSafe(String query, int status, String code) {
+        Http.Answer refused = http.send("POST", "/api/problems/retry?" + query, "");
+
+        assertThat(refused.status()).isEqualTo(status);
+        assertThat(refused.body().path("code").asText()).isEqualTo(code);
     }
 
     @Test

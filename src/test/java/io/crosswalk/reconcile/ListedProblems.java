@@ -41,6 +41,14 @@ final class ListedProblems implements ProblemStore {
         open(ProblemPlace.record(link, null), ProblemCode.RECORD_GONE);
     }
 
+    /** Of contacts that HubSpot alone has, from that id on. */
+    void openNotCreated(int first, int records) {
+        for (int i = first; i < first + records; i++) {
+            RecordKey contact = RecordKey.hubspot("contact", Integer.toString(i));
+            open(ProblemPlace.record(contact, null), ProblemCode.NOT_CREATED);
+        }
+    }
+
     private void open(ProblemPlace place, ProblemCode code) {
         raise(List.of(new Found(place, ProblemCause.of(code, "It is so."))));
     }
@@ -56,6 +64,10 @@ final class ListedProblems implements ProblemStore {
                                         filter.mappingId() == null
                                                 || filter.mappingId()
                                                         .equals(problem.id().mappingId()))
+                        .filter(
+                                problem ->
+                                        filter.code() == null
+                                                || filter.code() == problem.id().code())
                         .toList();
         if (matching.size() <= limit) {
             return new Page(matching, null);
@@ -107,7 +119,8 @@ final class ListedProblems implements ProblemStore {
         Map<String, Integer> counts = new HashMap<>();
         open.stream()
                 .map(Problem::id)
-                .filter(id -> id.link() != null && mappingIds.contains(id.mappingId()))
+                .filter(id -> id.link() != null && id.mappingId() != null)
+                .filter(id -> mappingIds.contains(id.mappingId()))
                 .forEach(id -> counts.merge(id.mappingId(), 1, Integer::sum));
         return counts;
     }

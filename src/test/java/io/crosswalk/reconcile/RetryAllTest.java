@@ -3,18 +3,23 @@ package io.crosswalk.reconcile;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.crosswalk.Shipped;
+import io.crosswalk.mapping.MatchKey;
 import io.crosswalk.reconcile.HealthState.Retry;
+import io.crosswalk.reconcile.RetryAll.Asked;
 import io.crosswalk.records.ObjectPair;
 import io.crosswalk.records.ObjectPairs;
+import io.crosswalk.records.ProblemCode;
+import io.crosswalk.records.RecordKey;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-/** A person has everything tried again that a mapping could not write. */
+/** A person has everything tried again that a mapping could not write, or that was not made. */
 class RetryAllTest {
     private static final Instant NOW = Instant.parse("2026-11-24T10:00:00Z");
     private static final ObjectPair CONTACT = ObjectPairs.named("contact").orElseThrow();
@@ -92,5 +97,44 @@ class RetryAllTest {
 
         assertThat(records.retried).hasSize(600);
         assertThat(asked.asked).isEmpty();
+    }
+
+    /** Only so is a partner made for those that were there before that was wanted. */
+    @Test
+    void recordsThatWereNotMade_areLookedAtAsIfEachHadBeenEdited() {
+        problems.openNotCreated(1, 2);
+        problems.openOfRecord(7);
+        problems.open("m", 3);
+
+        assertThat(retries.ask(CONTACT, ProblemCode.NOT_CREATED)).isEqualTo(new Asked(2, false));
+
+        RecordKey one = RecordKey.hubspot("contact", "1");
+        RecordKey two = RecordKey.hubspot("contact", "2");
+        assertThat(records.retried).containsExactly(one, two);
+        assertThat(records.marked)
+                .containsOnlyKeys(one, two)
+                .containsEntry(one, List.of(MatchKey.asked(one, NOW)));
+        assertThat(asked.asked).isEmpty();
+    }
+
+    @Test
+    void thousandsThatWereNotMade_areGoneThroughByTheNextRunsBesideAMapping() {
+        problems.openNotCreated(1_000, 250);
+        problems.open("m", 250);
+
+        assertThat(retries.ask(CONTACT, ProblemCode.NOT_CREATED)).isEqualTo(new Asked(100, true));
+        retries.ask(CONTACT, "m");
+        retries.run();
+        retries.run();
+
+        assertThat(records.retried).hasSize(500).doesNotHaveDuplicates();
+        assertThat(records.marked).hasSize(250);
+        assertThat(asked.asked).isEmpty();
+    }
+
+    /** That there is no such record is to be said of each: all at once could make twins. */
+    @Test
+    void recordsThatMayHaveBeenMade_areNotAmongThem() {
+        assertThat(RetryAll.OF_RECORDS).doesNotContain(ProblemCode.CREATION_UNCERTAIN);
     }
 }

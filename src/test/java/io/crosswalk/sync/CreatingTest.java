@@ -219,7 +219,7 @@ class CreatingTest {
 
     @Test
     void aPersonAsks_isMadeAlsoIfSalesforceIsBusyAtFirst() {
-        Noted asked = Newcomers.asked(DEAL, AFTER).get(DEAL).get(0);
+        Noted asked = MatchKey.asked(DEAL, AFTER);
 
         assertThat(isMade(IN_SALESFORCE, old(asked))).isTrue();
 
