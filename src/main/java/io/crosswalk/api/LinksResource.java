@@ -112,8 +112,7 @@ public class LinksResource {
         Link link = known(pair, hubspotId);
         store.mark(
                 link.partnerId() == null
-                        ? Map.of(
-                                link.key(), List.of(MatchKey.asked(link.key(), clock.instant())))
+                        ? Map.of(link.key(), List.of(MatchKey.asked(link.key(), clock.instant())))
                         : Map.of(link.key(), List.of()));
         link.parked().keySet().forEach(id -> store.retry(link.key(), id));
         return RestResponse.ResponseBuilder.create(

@@ -13,8 +13,8 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
 
 /**
- * {@link AskedRetries} in the configuration table: an item per object, an attribute per mapping
- * or code.
+ * {@link AskedRetries} in the configuration table: an item per object, an attribute per mapping or
+ * code.
  */
 @ApplicationScoped
 class DynamoAskedRetries implements AskedRetries {

@@ -24,10 +24,7 @@ public class RetryAll {
      * was not made ({@link ProblemCode#CREATION_UNCERTAIN}) a person says of each by itself.
      */
     public static final List<ProblemCode> OF_RECORDS =
-            List.of(
-                    ProblemCode.RECORD_GONE,
-                    ProblemCode.AMBIGUOUS_MATCH,
-                    ProblemCode.NOT_CREATED);
+            List.of(ProblemCode.RECORD_GONE, ProblemCode.AMBIGUOUS_MATCH, ProblemCode.NOT_CREATED);
 
     private final AskedRetries asked;
     private final ProblemStore problems;

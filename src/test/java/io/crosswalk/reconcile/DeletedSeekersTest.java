@@ -73,14 +73,7 @@ class DeletedSeekersTest {
     private Link.Due waiting(@Nullable Instant since) {
         Instant at = clock.instant().plus(Duration.ofHours(8));
         return new Link.Due(
-                Link.State.WAITING,
-                at,
-                since,
-                1,
-                Link.Turn.FIRST,
-                0,
-                Priority.EDIT,
-                List.of());
+                Link.State.WAITING, at, since, 1, Link.Turn.FIRST, 0, Priority.EDIT, List.of());
     }
 
     private void run(Link.Due due) {

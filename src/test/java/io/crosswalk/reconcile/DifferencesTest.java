@@ -170,14 +170,7 @@ class DifferencesTest {
     private static Link.Due waiting(@Nullable Instant since) {
         Instant at = Instant.EPOCH.plusSeconds(600);
         return new Link.Due(
-                Link.State.WAITING,
-                at,
-                since,
-                1,
-                Link.Turn.FIRST,
-                0,
-                Priority.EDIT,
-                List.of());
+                Link.State.WAITING, at, since, 1, Link.Turn.FIRST, 0, Priority.EDIT, List.of());
     }
 
     private static final CrmRecord BEA =

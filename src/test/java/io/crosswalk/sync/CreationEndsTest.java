@@ -114,8 +114,7 @@ class CreationEndsTest {
                 .containsExactly(ProblemCode.NOT_CREATED);
         Instant again = NOON.plus(Duration.ofMinutes(2));
         assertThat(left.again()).isEqualTo(again);
-        assertThat(left.findings().retries())
-                .containsEntry(MatchKey.PARTNER, new Retry(1, again));
+        assertThat(left.findings().retries()).containsEntry(MatchKey.PARTNER, new Retry(1, again));
     }
 
     @Test
