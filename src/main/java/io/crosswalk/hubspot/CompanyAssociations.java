@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -30,7 +31,9 @@ final class CompanyAssociations {
     /** By record and company the labels that people or other apps gave. */
     private final Map<String, List<ObjectNode>> labels = new HashMap<>();
 
-    private final Set<String> unseen = new HashSet<>();
+    /** Records that HubSpot could not look at, with what it says of each; missing if nothing. */
+    private final Map<String, JsonNode> unseen = new HashMap<>();
+
     private final Set<String> paged = new HashSet<>();
 
     CompanyAssociations(PrimaryCompany company) {
@@ -74,12 +77,12 @@ final class CompanyAssociations {
             if (none) {
                 silent.removeAll(named);
             } else {
-                unseen.addAll(named);
+                named.forEach(record -> unseen.put(record, error));
                 whole &= !named.isEmpty();
             }
         }
         if (!whole) {
-            unseen.addAll(silent);
+            silent.forEach(record -> unseen.putIfAbsent(record, MissingNode.getInstance()));
         }
     }
 
@@ -94,9 +97,9 @@ final class CompanyAssociations {
         }
     }
 
-    /** Whether HubSpot could not say which companies it has. */
-    boolean unseen(String record) {
-        return unseen.contains(record);
+    /** Why HubSpot could not say which companies it has; null if it could. */
+    @Nullable JsonNode unseen(String record) {
+        return unseen.get(record);
     }
 
     /** Whether it has more companies than the answer shows. */

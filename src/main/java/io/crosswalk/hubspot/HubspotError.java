@@ -55,6 +55,11 @@ record HubspotError(
                 text(error.path("correlationId"), ""));
     }
 
+    /** Of calls: that is no record's trouble. */
+    boolean isLimit() {
+        return LIMITS.contains(category);
+    }
+
     boolean notFound() {
         return category.equals("OBJECT_NOT_FOUND");
     }
@@ -69,9 +74,9 @@ record HubspotError(
         if (category.equals("INTERNAL_ERROR")) {
             // As with a whole answer that says so: it may have been carried out.
             return new WriteOutcome.RetryLater(
-                    id, Duration.ZERO, WriteOutcome.RetryLater.TIMEOUT, message);
+                    id, Duration.ZERO, WriteOutcome.RetryLater.TIMEOUT, message, code);
         }
-        if (LIMITS.contains(category)) {
+        if (isLimit()) {
             return new WriteOutcome.RetryLater(id, Duration.ZERO, code, message);
         }
         return notFound()

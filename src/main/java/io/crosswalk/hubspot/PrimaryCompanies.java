@@ -29,6 +29,8 @@ final class PrimaryCompanies {
     /** Enough to find nine bad records among a hundred; what is left over is retried later. */
     private static final int CALLS_PER_BATCH_MAX = 64;
 
+    private static final String NOT_SEEN = "NOT_SEEN";
+
     private final HubspotCalls calls;
     private final ObjectMapper json;
 
@@ -79,10 +81,9 @@ final class PrimaryCompanies {
             for (int i : part) {
                 String wanted = wanted(i);
                 String primary = now.primary(id(i));
-                if (now.unseen(id(i))) {
-                    later(
-                            List.of(i),
-                            notSeen(Duration.ZERO, "HubSpot does not show its companies"));
+                JsonNode unseen = now.unseen(id(i));
+                if (unseen != null) {
+                    outcomes[i] = notShown(i, unseen);
                 } else if (wanted.isEmpty() && primary == null && now.hasMore(id(i))) {
                     outcomes[i] = tooMany(i);
                 } else if (wanted.isEmpty() ? primary == null : wanted.equals(primary)) {
@@ -133,7 +134,23 @@ final class PrimaryCompanies {
 
         /** Nothing was sent yet, so whatever it was leaves nothing in doubt. */
         private static Answer.Later notSeen(Duration after, String message) {
-            return new Answer.Later(after, "NOT_SEEN", message);
+            return new Answer.Later(after, NOT_SEEN, message);
+        }
+
+        /**
+         * @param why HubSpot's error, if it says anything of the record
+         */
+        private WriteOutcome notShown(int i, JsonNode why) {
+            HubspotError error = HubspotError.parse(json, 207, why);
+            boolean ofRecord = why.isObject() && !error.isLimit();
+            return new WriteOutcome.RetryLater(
+                    id(i),
+                    Duration.ZERO,
+                    NOT_SEEN,
+                    error.message().isEmpty()
+                            ? "HubSpot does not show its companies"
+                            : error.message(),
+                    ofRecord ? error.code() : null);
         }
 
         private WriteOutcome tooMany(int i) {

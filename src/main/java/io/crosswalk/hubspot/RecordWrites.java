@@ -92,7 +92,12 @@ final class RecordWrites {
                     List.copyOf(write.values().keySet()));
         }
         if (outcome instanceof RetryLater later && !later.mayHaveHappened()) {
-            return new RetryLater(later.id(), later.after(), RetryLater.TIMEOUT, later.message());
+            return new RetryLater(
+                    later.id(),
+                    later.after(),
+                    RetryLater.TIMEOUT,
+                    later.message(),
+                    later.isOfRecord() ? later.said() : null);
         }
         return outcome;
     }

@@ -185,6 +185,12 @@ public enum ProblemCode {
             RETRY,
             "The CRM keeps the record locked: an approval or another process holds it.",
             "It is written within two hours of being unlocked, or at once when it is tried again."),
+    KEEPS_FAILING(
+            ISSUE,
+            RETRY,
+            "The CRM fails each time that the record is written, and says that it may work later.",
+            "It is tried again at least every two hours. If it lasts, look at what runs in the CRM"
+                    + " when the record is saved, or show the message to the CRM's support."),
     AUTOMATION_FAILED(
             ISSUE,
             RETRY,

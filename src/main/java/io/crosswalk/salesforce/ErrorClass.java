@@ -3,6 +3,7 @@ package io.crosswalk.salesforce;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** What a caller can do about one of Salesforce's status codes (StatusCode and ExceptionCode). */
 enum ErrorClass {
@@ -32,6 +33,14 @@ enum ErrorClass {
                     Map.entry("ALL_OR_NONE_OPERATION_ROLLED_BACK", Duration.ZERO),
                     Map.entry("UNKNOWN_EXCEPTION", Duration.ZERO));
 
+    /** Not a record's trouble, even where an answer says so of each record. */
+    private static final Set<String> OF_ALL_RECORDS =
+            Set.of(
+                    REQUEST_LIMIT,
+                    "INSERT_UPDATE_DELETE_NOT_ALLOWED_DURING_MAINTENANCE",
+                    "SERVER_UNAVAILABLE",
+                    "INVALID_SESSION_ID");
+
     private static final Set<String> GONE_CODES =
             Set.of("ENTITY_IS_DELETED", "INVALID_CROSS_REFERENCE_KEY", "MALFORMED_ID", "NOT_FOUND");
 
@@ -43,6 +52,11 @@ enum ErrorClass {
             return LATER;
         }
         return GONE_CODES.contains(code) ? GONE : PERMANENT;
+    }
+
+    /** The code where it is the record's own trouble; null where others have it too. */
+    static @Nullable String ofRecord(String code) {
+        return OF_ALL_RECORDS.contains(code) ? null : code;
     }
 
     /** The least time to wait; zero when nobody names one. */

@@ -181,12 +181,23 @@ final class GuardedUpdates {
         }
         List<SalesforceError> errors = SalesforceError.all(status, response.path("body"));
         if (status >= 500) {
-            return later(write, Answers.failed(status, errors.get(0).code(), Duration.ZERO));
+            return failed(write, status, errors.get(0));
         }
         boolean gone = status == 404 && errors.get(0).code().equals("NOT_FOUND");
         return gone
                 ? new WriteOutcome.Gone(write.id(), "NOT_FOUND")
                 : RecordErrors.outcome(write, errors, fields);
+    }
+
+    /** Salesforce answered, so what of the others could not be written says nothing of this one. */
+    private static WriteOutcome failed(CrmWrite write, int status, SalesforceError error) {
+        Answer.Later why = Answers.failed(status, error.code(), Duration.ZERO);
+        return new WriteOutcome.RetryLater(
+                write.id(),
+                why.after(),
+                why.code(),
+                error.message().isEmpty() ? why.message() : error.message(),
+                status == 503 ? null : ErrorClass.ofRecord(error.code()));
     }
 
     private static WriteOutcome later(CrmWrite write, Answer.Later why) {

@@ -22,7 +22,8 @@ final class RecordErrors {
                             write.id(),
                             ErrorClass.wait(worst.code()),
                             worst.code(),
-                            worst.message());
+                            worst.message(),
+                            ErrorClass.ofRecord(worst.code()));
             case GONE -> gone(write, worst, names(errors), fields);
             case PERMANENT ->
                     new WriteOutcome.Rejected(

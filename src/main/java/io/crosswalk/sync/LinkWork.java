@@ -10,7 +10,7 @@ import io.crosswalk.records.Noted;
 import io.crosswalk.records.ProblemCause;
 import io.crosswalk.records.ProblemCause.Said;
 import io.crosswalk.records.ProblemId;
-import io.crosswalk.records.WriteOutcome.Rejected;
+import io.crosswalk.records.WriteOutcome.NotTaken;
 import io.crosswalk.rules.Side;
 import io.crosswalk.sync.FieldDecision.Hold;
 import io.crosswalk.sync.FieldDecision.Keep;
@@ -187,18 +187,23 @@ final class LinkWork {
     }
 
     /**
-     * The CRM refused it.
+     * The CRM refused it, or fails each time.
      *
      * @return what it said, without the values that were sent
      */
-    Said park(FieldDecision decided, Rejected rejected) {
+    Said park(FieldDecision decided, NotTaken outcome) {
         Side side = Objects.requireNonNull(decided.decision().writes(), "it writes a side");
         List<String> sent = new ArrayList<>();
         for (FieldDecision written : writes(side).values()) {
             String wire = wire(written, side);
             sent.add(wire == null ? "" : wire);
         }
-        return parking.refuse(decided, rejected, sent);
+        return parking.refuse(decided, outcome, sent);
+    }
+
+    /** What was parked was tried once more, and is again soon. */
+    void retried(FieldDecision decided, Instant now) {
+        parking.retried(decided, now);
     }
 
     /** What was in the way is not any more: another look decides, and people are told nothing. */

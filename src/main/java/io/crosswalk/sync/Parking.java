@@ -7,7 +7,8 @@ import io.crosswalk.records.Link;
 import io.crosswalk.records.ProblemCause;
 import io.crosswalk.records.ProblemCause.Said;
 import io.crosswalk.records.RecentWrites;
-import io.crosswalk.records.WriteOutcome.Rejected;
+import io.crosswalk.records.Retry;
+import io.crosswalk.records.WriteOutcome.NotTaken;
 import io.crosswalk.rules.Converted;
 import io.crosswalk.rules.Side;
 import io.crosswalk.rules.Value;
@@ -63,15 +64,25 @@ final class Parking {
     }
 
     /**
-     * The CRM refused it.
+     * The CRM refused it, or fails each time.
      *
      * @param sent the values that were sent with it
      * @return what it said, without them
      */
-    Said refuse(FieldDecision decided, Rejected rejected, List<String> sent) {
-        ProblemCause cause = RefusalCauses.of(decided.field(), side(decided), rejected, sent);
+    Said refuse(FieldDecision decided, NotTaken outcome, List<String> sent) {
+        ProblemCause cause = RefusalCauses.of(decided.field(), side(decided), outcome, sent);
         park(decided, cause);
         return Objects.requireNonNull(cause.said(), "a CRM's refusal says why");
+    }
+
+    /** It was tried once more, and may work later: the tries before count on. */
+    void retried(FieldDecision decided, Instant now) {
+        String id = decided.mappingId();
+        Retry known = link.findings().retries().get(id);
+        boolean wasDue = known != null && !known.at().isAfter(now);
+        if (wasDue && decided.now().equals(link.parked().get(id))) {
+            keep(decided);
+        }
     }
 
     /** It waits for a person or for calmer times, which is told of when that begins. */
@@ -125,6 +136,12 @@ final class Parking {
         }
         if (any) {
             unseen.forEach(id -> before.putIfAbsent(id, Base.OF_NOTHING));
+        }
+        // Its time may pass unseen, and what is not seen leaves no retry behind.
+        for (String id : unseen) {
+            if (link.findings().retries().containsKey(id)) {
+                before.replace(id, Base.OF_NOTHING);
+            }
         }
         before.keySet().removeAll(settled);
         before.forEach(all::putIfAbsent);

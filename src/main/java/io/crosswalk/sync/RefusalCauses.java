@@ -8,7 +8,8 @@ import io.crosswalk.records.ProblemCause;
 import io.crosswalk.records.ProblemCause.Said;
 import io.crosswalk.records.ProblemCode;
 import io.crosswalk.records.RecentWrites;
-import io.crosswalk.records.WriteOutcome.Rejected;
+import io.crosswalk.records.WriteOutcome.NotTaken;
+import io.crosswalk.records.WriteOutcome.RetryLater;
 import io.crosswalk.rules.Converted;
 import io.crosswalk.rules.Converted.Refused;
 import io.crosswalk.rules.SalesforceType;
@@ -79,11 +80,11 @@ final class RefusalCauses {
      * @param values what was sent; the CRM's message may quote it, and a problem never does
      */
     static ProblemCause of(
-            PlannedField field, Side side, Rejected rejected, Collection<String> values) {
-        ProblemCode code = code(side, rejected.code());
+            PlannedField field, Side side, NotTaken outcome, Collection<String> values) {
+        ProblemCode code = code(side, outcome);
         Mending mending = Mending.of(field, code);
-        String message = CrmMessages.without(rejected.message(), values);
-        String said = message.isEmpty() ? rejected.code() : message;
+        String message = CrmMessages.without(outcome.message(), values);
+        String said = message.isEmpty() ? outcome.said() : message;
         return ProblemCause.of(
                         code,
                         way(field.mapping(), side)
@@ -96,7 +97,7 @@ final class RefusalCauses {
                                 + "\" "
                                 + mending.text())
                 .with(mending.action())
-                .with(new Said(rejected.code(), message));
+                .with(new Said(outcome.said(), message));
     }
 
     /**
@@ -164,6 +165,11 @@ final class RefusalCauses {
             case READ_ONLY -> readOnly(side);
             case TYPE_MISMATCH -> ProblemCode.TYPE_MISMATCH;
         };
+    }
+
+    private static ProblemCode code(Side side, NotTaken outcome) {
+        boolean fails = outcome instanceof RetryLater later && !later.isLocked();
+        return fails ? ProblemCode.KEEPS_FAILING : code(side, outcome.said());
     }
 
     /**

@@ -6,9 +6,6 @@ import io.crosswalk.records.CrmRecords;
 import io.crosswalk.records.CrmWrite;
 import io.crosswalk.records.Fingerprints;
 import io.crosswalk.records.Journal;
-import io.crosswalk.records.Journal.Correction;
-import io.crosswalk.records.JournalEntry;
-import io.crosswalk.records.JournalEntry.Outcome;
 import io.crosswalk.records.ObjectPair;
 import io.crosswalk.records.ProblemCause.Said;
 import io.crosswalk.records.WriteOutcome;
@@ -23,17 +20,18 @@ import io.crosswalk.sync.FieldDecision.Write;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /** Sends the decided writes of a batch to one side and takes down what became of each. */
 final class Writes {
     /** A record is sent again without the fields that the CRM blames at most this often. */
     private static final int ROUNDS_MAX = 3;
 
-    private static final int LOCKED_TRIES = 2;
+    /** What holds a record up may pass in seconds; people are told at the try after these. */
+    private static final int TRIES_UNTOLD = 2;
 
     private final Journal journal;
     private final Fingerprints fingerprints;
@@ -77,7 +75,7 @@ final class Writes {
             List<WriteOutcome> outcomes = crm.write(type, writes);
             tellOfMissingScope(object, outcomes);
             List<Pending> rest = new ArrayList<>();
-            Told told = new Told(new ArrayList<>(), new ArrayList<>());
+            Retracted told = new Retracted();
             for (int i = 0; i < pending.size(); i++) {
                 Map<String, FieldDecision> left =
                         take(side, pending.get(i), outcomes.get(i), last, told);
@@ -85,8 +83,7 @@ final class Writes {
                     rest.add(new Pending(pending.get(i).work(), left));
                 }
             }
-            journal.correctAll(told.refused());
-            journal.withdraw(told.unmade());
+            told.tell(journal);
             pending = rest;
         }
     }
@@ -101,15 +98,9 @@ final class Writes {
         }
     }
 
-    /**
-     * What the journal was told too early, of all records: thousands of fields may be refused at
-     * once, and one after the other they would take a sync's time.
-     */
-    private record Told(List<Correction> refused, List<JournalEntry> unmade) {}
-
     /** Returns the fields that are worth sending again at once. */
     private Map<String, FieldDecision> take(
-            Side side, Pending pending, WriteOutcome outcome, boolean last, Told told) {
+            Side side, Pending pending, WriteOutcome outcome, boolean last, Retracted told) {
         LinkWork work = pending.work();
         if (outcome instanceof Written written) {
             listener.written(Lag.of(work, pending.fields().values(), clock.instant()));
@@ -117,8 +108,7 @@ final class Writes {
                     .forEach((name, decided) -> written(work, side, name, decided, written));
             return Map.of();
         }
-        Rejected rejected = rejected(outcome, work);
-        if (rejected != null) {
+        if (outcome instanceof Rejected rejected) {
             Map<String, FieldDecision> left =
                     rejected(work, pending.fields(), rejected, last, told);
             if (left.isEmpty()) {
@@ -128,12 +118,17 @@ final class Writes {
         }
         if (outcome instanceof RetryLater later) {
             listener.failed();
-            retry(work, pending.fields(), later, told);
+            boolean lasts = later.isOfRecord() && work.link.due().attempts() >= TRIES_UNTOLD;
+            if (lasts) {
+                park(work, pending.fields().values(), later, told);
+            } else {
+                retry(work, pending.fields().values(), later, told);
+            }
             return Map.of();
         }
         if (outcome instanceof Changed) {
             work.changedMeanwhile = true;
-            withdraw(work, pending.fields(), told);
+            told.unmade(work, pending.fields().values());
             return Map.of();
         }
         if (outcome instanceof Gone gone) {
@@ -143,25 +138,11 @@ final class Writes {
                     .values()
                     .forEach(
                             decided ->
-                                    correct(
-                                            work,
-                                            decided,
-                                            gone.code(),
-                                            "The record is gone.",
-                                            told));
+                                    told.refused(
+                                            work, decided, gone.code(), "The record is gone."));
             return Map.of();
         }
         throw new AssertionError(outcome);
-    }
-
-    /** So counts a lock that outlasts a few tries: people are told, and it is tried more slowly. */
-    private static @Nullable Rejected rejected(WriteOutcome outcome, LinkWork work) {
-        if (outcome instanceof RetryLater later
-                && later.isLocked()
-                && work.link.due().attempts() >= LOCKED_TRIES) {
-            return new Rejected(later.id(), later.code(), later.message(), List.of());
-        }
-        return outcome instanceof Rejected rejected ? rejected : null;
     }
 
     /** Where the CRM says what it stored, that is the base: it may differ from what was sent. */
@@ -203,7 +184,7 @@ final class Writes {
             Map<String, FieldDecision> fields,
             Rejected rejected,
             boolean last,
-            Told told) {
+            Retracted told) {
         Map<String, FieldDecision> left = new LinkedHashMap<>(fields);
         left.entrySet().removeIf(each -> blames(rejected, each.getKey(), each.getValue(), work));
         if (left.size() == fields.size()) {
@@ -213,14 +194,14 @@ final class Writes {
                 (name, decided) -> {
                     if (!left.containsKey(name)) {
                         Said said = work.park(decided, rejected);
-                        correct(work, decided, said.code(), said.message(), told);
+                        told.refused(work, decided, said.code(), said.message());
                     }
                 });
         settleCompany(work, left);
         if (last && !left.isEmpty()) {
             // Nobody refused these: without the others they may go through.
             lookAgain(work, Duration.ZERO);
-            withdraw(work, left, told);
+            told.unmade(work, left.values());
             return Map.of();
         }
         return left;
@@ -246,31 +227,29 @@ final class Writes {
         }
     }
 
-    private static void correct(
-            LinkWork work, FieldDecision decided, String code, String message, Told told) {
-        JournalEntry entry = work.entries.get(decided.mappingId());
-        if (entry != null) {
-            told.refused()
-                    .add(new Correction(entry.link(), entry.at(), Outcome.REFUSED, code, message));
-        }
-    }
-
-    private static void withdraw(LinkWork work, Map<String, FieldDecision> fields, Told told) {
-        for (FieldDecision decided : fields.values()) {
-            JournalEntry entry = work.entries.remove(decided.mappingId());
-            if (entry != null) {
-                told.unmade().add(entry);
+    /** People are told, and it is tried more slowly. */
+    private static void park(
+            LinkWork work, Collection<FieldDecision> fields, RetryLater later, Retracted told) {
+        for (FieldDecision decided : fields) {
+            Said said = work.park(decided, later);
+            if (later.mayHaveHappened()) {
+                work.keptIntents.add(decided.mappingId());
+            } else {
+                told.refused(work, decided, said.code(), said.message());
             }
         }
     }
 
     private void retry(
-            LinkWork work, Map<String, FieldDecision> fields, RetryLater later, Told told) {
+            LinkWork work, Collection<FieldDecision> fields, RetryLater later, Retracted told) {
         lookAgain(work, later.after());
+        if (later.isOfRecord()) {
+            fields.forEach(decided -> work.retried(decided, clock.instant()));
+        }
         if (later.mayHaveHappened()) {
-            fields.values().forEach(decided -> work.keptIntents.add(decided.mappingId()));
+            fields.forEach(decided -> work.keptIntents.add(decided.mappingId()));
         } else {
-            withdraw(work, fields, told);
+            told.unmade(work, fields);
         }
     }
 

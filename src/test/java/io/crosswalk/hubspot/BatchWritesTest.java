@@ -279,18 +279,37 @@ class BatchWritesTest {
     }
 
     @Test
-    void internalErrorOfOneRecord_mayHaveBeenWritten() {
+    void internalErrorOfOneRecord_isItsOwnAndItMayHaveBeenWritten() {
         try (Hubspot hubspot = new Hubspot()) {
             hubspot.answers(
                     207,
-                    "{'results':[],'errors':[{'category':'INTERNAL_ERROR','context':"
-                            + "{'ids':['1']}}]}");
+                    "{'results':[],'errors':[{'category':'INTERNAL_ERROR','message':'oops',"
+                            + "'context':{'ids':['1']}}]}");
 
             assertThat(hubspot.client.write("contacts", Hubspot.writes(1)))
                     .singleElement()
                     .isInstanceOfSatisfying(
                             WriteOutcome.RetryLater.class,
-                            later -> assertThat(later.mayHaveHappened()).isTrue());
+                            later -> {
+                                assertThat(later.mayHaveHappened()).isTrue();
+                                assertThat(later.ofRecord()).isEqualTo("INTERNAL_ERROR");
+                                assertThat(later.message()).isEqualTo("oops");
+                            });
+        }
+    }
+
+    @Test
+    void limitThatOneRecordMet_isNotItsOwn() {
+        try (Hubspot hubspot = new Hubspot()) {
+            hubspot.answers(
+                    207,
+                    "{'results':[],'errors':[{'category':'RATE_LIMITS','context':{'ids':['1']}}]}");
+
+            assertThat(hubspot.client.write("contacts", Hubspot.writes(1)))
+                    .singleElement()
+                    .isInstanceOfSatisfying(
+                            WriteOutcome.RetryLater.class,
+                            later -> assertThat(later.isOfRecord()).isFalse());
         }
     }
 

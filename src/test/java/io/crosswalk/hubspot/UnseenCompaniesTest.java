@@ -27,12 +27,20 @@ class UnseenCompaniesTest {
     }
 
     private static void isNotSeen(WriteOutcome outcome) {
+        isNotSeen(outcome, null);
+    }
+
+    /**
+     * @param ofRecord null where HubSpot does not say it of this record
+     */
+    private static void isNotSeen(WriteOutcome outcome, @Nullable String ofRecord) {
         assertThat(outcome)
                 .isInstanceOfSatisfying(
                         WriteOutcome.RetryLater.class,
                         later -> {
                             assertThat(later.code()).isEqualTo("NOT_SEEN");
                             assertThat(later.mayHaveHappened()).isFalse();
+                            assertThat(later.ofRecord()).isEqualTo(ofRecord);
                         });
     }
 
@@ -53,7 +61,7 @@ class UnseenCompaniesTest {
                     hubspot.client.write(
                             "contacts", List.of(company("1", company), company("2", "9")));
 
-            isNotSeen(outcomes.get(0));
+            isNotSeen(outcomes.get(0), "INTERNAL_ERROR");
             assertThat(outcomes.get(1)).isEqualTo(new WriteOutcome.Written("2", Map.of()));
             assertThat(hubspot.body(1).path("inputs")).hasSize(1);
         }

@@ -111,6 +111,30 @@ class CollectionUpdatesTest {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "UNKNOWN_EXCEPTION, true",
+        "QUERY_TIMEOUT, true",
+        "REQUEST_RUNNING_TOO_LONG, true",
+        "UNABLE_TO_LOCK_ROW, true",
+        "SERVER_UNAVAILABLE, false",
+        "INVALID_SESSION_ID, false",
+        "REQUEST_LIMIT_EXCEEDED, false"
+    })
+    void errorThatMayPass_isTheRecordsOwnUnlessItIsOfAll(String code, boolean ofRecord) {
+        salesforce.answers(
+                200, "[{'success':false,'errors':[{'statusCode':'" + code + "','message':'m'}]}]");
+
+        assertThat(write(new CrmWrite(Salesforce.id(1), Map.of("City", "Ulm"))))
+                .singleElement()
+                .isInstanceOfSatisfying(
+                        WriteOutcome.RetryLater.class,
+                        later -> {
+                            assertThat(later.ofRecord()).isEqualTo(ofRecord ? code : null);
+                            assertThat(later.message()).isEqualTo("m");
+                        });
+    }
+
     @Test
     void brokenReferenceWhereAnOwnerIsSet_doesNotKillTheLink() {
         String error =

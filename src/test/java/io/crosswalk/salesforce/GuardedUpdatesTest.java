@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -133,14 +134,35 @@ class GuardedUpdatesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"500, true", "500:UNKNOWN_EXCEPTION, true", "503:SERVER_UNAVAILABLE, false"})
-    void serversErrorOfOneRecord_isNoRefusal(String answer, boolean mayHaveHappened) {
+    @CsvSource({
+        "500, true, HTTP_500",
+        "500:UNKNOWN_EXCEPTION, true, UNKNOWN_EXCEPTION",
+        "400:QUERY_TIMEOUT, false, QUERY_TIMEOUT",
+        "503:SERVER_UNAVAILABLE, false,",
+        "403:REQUEST_LIMIT_EXCEEDED, false,"
+    })
+    void serversErrorOfOneRecord_isNoRefusalAndTheRecordsOwnWhereOthersAreWritten(
+            String answer, boolean mayHaveHappened, @Nullable String ofRecord) {
         salesforce.answers(200, answers("204 " + answer));
 
         assertThat(write(guardedUpTo(2)).get(1))
                 .isInstanceOfSatisfying(
                         WriteOutcome.RetryLater.class,
-                        later -> assertThat(later.mayHaveHappened()).isEqualTo(mayHaveHappened));
+                        later -> {
+                            assertThat(later.mayHaveHappened()).isEqualTo(mayHaveHappened);
+                            assertThat(later.ofRecord()).isEqualTo(ofRecord);
+                        });
+    }
+
+    @Test
+    void serversErrorOfOneRecord_isToldInSalesforcesWords() {
+        salesforce.answers(
+                200,
+                "{'compositeResponse':[{'referenceId':'r0','httpStatusCode':500,'body':"
+                        + "[{'errorCode':'UNKNOWN_EXCEPTION','message':'ErrorId: 123-45'}]}]}");
+
+        assertThat(((WriteOutcome.RetryLater) write(guardedUpTo(1)).get(0)).message())
+                .isEqualTo("ErrorId: 123-45");
     }
 
     @Test
@@ -175,9 +197,11 @@ class GuardedUpdatesTest {
         assertThat(write(guardedUpTo(2)))
                 .hasSize(2)
                 .allSatisfy(
-                        outcome ->
-                                assertThat(((WriteOutcome.RetryLater) outcome).mayHaveHappened())
-                                        .isEqualTo(mayHaveHappened));
+                        outcome -> {
+                            WriteOutcome.RetryLater later = (WriteOutcome.RetryLater) outcome;
+                            assertThat(later.mayHaveHappened()).isEqualTo(mayHaveHappened);
+                            assertThat(later.isOfRecord()).isFalse();
+                        });
     }
 
     @Test

@@ -130,7 +130,12 @@ record SimulatedAssociations(SimulatedHubspot contacts, Told told, boolean saysW
                     List.copyOf(write.values().keySet()));
         }
         if (outcome instanceof RetryLater later && !later.mayHaveHappened()) {
-            return later(later.id(), RetryLater.TIMEOUT);
+            return new RetryLater(
+                    later.id(),
+                    later.after(),
+                    RetryLater.TIMEOUT,
+                    later.message(),
+                    later.ofRecord());
         }
         return outcome;
     }

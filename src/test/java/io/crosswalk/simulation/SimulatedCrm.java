@@ -330,12 +330,14 @@ abstract class SimulatedCrm implements CrmRecords {
         for (int i = 0; i < writes.size(); i++) {
             CrmWrite write = writes.get(i);
             boolean locked = answer == Faults.Answer.ONE_LOCKED && i == 0;
-            outcomes.add(
+            WriteOutcome outcome =
                     answer == Faults.Answer.LATER || locked
                             ? later(write, "BUSY")
                             : answer == Faults.Answer.TIMEOUT_NOT_WRITTEN
                                     ? later(write, RetryLater.TIMEOUT)
-                                    : commit(write, answer));
+                                    : commit(write, answer);
+            boolean ofRecord = i == 0 && answer != Faults.Answer.LATER;
+            outcomes.add(ofRecord ? ofRecord(outcome) : outcome);
         }
         trace.add("write answered", side, answer, outcomes.size());
         faults.point("after write");
@@ -394,6 +396,14 @@ abstract class SimulatedCrm implements CrmRecords {
 
     private static WriteOutcome later(CrmWrite write, String code) {
         return new RetryLater(write.id(), Duration.ofSeconds(1), code, code);
+    }
+
+    /** The first of a batch has the trouble alone, so people are told of it when it lasts. */
+    private static WriteOutcome ofRecord(WriteOutcome outcome) {
+        return outcome instanceof RetryLater later
+                ? new RetryLater(
+                        later.id(), later.after(), later.code(), later.message(), "UNKNOWN")
+                : outcome;
     }
 
     private WriteOutcome commit(CrmWrite write, Faults.Answer answer) {

@@ -36,11 +36,14 @@ class RetriesTest {
                         Duration.ofHours(24));
     }
 
-    @Test
-    void recordThatStaysLocked_isTriedEveryTwoHoursForAsLongAsThatLasts() {
-        Retry retry = Retries.next(ProblemCode.RECORD_LOCKED, null, NOON);
+    @ParameterizedTest
+    @EnumSource(
+            value = ProblemCode.class,
+            names = {"RECORD_LOCKED", "KEEPS_FAILING"})
+    void whatMayPassByItself_isTriedEveryTwoHoursForAsLongAsItLasts(ProblemCode code) {
+        Retry retry = Retries.next(code, null, NOON);
         for (int i = 0; i < 50; i++) {
-            retry = Retries.next(ProblemCode.RECORD_LOCKED, retry, NOON);
+            retry = Retries.next(code, retry, NOON);
         }
 
         assertThat(retry.at()).isEqualTo(NOON.plus(Duration.ofHours(2)));

@@ -16,10 +16,8 @@ import io.crosswalk.records.CrmCreate;
 import io.crosswalk.records.CrmRecords;
 import io.crosswalk.records.CrmWrite;
 import io.crosswalk.records.JournalEntry;
-import io.crosswalk.records.Link;
 import io.crosswalk.records.ObjectPair;
 import io.crosswalk.records.ObjectPairs;
-import io.crosswalk.records.ProblemCode;
 import io.crosswalk.records.ReadOutcome;
 import io.crosswalk.records.RecordKey;
 import io.crosswalk.records.WriteOutcome;
@@ -261,66 +259,6 @@ class WritesTest {
         writes.send(new Refusing(), CONTACT, List.of(work));
 
         assertThat(told).containsExactly("written after PT2S");
-    }
-
-    /** Answers that the record is locked. */
-    private static final class Locking extends Refusing {
-        @Override
-        public List<WriteOutcome> write(String type, List<CrmWrite> writes) {
-            return List.of(
-                    new WriteOutcome.RetryLater(
-                            writes.get(0).id(),
-                            Duration.ofMinutes(15),
-                            "ENTITY_IS_LOCKED",
-                            "the entity is locked for editing"));
-        }
-    }
-
-    private static LinkWork afterFailures(int attempts) {
-        Link link = new SampleLink().link();
-        Link.Due due = link.due();
-        Link failed =
-                new Link(
-                        link.key(),
-                        link.partnerId(),
-                        new Link.Due(
-                                due.state(),
-                                due.at(),
-                                due.since(),
-                                due.marks(),
-                                due.turn(),
-                                attempts,
-                                due.priority(),
-                                due.hints()),
-                        link.base(),
-                        link.intents(),
-                        link.findings());
-        return new LinkWork(new SampleLink().seen(failed, "new", "old"), List.of(decision("A")));
-    }
-
-    @Test
-    void recordIsLockedForAWhile_isWrittenLaterAndNobodyIsTold() {
-        LinkWork work = afterFailures(1);
-
-        writes.send(new Locking(), CONTACT, List.of(work));
-
-        assertThat(work.refusals()).isEmpty();
-        assertThat(work.again).isNotNull();
-    }
-
-    @Test
-    void recordStaysLocked_peopleAreToldWithWhatTheCrmSays() {
-        LinkWork work = afterFailures(2);
-        journalled(work, "A");
-
-        writes.send(new Locking(), CONTACT, List.of(work));
-
-        assertThat(work.refusals().get("m-A").code()).isEqualTo(ProblemCode.RECORD_LOCKED);
-        assertThat(work.refusals().get("m-A").text()).contains("the entity is locked for editing");
-        assertThat(work.again).isNull();
-        assertThat(journal.corrections)
-                .singleElement()
-                .satisfies(it -> assertThat(it.outcome()).isEqualTo(JournalEntry.Outcome.REFUSED));
     }
 
     @Test
