@@ -233,8 +233,8 @@ public class Governor {
         }
     }
 
-    /** A day that is used up: until its end where that is known. */
-    Duration untilDayEnds(Side side) {
+    /** A day that is used up: until its end where that is known, else until it is tried again. */
+    public Duration untilDayEnds(Side side) {
         Instant now = clock.instant();
         Instant end = terms.dayEnd(side, now);
         return end == null ? Terms.probeEvery(side) : Duration.between(now, end);

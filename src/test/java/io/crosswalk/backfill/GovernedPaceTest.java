@@ -5,14 +5,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.crosswalk.Shipped;
 import io.crosswalk.backfill.CallPace.Calls;
 import io.crosswalk.budget.BudgetConfig;
+import io.crosswalk.budget.BudgetOfDay;
+import io.crosswalk.rules.Side;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
 /** What a preview says of how long its run takes, as shipped. */
 class GovernedPaceTest {
+    private final BudgetOfDay budget = new BudgetOfDay();
     private final GovernedPace pace =
             new GovernedPace(
-                    null, Shipped.config(BudgetConfig.class), Shipped.config(BackfillConfig.class));
+                    budget.governor(),
+                    Shipped.config(BudgetConfig.class),
+                    Shipped.config(BackfillConfig.class),
+                    budget.clock());
 
     @Test
     void fewLinks_areMarkedInOneRound() {
@@ -33,6 +39,64 @@ class GovernedPaceTest {
 
     @Test
     void moreThanADaysShare_goesOnTheNextDay() {
+        assertThat(pace.lasts(new Calls(0, 0, 70_000), 2_000)).isZero();
         assertThat(pace.lasts(new Calls(0, 0, 150_000), 2_000)).isEqualTo(Duration.ofDays(2));
+    }
+
+    @Test
+    void smallerLimitThanConfigured_isWhatTheCrmSays() {
+        budget.says(Side.SALESFORCE, 15_000, 0);
+
+        assertThat(pace.lasts(new Calls(0, 0, 21_001), 2_000)).isEqualTo(Duration.ofDays(2));
+    }
+
+    @Test
+    void largerLimitThanConfigured_isWhatTheCrmSays() {
+        budget.says(Side.HUBSPOT, 1_000_000, 0);
+
+        // As long as windows take.
+        assertThat(pace.lasts(new Calls(300_000, 0, 0), 2_000)).isEqualTo(Duration.ofHours(25));
+    }
+
+    @Test
+    void hubspotsDayIsUsedUpByOthers_beginsWhenItEnds() {
+        budget.says(Side.HUBSPOT, 10_000, 7_500);
+
+        assertThat(pace.lasts(new Calls(100, 0, 0), 200)).isEqualTo(BudgetOfDay.UNTIL_MIDNIGHT);
+        assertThat(pace.lasts(new Calls(7_001, 0, 0), 200))
+                .isEqualTo(BudgetOfDay.UNTIL_MIDNIGHT.plusDays(1));
+    }
+
+    @Test
+    void partOfTheDayIsLeft_theRestIsOfTheDaysAfter() {
+        budget.says(Side.HUBSPOT, 10_000, 6_000);
+
+        assertThat(pace.lasts(new Calls(1_000, 0, 0), 200)).isEqualTo(Duration.ofMinutes(5));
+        assertThat(pace.lasts(new Calls(1_001, 0, 0), 200)).isEqualTo(BudgetOfDay.UNTIL_MIDNIGHT);
+    }
+
+    @Test
+    void salesforcesDayIsUsedUp_asItRollsThereMayBeRoomSoon() {
+        budget.says(Side.SALESFORCE, 10_000, 9_000);
+
+        assertThat(pace.lasts(new Calls(0, 0, 100), 200)).isEqualTo(Duration.ofMinutes(15));
+    }
+
+    @Test
+    void manyRunsAreListed_theBudgetIsReadOnce() {
+        for (int run = 0; run < 100; run++) {
+            pace.lasts(new Calls(1, 0, 1), 200);
+        }
+
+        assertThat(budget.reads()).isEqualTo(1);
+    }
+
+    @Test
+    void budgetChanges_isToldSecondsLater() {
+        assertThat(pace.lasts(new Calls(0, 0, 100), 200)).isZero();
+        budget.says(Side.SALESFORCE, 10_000, 9_000);
+        budget.pass(Duration.ofSeconds(6));
+
+        assertThat(pace.lasts(new Calls(0, 0, 100), 200)).isPositive();
     }
 }
