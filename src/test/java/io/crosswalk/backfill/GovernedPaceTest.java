@@ -52,10 +52,9 @@ class GovernedPaceTest {
 
     @Test
     void largerLimitThanConfigured_isWhatTheCrmSays() {
-        budget.says(Side.HUBSPOT, 1_000_000, 0);
+        budget.says(Side.SALESFORCE, 1_000_000, 0);
 
-        // As long as windows take.
-        assertThat(pace.lasts(new Calls(300_000, 0, 0), 2_000)).isEqualTo(Duration.ofHours(25));
+        assertThat(pace.lasts(new Calls(0, 0, 150_000), 2_000)).isZero();
     }
 
     @Test

@@ -60,7 +60,8 @@ class LastingTroubleTest {
     private record Answering(String code, String ofRecord) implements CrmRecords {
         @Override
         public List<WriteOutcome> write(String type, List<CrmWrite> writes) {
-            String message = "Nothing became of '" + writes.get(0).values().get("Phone") + "': gack";
+            String sent = writes.get(0).values().get("Phone");
+            String message = "Nothing became of '" + sent + "': gack";
             return List.of(
                     new RetryLater(
                             writes.get(0).id(),
@@ -120,10 +121,8 @@ class LastingTroubleTest {
     /** The phone is to be written to Salesforce. */
     private static LinkWork work(Link link) {
         Base after = SampleLink.base("+49 170 1", "+49 170 1");
-        FieldDecision decided =
-                decision(new Write(Side.SALESFORCE, Value.of("+49 170 1"), after));
-        return new LinkWork(
-                new SampleLink().seen(link, "+49 170 1", ""), List.of(decided));
+        FieldDecision decided = decision(new Write(Side.SALESFORCE, Value.of("+49 170 1"), after));
+        return new LinkWork(new SampleLink().seen(link, "+49 170 1", ""), List.of(decided));
     }
 
     private static Link failed(int attempts, Link link) {
