@@ -56,6 +56,11 @@ final class StoredFigures {
             }
 
             @Override
+            public void back(String object, Side side, Instant to) {
+                throw notAskedFor();
+            }
+
+            @Override
             public void succeeded(String object, Side side, Instant at) {
                 throw notAskedFor();
             }

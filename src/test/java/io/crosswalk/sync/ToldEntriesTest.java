@@ -36,6 +36,7 @@ class ToldEntriesTest {
                 Side.SALESFORCE,
                 new SampleLink().link(),
                 new JournalWriter(hashesOnly, SampleLink.FINGERPRINTS),
+                Value.of("C"),
                 Value.of("A"));
     }
 
@@ -83,6 +84,7 @@ class ToldEntriesTest {
                         Side.SALESFORCE,
                         new SampleLink().link(),
                         new JournalWriter(false, SampleLink.FINGERPRINTS),
+                        Value.of("C"),
                         Value.of("A"))
                 .told(SampleLink.edit(Side.SALESFORCE, NOON, null));
     }
