@@ -4,7 +4,7 @@
     python3 src/test/python/transform.py template.yaml --versions [Parameter=value …]
 
 With --for-moto only what moto's CloudFormation makes is left (it skips aliases, HTTP APIs, alarms and schedules), and what calls
-a function's alias calls the function itself.
+a function's alias calls the function itself. Without the stream's mapping: moto would call the function at every write, in Docker.
 With --versions only the functions' versions are printed, as what CloudFormation compares: once with every default ("") and once for
 each given value of one parameter. Where id or description is another, a version is published and the alias moves to it.
 Needs the packages aws-sam-translator and boto3. Nothing is asked of AWS.
@@ -65,7 +65,6 @@ MOTO_MAKES = {
     "AWS::Events::EventBus",
     "AWS::Events::Rule",
     "AWS::IAM::Role",
-    "AWS::Lambda::EventSourceMapping",
     "AWS::Lambda::Function",
     "AWS::Logs::LogGroup",
     "AWS::SNS::Topic",

@@ -10,6 +10,13 @@ import java.util.Optional;
 @ConfigMapping(prefix = "crosswalk.local")
 public interface LocalConfig {
 
+    /**
+     * Whether DynamoDB Local is started; without, {@code quarkus.dynamodb.endpoint-override} names
+     * a DynamoDB that has the tables.
+     */
+    @WithDefault("true")
+    boolean dynamodb();
+
     /** Where DynamoDB Local listens, on loopback. */
     @WithDefault("8088")
     int dynamodbPort();

@@ -23,6 +23,9 @@ class LocalDynamo {
     }
 
     void start(@Observes @Priority(1) StartupEvent event) throws Exception {
+        if (!config.dynamodb()) {
+            return;
+        }
         server = LoopbackDynamo.start(config.dynamodbPort(), config.dynamodbPath().orElse(null));
         tables.create();
     }

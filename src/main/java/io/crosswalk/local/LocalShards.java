@@ -1,6 +1,5 @@
 package io.crosswalk.local;
 
-import java.net.URI;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -33,12 +32,15 @@ final class LocalShards {
     private @Nullable String stream;
     private long nextLook = System.nanoTime();
 
-    LocalShards(DynamoDbClient dynamo, int port, String table) {
+    LocalShards(DynamoDbClient dynamo, String table) {
         this.dynamo = dynamo;
         this.table = table;
         this.streams =
                 DynamoDbStreamsClient.builder()
-                        .endpointOverride(URI.create("http://127.0.0.1:" + port))
+                        .endpointOverride(
+                                dynamo.serviceClientConfiguration()
+                                        .endpointOverride()
+                                        .orElseThrow())
                         .region(Region.US_EAST_1)
                         .credentialsProvider(
                                 StaticCredentialsProvider.create(

@@ -41,7 +41,7 @@ class LocalStream {
     LocalStream(
             LocalConfig config, StorageConfig storage, DynamoDbClient dynamo, SyncFunction sync) {
         this.config = config;
-        this.shards = new LocalShards(dynamo, config.dynamodbPort(), storage.recordsTable());
+        this.shards = new LocalShards(dynamo, storage.recordsTable());
         this.sync = sync;
     }
 

@@ -1,6 +1,7 @@
 package io.crosswalk.backend;
 
 import io.crosswalk.template.TemplateTables;
+import java.net.URI;
 import java.util.Map;
 import org.testcontainers.localstack.LocalStackContainer;
 import org.testcontainers.utility.DockerImageName;
@@ -18,8 +19,8 @@ public final class LocalStackServer implements DynamoServer {
     }
 
     @Override
-    public int port() {
-        return container.getEndpoint().getPort();
+    public URI endpoint() {
+        return container.getEndpoint();
     }
 
     @Override
@@ -41,7 +42,7 @@ public final class LocalStackServer implements DynamoServer {
                             .withServices("dynamodb", "dynamodbstreams", "cloudformation");
             container.start();
             LocalStackServer server = new LocalStackServer(container);
-            new AwsCalls(server.port())
+            new AwsCalls(server.endpoint())
                     .createStack(STACK, new TemplateTables(STACK).template(), Map.of());
             return server;
         }

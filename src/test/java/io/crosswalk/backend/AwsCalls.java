@@ -24,8 +24,8 @@ public final class AwsCalls {
     private final HttpClient http =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
-    public AwsCalls(int port) {
-        this.base = URI.create("http://127.0.0.1:" + port);
+    public AwsCalls(URI base) {
+        this.base = base;
     }
 
     void awaitAnswer() {
@@ -88,7 +88,9 @@ public final class AwsCalls {
     }
 
     private static String by(String service) {
-        return "AWS4-HMAC-SHA256 Credential=local/20260101/us-east-1/"
+        return "AWS4-HMAC-SHA256 Credential=local/20260101/"
+                + DynamoServer.REGION
+                + "/"
                 + service
                 + "/aws4_request, SignedHeaders=host, Signature=none";
     }

@@ -1,14 +1,21 @@
 package io.crosswalk.backend;
 
+import java.net.URI;
 import java.util.ServiceLoader;
 
-/** A DynamoDB on this machine that has the template's tables, under the names of the defaults. */
+/** A DynamoDB that has the template's tables, under the names of the defaults. */
 public interface DynamoServer {
+    /** The system property that says which it is. */
+    String KIND = "crosswalk.test.dynamodb";
+
     /** So the tables are called as in the code's defaults. */
     String STACK = "crosswalk";
 
-    /** On loopback. */
-    int port();
+    /** Whose tables are there: moto and LocalStack keep those of each region apart. */
+    String REGION = "us-east-1";
+
+    /** Where it is asked: on loopback, or where a container's port is to be found. */
+    URI endpoint();
 
     void close() throws Exception;
 
@@ -19,12 +26,21 @@ public interface DynamoServer {
         DynamoServer start() throws Exception;
     }
 
+    /** Whether it is DynamoDB Local. */
+    static boolean isLocal() {
+        return kind().equals("local");
+    }
+
+    private static String kind() {
+        return System.getProperty(KIND, "local");
+    }
+
     /** A new one, empty. */
     static DynamoServer start() throws Exception {
-        String kind = System.getProperty("crosswalk.test.dynamodb", "local");
-        if (kind.equals("local")) {
+        if (isLocal()) {
             return LocalServer.start();
         }
+        String kind = kind();
         if (kind.equals("moto")) {
             return MotoServer.start();
         }

@@ -3,6 +3,8 @@ package io.crosswalk.backend;
 import io.crosswalk.local.LoopbackDynamo;
 import io.crosswalk.records.DynamoLocal;
 import io.crosswalk.template.TemplateTables;
+import java.net.URI;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /** DynamoDB Local in this process. It has no CloudFormation, so the tables are made one by one. */
 final class LocalServer implements DynamoServer {
@@ -14,13 +16,15 @@ final class LocalServer implements DynamoServer {
 
     static DynamoServer start() throws Exception {
         LocalServer started = new LocalServer(LoopbackDynamo.start(0, null));
-        new TemplateTables(STACK).create(DynamoLocal.client(started.port()));
+        try (DynamoDbClient client = DynamoLocal.client(started.endpoint())) {
+            new TemplateTables(STACK).create(client);
+        }
         return started;
     }
 
     @Override
-    public int port() {
-        return server.port();
+    public URI endpoint() {
+        return URI.create("http://127.0.0.1:" + server.port());
     }
 
     @Override

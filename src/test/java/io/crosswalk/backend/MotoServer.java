@@ -2,7 +2,9 @@ package io.crosswalk.backend;
 
 import io.crosswalk.template.Tool;
 import java.io.IOException;
+import java.lang.ProcessBuilder.Redirect;
 import java.net.ServerSocket;
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -30,14 +32,17 @@ final class MotoServer implements DynamoServer {
     static DynamoServer start() throws Exception {
         int port = freePort();
         ProcessBuilder moto =
-                new ProcessBuilder("moto_server", "-H", "127.0.0.1", "-p", Integer.toString(port))
+                new ProcessBuilder(
+                                "python3",
+                                "src/test/python/moto_in_turns.py",
+                                Integer.toString(port))
                         .redirectErrorStream(true)
-                        .redirectOutput(Path.of("target", "moto.log").toFile());
+                        .redirectOutput(Redirect.appendTo(Path.of("target", "moto.log").toFile()));
         MotoServer server = new MotoServer(moto.start(), port);
         // The tests' process may be killed.
         Runtime.getRuntime().addShutdownHook(new Thread(server.process::destroy));
         try {
-            AwsCalls aws = new AwsCalls(port);
+            AwsCalls aws = new AwsCalls(server.endpoint());
             aws.awaitAnswer();
             aws.put("/code", new byte[0]);
             aws.put("/code/function.zip", EMPTY_ZIP);
@@ -70,8 +75,8 @@ final class MotoServer implements DynamoServer {
     }
 
     @Override
-    public int port() {
-        return port;
+    public URI endpoint() {
+        return URI.create("http://127.0.0.1:" + port);
     }
 
     @Override

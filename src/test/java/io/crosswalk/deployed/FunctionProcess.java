@@ -1,5 +1,6 @@
 package io.crosswalk.deployed;
 
+import io.crosswalk.backend.DynamoServer;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -45,7 +46,7 @@ final class FunctionProcess implements AutoCloseable {
         env.put("AWS_LAMBDA_FUNCTION_MEMORY_SIZE", "512");
         env.put("AWS_LAMBDA_LOG_GROUP_NAME", "/aws/lambda/crosswalk-" + function);
         env.put("AWS_LAMBDA_LOG_STREAM_NAME", "2026/11/24/[$LATEST]0123456789abcdef");
-        env.put("AWS_REGION", "eu-west-1");
+        env.put("AWS_REGION", DynamoServer.REGION);
         env.put("AWS_ACCESS_KEY_ID", "test");
         env.put("AWS_SECRET_ACCESS_KEY", "test");
         env.put("_HANDLER", artifact.isNative() ? "bootstrap" : Artifact.HANDLER);

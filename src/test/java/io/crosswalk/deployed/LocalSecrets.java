@@ -53,7 +53,7 @@ final class LocalSecrets implements AutoCloseable {
             boolean found = "secretsmanager.GetSecretValue".equals(target) && secret != null;
             if (found) {
                 answer.put("Name", id)
-                        .put("ARN", "arn:aws:secretsmanager:eu-west-1:123456789012:secret:" + id)
+                        .put("ARN", "arn:aws:secretsmanager:us-east-1:123456789012:secret:" + id)
                         .put("VersionId", "00000000-0000-0000-0000-000000000001")
                         .put("SecretString", secret)
                         .put("CreatedDate", 1_795_514_400.123)

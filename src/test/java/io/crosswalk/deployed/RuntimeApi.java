@@ -25,7 +25,7 @@ import java.util.concurrent.TimeUnit;
 final class RuntimeApi implements AutoCloseable {
     private static final String VERSION = "/2018-06-01/runtime/";
     private static final String FUNCTION =
-            "arn:aws:lambda:eu-west-1:123456789012:function:crosswalk-test";
+            "arn:aws:lambda:us-east-1:123456789012:function:crosswalk-test";
 
     private final HttpServer server;
     private final ExecutorService threads = Executors.newCachedThreadPool();

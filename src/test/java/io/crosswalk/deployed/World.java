@@ -1,15 +1,12 @@
 package io.crosswalk.deployed;
 
-import io.crosswalk.local.LoopbackDynamo;
-import io.crosswalk.records.DynamoLocal;
-import io.crosswalk.records.DynamoTables;
+import io.crosswalk.backend.DynamoServer;
 import io.crosswalk.sandbox.Dataset;
 import io.crosswalk.sandbox.LocalCrm;
 import io.crosswalk.sandbox.hubspot.HubspotSandbox;
 import io.crosswalk.sandbox.hubspot.HubspotSettings;
 import io.crosswalk.sandbox.salesforce.SalesforceSandbox;
 import io.crosswalk.sandbox.salesforce.SalesforceSettings;
-import java.net.URI;
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
@@ -17,13 +14,11 @@ import java.time.Clock;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.Map;
-import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
-import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
-import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
-import software.amazon.awssdk.regions.Region;
-import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
-/** What the functions talk to: DynamoDB Local, Secrets Manager's stand-in, both simulated CRMs. */
+/**
+ * What the functions talk to: a DynamoDB with the template's tables, Secrets Manager's stand-in,
+ * both simulated CRMs.
+ */
 final class World implements AutoCloseable {
     static final String CLIENT_SECRET = "sandbox-client-secret";
     static final String WEBHOOK_URL = "https://x.example/webhooks/hubspot";
@@ -33,13 +28,10 @@ final class World implements AutoCloseable {
     final LocalCrm hubspot;
     final LocalCrm salesforce;
     final LocalSecrets secrets = new LocalSecrets();
-    private final LoopbackDynamo dynamo;
+    private final DynamoServer dynamo;
 
     World() throws Exception {
-        dynamo = LoopbackDynamo.start(0, null);
-        try (DynamoDbClient client = client()) {
-            new DynamoTables(client, DynamoLocal.config(false)).create();
-        }
+        dynamo = DynamoServer.start();
         HubspotSandbox portal =
                 new HubspotSandbox(Clock.systemUTC(), 1, HubspotSettings.defaults());
         portal.load(Dataset.generate(1, CONTACTS, 4, 4).hubspot());
@@ -79,21 +71,10 @@ final class World implements AutoCloseable {
                 + "\\n-----END PRIVATE KEY-----\\n";
     }
 
-    private DynamoDbClient client() {
-        return DynamoDbClient.builder()
-                .endpointOverride(URI.create("http://127.0.0.1:" + dynamo.port()))
-                .region(Region.EU_WEST_1)
-                .credentialsProvider(
-                        StaticCredentialsProvider.create(
-                                AwsBasicCredentials.create("test", "test")))
-                .httpClientBuilder(UrlConnectionHttpClient.builder())
-                .build();
-    }
-
     /** What the deployment template sets, with this world's addresses. */
     Map<String, String> environment(String function) {
         Map<String, String> env = new HashMap<>();
-        env.put("QUARKUS_DYNAMODB_ENDPOINT_OVERRIDE", "http://127.0.0.1:" + dynamo.port());
+        env.put("QUARKUS_DYNAMODB_ENDPOINT_OVERRIDE", dynamo.endpoint().toString());
         env.put("QUARKUS_SECRETSMANAGER_ENDPOINT_OVERRIDE", secrets.url());
         env.put("CROSSWALK_SECRETS_HUBSPOT", "crosswalk/hubspot");
         env.put("CROSSWALK_SECRETS_SALESFORCE", "crosswalk/salesforce");
@@ -121,7 +102,7 @@ final class World implements AutoCloseable {
             hubspot.close();
             salesforce.close();
             secrets.close();
-            dynamo.stop();
+            dynamo.close();
         } catch (Exception e) {
             throw new IllegalStateException("What the functions talked to did not stop.", e);
         }

@@ -3,6 +3,7 @@ package io.crosswalk.functions;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.crosswalk.backend.DynamoServer;
 import io.crosswalk.journey.Http;
 import io.crosswalk.journey.Portal;
 import io.quarkus.test.common.http.TestHTTPResource;
@@ -12,6 +13,7 @@ import io.quarkus.test.junit.TestProfile;
 import java.net.URI;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledIfSystemProperty;
 
 /** The sync function behind the stream of the records table. */
 @QuarkusTest
@@ -52,6 +54,10 @@ class SyncFunctionTest {
     }
 
     @Test
+    @DisabledIfSystemProperty(
+            named = DynamoServer.KIND,
+            matches = "moto",
+            disabledReason = "moto takes keys of any length")
     void storageFailing_theBatchIsAnsweredAsFailedFromItsFirstRecord() {
         Http.Answer answer = Invocation.of("dynamodb-stream-due.json", "x".repeat(3_000));
 

@@ -23,16 +23,20 @@ public final class DynamoLocal implements BeforeAllCallback {
 
     public static synchronized DynamoDbClient start() throws Exception {
         if (client == null) {
-            client = client(DynamoServer.start().port());
+            client = client(DynamoServer.start().endpoint());
         }
         return client;
     }
 
     /** Of a DynamoDB at this port of loopback. */
     public static DynamoDbClient client(int port) {
+        return client(URI.create("http://127.0.0.1:" + port));
+    }
+
+    public static DynamoDbClient client(URI endpoint) {
         return DynamoDbClient.builder()
-                .endpointOverride(URI.create("http://127.0.0.1:" + port))
-                .region(Region.US_EAST_1)
+                .endpointOverride(endpoint)
+                .region(Region.of(DynamoServer.REGION))
                 .credentialsProvider(
                         StaticCredentialsProvider.create(AwsBasicCredentials.create("t", "t")))
                 .httpClientBuilder(UrlConnectionHttpClient.builder())
