@@ -27,7 +27,8 @@ import org.jspecify.annotations.Nullable;
  * somebody had cleared it. Nobody has: the account in Salesforce stays, and with the company its
  * records come back. Which company it was HubSpot's history of the record tells, as the account may
  * have another partner by now. Costs nothing where no company was taken off, else a read of
- * storage, and one of HubSpot's histories and companies for those that are not known to be deleted.
+ * storage, and one of HubSpot's histories and companies for those that are not known to be deleted;
+ * of the histories too where nobody knows whether a write of ours was there.
  */
 final class DeletedCompanies {
     private final CompanyLinks companies;
