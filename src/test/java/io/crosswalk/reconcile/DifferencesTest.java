@@ -2,10 +2,14 @@ package io.crosswalk.reconcile;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.crosswalk.mapping.CompanyReference;
+import io.crosswalk.mapping.Mapping;
 import io.crosswalk.mapping.MappingPlan;
 import io.crosswalk.mapping.MatchKey;
+import io.crosswalk.mapping.PlannedField;
 import io.crosswalk.records.Base;
 import io.crosswalk.records.CrmRecord;
+import io.crosswalk.records.Difference;
 import io.crosswalk.records.Findings;
 import io.crosswalk.records.Fingerprints;
 import io.crosswalk.records.Link;
@@ -13,7 +17,11 @@ import io.crosswalk.records.ObjectPair;
 import io.crosswalk.records.ObjectPairs;
 import io.crosswalk.records.Priority;
 import io.crosswalk.records.RecordKey;
+import io.crosswalk.rules.Fill;
+import io.crosswalk.rules.HubspotType;
+import io.crosswalk.rules.Limits;
 import io.crosswalk.rules.Side;
+import io.crosswalk.rules.SyncRule;
 import io.crosswalk.rules.Value;
 import java.time.Instant;
 import java.util.EnumSet;
@@ -106,6 +114,45 @@ class DifferencesTest {
 
         assertThat(isUntold(Side.HUBSPOT, "2", Link.State.QUIET, parked)).isFalse();
         assertThat(isUntold(Side.HUBSPOT, "3", Link.State.QUIET, parked)).isTrue();
+    }
+
+    /** Of a contact that had company 7 and its account, when HubSpot shows none now. */
+    private static boolean companyIsUntold(SyncRule rule, Difference.Reason known) {
+        Mapping mapping =
+                new Mapping(
+                        "m",
+                        "contact",
+                        "associatedcompanyid",
+                        "AccountId",
+                        rule,
+                        Fill.NONE,
+                        true,
+                        1);
+        PlannedField field =
+                PlannedField.ofCompany(
+                        mapping, HubspotType.NUMBER, new CompanyReference(Limits.NONE));
+        Findings findings =
+                Findings.NONE.withDifferences(Map.of("m", new Difference(known, Instant.EPOCH)));
+        Link link =
+                new Link(
+                        LINK,
+                        ID,
+                        Link.Due.quiet(1, Link.Turn.FIRST, List.of()),
+                        Map.of("m", base("7", "001000000000007AAA")),
+                        Map.of(),
+                        findings);
+        CrmRecord now = new CrmRecord("501", "501", Map.of("associatedcompanyid", ""), null);
+        return new Differences(FINGERPRINTS)
+                .isUntold(new MappingPlan(CONTACT, true, List.of(field)), link, Side.HUBSPOT, now);
+    }
+
+    @Test
+    void companyWasTakenOffWithItsDeletion_nothingWasToBeTold() {
+        SyncRule rests = SyncRule.PREFER_SALESFORCE_UNLESS_BLANK;
+
+        assertThat(companyIsUntold(rests, Difference.Reason.RULE_KEEPS)).isFalse();
+        assertThat(companyIsUntold(rests, Difference.Reason.REFUSED)).isTrue();
+        assertThat(companyIsUntold(SyncRule.TWO_WAY, Difference.Reason.RULE_KEEPS)).isTrue();
     }
 
     /** Of a new mapping no event can tell. */

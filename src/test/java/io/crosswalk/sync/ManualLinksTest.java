@@ -8,7 +8,10 @@ import io.crosswalk.hubspot.HubspotClient;
 import io.crosswalk.hubspot.UnaskedHubspot;
 import io.crosswalk.mapping.Refusal;
 import io.crosswalk.mapping.RefusalCode;
+import io.crosswalk.records.AwaitedPartners;
+import io.crosswalk.records.AwaitedPartners.Waiting;
 import io.crosswalk.records.CrmRecord;
+import io.crosswalk.records.Findings;
 import io.crosswalk.records.InMemoryAwaitedPartners;
 import io.crosswalk.records.Link;
 import io.crosswalk.records.MatchNotes;
@@ -16,14 +19,17 @@ import io.crosswalk.records.MatchNotes.Notes;
 import io.crosswalk.records.ObjectPairs;
 import io.crosswalk.records.ReadOutcome;
 import io.crosswalk.records.RecordKey;
+import io.crosswalk.records.RecordStore;
 import io.crosswalk.records.UnaskedRecordStore;
 import io.crosswalk.salesforce.UnaskedSalesforce;
 import io.crosswalk.simulation.InMemoryMatchNotes;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** A person parts two records. */
@@ -31,7 +37,7 @@ class ManualLinksTest {
     private static final RecordKey PARTNER = RecordKey.salesforce("contact", SampleLink.PARTNER);
 
     /** All that is asked of it is to say who is linked to whom. */
-    private static final class LinkedStore extends UnaskedRecordStore {
+    private static class LinkedStore extends UnaskedRecordStore {
         @Override
         public Map<RecordKey, Link> load(Collection<RecordKey> keys) {
             return Map.of(SampleLink.KEY, new SampleLink().link());
@@ -48,10 +54,15 @@ class ManualLinksTest {
     }
 
     private static ManualLinks links(MatchNotes notes, HubspotClient hubspot) {
+        return links(new LinkedStore(), notes, new InMemoryAwaitedPartners(), hubspot);
+    }
+
+    private static ManualLinks links(
+            RecordStore store, MatchNotes notes, AwaitedPartners awaited, HubspotClient hubspot) {
         return new ManualLinks(
-                new LinkedStore(),
+                store,
                 notes,
-                new InMemoryAwaitedPartners(),
+                awaited,
                 new RecordedProblems(),
                 hubspot,
                 new UnaskedSalesforce(),
@@ -108,5 +119,48 @@ class ManualLinksTest {
 
         assertThat(noted.declines("501")).isTrue();
         assertThat(noted.declines(MatchNotes.ANYBODY)).isFalse();
+    }
+
+    @Test
+    void companiesAreParted_contactThatWaitsForTheirAccountIsLookedAt() {
+        RecordKey account = RecordKey.salesforce("company", "001000000000007AAA");
+        InMemoryAwaitedPartners awaited = new InMemoryAwaitedPartners();
+        awaited.await(Map.of(account, Set.of(new Waiting(SampleLink.KEY, "m"))));
+        List<RecordKey> lookedAt = new ArrayList<>();
+        RecordStore store =
+                new LinkedStore() {
+                    @Override
+                    public Map<RecordKey, Link> load(Collection<RecordKey> keys) {
+                        RecordKey company = RecordKey.hubspot("company", "7");
+                        return Map.of(
+                                company,
+                                new Link(
+                                        company,
+                                        account.recordId(),
+                                        Link.Due.quiet(1, Link.Turn.FIRST, List.of()),
+                                        Map.of(),
+                                        Map.of(),
+                                        Findings.NONE));
+                    }
+
+                    @Override
+                    public boolean retry(RecordKey link, @Nullable String mappingId) {
+                        return lookedAt.add(link);
+                    }
+                };
+        UnaskedHubspot hubspot =
+                new UnaskedHubspot() {
+                    @Override
+                    public ReadOutcome read(
+                            String type, Collection<String> ids, Collection<String> names) {
+                        return new ReadOutcome(Map.of(), Set.of("7"), Set.of(), null);
+                    }
+                };
+
+        links(store, new InMemoryMatchNotes(), awaited, hubspot)
+                .unlink(ObjectPairs.named("company").orElseThrow(), "7", null);
+
+        assertThat(lookedAt).containsExactly(SampleLink.KEY);
+        assertThat(awaited.of(account, 10)).isEmpty();
     }
 }
