@@ -16,6 +16,7 @@ import io.crosswalk.records.ProblemStore;
 import io.crosswalk.records.ProblemStore.Filter;
 import io.crosswalk.records.RecordKey;
 import io.crosswalk.records.RecordStore;
+import io.crosswalk.sync.SyncConfig;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -54,6 +55,7 @@ public class ProblemsResource {
     private final RetryAll retries;
     private final HealthCheck health;
     private final PausedMappings paused;
+    private final boolean watchOnly;
     private final Clock clock;
 
     ProblemsResource(
@@ -62,12 +64,14 @@ public class ProblemsResource {
             RetryAll retries,
             HealthCheck health,
             PausedMappings paused,
+            SyncConfig sync,
             Clock clock) {
         this.problems = problems;
         this.records = records;
         this.retries = retries;
         this.health = health;
         this.paused = paused;
+        this.watchOnly = sync.watchOnly();
         this.clock = clock;
     }
 
@@ -179,6 +183,7 @@ public class ProblemsResource {
             responseCode = "202",
             content = @Content(schema = @Schema(implementation = RecordRetriesView.class)))
     @APIResponse(ref = "NotFound", responseCode = "404")
+    @APIResponse(ref = "Conflict", responseCode = "409")
     public RecordRetriesView retryAll(
             @QueryParam("object") @Nullable String object,
             @QueryParam("code")
@@ -199,6 +204,12 @@ public class ProblemsResource {
                     "Parameters 'object' and 'code' say which records are tried again.");
         }
         ObjectPair pair = ObjectsResource.known(object);
+        if (watchOnly && wanted == ProblemCode.NOT_CREATED) {
+            throw new Refusal(
+                    RefusalCode.WATCH_ONLY,
+                    "These records would be made, and Crosswalk only watches. Set"
+                            + " crosswalk.sync.watch-only to false first.");
+        }
         Asked asked = retries.ask(pair, wanted);
         return new RecordRetriesView(pair.name(), wanted, asked.tried(), asked.more());
     }

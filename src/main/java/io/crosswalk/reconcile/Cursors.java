@@ -13,6 +13,13 @@ public interface Cursors {
     /** Moves forward; an earlier time than the stored one changes nothing. */
     void advance(String object, Side side, Instant to);
 
+    /**
+     * Moves forward from where a run has read on.
+     *
+     * @return false, and nothing changes, if somebody has moved it meanwhile: then that counts
+     */
+    boolean advance(String object, Side side, Instant from, Instant to);
+
     /** Moves back: what changed since then is read again. A later time changes nothing. */
     void back(String object, Side side, Instant to);
 

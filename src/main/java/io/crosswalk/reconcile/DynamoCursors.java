@@ -9,6 +9,7 @@ import io.crosswalk.records.StorageConfig;
 import io.crosswalk.rules.Side;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -37,15 +38,27 @@ class DynamoCursors implements Cursors {
 
     @Override
     public void advance(String object, Side side, Instant to) {
-        move(object, side, to, "attribute_not_exists(#until) OR #until < :to");
+        move(object, side, "attribute_not_exists(#until) OR #until < :to", Map.of(":to", to));
+    }
+
+    @Override
+    public boolean advance(String object, Side side, Instant from, Instant to) {
+        return move(
+                object,
+                side,
+                "attribute_not_exists(#until) OR #until = :from",
+                Map.of(":from", from, ":to", to));
     }
 
     @Override
     public void back(String object, Side side, Instant to) {
-        move(object, side, to, "#until > :to");
+        move(object, side, "#until > :to", Map.of(":to", to));
     }
 
-    private void move(String object, Side side, Instant to, String condition) {
+    /** Returns whether it was moved; else another one has moved it further already. */
+    private boolean move(String object, Side side, String condition, Map<String, Instant> times) {
+        Map<String, AttributeValue> values = new HashMap<>();
+        times.forEach((name, at) -> values.put(name, time(at)));
         try {
             dynamo.updateItem(
                     b ->
@@ -54,10 +67,10 @@ class DynamoCursors implements Cursors {
                                     .updateExpression("SET #until = :to")
                                     .conditionExpression(condition)
                                     .expressionAttributeNames(Map.of("#until", "until"))
-                                    .expressionAttributeValues(Map.of(":to", time(to))));
+                                    .expressionAttributeValues(values));
+            return true;
         } catch (ConditionalCheckFailedException e) {
-            // Another one has moved it further already.
-            return;
+            return false;
         }
     }
 

@@ -56,6 +56,7 @@ public class SalesforceCatchUp {
         ObjectPair object = plan.object();
         Instant from = cursors.cursor(object.name(), Side.SALESFORCE);
         Instant since = from;
+        Instant cursor = from;
         @Nullable String afterId = null;
         Caught caught = Caught.NOTHING;
         for (int page = 0; page < config.pagesMax(); page++) {
@@ -72,8 +73,13 @@ public class SalesforceCatchUp {
             since = Objects.requireNonNull(last.record().modifiedAt(), "SystemModstamp");
             afterId = last.record().id();
             Instant settled = share.settled();
-            cursors.advance(
-                    object.name(), Side.SALESFORCE, since.isAfter(settled) ? settled : since);
+            Instant to = since.isAfter(settled) ? settled : since;
+            if (to.isAfter(cursor)
+                    && !cursors.advance(object.name(), Side.SALESFORCE, cursor, to)) {
+                // It was moved back, or another run is under way: the next one goes on there.
+                break;
+            }
+            cursor = to.isAfter(cursor) ? to : cursor;
             if (found.size() < PAGE || share.isUsedUp(clock) && since.isAfter(from)) {
                 break;
             }

@@ -46,6 +46,7 @@ final class Creating {
     private final UnlinkedEnds ends;
     private final Waiters waiters;
     private final ScopeProblems scopes;
+    private final Watching watching;
     private final Duration turn;
     private final Clock clock;
 
@@ -60,6 +61,7 @@ final class Creating {
             UnlinkedEnds ends,
             Waiters waiters,
             ScopeProblems scopes,
+            Watching watching,
             Duration turn,
             Clock clock) {
         this.store = store;
@@ -72,6 +74,7 @@ final class Creating {
         this.ends = ends;
         this.waiters = waiters;
         this.scopes = scopes;
+        this.watching = watching;
         this.turn = turn;
         this.clock = clock;
     }
@@ -112,7 +115,13 @@ final class Creating {
     /** Who waited for them is woken first: should this sync stop, they are looked at again. */
     private void alone(MappingPlan plan, List<Seeker> lonely) {
         waiters.release(lonely.stream().map(seeker -> seeker.link().key()).toList());
-        lonely.forEach(seeker -> ends.alone(plan, seeker));
+        for (Seeker seeker : lonely) {
+            if (watching.keeps(seeker.link())) {
+                ends.again(seeker.link(), clock.instant().plus(watching.pause()));
+            } else {
+                ends.alone(plan, seeker);
+            }
+        }
     }
 
     /** Salesforce records of people who were forgotten in HubSpot. */

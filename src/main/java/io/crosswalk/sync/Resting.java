@@ -12,6 +12,10 @@ final class Resting {
      * record need not stay due until that day.
      */
     static boolean canBeCaughtUpWith(Link link) {
+        if (!link.findings().retries().isEmpty()) {
+            // Nothing in the CRM changes when its time comes.
+            return false;
+        }
         boolean known =
                 link.partnerId() != null
                         || !link.base().isEmpty()

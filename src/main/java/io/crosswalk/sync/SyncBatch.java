@@ -76,7 +76,7 @@ public class SyncBatch {
         this.config = config;
         this.clock = clock;
         this.listener = listener;
-        this.watching = new Watching(config.watchOnly());
+        this.watching = new Watching(config.watchOnly(), config.pause());
         Backoff backoff = new Backoff(random);
         Quarantine quarantine = new Quarantine(config.answersMax(), config.answersWindow());
         JournalWriter entries = new JournalWriter(storage.journalHashesOnly(), fingerprints);
@@ -145,6 +145,7 @@ public class SyncBatch {
                                 ends,
                                 waiters,
                                 scopes,
+                                watching,
                                 config.turn(),
                                 clock),
                         config.searchSettled(),

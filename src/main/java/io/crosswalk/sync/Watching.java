@@ -3,7 +3,10 @@ package io.crosswalk.sync;
 import io.crosswalk.mapping.Creation;
 import io.crosswalk.mapping.LinkPolicy;
 import io.crosswalk.mapping.MappingPlan;
+import io.crosswalk.mapping.MatchKey;
 import io.crosswalk.records.Difference;
+import io.crosswalk.records.Link;
+import java.time.Duration;
 import java.util.List;
 
 /**
@@ -12,14 +15,28 @@ import java.util.List;
  */
 final class Watching {
     private final boolean only;
+    private final Duration pause;
 
-    Watching(boolean only) {
+    /**
+     * @param pause until what it keeps for later is looked at again
+     */
+    Watching(boolean only, Duration pause) {
         this.only = only;
+        this.pause = pause;
+    }
+
+    Duration pause() {
+        return pause;
     }
 
     /** The plan to go by: no records are made while watching. */
     MappingPlan plan(MappingPlan plan) {
         return only ? plan.with(new LinkPolicy(plan.linking().matching(), Creation.OFF)) : plan;
+    }
+
+    /** Whether its partner is to be made once more, which is for later: nothing is made now. */
+    boolean keeps(Link link) {
+        return only && link.findings().retries().containsKey(MatchKey.PARTNER);
     }
 
     /**

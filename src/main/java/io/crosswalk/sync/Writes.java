@@ -243,9 +243,7 @@ final class Writes {
     private void retry(
             LinkWork work, Collection<FieldDecision> fields, RetryLater later, Retracted told) {
         lookAgain(work, later.after());
-        if (later.isOfRecord()) {
-            fields.forEach(decided -> work.retried(decided, clock.instant()));
-        }
+        fields.forEach(decided -> work.retried(decided, clock.instant()));
         if (later.mayHaveHappened()) {
             fields.forEach(decided -> work.keptIntents.add(decided.mappingId()));
         } else {

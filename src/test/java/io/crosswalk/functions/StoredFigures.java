@@ -56,6 +56,11 @@ final class StoredFigures {
             }
 
             @Override
+            public boolean advance(String object, Side side, Instant from, Instant to) {
+                throw notAskedFor();
+            }
+
+            @Override
             public void back(String object, Side side, Instant to) {
                 throw notAskedFor();
             }

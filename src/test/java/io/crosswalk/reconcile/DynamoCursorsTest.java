@@ -71,4 +71,22 @@ class DynamoCursorsTest {
 
         assertThat(cursors.cursor("unread", Side.SALESFORCE)).isEqualTo(Instant.EPOCH);
     }
+
+    @Test
+    void movedBackWhileARunIsUnderWay_theRunDoesNotMoveItForward() {
+        cursors.advance("running", Side.SALESFORCE, NOW);
+        cursors.back("running", Side.SALESFORCE, NOW.minusSeconds(720));
+
+        assertThat(cursors.advance("running", Side.SALESFORCE, NOW, NOW.plusSeconds(60))).isFalse();
+
+        assertThat(cursors.cursor("running", Side.SALESFORCE)).isEqualTo(NOW.minusSeconds(720));
+    }
+
+    @Test
+    void nobodyHasMovedIt_theRunMovesItForward() {
+        assertThat(cursors.advance("alone", Side.SALESFORCE, Instant.EPOCH, NOW)).isTrue();
+        assertThat(cursors.advance("alone", Side.SALESFORCE, NOW, NOW.plusMillis(60_001))).isTrue();
+
+        assertThat(cursors.cursor("alone", Side.SALESFORCE)).isEqualTo(NOW.plusMillis(60_001));
+    }
 }

@@ -22,6 +22,15 @@ public final class KeptCursors implements Cursors {
     }
 
     @Override
+    public boolean advance(String object, Side side, Instant from, Instant to) {
+        boolean moves = cursors.getOrDefault(object + side, from).equals(from);
+        if (moves) {
+            cursors.put(object + side, to);
+        }
+        return moves;
+    }
+
+    @Override
     public void back(String object, Side side, Instant to) {
         cursors.computeIfPresent(object + side, (key, at) -> at.isBefore(to) ? at : to);
     }

@@ -28,6 +28,17 @@ final class InMemoryCursors implements Cursors {
     }
 
     @Override
+    public boolean advance(String object, Side side, Instant from, Instant to) {
+        faults.point("before cursor");
+        boolean moves = cursors.getOrDefault(object + side, from).equals(from);
+        if (moves) {
+            cursors.put(object + side, to);
+        }
+        faults.point("after cursor");
+        return moves;
+    }
+
+    @Override
     public void back(String object, Side side, Instant to) {
         cursors.computeIfPresent(object + side, (key, at) -> at.isBefore(to) ? at : to);
     }

@@ -110,6 +110,7 @@ class CreatingTest {
                         new HubspotScopes(new OneMapping(), new UnaskedHubspot(), new SaidAccess()),
                         new RecordedProblems(),
                         clock),
+                new Watching(false, Duration.ofMinutes(1)),
                 Duration.ofMinutes(2),
                 clock);
     }

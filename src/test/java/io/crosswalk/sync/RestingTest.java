@@ -2,6 +2,7 @@ package io.crosswalk.sync;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.crosswalk.mapping.MatchKey;
 import io.crosswalk.records.Base;
 import io.crosswalk.records.Findings;
 import io.crosswalk.records.Intent;
@@ -10,6 +11,7 @@ import io.crosswalk.records.Link.Turn;
 import io.crosswalk.records.Noted;
 import io.crosswalk.records.Noted.Kind;
 import io.crosswalk.records.RecordKey;
+import io.crosswalk.records.Retry;
 import io.crosswalk.rules.Side;
 import java.util.EnumSet;
 import java.util.List;
@@ -53,6 +55,23 @@ class RestingTest {
     void recordThatWeKnowNothingOf_waitsForWhatCatchingUpWouldNotFind(Kind kind) {
         assertThat(Resting.canBeCaughtUpWith(hinted(null, kind)))
                 .isEqualTo(FOUND_LATER.contains(kind));
+    }
+
+    /** In the CRM nothing changes when its time comes. */
+    @Test
+    void valueOrPartnerThatIsTriedAgainByItself_waitsForThat() {
+        for (String id : List.of("m", MatchKey.PARTNER)) {
+            Link link =
+                    new Link(
+                            RecordKey.hubspot("deal", "7"),
+                            null,
+                            Link.Due.quiet(1, Turn.FIRST, List.of()),
+                            Map.of(),
+                            Map.of(),
+                            Findings.NONE.withRetries(Map.of(id, new Retry(1, SampleLink.NOON))));
+
+            assertThat(Resting.canBeCaughtUpWith(link)).isFalse();
+        }
     }
 
     @ParameterizedTest

@@ -5,14 +5,17 @@ import static io.crosswalk.sync.SampleLink.NOON;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.crosswalk.mapping.MappingPlan;
+import io.crosswalk.mapping.MatchKey;
 import io.crosswalk.records.Difference;
 import io.crosswalk.records.Findings;
 import io.crosswalk.records.Link;
+import io.crosswalk.records.Retry;
 import io.crosswalk.rules.Side;
 import io.crosswalk.rules.SyncRule;
 import io.crosswalk.sync.FieldDecision.Hold;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** HubSpot's phone became "new", and Salesforce has still "old". */
@@ -36,7 +39,7 @@ class WatchingTest {
     void watchingOnly_holdsTheWriteAndShowsItAsADifference() {
         LinkWork work = look(Findings.NONE);
 
-        assertThat(new Watching(true).holds(List.of(work))).isTrue();
+        assertThat(new Watching(true, Duration.ofMinutes(1)).holds(List.of(work))).isTrue();
 
         assertThat(work.writes(Side.SALESFORCE)).isEmpty();
         assertThat(work.decisions())
@@ -49,11 +52,25 @@ class WatchingTest {
     @Test
     void noLongerWatching_writesWhatWasHeld() {
         LinkWork watched = look(Findings.NONE);
-        new Watching(true).holds(List.of(watched));
+        new Watching(true, Duration.ofMinutes(1)).holds(List.of(watched));
 
         LinkWork work = look(left(watched));
 
-        assertThat(new Watching(false).holds(List.of(work))).isFalse();
+        assertThat(new Watching(false, Duration.ofMinutes(1)).holds(List.of(work))).isFalse();
         assertThat(work.writes(Side.SALESFORCE)).containsOnlyKeys("Phone");
+    }
+
+    @Test
+    void partnerThatIsToBeMadeOnceMore_isKeptForLater() {
+        Link refused =
+                new SampleLink()
+                        .link(
+                                Findings.NONE.withRetries(
+                                        Map.of(MatchKey.PARTNER, new Retry(1, NOON))));
+
+        assertThat(new Watching(true, Duration.ofMinutes(1)).keeps(refused)).isTrue();
+        assertThat(new Watching(true, Duration.ofMinutes(1)).keeps(new SampleLink().link()))
+                .isFalse();
+        assertThat(new Watching(false, Duration.ofMinutes(1)).keeps(refused)).isFalse();
     }
 }
