@@ -4,6 +4,7 @@ import io.crosswalk.budget.Calls;
 import io.crosswalk.budget.Lane;
 import io.crosswalk.hubspot.HubspotClient;
 import io.crosswalk.hubspot.HubspotClient.Changed;
+import io.crosswalk.mapping.Mapping;
 import io.crosswalk.mapping.MappingPlan;
 import io.crosswalk.mapping.PlannedField;
 import io.crosswalk.records.CrmRecord;
@@ -18,6 +19,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -88,6 +90,7 @@ public class OverwrittenEdits {
          * @param links those of the records that have one
          */
         Map<RecordKey, List<Noted>> find(List<CrmRecord> records, Map<RecordKey, Link> links) {
+            Map<RecordKey, List<Noted>> found = new HashMap<>();
             Map<String, Link> byId = new HashMap<>();
             Set<String> properties = new LinkedHashSet<>();
             for (CrmRecord record : records) {
@@ -96,15 +99,20 @@ public class OverwrittenEdits {
                         || record.modifiedAt() != null && !record.modifiedAt().isAfter(from)) {
                     continue;
                 }
+                List<Noted> later = hidden(record, link);
+                if (!later.isEmpty()) {
+                    found.put(link.key(), later);
+                }
                 for (PlannedField field : plan.fields()) {
-                    if (!writes(field, link).isEmpty()) {
+                    if (shows(record, field.mapping())
+                            && !writes(field.mapping(), link).isEmpty()) {
                         byId.put(link.key().recordId(), link);
                         properties.add(field.mapping().hubspotProperty());
                     }
                 }
             }
             if (byId.isEmpty()) {
-                return Map.of();
+                return found;
             }
             int most = Calls.batches(byId.size(), RECORDS_PER_CALL);
             Map<String, Map<String, List<Changed>>> histories =
@@ -117,22 +125,50 @@ public class OverwrittenEdits {
                                             properties));
             if (histories == null) {
                 whole = false;
-                return Map.of();
+                return found;
             }
-            Map<RecordKey, List<Noted>> found = new HashMap<>();
             histories.forEach(
                     (id, its) -> {
                         List<Noted> hints = overwritten(byId.get(id), its);
                         if (!hints.isEmpty()) {
-                            found.put(byId.get(id).key(), hints);
+                            found.computeIfAbsent(byId.get(id).key(), key -> new ArrayList<>())
+                                    .addAll(hints);
                         }
                     });
             return found;
         }
 
-        private List<Instant> writes(PlannedField field, Link link) {
-            return config.checkedRules().contains(field.mapping().syncRule())
-                    ? link.ourWrites(field.mapping().id(), Side.HUBSPOT).stream()
+        /** What HubSpot hides now is asked of by the look after it is back. */
+        private List<Noted> hidden(CrmRecord record, Link link) {
+            List<Mapping> all = new ArrayList<>(plan.unplanned());
+            plan.fields().stream().map(PlannedField::mapping).forEach(all::add);
+            List<Noted> later = new ArrayList<>();
+            for (Mapping mapping : all) {
+                if (shows(record, mapping)) {
+                    continue;
+                }
+                writes(mapping, link).stream()
+                        .max(Comparator.naturalOrder())
+                        .map(
+                                at ->
+                                        new Noted(
+                                                Side.HUBSPOT,
+                                                Noted.Kind.CHANGED,
+                                                mapping.hubspotProperty(),
+                                                at,
+                                                false))
+                        .ifPresent(later::add);
+            }
+            return later;
+        }
+
+        private static boolean shows(CrmRecord record, Mapping mapping) {
+            return record.values().containsKey(mapping.hubspotProperty());
+        }
+
+        private List<Instant> writes(Mapping mapping, Link link) {
+            return config.checkedRules().contains(mapping.syncRule())
+                    ? link.ourWrites(mapping.id(), Side.HUBSPOT).stream()
                             .filter(at -> at.isAfter(checkedBefore) && !at.isAfter(to))
                             .toList()
                     : List.of();
@@ -145,7 +181,7 @@ public class OverwrittenEdits {
                 Changed below = belowOurs(histories.getOrDefault(property, List.of()));
                 boolean near =
                         below != null
-                                && writes(field, link).stream()
+                                && writes(field.mapping(), link).stream()
                                         .anyMatch(at -> RecentWrites.mayHaveMet(at, below.at()));
                 if (near) {
                     hints.add(hint(link, field, below));

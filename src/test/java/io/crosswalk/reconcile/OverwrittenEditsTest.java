@@ -76,11 +76,19 @@ class OverwrittenEditsTest {
     /** On a page of records that were changed at that time. */
     private static Map<RecordKey, List<Noted>> find(
             OverwrittenEdits.Check check, Instant changed, Link... links) {
+        return find(check, changed, Map.of("phone", "C"), links);
+    }
+
+    private static Map<RecordKey, List<Noted>> find(
+            OverwrittenEdits.Check check,
+            Instant changed,
+            Map<String, String> shown,
+            Link... links) {
         List<CrmRecord> page = new ArrayList<>();
         Map<RecordKey, Link> byKey = new HashMap<>();
         for (Link link : links) {
             String id = link.key().recordId();
-            page.add(new CrmRecord(id, id, Map.of(), changed));
+            page.add(new CrmRecord(id, id, shown, changed));
             byKey.put(link.key(), link);
         }
         return check.find(page, byKey);
@@ -138,6 +146,20 @@ class OverwrittenEditsTest {
                 new Changed(wroteAt.plusSeconds(1), "C", true),
                 new Changed(wroteAt.plusSeconds(seconds), "B", false),
                 new Changed(wroteAt.minusSeconds(999), "A", false));
+    }
+
+    @Test
+    void propertyIsHiddenNow_theLookAfterItIsBackAsksForItsHistory() {
+        Link link = written("501", Side.HUBSPOT);
+        clock.pass(Duration.ofMinutes(5));
+        OverwrittenEdits.Check check = edits(ShippedTerms.terms()).check(plan(SyncRule.TWO_WAY));
+
+        Map<RecordKey, List<Noted>> found = find(check, wroteAt, Map.of(), link);
+
+        assertThat(found.get(KEY))
+                .containsExactly(
+                        new Noted(Side.HUBSPOT, Noted.Kind.CHANGED, "phone", wroteAt, false));
+        assertThat(hubspot.asked).isEmpty();
     }
 
     @Test
