@@ -56,9 +56,10 @@ class SortedHubspot extends RecordedHistories {
         for (int i = from; i < records && page.size() < limit; i++) {
             String id = Integer.toString(i);
             Instant at = first.plusMillis(i);
-            page.add(
-                    new CrmRecord(
-                            id, id, Map.of(sortProperty, at.toString()), at.plus(updatedLater)));
+            Map<String, String> values = new HashMap<>();
+            properties.forEach(name -> values.put(name, ""));
+            values.put(sortProperty, at.toString());
+            page.add(new CrmRecord(id, id, values, at.plus(updatedLater)));
         }
         int next = (after == null ? 0 : Integer.parseInt(after)) + page.size();
         return new SearchPage(records, page, page.size() < limit ? null : Integer.toString(next));
