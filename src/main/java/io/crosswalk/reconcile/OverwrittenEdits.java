@@ -149,14 +149,7 @@ public class OverwrittenEdits {
                 }
                 writes(mapping, link).stream()
                         .max(Comparator.naturalOrder())
-                        .map(
-                                at ->
-                                        new Noted(
-                                                Side.HUBSPOT,
-                                                Noted.Kind.CHANGED,
-                                                mapping.hubspotProperty(),
-                                                at,
-                                                false))
+                        .map(at -> Noted.changed(Side.HUBSPOT, mapping.hubspotProperty(), at))
                         .ifPresent(later::add);
             }
             return later;

@@ -44,6 +44,11 @@ public record Noted(
     public static final Noted FORGOTTEN =
             new Noted(Side.HUBSPOT, Kind.PRIVACY_DELETED, "", Instant.EPOCH, false);
 
+    /** That somebody may have changed it then, to whatever. */
+    public static Noted changed(Side side, String name, Instant at) {
+        return new Noted(side, Kind.CHANGED, name, at, false);
+    }
+
     public Noted(Side side, Kind kind, String name, Instant at, boolean ours) {
         this(side, kind, name, at, ours, null);
     }

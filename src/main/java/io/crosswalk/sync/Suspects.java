@@ -73,14 +73,7 @@ final class Suspects {
     private static @Nullable Noted nearLastWrite(PlannedField field, Link link) {
         return link.ourWrites(field.mapping().id(), Side.HUBSPOT).stream()
                 .max(Comparator.naturalOrder())
-                .map(
-                        at ->
-                                new Noted(
-                                        Side.HUBSPOT,
-                                        Noted.Kind.CHANGED,
-                                        field.name(Side.HUBSPOT),
-                                        at,
-                                        false))
+                .map(at -> Noted.changed(Side.HUBSPOT, field.name(Side.HUBSPOT), at))
                 .orElse(null);
     }
 

@@ -5,8 +5,6 @@ import static io.crosswalk.sync.SampleLink.NOON;
 import static io.crosswalk.sync.SampleLink.PARTNER;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.crosswalk.mapping.CompanyReference;
-import io.crosswalk.mapping.Mapping;
 import io.crosswalk.mapping.MappingPlan;
 import io.crosswalk.mapping.MatchKey;
 import io.crosswalk.mapping.PlannedField;
@@ -24,9 +22,6 @@ import io.crosswalk.records.ProblemCode;
 import io.crosswalk.records.RecordKey;
 import io.crosswalk.records.UnaskedRecordStore;
 import io.crosswalk.rules.Decision;
-import io.crosswalk.rules.Fill;
-import io.crosswalk.rules.HubspotType;
-import io.crosswalk.rules.Limits;
 import io.crosswalk.rules.Side;
 import io.crosswalk.rules.SyncRule;
 import io.crosswalk.rules.Value;
@@ -107,22 +102,6 @@ class CompanyLinksTest {
                 Findings.of(Map.of(), gone));
     }
 
-    private static MappingPlan plan(SyncRule rule) {
-        Mapping mapping =
-                new Mapping(
-                        MAPPING,
-                        "contact",
-                        "associatedcompanyid",
-                        "AccountId",
-                        rule,
-                        Fill.NONE,
-                        true,
-                        1);
-        return SampleLink.plan(
-                PlannedField.ofCompany(
-                        mapping, HubspotType.NUMBER, new CompanyReference(Limits.NONE)));
-    }
-
     private static Observation contact(
             String hubspotBase, String salesforceBase, String hubspot, String salesforce) {
         Base base =
@@ -135,7 +114,8 @@ class CompanyLinksTest {
     }
 
     private LinkWork look(SyncRule rule, Observation seen) {
-        MappingPlan informed = companies.informed(plan(rule), List.of(seen));
+        MappingPlan informed =
+                companies.informed(SampleLink.companyPlan(MAPPING, rule), List.of(seen));
         LinkDecisions decisions =
                 new LinkDecisions(FINGERPRINTS, new Quarantine(12, Duration.ofMinutes(10)));
         return new LinkWork(seen, decisions.decide(informed, seen, true, NOON));
@@ -148,7 +128,8 @@ class CompanyLinksTest {
     /** A look at a contact that HubSpot has taken the company off. */
     private static LinkWork resting(boolean isKnown) {
         Observation seen = contact("7", ACCOUNT, "", ACCOUNT);
-        PlannedField field = plan(SyncRule.ALWAYS_USE_SALESFORCE).fields().get(0);
+        PlannedField field =
+                SampleLink.companyPlan(MAPPING, SyncRule.ALWAYS_USE_SALESFORCE).fields().get(0);
         RestingCompany resting = new RestingCompany(ITS_ACCOUNT, COMPANY, isKnown, null);
         return new LinkWork(seen.resting(field, resting), List.of());
     }
@@ -209,7 +190,7 @@ class CompanyLinksTest {
         List<Observation> many =
                 IntStream.range(0, 50).mapToObj(i -> contact("", "", "7", ACCOUNT)).toList();
 
-        companies.informed(plan(SyncRule.TWO_WAY), many);
+        companies.informed(SampleLink.companyPlan(MAPPING, SyncRule.TWO_WAY), many);
         companies.informed(
                 new MappingPlan(ObjectPairs.named("contact").orElseThrow(), true, List.of()), many);
 

@@ -6,10 +6,7 @@ import static io.crosswalk.sync.SampleLink.PARTNER;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.crosswalk.hubspot.UnaskedHubspot;
-import io.crosswalk.mapping.CompanyReference;
-import io.crosswalk.mapping.Mapping;
 import io.crosswalk.mapping.MappingPlan;
-import io.crosswalk.mapping.PlannedField;
 import io.crosswalk.records.Base;
 import io.crosswalk.records.CrmRecord;
 import io.crosswalk.records.CrmUnavailable;
@@ -22,9 +19,6 @@ import io.crosswalk.records.ReadOutcome;
 import io.crosswalk.records.RecordKey;
 import io.crosswalk.records.UnaskedRecordStore;
 import io.crosswalk.rules.Decision;
-import io.crosswalk.rules.Fill;
-import io.crosswalk.rules.HubspotType;
-import io.crosswalk.rules.Limits;
 import io.crosswalk.rules.Side;
 import io.crosswalk.rules.SyncRule;
 import io.crosswalk.rules.Value;
@@ -150,22 +144,6 @@ abstract class ContactOfDeletedCompany {
                 .withBase(Map.of(MAPPING, base("7", X)));
     }
 
-    static MappingPlan plan(SyncRule rule) {
-        Mapping mapping =
-                new Mapping(
-                        MAPPING,
-                        "contact",
-                        "associatedcompanyid",
-                        "AccountId",
-                        rule,
-                        Fill.NONE,
-                        true,
-                        1);
-        return SampleLink.plan(
-                PlannedField.ofCompany(
-                        mapping, HubspotType.NUMBER, new CompanyReference(Limits.NONE)));
-    }
-
     List<LinkWork> look(SyncRule rule, Observation contact) {
         LeftAside aside =
                 new LeftAside() {
@@ -183,8 +161,8 @@ abstract class ContactOfDeletedCompany {
         List<Observation> seen =
                 new DeletedCompanies(
                                 companies, hubspot, FINGERPRINTS, Clock.fixed(NOON, ZoneOffset.UTC))
-                        .leftOut(plan(rule), List.of(contact), aside);
-        MappingPlan informed = companies.informed(plan(rule), seen);
+                        .leftOut(SampleLink.companyPlan(MAPPING, rule), List.of(contact), aside);
+        MappingPlan informed = companies.informed(SampleLink.companyPlan(MAPPING, rule), seen);
         return seen.stream()
                 .map(
                         each ->

@@ -1,5 +1,6 @@
 package io.crosswalk.sync;
 
+import io.crosswalk.mapping.CompanyReference;
 import io.crosswalk.mapping.Mapping;
 import io.crosswalk.mapping.MappingPlan;
 import io.crosswalk.mapping.PlannedField;
@@ -82,6 +83,23 @@ final class SampleLink {
 
     static MappingPlan plan(PlannedField... fields) {
         return new MappingPlan(ObjectPairs.named("contact").orElseThrow(), true, List.of(fields));
+    }
+
+    /** Of a contact's company. */
+    static MappingPlan companyPlan(String mappingId, SyncRule rule) {
+        Mapping mapping =
+                new Mapping(
+                        mappingId,
+                        "contact",
+                        "associatedcompanyid",
+                        "AccountId",
+                        rule,
+                        Fill.NONE,
+                        true,
+                        1);
+        return plan(
+                PlannedField.ofCompany(
+                        mapping, HubspotType.NUMBER, new CompanyReference(Limits.NONE)));
     }
 
     static Base base(String hubspot, String salesforce) {
