@@ -9,9 +9,6 @@ import io.crosswalk.mapping.HubspotScopes;
 import io.crosswalk.mapping.OneMapping;
 import io.crosswalk.mapping.ScopeProblems;
 import io.crosswalk.records.Base;
-import io.crosswalk.records.CreateOutcome;
-import io.crosswalk.records.CrmCreate;
-import io.crosswalk.records.CrmRecords;
 import io.crosswalk.records.CrmWrite;
 import io.crosswalk.records.Findings;
 import io.crosswalk.records.JournalEntry;
@@ -22,7 +19,6 @@ import io.crosswalk.records.Problem.Found;
 import io.crosswalk.records.ProblemCause;
 import io.crosswalk.records.ProblemCause.Said;
 import io.crosswalk.records.ProblemCode;
-import io.crosswalk.records.ReadOutcome;
 import io.crosswalk.records.Retry;
 import io.crosswalk.records.WriteOutcome;
 import io.crosswalk.records.WriteOutcome.RetryLater;
@@ -31,13 +27,13 @@ import io.crosswalk.rules.Later;
 import io.crosswalk.rules.Side;
 import io.crosswalk.rules.SyncRule;
 import io.crosswalk.rules.Value;
+import io.crosswalk.salesforce.UnaskedSalesforce;
 import io.crosswalk.sync.FieldDecision.Settle;
 import io.crosswalk.sync.FieldDecision.Write;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -57,7 +53,15 @@ class LastingTroubleTest {
     private Instant now = NOON;
 
     /** Answers each time as it was told. */
-    private record Answering(String code, String ofRecord) implements CrmRecords {
+    private static final class Answering extends UnaskedSalesforce {
+        private final String code;
+        private final String ofRecord;
+
+        Answering(String code, String ofRecord) {
+            this.code = code;
+            this.ofRecord = ofRecord;
+        }
+
         @Override
         public List<WriteOutcome> write(String type, List<CrmWrite> writes) {
             String sent = writes.get(0).values().get("Phone");
@@ -69,21 +73,6 @@ class LastingTroubleTest {
                             code,
                             message,
                             ofRecord.isEmpty() ? null : ofRecord));
-        }
-
-        @Override
-        public Side side() {
-            return Side.SALESFORCE;
-        }
-
-        @Override
-        public ReadOutcome read(String type, Collection<String> ids, Collection<String> names) {
-            throw new AssertionError("not asked for");
-        }
-
-        @Override
-        public List<CreateOutcome> create(String type, List<CrmCreate> creates) {
-            throw new AssertionError("not asked for");
         }
     }
 

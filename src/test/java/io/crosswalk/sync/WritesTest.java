@@ -11,14 +11,10 @@ import io.crosswalk.mapping.OneMapping;
 import io.crosswalk.mapping.PlannedField;
 import io.crosswalk.mapping.ScopeProblems;
 import io.crosswalk.records.Base;
-import io.crosswalk.records.CreateOutcome;
-import io.crosswalk.records.CrmCreate;
-import io.crosswalk.records.CrmRecords;
 import io.crosswalk.records.CrmWrite;
 import io.crosswalk.records.JournalEntry;
 import io.crosswalk.records.ObjectPair;
 import io.crosswalk.records.ObjectPairs;
-import io.crosswalk.records.ReadOutcome;
 import io.crosswalk.records.RecordKey;
 import io.crosswalk.records.WriteOutcome;
 import io.crosswalk.rules.Decision;
@@ -28,12 +24,12 @@ import io.crosswalk.rules.Limits;
 import io.crosswalk.rules.Side;
 import io.crosswalk.rules.SyncRule;
 import io.crosswalk.rules.Value;
+import io.crosswalk.salesforce.UnaskedSalesforce;
 import io.crosswalk.sync.FieldDecision.Write;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -91,7 +87,7 @@ class WritesTest {
     }
 
     /** Refuses a record as long as it has one of the fields, and names one of them at a time. */
-    private static class Refusing implements CrmRecords {
+    private static class Refusing extends UnaskedSalesforce {
         private final List<String> bad;
         private final List<Set<String>> sent = new ArrayList<>();
 
@@ -117,21 +113,6 @@ class WritesTest {
                 }
             }
             return new WriteOutcome.Written(write.id(), Map.of());
-        }
-
-        @Override
-        public Side side() {
-            return Side.SALESFORCE;
-        }
-
-        @Override
-        public ReadOutcome read(String type, Collection<String> ids, Collection<String> names) {
-            throw new AssertionError("not asked for");
-        }
-
-        @Override
-        public List<CreateOutcome> create(String type, List<CrmCreate> creates) {
-            throw new AssertionError("not asked for");
         }
     }
 
